@@ -1,0 +1,1 @@
+"""Reading numbers off one sample: values, slices, landscapes, sharpening."""

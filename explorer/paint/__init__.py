@@ -1,0 +1,1 @@
+"""Figures drawn with QPainter, on a screen, in a picture or on paper."""

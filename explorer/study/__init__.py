@@ -1,0 +1,1 @@
+"""The document: tables, studies, their history and their files."""
