@@ -227,8 +227,8 @@ class Tick:
 class Axis:
     """One axis: its limits in plotted units (a log axis gives log10), title and ticks.
 
-    `floor` and `ceiling` bound zooming. `grid` draws a faint line at each tick, `zero` a strong
-    one at 0. A hidden axis has no ticks and leaves no grid.
+    `grid` draws a faint line at each tick, `zero` a strong one at 0. `free`: may be zoomed and
+    moved by hand; the figure then keeps to the limits chosen in the state's views.
     """
 
     low: float
@@ -237,6 +237,7 @@ class Axis:
     ticks: tuple[Tick, ...] = ()
     grid: bool = False
     zero: bool = False
+    free: bool = False
     names: bool = False  # ticks are class names: ink2, elided to their column, thinned
 
 

@@ -1,0 +1,154 @@
+"""The one place in the window where something changes: a history, a look, and a signal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.study.history import History, changed_sample
+from explorer.study.state import State
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explorer.plots.figure import View
+    from explorer.plots.moves import Move
+    from explorer.study.study import Look, Study
+
+
+class Session(QObject):
+    """One open document and how it is watched.
+
+    Everything on screen is a function of `state`. Panels call the methods below and show the new
+    state when `changed` comes; none changes another. Views (the limits each card keeps) are put
+    in by the canvases while they draw and are no change: they follow from the state.
+    """
+
+    changed = Signal()
+    replaced = Signal()
+
+    def __init__(self, study: Study, look: Look, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._views: dict[str, View] = {}
+        self._open(study, look)
+
+    def _open(self, study: Study, look: Look) -> None:
+        self.history = History(study)
+        self._look = look.within(study)
+        self._views = {}
+        self._renew()
+
+    def _renew(self) -> None:
+        self._state = State(
+            study=self.history.study, look=self._look, views=MappingProxyType(dict(self._views))
+        )
+
+    @property
+    def state(self) -> State:
+        """What is true now."""
+        return self._state
+
+    @property
+    def views(self) -> Mapping[str, View]:
+        """The limits each card keeps."""
+        return self._state.views
+
+    def open(self, study: Study, look: Look) -> None:
+        """Start on another document: a new history, fresh views."""
+        self._open(study, look)
+        self.replaced.emit()
+        self.changed.emit()
+
+    # The look: how the study is watched. Saved with it, never undone.
+
+    def look(self, **changes: object) -> None:
+        """Change how the study is watched; indices are kept within the study."""
+        self._show(replace(self._look, **changes))  # type: ignore[arg-type]
+
+    def _show(self, look: Look) -> None:
+        look = look.within(self.history.study)
+        if look != self._look:
+            self._look = look
+            self._refresh()
+
+    def keep_view(self, key: str, view: View | None) -> None:
+        """Keep the limits of one card (None: forget them). Says nothing: the canvas knows."""
+        if self._views.get(key) == view:
+            return
+        if view is None:
+            self._views.pop(key, None)
+        else:
+            self._views[key] = view
+        self._renew()
+
+    def fit(self, *keys: str) -> None:
+        """Forget the kept limits of these cards, or of all: each fits its data again."""
+        for key in keys or tuple(self._views):
+            self._views.pop(key, None)
+        self._refresh()
+
+    # The study: every change is an entry of the history.
+
+    def apply(self, label: str, study: Study, target: str | None = None) -> None:
+        """Make one entry; repeats on the same target within a second merge."""
+        self.history.apply(label, study, target=target)
+        self._refresh()
+
+    def begin(self, label: str) -> None:
+        """Open a gesture: what follows until `end` is one entry."""
+        self.history.begin(label)
+
+    def update(self, study: Study, label: str | None = None) -> None:
+        """Change the study inside the open gesture."""
+        self.history.update(study, label)
+        self._refresh()
+
+    def end(self) -> None:
+        """Close the gesture and make its entry, if anything changed."""
+        self.history.end()
+        self._refresh()
+
+    def cancel(self) -> None:
+        """Leave the gesture and put back what was there before it."""
+        self.history.cancel()
+        self._refresh()
+
+    @property
+    def in_gesture(self) -> bool:
+        """Whether a gesture is open."""
+        return self.history.in_gesture
+
+    def perform(self, move: Move | None) -> None:
+        """Carry out a move of a figure: its study as an entry or inside the gesture, its look."""
+        if move is None:
+            return
+        self._look = move.state.look.within(move.state.study)
+        if self.in_gesture:
+            self.history.update(move.state.study, move.label)
+        else:
+            self.history.apply(move.label, move.state.study, target=move.target)
+        self._refresh()
+
+    def undo(self) -> None:
+        """Put the previous study back, and go to the sample that it changes."""
+        self._travel(self.history.undo)
+
+    def redo(self) -> None:
+        """Put the next study back, and go to the sample that it changes."""
+        self._travel(self.history.redo)
+
+    def _travel(self, step: object) -> None:
+        before = self.history.study
+        after = step()  # type: ignore[operator]
+        sample = changed_sample(before, after)
+        if sample is not None:
+            self._look = replace(self._look, sample=sample)
+        self._refresh()
+
+    def _refresh(self) -> None:
+        self._look = self._look.within(self.history.study)
+        self._renew()
+        self.changed.emit()
