@@ -36,7 +36,6 @@ class Canvas(QWidget):
     many moves arrive between two frames the losses are evaluated once.
     """
 
-    painted = Signal()
     enlarge_asked = Signal(str)
 
     def __init__(self, session: Session, plot: Plot, theme: Theme, parent: QWidget | None = None) -> None:
@@ -97,11 +96,13 @@ class Canvas(QWidget):
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        answers = self._figure is None
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         paint(self.figure, painter, QRectF(self.rect()), self.theme, self.ui_scale, self._shown_interaction())
         painter.end()
-        self.painted.emit()
+        if answers:
+            self.session.clock.paint()
 
     def _shown_interaction(self) -> Interaction:
         return self._interaction if self.hasFocus() else replace(self._interaction, focus=None)
@@ -121,6 +122,7 @@ class Canvas(QWidget):
     # Pointer
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.session.clock.input()
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
@@ -138,6 +140,7 @@ class Canvas(QWidget):
         self._go(moves.grab(self.session.state, handle.id))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.session.clock.input()
         position = event.position()
         if self._press is None:
             self._hover(position)
@@ -165,6 +168,7 @@ class Canvas(QWidget):
         self.session.perform(moves.move(state, pressed, self._data_position(position + self._offset)))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.session.clock.input()
         if event.button() != Qt.MouseButton.LeftButton or self._press is None:
             return
         pressed, moved = self._interaction.pressed, self._moved
@@ -220,6 +224,7 @@ class Canvas(QWidget):
     # Zoom and pan: only where the axes are numbers that the figure lets one choose
 
     def wheelEvent(self, event: QWheelEvent) -> None:
+        self.session.clock.input()
         steps = event.angleDelta().y() / 120.0
         position = event.position()
         layout = self.layout_of_figure
@@ -263,6 +268,7 @@ class Canvas(QWidget):
             self._interact(focus=held.id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.session.clock.input()
         if event.key() == Qt.Key.Key_Escape and self.cancel():
             return
         state = self.session.state

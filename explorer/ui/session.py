@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from explorer.study.history import History, changed_sample
 from explorer.study.state import State
+from explorer.ui.timing import FrameClock
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -32,6 +33,7 @@ class Session(QObject):
 
     def __init__(self, study: Study, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.clock = FrameClock()
         self._views: dict[str, View] = {}
         self._open(study, look)
 
@@ -149,6 +151,7 @@ class Session(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
+        self.clock.input()
         self._look = self._look.within(self.history.study)
         self._renew()
         self.changed.emit()

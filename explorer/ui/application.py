@@ -1,0 +1,75 @@
+"""Starting the window, or drawing it into a picture where there is no display."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from explorer.ui.style import Appearance
+from explorer.ui.window import Window
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explorer.study.storage import Opened
+
+SIZE = (1440, 900)
+QUIT_AFTER_PAINT = "LOSS_EXPLORER_QUIT_AFTER_PAINT"  # set by the start benchmark
+
+
+def application() -> QApplication:
+    """The running application, made when there is none."""
+    running = QApplication.instance()
+    if isinstance(running, QApplication):
+        return running
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("loss-explorer")
+    made.setApplicationDisplayName("loss explorer")
+    return made
+
+
+def window(opened: Opened, theme: str = "system") -> Window:
+    """A window on this document, not yet shown. `theme` is "system", "light" or "dark"."""
+    app = application()
+    made = Window(opened, Appearance(app, theme))
+    made.resize(*_fitting(app))
+    return made
+
+
+def _fitting(app: QApplication) -> tuple[int, int]:
+    """The usual size, or what the screen has room for."""
+    room = app.primaryScreen().availableGeometry()
+    return min(SIZE[0], room.width()), min(SIZE[1], room.height())
+
+
+def run(opened: Opened, theme: str = "system") -> int:
+    """Show the window and stay until it is closed; the exit status."""
+    app = application()
+    made = window(opened, theme)
+    made.show()
+    if os.environ.get(QUIT_AFTER_PAINT):
+        QTimer.singleShot(0, app.quit)
+    return app.exec()
+
+
+def picture(
+    opened: Opened, path: Path, size: tuple[int, int] = SIZE, theme: str = "light", scale: float = 1.0
+) -> None:
+    """Draw the window on this document into a PNG file of the given logical size.
+
+    Needs no display when QT_QPA_PLATFORM is "offscreen". Raises OSError when it cannot be written.
+    """
+    app = application()
+    made = window(opened, theme)
+    made.resize(*size)
+    made.show()
+    app.processEvents()
+    image = made.grab().toImage()
+    made.close()
+    if not image.save(str(path)):
+        message = f"{path}: the picture could not be written; check that the folder exists and is writable"
+        raise OSError(message)
