@@ -140,11 +140,11 @@ class Canvas(QWidget):
         self._go(moves.grab(self.session.state, handle.id))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self.session.clock.input()
         position = event.position()
         if self._press is None:
             self._hover(position)
             return
+        self.session.clock.input()
         if not self._moved and (position - self._press).manhattanLength() < CLICK_DISTANCE:
             return
         if not self._moved:

@@ -151,7 +151,7 @@ class Session(QObject):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.clock.input()
+        self.clock.edit()
         self._look = self._look.within(self.history.study)
         self._renew()
         self.changed.emit()

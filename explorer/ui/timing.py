@@ -6,29 +6,40 @@ from time import perf_counter
 
 
 class FrameClock:
-    """Measures frames. A frame opens with the first input after a paint and closes with the last
-    paint before the next input.
-    """  # noqa: D205
+    """Measures frames: from the first input that leads to an edit, to the last paint that shows it."""
 
     def __init__(self) -> None:
-        self._opened: float | None = None
+        self._arrived: float | None = None
+        self._edited = False
         self._painted: float | None = None
         self.last: float | None = None
 
     def input(self) -> None:
-        """An input event has arrived."""
-        if self._opened is None or self._painted is not None:
+        """An input event has arrived; whether it edits anything is not known yet."""
+        if self._painted is not None:
             self.close()
-            self._opened = perf_counter()
+        if not self._edited:
+            self._arrived = perf_counter()
+
+    def edit(self) -> None:
+        """The state has changed, by the last input or by itself."""
+        if self._painted is not None:
+            self.close()
+        if self._arrived is None:
+            self._arrived = perf_counter()
+        self._edited = True
 
     def paint(self) -> None:
-        """A card has just been painted."""
-        if self._opened is not None:
+        """A card that shows the edit has been painted."""
+        if self._edited:
             self._painted = perf_counter()
 
     def close(self) -> float | None:
-        """End the frame under way; seconds from input to last paint, None without a paint."""
-        if self._opened is not None and self._painted is not None:
-            self.last = self._painted - self._opened
-        self._opened = self._painted = None
+        """End the frame, if its paint has come; seconds of the last whole frame, None before any."""
+        if self._painted is not None and self._arrived is not None:
+            self.last = self._painted - self._arrived
+            self._painted = None
+            self._edited = False
+        if not self._edited:
+            self._arrived = None
         return self.last
