@@ -34,6 +34,11 @@ class FrameClock:
         if self._edited:
             self._painted = perf_counter()
 
+    @property
+    def is_painted(self) -> bool:
+        """Whether the edit under way is on screen."""
+        return self._painted is not None
+
     def close(self) -> float | None:
         """End the frame, if its paint has come; seconds of the last whole frame, None before any."""
         if self._painted is not None and self._arrived is not None:

@@ -161,23 +161,33 @@ class Window(QMainWindow):
 
     def ask_open(self) -> None:
         """Let a file be chosen and open it."""
-        name, _ = QFileDialog.getOpenFileName(self, "Open a study or a table", self._folder(), OPEN_FILTER)
-        if name:
-            self.open_path(Path(name))
+        dialog = self._dialog("Open a study or a table", OPEN_FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        dialog.open()
 
-    def save(self) -> bool:
+    def save(self) -> None:
         """Save to the study's own file, or ask for one."""
         if self.path is None or self.read_only:
-            return self.save_as()
-        return self.save_to(self.path)
+            self.save_as()
+        else:
+            self.save_to(self.path)
 
-    def save_as(self) -> bool:
+    def save_as(self) -> None:
         """Ask for a file and save there."""
-        suggestion = str(Path(self._folder()) / f"{self.session.state.study.title}{storage.ENDING}")
-        name, _ = QFileDialog.getSaveFileName(self, "Save the study", suggestion, SAVE_FILTER)
-        if not name:
-            return False
-        return self.save_to(Path(name if name.endswith(storage.ENDING) else name + storage.ENDING))
+        dialog = self._dialog("Save the study", SAVE_FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
+        dialog.fileSelected.connect(
+            lambda name: self.save_to(Path(name.removesuffix(storage.ENDING) + storage.ENDING))
+        )
+        dialog.open()
+
+    def _dialog(self, title: str, filters: str) -> QFileDialog:
+        """A file dialog that blocks nothing: the window stays alive behind it."""
+        dialog = QFileDialog(self, title, self._folder(), filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
 
     def save_to(self, path: Path) -> bool:
         """Save the study to this file; a problem is said and nothing is lost."""

@@ -1,0 +1,172 @@
+"""The main job on a real screen: open, drag, label, soften, undo, redo, save, reopen.
+
+Every event comes through the X server, as from a person's hand.
+"""
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
+
+from explorer.study import examples
+from explorer.study.storage import load
+from explorer.ui import application
+from tests.ui import x11
+
+pytestmark = pytest.mark.xcb
+PICTURES = os.environ.get("LOSS_EXPLORER_PICTURES")  # a folder in which the test leaves what it saw
+CSV = "sample,logit:cat,logit:dog,logit:night,target:cat,target:dog,target:night\nfirst,1.5,-0.8,2.0,1,0,0\nsecond,0,0,1,0,1,0\n"
+
+
+@pytest.fixture
+def window(qtbot):
+    made = application.window(examples.opening(), "light")
+    made.resize(1440, 900)
+    made.move(0, 0)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def hand(qtbot):
+    made = x11.Hand(settle=lambda: qtbot.wait(12))
+    yield made
+    made.close()
+
+
+def on_screen(canvas, point):
+    return canvas.mapToGlobal(QPointF(point))
+
+
+def handle_point(window, card, identity):
+    """The middle of a handle of a card, on the screen."""
+    canvas = window.desk.cards[card].canvas
+    handle = next(item for item in canvas.figure.handles if item.id == identity)
+    return on_screen(canvas, QPointF(*canvas.layout_of_figure.to_pixels(handle.place)))
+
+
+def keep_picture(window, name):
+    if PICTURES:
+        QApplication.processEvents()
+        assert window.grab().save(str(Path(PICTURES) / f"{name}.png"))
+
+
+def choose_file(window, qtbot, hand, path):
+    """Type a path into the open file dialog and press Enter."""
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+    dialog = window.findChild(QFileDialog)
+    field = dialog.findChild(QLineEdit, "fileNameEdit")
+    qtbot.waitUntil(field.isVisible)
+    dialog.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    hand.key("ctrl", "a")
+    hand.type(str(path))
+    assert field.text() == str(path)
+    hand.key("enter")
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
+def test_open_drag_label_soften_undo_redo_save_reopen(window, hand, qtbot, tmp_path):
+    session = window.session
+    table = tmp_path / "mine.csv"
+    table.write_text(CSV)
+
+    hand.key("ctrl", "o")
+    choose_file(window, qtbot, hand, table)
+    qtbot.waitUntil(lambda: session.state.sample.classes == ("cat", "dog", "night"))
+    keep_picture(window, "1-opened")
+    opened = session.state.study
+
+    start = handle_point(window, "logits", "logit:1")
+    hand.drag(start, start - QPointF(0, 60))
+    dragged = session.state.study
+    assert session.state.sample.logits[1] > -0.5
+    assert session.history.undo_label == "Drag dog"
+    assert session.state.look.slice_class == 1
+    keep_picture(window, "2-dragged")
+
+    hand.click(handle_point(window, "logits", "target:1"))
+    labelled = session.state.study
+    assert session.state.sample.targets.tolist() == [1, 1, 0]
+    assert len(session.history.entries) == 2
+
+    chip = handle_point(window, "logits", "target:2")
+    hand.drag(chip - QPointF(30, 0), chip)
+    softened = session.state.study
+    assert 0.3 < session.state.sample.targets[2] < 0.7
+    keep_picture(window, "3-softened")
+
+    for expected in (labelled, dragged, opened):
+        hand.key("ctrl", "z")
+        assert session.state.study == expected
+    assert not session.history.can_undo
+    for expected in (dragged, labelled, softened):
+        hand.key("ctrl", "shift", "z")
+        assert session.state.study == expected
+
+    hand.key("ctrl", "s")
+    saved = tmp_path / "mine.study.json"
+    choose_file(window, qtbot, hand, saved)
+    qtbot.waitUntil(lambda: saved.exists())
+    assert session.history.is_saved
+    assert load(saved).study == softened
+
+    window.open_example(next(iter(examples.EXAMPLES)))
+    assert session.state.study != softened
+    hand.key("ctrl", "o")
+    choose_file(window, qtbot, hand, saved)
+    qtbot.waitUntil(lambda: session.state.study == softened)
+    window.choose_theme("dark")
+    keep_picture(window, "4-reopened-dark")
+
+
+def test_escape_leaves_a_drag(window, hand, qtbot):
+    before = window.session.state.study
+    start = handle_point(window, "logits", "logit:2")
+    hand.press(start)
+    for step in range(1, 6):
+        hand.move(start + QPointF(0, 12 * step))
+    assert window.session.state.study != before
+    hand.key("esc")
+    hand.release()
+    assert window.session.state.study == before
+    assert not window.session.history.can_undo
+
+
+def test_the_slice_and_alpha_are_dragged_too(window, hand, qtbot):
+    start = handle_point(window, "slice", "slice")
+    hand.drag(start, start + QPointF(40, 0))
+    held = window.session.state.look.slice_class
+    assert window.session.state.sample.logits[held] != examples.opening().study.table.sample(0).logits[held]
+    start = handle_point(window, "sharpening", "alpha")
+    hand.drag(start, start + QPointF(40, 0))
+    assert window.session.state.look.alpha > 1.2
+
+
+def test_keys_move_a_bar(window, hand, qtbot):
+    hand.click(handle_point(window, "logits", "logit:0"))
+    before = window.session.state.sample.logits[0]
+    hand.key("Up")
+    assert window.session.state.sample.logits[0] == pytest.approx(before + 0.1)
+    hand.key("shift", "Down")
+    assert window.session.state.sample.logits[0] == pytest.approx(before - 0.9)
+    hand.key("Right")
+    assert window.session.state.look.held == 1
+    hand.key("0")
+    assert window.session.state.sample.targets[1] == 0
+
+
+def test_a_picture_of_the_window_has_the_size_asked_for(window):
+    assert window.size().width() == 1440
+    assert window.size().height() == 900
+    assert window.pos() == QPoint(0, 0)
