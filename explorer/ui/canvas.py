@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from explorer.paint.painter import paint
 from explorer.plots import moves
 from explorer.plots.figure import Figure, Handle, Interaction, View
-from explorer.plots.layout import Layout
+from explorer.plots.layout import Layout, clamp
 from explorer.ui.keys import handle_key, target_key
 from explorer.ui.zoom import panned, zoomed
 
@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
 
 CLICK_DISTANCE = 5.0  # logical pixels within which a press and release are a click
-GROWTH_INTERVAL = 0.12  # seconds between two steps of an axis while the pointer is held outside
+GROWTH_INTERVAL = 0.12  # seconds between two steps of an axis while the pointer is outside the plot
+GROWTH_REACH = 12.0  # pixels outside the plot that count then
 CURSORS = {"x": Qt.CursorShape.SizeHorCursor, "y": Qt.CursorShape.SizeVerCursor}
 
 
@@ -131,7 +132,7 @@ class Canvas(QWidget):
         handle = layout.hit(position.x(), position.y())
         self._press, self._moved, self._pending = position, False, None
         if handle is None:
-            self._panning = self._view() if layout.holds(position.x(), position.y()) else None
+            self._panning = self._view() if layout.plot.contains(position.x(), position.y()) else None
             return
         x, y = layout.to_pixels(handle.place)
         keeps_offset = handle.shape not in ("chip", "dot")
@@ -187,7 +188,7 @@ class Canvas(QWidget):
         layout = self.layout_of_figure
         if layout.hit(position.x(), position.y()) is not None:
             self.mousePressEvent(event)
-        elif layout.holds(position.x(), position.y()):
+        elif layout.plot.contains(position.x(), position.y()):
             self.session.fit(self.plot.key)
         else:
             self.enlarge_asked.emit(self.plot.key)
@@ -203,12 +204,14 @@ class Canvas(QWidget):
     def _data_position(self, position: QPointF) -> tuple[float, float]:
         """Where a pixel is in the figure's units, held to the plot, which then grows by steps."""
         layout = self.layout_of_figure
-        x, y, outside = layout.held(position.x(), position.y(), reach=12.0)
-        if outside and perf_counter() - self._grown_at < GROWTH_INTERVAL:
-            x, y, _ = layout.held(position.x(), position.y(), reach=0.0)
-        elif outside:
-            self._grown_at = perf_counter()
-        return layout.to_data(x, y)
+        bounds = layout.plot
+        if not bounds.contains(position.x(), position.y()):
+            now = perf_counter()
+            if now - self._grown_at >= GROWTH_INTERVAL:
+                self._grown_at = now
+                bounds = bounds.grown(GROWTH_REACH)
+        x = clamp(position.x(), bounds.x, bounds.right)
+        return layout.to_data(x, clamp(position.y(), bounds.y, bounds.bottom))
 
     def cancel(self) -> bool:
         """Leave a gesture under way and put back what was there; say whether there was one."""
@@ -228,7 +231,7 @@ class Canvas(QWidget):
         steps = event.angleDelta().y() / 120.0
         position = event.position()
         layout = self.layout_of_figure
-        if not steps or not layout.holds(position.x(), position.y()):
+        if not steps or not layout.plot.contains(position.x(), position.y()):
             event.ignore()
             return
         view = zoomed(self.figure, self._view(), layout.to_data(position.x(), position.y()), steps)

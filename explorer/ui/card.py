@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from explorer.paint.surface import colour
 from explorer.ui.canvas import Canvas
 from explorer.ui.icons import icon
 
@@ -35,8 +36,8 @@ class Ground(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.theme.colour("line"), 1.0))
-        painter.setBrush(self.theme.colour("card"))
+        painter.setPen(QPen(colour(self.theme.colour("line")), 1.0))
+        painter.setBrush(colour(self.theme.colour("card")))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
 

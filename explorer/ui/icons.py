@@ -58,10 +58,6 @@ class _Strokes(QIconEngine):
 
 
 @lru_cache(maxsize=64)
-def _icon(name: str, colour: int, faint: int) -> QIcon:
-    return QIcon(_Strokes(name, QColor.fromRgba(colour), QColor.fromRgba(faint)))
-
-
-def icon(name: str, colour: QColor, faint: QColor | None = None) -> QIcon:
-    """The sign of this name (a key of STROKES) in a colour; `faint` when its button is disabled."""
-    return _icon(name, colour.rgba(), (faint or colour).rgba())
+def icon(name: str, code: str, faint: str = "") -> QIcon:
+    """Return a sign (a key of STROKES) in a colour code; in `faint` when its button is disabled."""
+    return QIcon(_Strokes(name, QColor(code), QColor(faint or code)))

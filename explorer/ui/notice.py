@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from explorer.paint.surface import colour
 from explorer.ui.icons import icon
 
 if TYPE_CHECKING:
@@ -72,7 +73,7 @@ class Notice(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = self._theme.colour("edge" if self.severity == "note" else self.severity)
+        edge = colour(self._theme.colour("edge" if self.severity == "note" else self.severity))
         painter.setPen(QPen(edge, 1.0))
-        painter.setBrush(self._theme.colour(GROUNDS[self.severity]))
+        painter.setBrush(colour(self._theme.colour(GROUNDS[self.severity])))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
