@@ -1,0 +1,150 @@
+"""A field for one number, or for one number a class."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
+
+from explorer.ui.controls.numbers import Bounds, Setting, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PAGE = 10  # steps of a press with Shift
+
+
+class NumberField(QLineEdit):
+    """A typed setting.
+
+    At rest it shows the number rounded; while it is edited, in full. Return or leaving says
+    `entered`; Esc puts the shown one back; Up, Down and the wheel say `stepped`. A text that is no
+    allowed setting is kept, marked, and said by `refused`; leaving then puts the shown one back.
+    """
+
+    entered = Signal(object)
+    stepped = Signal(int)
+    refused = Signal(str)
+
+    def __init__(self, bounds: Bounds, write: Callable[[float], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("number")
+        self.bounds = bounds
+        self._write = write
+        self._setting: Setting | None = None
+        self._problem = ""
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setAccessibleName(bounds.name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.textEdited.connect(self._forgive)
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with the text typed, "" when nothing is."""
+        return self._problem
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show a setting; a text that is being typed stays."""
+        if setting == self._setting:
+            return
+        edited = self.hasFocus() and self.isModified()
+        self._setting = setting
+        if not edited:
+            self._rest()
+
+    def _rest(self) -> None:
+        """Write the shown setting: in full with the focus, else rounded."""
+        self._mark("")
+        if self._setting is None:
+            return
+        text = plain(self._setting) if self.hasFocus() else self._short(self._setting)
+        if text != self.text():
+            self.setText(text)
+            self.setCursorPosition(0 if isinstance(self._setting, tuple) else len(text))
+        self.setModified(False)
+
+    def _short(self, setting: Setting) -> str:
+        if isinstance(setting, tuple):
+            return ", ".join(plain(number) for number in setting)
+        return self._write(setting)
+
+    def _mark(self, problem: str) -> None:
+        if bool(problem) != bool(self._problem):
+            self.setProperty("wrong", bool(problem))
+            # a sheet looks at a property only when the widget is dressed again
+            self.style().unpolish(self)
+            self.style().polish(self)
+        self._problem = problem
+
+    def _forgive(self) -> None:
+        self._mark("")
+
+    def commit(self) -> bool:
+        """Take what was typed; say whether it was an allowed setting."""
+        if not self.isModified():
+            return True
+        try:
+            setting = self.bounds.read(self.text())
+        except ValueError as problem:
+            self._mark(str(problem))
+            self.refused.emit(self._problem)
+            return False
+        self.setModified(False)
+        changed = setting != self._setting
+        self._setting = setting
+        self._rest()
+        if changed:
+            self.entered.emit(setting)
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self.commit():
+                self.selectAll()
+            event.accept()
+        elif key == Qt.Key.Key_Escape and (self.isModified() or self._problem):
+            self._rest()
+            self.selectAll()
+            event.accept()
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            many = PAGE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
+            self._step(many if key == Qt.Key.Key_Up else -many)
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _step(self, steps: int) -> None:
+        if self.commit() and not isinstance(self._setting, tuple):
+            self.stepped.emit(steps)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # without the focus the wheel scrolls the column
+        steps = round(event.angleDelta().y() / 120)
+        if not self.hasFocus() or not steps:
+            event.ignore()
+            return
+        event.accept()
+        self._step(steps)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._rest()
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.commit()
+            self._rest()
+            self.deselect()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            shown = "" if self._setting is None else plain(self._setting)
+            QToolTip.showText(event.globalPos(), self._problem or f"{shown}\n{self.bounds.words}", self)
+            return True
+        return super().event(event)

@@ -1,0 +1,64 @@
+"""A way out, said as an underlined word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from explorer.paint.fonts import font
+from explorer.ui.focus import draw_ring
+
+if TYPE_CHECKING:
+    from explorer.paint.theme import Theme
+
+MARGIN: Final = 5  # room for the focus ring
+HEIGHT: Final = 14  # of the word and its line
+
+
+class LinkButton(QAbstractButton):
+    """A button that looks like a link: bold ink, underlined; the line grows stronger on hover."""
+
+    def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setFont(font("name", bold=True))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.say(text)
+
+    def say(self, text: str) -> None:
+        """Show another text."""
+        if text != self.text():
+            self.setText(text)
+            self.setAccessibleName(text)
+            self.updateGeometry()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        self.update()
+
+    def _word_width(self) -> float:
+        return QFontMetricsF(font("name", bold=True)).horizontalAdvance(self.text())
+
+    def sizeHint(self) -> QSize:
+        return QSize(round(self._word_width() + 0.5) + 2 * MARGIN, HEIGHT + 2 * MARGIN)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font("name", bold=True))
+        strong = self.underMouse() or self.isDown()
+        painter.setPen(QColor(self._theme.colour("ink" if self.isEnabled() else "edge")))
+        drop = 1.0 if self.isDown() else 0.0
+        baseline = MARGIN + 10.0 + drop
+        painter.drawText(QPointF(MARGIN, baseline), self.text())
+        painter.setPen(QPen(QColor(self._theme.colour("ink" if strong else "edge")), 1.5))
+        painter.drawLine(QPointF(MARGIN, baseline + 3.25), QPointF(self.width() - MARGIN, baseline + 3.25))
+        if self.hasFocus():
+            word = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+            draw_ring(painter, word.adjusted(1, 1, -1, -1), 2.0, self._theme)

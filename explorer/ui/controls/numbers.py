@@ -1,0 +1,71 @@
+"""What is typed into a field, read as numbers; and numbers written in full."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isfinite, isnan
+
+Setting = float | tuple[float, ...]
+MINUS = "\u2212"
+
+
+def plain(setting: Setting) -> str:
+    """Return a setting at full precision, as it may be typed: "0.1", "1, 2, 3", "-inf"."""
+    if isinstance(setting, tuple):
+        return ", ".join(plain(number) for number in setting)
+    number = float(setting)
+    if isfinite(number) and number == int(number) and abs(number) < 1e15:
+        return str(int(number))
+    return repr(number)
+
+
+def read_number(text: str) -> float:
+    """Return the number that a text says; ValueError names the text. Takes U+2212 as minus."""
+    try:
+        return float(text.strip().replace(MINUS, "-"))
+    except ValueError:
+        message = f"“{text.strip()}” is no number"
+        raise ValueError(message) from None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a field takes: numbers from low to high, whole ones only, or one for each class."""
+
+    name: str
+    low: float
+    high: float
+    whole: bool = False
+    classes: int = 0  # above 0: also that many numbers with commas between them
+
+    @property
+    def words(self) -> str:
+        """What is allowed, in words."""
+        kind = "whole numbers" if self.whole else "numbers"
+        many = f", one or {self.classes} with commas between them" if self.classes > 1 else ""
+        return f"{kind} from {plain(self.low)} to {plain(self.high)}{many}"
+
+    def read(self, text: str) -> Setting:
+        """Return the setting that a text says; ValueError says what is wrong and what is allowed."""
+        parts = [part for part in text.split(",") if part.strip()] or [text]
+        try:
+            numbers = tuple(self._one(part) for part in parts)
+        except ValueError as problem:
+            message = f"{self.name}: {problem}; allowed: {self.words}"
+            raise ValueError(message) from None
+        if len(numbers) == 1:
+            return numbers[0]
+        if len(numbers) != self.classes:
+            message = f"{self.name}: “{text.strip()}” is {len(numbers)} numbers; allowed: {self.words}"
+            raise ValueError(message)
+        return numbers
+
+    def _one(self, text: str) -> float:
+        number = read_number(text)
+        if isnan(number) or not self.low <= number <= self.high:
+            message = f"{plain(number)} is out of range"
+            raise ValueError(message)
+        if self.whole and number != int(number):
+            message = f"{plain(number)} is not whole"
+            raise ValueError(message)
+        return number

@@ -1,0 +1,128 @@
+"""The ring round the button that has the keyboard: two pixels of ink, three pixels away."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from explorer.paint.theme import Theme
+
+WIDTH: Final = 2.0
+DISTANCE: Final = 3.0
+_REACH: Final = 5  # of the ring beyond the button: distance and width
+_MOVES: Final = frozenset(
+    {
+        QEvent.Type.Move,
+        QEvent.Type.Resize,
+        QEvent.Type.Show,
+        QEvent.Type.Hide,
+        QEvent.Type.EnabledChange,
+        QEvent.Type.WindowActivate,
+        QEvent.Type.WindowDeactivate,
+    }
+)
+
+
+def draw_ring(painter: QPainter, shape: QRectF, radius: float, theme: Theme) -> None:
+    """Draw the ring round a shape, `radius` being the shape's own; the painter stays as it was."""
+    away = DISTANCE + WIDTH / 2
+    painter.save()
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(theme.colour("ink")), WIDTH))
+    painter.drawRoundedRect(shape.adjusted(-away, -away, away, away), radius + away, radius + away)
+    painter.restore()
+
+
+class _Ring(QWidget):
+    """The ring itself, a child of the window over everything else, which lets the mouse through."""
+
+    def __init__(self, window: QWidget, theme: Theme) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self.radius = 6.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        button = QRectF(self.rect()).adjusted(_REACH, _REACH, -_REACH, -_REACH)
+        draw_ring(painter, button, self.radius, self.theme)
+
+
+class FocusRing(QObject):
+    """Follows the focus and rings push and tool buttons, which a style sheet cannot ring outside.
+
+    Controls that are painted by hand draw their own ring with `draw_ring`; fields thicken their
+    border. So focus is seen once.
+    """
+
+    def __init__(self, app: QApplication, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ring: _Ring | None = None
+        self._watched: tuple[QWidget, ...] = ()
+        app.focusChanged.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self._theme = theme
+        if self._ring is not None:
+            self._ring.theme = theme
+            self._ring.update()
+
+    @property
+    def shown_at(self) -> QWidget | None:
+        """The button that is ringed now."""
+        return self._watched[0] if self._ring is not None else None
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        self._leave()
+        if not isinstance(now, QPushButton | QToolButton):
+            return
+        self._ring = _Ring(now.window(), self._theme)
+        self._watched = _chain(now)
+        for widget in self._watched:
+            widget.installEventFilter(self)
+        self._place()
+
+    def _leave(self) -> None:
+        # a window that is being taken down may have deleted them already
+        for widget in filter(isValid, self._watched):
+            widget.removeEventFilter(self)
+        self._watched = ()
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
+
+    def _place(self) -> None:
+        if self._ring is None or not isValid(self._ring):
+            return
+        button = self._watched[0]
+        corner = button.mapTo(button.window(), QPoint(0, 0))
+        place = QRect(corner, button.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        self._ring.setGeometry(place)
+        self._ring.setVisible(button.isVisible() and not button.visibleRegion().isEmpty())
+        self._ring.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._place()
+        return False
+
+
+def _chain(button: QAbstractButton) -> tuple[QWidget, ...]:
+    """Return the button and everything that carries it, up to its window."""
+    chain: list[QWidget] = [button]
+    while chain[-1].parentWidget() is not None and not chain[-1].isWindow():
+        chain.append(chain[-1].parentWidget())
+    return tuple(chain)

@@ -1,0 +1,120 @@
+"""The one style sheet of the application, written from a theme's roles.
+
+Rules name widget classes where every widget of the class looks so, and object names otherwise:
+a rule for a plain frame would leak into each label inside it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from explorer.paint.fonts import MONO, resolution
+
+if TYPE_CHECKING:
+    from explorer.paint.theme import Theme
+
+STUDY_TITLE: Final = 15.0  # logical pixels
+BODY: Final = 12.0
+FIELD: Final = 11.5
+SMALL: Final = 11.0
+TICK: Final = 10.5
+
+_SHEET: Final = """
+QWidget#ground, QScrollArea#column, QWidget#column-content { background: @bg; border: none; }
+
+QLabel#study-title { color: @ink; font-size: $study_title; font-weight: 600; }
+QLabel#study-file, QLabel#status { color: @mut; font-size: $small; }
+QLabel#sample { color: @ink2; }
+
+QPushButton {
+  background: @card; color: @ink; border: 1px solid @line2; border-radius: 6px;
+  padding: 0 12px; min-height: 28px;
+}
+QPushButton:hover { background: @hover; }
+QPushButton:pressed { background: @line; padding-top: 1px; }
+QPushButton:checked { background: @line; }
+QPushButton:disabled { color: @edge; background: @card; }
+QPushButton#primary, QPushButton:default {
+  background: @ink; color: @card; border-color: @ink; font-weight: 600;
+}
+QPushButton#primary:hover, QPushButton:default:hover { background: @ink2; border-color: @ink2; }
+QPushButton#primary:pressed, QPushButton:default:pressed { background: @pos; }
+QPushButton#add { color: @ink2; background: transparent; border: 1px dashed @edge; border-radius: 8px; }
+QPushButton#add:hover { color: @ink; background: @hover; }
+QPushButton#add::menu-indicator { image: none; width: 0; }
+
+QToolButton { background: @card; border: 1px solid @line2; border-radius: 6px; color: @ink; padding: 0; }
+QToolButton:hover { background: @hover; }
+QToolButton:pressed { background: @line; padding-top: 1px; }
+QToolButton:checked { background: @line; }
+QToolButton:disabled { color: @edge; background: @card; }
+QToolButton#quiet { background: transparent; border: none; }
+QToolButton#quiet:hover { background: @hover; }
+QToolButton#quiet:pressed, QToolButton#quiet:open { background: @line; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit {
+  background: @sunk; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 0 6px;
+  selection-background-color: @ink; selection-color: @card;
+}
+QLineEdit:focus { border: 2px solid @ink; padding: 0 5px; background: @card; }
+QLineEdit:disabled { color: @edge; border-color: @line2; }
+QLineEdit#number { font-family: $mono; font-size: $field; padding: 0 5px; }
+QLineEdit#number:focus { padding: 0 4px; }
+QLineEdit#number[wrong="true"] { border: 2px solid @error; background: @error_ground; padding: 0 4px; }
+QLineEdit#cell {
+  font-family: $mono; font-size: $small; border: 2px solid @ink; border-radius: 4px; padding: 0 4px;
+  background: @card;
+}
+QLineEdit#cell[wrong="true"] { border-color: @error; background: @error_ground; }
+
+QMenuBar { background: @bg; color: @ink; padding: 1px 6px; border: none; }
+QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 6px; }
+QMenuBar::item:selected, QMenuBar::item:pressed { background: @line; }
+QMenu { background: @card; color: @ink; border: 1px solid @line2; padding: 4px; }
+QMenu::item { padding: 5px 20px 5px 26px; border-radius: 4px; }
+QMenu::item:selected { background: @hover; color: @ink; }
+QMenu::item:disabled { color: @edge; }
+QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
+QMenu::icon { left: 8px; }
+QMenu::indicator { width: 12px; height: 12px; left: 8px; }
+QMenu#losses::item { padding-left: 44px; }
+QMenu#losses::icon { left: 10px; width: 26px; }
+
+QToolTip { background: @card; color: @ink; border: 1px solid @line2; padding: 4px 6px; font-size: $small; }
+
+QScrollBar:vertical { background: transparent; width: 8px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 8px; margin: 0; }
+QScrollBar::handle { background: @line2; border-radius: 3px; margin: 1px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @edge; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QTableView#classes { background: transparent; border: none; outline: none; gridline-color: transparent; }
+QTableView#classes QHeaderView { background: transparent; border: none; }
+QTableView#classes QHeaderView::section { background: transparent; border: none; }
+QTableView#classes QTableCornerButton::section { background: transparent; border: none; }
+
+QDialog, QMessageBox { background: @card; }
+QTextBrowser, QPlainTextEdit { background: @card; color: @ink; border: none; }
+"""
+
+
+def points(pixels: float) -> str:
+    """Return a size in logical pixels as the points that a sheet wants."""
+    return f"{pixels * 72.0 / resolution():.3f}pt"
+
+
+def sheet(theme: Theme) -> str:
+    """Return the style sheet of the whole application in a theme."""
+    text = _SHEET
+    sizes = {"study_title": STUDY_TITLE, "body": BODY, "field": FIELD, "small": SMALL, "tick": TICK}
+    for name, pixels in sizes.items():
+        text = text.replace(f"${name}", points(pixels))
+    text = text.replace("$mono", ", ".join(f'"{family}"' for family in MONO))
+    # longest role first: "line" is the beginning of "line2"
+    for role in sorted(theme.roles, key=len, reverse=True):
+        text = text.replace(f"@{role}", theme.colour(role))
+    return text

@@ -1,0 +1,324 @@
+from __future__ import annotations
+
+from math import isclose
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from explorer.paint.theme import LIGHT
+from explorer.ui.controls import Bounds, LinkButton, NumberField, Scale, Slider, Toggle, plain
+
+LEFT = Qt.MouseButton.LeftButton
+NOTHING = Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def shown(qtbot):
+    """Puts widgets into a window that is on screen and active."""
+    kept = []
+
+    def show(*widgets: QWidget) -> QWidget:
+        window = QWidget()
+        layout = QVBoxLayout(window)
+        for widget in widgets:
+            layout.addWidget(widget)
+        window.resize(260, 60 * len(widgets))
+        qtbot.addWidget(window)
+        with qtbot.waitExposed(window):
+            window.show()
+        window.activateWindow()
+        kept.append(window)
+        return window
+
+    return show
+
+
+def focus(qtbot, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:
+    widget.setFocus(reason)
+    qtbot.waitUntil(widget.hasFocus)
+
+
+def drag(slider: Slider, *across: float) -> None:
+    """Press at the first place, move through the others; the button stays down."""
+    for index, x in enumerate(across):
+        kind = QEvent.Type.MouseButtonPress if index == 0 else QEvent.Type.MouseMove
+        place = QPointF(x, slider.height() / 2)
+        button = LEFT if index == 0 else Qt.MouseButton.NoButton
+        event = QMouseEvent(kind, place, slider.mapToGlobal(place), button, LEFT, NOTHING)
+        QApplication.sendEvent(slider, event)
+
+
+def release(slider: Slider, x: float) -> None:
+    place = QPointF(x, slider.height() / 2)
+    kind = QEvent.Type.MouseButtonRelease
+    QApplication.sendEvent(
+        slider, QMouseEvent(kind, place, slider.mapToGlobal(place), LEFT, Qt.MouseButton.NoButton, NOTHING)
+    )
+
+
+def wheel(widget: QWidget, notches: int) -> QWheelEvent:
+    middle = QPointF(widget.rect().center())
+    event = QWheelEvent(
+        middle,
+        widget.mapToGlobal(middle),
+        QPoint(),
+        QPoint(0, 120 * notches),
+        Qt.MouseButton.NoButton,
+        NOTHING,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+    return event
+
+
+class TestScale:
+    @pytest.mark.parametrize(
+        "scale",
+        [Scale(0, 1), Scale(-3, 7.5), Scale(0.01, 100, logarithmic=True), Scale(1, 9, whole=True)],
+        ids=["share", "linear", "logarithmic", "whole"],
+    )
+    def test_positions_return(self, scale):
+        for position in range(scale.count + 1):
+            assert scale.position(scale.number(position)) == position
+
+    def test_linear_numbers_are_round(self):
+        scale = Scale(0, 1)
+        assert scale.step == 0.005
+        assert scale.number(20) == 0.1
+        assert scale.number(60) == 0.3
+
+    def test_whole_numbers_stay_whole(self):
+        assert [Scale(1, 5, whole=True).number(position) for position in range(5)] == [1, 2, 3, 4, 5]
+
+    def test_logarithmic_middle_is_the_geometric_mean(self):
+        scale = Scale(0.01, 100, logarithmic=True)
+        assert isclose(scale.number(scale.count // 2), 1.0)
+
+    def test_moved_goes_to_the_next_position_and_stops_at_the_end(self):
+        scale = Scale(0, 1)
+        assert scale.moved(0.1, 1) == 0.105
+        assert scale.moved(0.1012, 1) == 0.105
+        assert scale.moved(0.1038, -1) == 0.1
+        assert scale.moved(1.0, 1) == 1.0
+
+    def test_refuses_a_scale_without_room(self):
+        with pytest.raises(ValueError, match="low below high"):
+            Scale(1, 1)
+        with pytest.raises(ValueError, match="above 0"):
+            Scale(0, 1, logarithmic=True)
+
+
+class TestBounds:
+    def test_reads_a_number_with_a_true_minus(self):
+        assert Bounds("gap", -2, 2).read(" \u22121.5 ") == -1.5
+
+    def test_reads_one_number_a_class(self):
+        assert Bounds("weight", 0, 10, classes=3).read("1, 2, 3.5") == (1.0, 2.0, 3.5)
+
+    @pytest.mark.parametrize(
+        ("text", "said"),
+        [
+            ("word", "ε: “word” is no number; allowed: numbers from 0 to 1"),
+            ("2", "ε: 2 is out of range; allowed: numbers from 0 to 1"),
+            ("nan", "ε: nan is out of range; allowed: numbers from 0 to 1"),
+            ("0.1, 0.2", "ε: “0.1, 0.2” is 2 numbers; allowed: numbers from 0 to 1"),
+            ("", "ε: “” is no number; allowed: numbers from 0 to 1"),
+        ],
+    )
+    def test_says_what_is_wrong_and_what_is_allowed(self, text, said):
+        with pytest.raises(ValueError, match="allowed") as caught:
+            Bounds("ε", 0, 1).read(text)
+        assert str(caught.value) == said
+
+    def test_whole(self):
+        with pytest.raises(ValueError, match="not whole"):
+            Bounds("K", 1, 9, whole=True).read("1.5")
+
+    def test_plain_is_full_precision(self):
+        assert plain(0.1 + 0.2) == "0.30000000000000004"
+        assert plain((1.0, 2.5)) == "1, 2.5"
+        assert plain(float("-inf")) == "-inf"
+
+
+class TestToggle:
+    def test_click_and_space_switch(self, qtbot, shown):
+        toggle = Toggle("BCE shown", LIGHT)
+        shown(toggle)
+        with qtbot.waitSignal(toggle.clicked, timeout=500):
+            QTest.mouseClick(toggle, LEFT)
+        assert toggle.isChecked()
+        focus(qtbot, toggle)
+        with qtbot.waitSignal(toggle.clicked, timeout=500):
+            QTest.keyClick(toggle, Qt.Key.Key_Space)
+        assert not toggle.isChecked()
+
+    def test_showing_says_nothing(self, qtbot, shown):
+        toggle = Toggle("BCE shown", LIGHT)
+        shown(toggle)
+        with qtbot.assertNotEmitted(toggle.toggled):
+            toggle.show_on(True)
+        assert toggle.isChecked()
+
+    def test_target_is_large_enough(self):
+        toggle = Toggle("x", LIGHT)
+        assert min(toggle.width(), toggle.height()) >= 24
+
+
+class TestSlider:
+    @pytest.fixture
+    def slider(self, shown):
+        made = Slider("ε of BCE smoothed", Scale(0, 1), LIGHT)
+        shown(made)
+        made.show_number(0.1)
+        made.moved.connect(made.show_number)
+        made.stepped.connect(made.show_number)
+        return made
+
+    def test_drag_is_began_moved_ended(self, qtbot, slider):
+        said = []
+        slider.began.connect(lambda: said.append("began"))
+        slider.moved.connect(lambda number: said.append(number))
+        slider.ended.connect(lambda: said.append("ended"))
+        start, end = slider.knob().x(), slider.width() - 13.0
+        drag(slider, start, start + 20, end)
+        assert slider.dragging
+        qtbot.waitUntil(lambda: len(said) == 2)
+        release(slider, end)
+        assert said == ["began", 1.0, "ended"]  # moves between two frames are one
+        assert slider.number == 1.0
+
+    def test_release_says_the_last_move(self, slider):
+        moves = []
+        slider.moved.connect(moves.append)
+        start = slider.knob().x()
+        drag(slider, start, slider.width() - 13.0)
+        release(slider, slider.width() - 13.0)
+        assert moves == [1.0]
+
+    def test_press_on_the_knob_moves_nothing(self, qtbot, slider):
+        with qtbot.assertNotEmitted(slider.moved):
+            drag(slider, slider.knob().x() + 4)
+            release(slider, slider.knob().x() + 4)
+        assert slider.number == 0.1
+
+    def test_press_on_the_track_goes_there(self, slider):
+        drag(slider, slider.width() - 13.0)
+        release(slider, slider.width() - 13.0)
+        assert slider.number == 1.0
+
+    def test_escape_cancels(self, qtbot, slider):
+        focus(qtbot, slider, Qt.FocusReason.MouseFocusReason)
+        drag(slider, slider.knob().x(), 200)
+        with qtbot.waitSignal(slider.cancelled, timeout=500), qtbot.assertNotEmitted(slider.ended):
+            QTest.keyClick(slider, Qt.Key.Key_Escape)
+            release(slider, 200)
+        assert not slider.dragging
+
+    def test_keys_step(self, qtbot, slider):
+        focus(qtbot, slider)
+        QTest.keyClick(slider, Qt.Key.Key_Right)
+        assert slider.number == 0.105
+        QTest.keyClick(slider, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+        assert slider.number == 0.055
+        QTest.keyClick(slider, Qt.Key.Key_End)
+        assert slider.number == 1.0
+
+    def test_double_click_resets(self, qtbot, slider):
+        with qtbot.waitSignal(slider.reset, timeout=500):
+            QTest.mouseDClick(slider, LEFT)
+
+    def test_wheel_acts_only_with_the_focus(self, qtbot, slider):
+        slider.clearFocus()
+        assert not wheel(slider, 1).isAccepted()
+        assert slider.number == 0.1
+        focus(qtbot, slider)
+        assert wheel(slider, 1).isAccepted()
+        assert slider.number == 0.105
+
+    def test_keeps_a_number_between_two_positions(self, slider):
+        slider.show_number(0.1234567)
+        assert slider.number == 0.1234567
+
+
+class TestNumberField:
+    @pytest.fixture
+    def field(self, shown):
+        made = NumberField(Bounds("weight", 0, 10, classes=3), lambda number: f"{number:.2f}")
+        shown(made, Toggle("other", LIGHT))
+        made.show_setting(0.123456)
+        return made
+
+    def test_rounds_at_rest_and_is_exact_in_hand(self, qtbot, field):
+        field.clearFocus()
+        assert field.text() == "0.12"
+        focus(qtbot, field)
+        assert field.text() == "0.123456"
+        field.clearFocus()
+        assert field.text() == "0.12"
+
+    def test_return_enters(self, qtbot, field):
+        focus(qtbot, field)
+        field.selectAll()
+        with qtbot.waitSignal(field.entered, timeout=500) as said:
+            QTest.keyClicks(field, "2.5")
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        assert said.args == [2.5]
+
+    def test_a_number_a_class(self, qtbot, field):
+        focus(qtbot, field)
+        field.selectAll()
+        with qtbot.waitSignal(field.entered, timeout=500) as said:
+            QTest.keyClicks(field, "1, 2, 3")
+            field.clearFocus()
+        assert said.args == [(1.0, 2.0, 3.0)]
+
+    def test_refuses_with_the_allowed_range_and_keeps_the_text(self, qtbot, field):
+        focus(qtbot, field)
+        field.selectAll()
+        QTest.keyClicks(field, "11")
+        with qtbot.waitSignal(field.refused, timeout=500) as said, qtbot.assertNotEmitted(field.entered):
+            QTest.keyClick(field, Qt.Key.Key_Return)
+        assert said.args[0].startswith("weight: 11 is out of range; allowed: numbers from 0 to 10")
+        assert field.text() == "11"
+        assert field.property("wrong") is True
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert field.text() == "0.123456"
+        assert field.property("wrong") is False
+
+    def test_leaving_puts_back_what_was_refused(self, qtbot, field):
+        focus(qtbot, field)
+        field.selectAll()
+        QTest.keyClicks(field, "word")
+        field.clearFocus()
+        assert field.text() == "0.12"
+
+    def test_up_and_wheel_step(self, qtbot, field):
+        focus(qtbot, field)
+        with qtbot.waitSignal(field.stepped, timeout=500) as said:
+            QTest.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+        assert said.args == [10]
+        with qtbot.waitSignal(field.stepped, timeout=500) as said:
+            wheel(field, -1)
+        assert said.args == [-1]
+
+    def test_showing_does_not_disturb_typing(self, qtbot, field):
+        focus(qtbot, field)
+        field.selectAll()
+        QTest.keyClicks(field, "0.")
+        field.show_setting(7.0)
+        assert field.text() == "0."
+
+
+class TestLinkButton:
+    def test_click_and_space(self, qtbot, shown):
+        link = LinkButton("use soft", LIGHT)
+        shown(link)
+        with qtbot.waitSignal(link.clicked, timeout=500):
+            QTest.mouseClick(link, LEFT)
+        focus(qtbot, link)
+        with qtbot.waitSignal(link.clicked, timeout=500):
+            QTest.keyClick(link, Qt.Key.Key_Space)
