@@ -137,13 +137,13 @@ class Layout:
 
     def _across_one(self, value: float, unit: Unit) -> float:
         if unit is Unit.DATA:
-            return self.plot.x + (value - self._x[0]) * self._x_step
+            return self.plot.x + (float(value) - self._x[0]) * self._x_step
         frame = self.plot if unit is Unit.PLOT else self.body
         return frame.x + value * frame.width
 
     def _down_one(self, value: float, unit: Unit) -> float:
         if unit is Unit.DATA:
-            return self.plot.bottom - (value - self._y[0]) * self._y_step
+            return self.plot.bottom - (float(value) - self._y[0]) * self._y_step
         frame = self.plot if unit is Unit.PLOT else self.body
         return frame.bottom - value * frame.height
 

@@ -1,0 +1,136 @@
+"""Axes without strokes: titles, ticks, a faint grid behind the data and a strong zero."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF
+
+from explorer.paint.spread import thin
+from explorer.paint.strokes import draw_lines
+from explorer.paint.text import elided, width_of, write
+from explorer.plots.layout import PADDING
+
+if TYPE_CHECKING:
+    from explorer.paint.surface import Surface
+    from explorer.plots.figure import Axis, Size, Tick
+    from explorer.plots.layout import Box
+
+TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
+TICK_GAP: Final = 7.0  # between y ticks and plot
+TITLE_LINE: Final = 8.0  # centre of the y title under the header
+LEAST_NAME: Final = 22.0  # class names narrower than this are thinned, not elided
+_ROW: Final = 13.0  # least distance of two y ticks
+
+
+def draw_grid(surface: Surface) -> None:
+    """Draw a faint line at each tick of the axes that ask for it."""
+    figure, plot = surface.layout.figure, surface.layout.plot
+    surface.stroke("grid", 1.0)
+    if figure.y.grid and figure.y.ticks:
+        y = _sharp(surface, surface.layout.down([tick.at for tick in _within(figure.y)]))
+        draw_lines(surface.painter, np.full_like(y, plot.x), y, np.full_like(y, plot.right), y)
+    if figure.x.grid and figure.x.ticks:
+        x = _sharp(surface, surface.layout.across([tick.at for tick in _within(figure.x)]))
+        draw_lines(surface.painter, x, np.full_like(x, plot.y), x, np.full_like(x, plot.bottom))
+
+
+def draw_zero(surface: Surface) -> None:
+    """Draw the zero line of the axes that ask for it, when zero is in sight."""
+    figure, plot, layout = surface.layout.figure, surface.layout.plot, surface.layout
+    surface.stroke("ink", 1.2)
+    if figure.y.zero and _holds(figure.y, 0.0):
+        y = float(_sharp(surface, layout.down([0.0]))[0])
+        surface.painter.drawLine(QPointF(plot.x, y), QPointF(plot.right, y))
+    if figure.x.zero and _holds(figure.x, 0.0):
+        x = float(_sharp(surface, layout.across([0.0]))[0])
+        surface.painter.drawLine(QPointF(x, plot.y), QPointF(x, plot.bottom))
+
+
+def _sharp(surface: Surface, values: np.ndarray) -> np.ndarray:
+    """Move lines of one pixel onto pixels, so that antialiasing does not smear them over two."""
+    return (np.floor(values * surface.ratio) + 0.5) / surface.ratio
+
+
+def _holds(axis: Axis, value: float) -> bool:
+    low, high = min(axis.low, axis.high), max(axis.low, axis.high)
+    slack = 1e-9 * (high - low)
+    return low - slack <= value <= high + slack
+
+
+def _within(axis: Axis) -> list[Tick]:
+    return [tick for tick in axis.ticks if _holds(axis, tick.at)]
+
+
+def draw_texts(surface: Surface, pills: list[Box]) -> None:
+    """Write ticks and titles; `pills` are the heads of cursors, which the y title avoids."""
+    figure = surface.layout.figure
+    _y_title(surface, figure.y.title, pills)
+    _y_ticks(surface, figure.y)
+    _x_ticks(surface, figure.x)
+
+
+def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
+    """Write the y title at the top left, to the right of a cursor's head that lies there."""
+    layout = surface.layout
+    left, middle = PADDING, layout.body.y + TITLE_LINE
+    width = width_of(title, "tick")
+    for pill in pills:
+        if pill.x < left + width + 4 and pill.right > left and pill.y < middle + 6:
+            left = pill.right + 6
+    write(surface, left, middle, title, size="tick", colour="mut", room=layout.card.width - left - PADDING)
+
+
+def _y_ticks(surface: Surface, axis: Axis) -> None:
+    layout, ticks = surface.layout, _within(axis)
+    if not ticks:
+        return
+    heights = layout.down([tick.at for tick in ticks]).tolist()
+    shown = thin(heights, [_ROW] * len(ticks), [_must_stay(tick) for tick in ticks], gap=0.0)
+    right, colour = layout.plot.x - TICK_GAP, "ink2" if axis.names else "mut"
+    room = max(right - 2, 4.0)
+    for tick, height, wanted in zip(ticks, heights, shown, strict=True):
+        if wanted:
+            write(
+                surface, right, height, tick.text, size="tick", colour=colour, anchor="right", bold=tick.bold,
+                room=room,
+            )  # fmt: skip
+
+
+def _must_stay(tick: Tick) -> bool:
+    return tick.keep or tick.at == 0
+
+
+def _x_ticks(surface: Surface, axis: Axis) -> None:
+    """Write the x ticks and, at the right end of their line, the title instead of what it touches."""
+    layout, ticks = surface.layout, _within(axis)
+    line, right = layout.plot.bottom + TICK_LINE, layout.plot.right
+    title_width = width_of(axis.title, "tick") if axis.title else 0.0
+    write(surface, right, line, axis.title, size="tick", colour="mut", anchor="right")
+    border = right - title_width - 6 if axis.title else layout.card.width
+    texts, size = _tick_texts(surface, axis, ticks)
+    widths = [width_of(text, size, tick.bold) for text, tick in zip(texts, ticks, strict=True)]
+    centres = layout.across([tick.at for tick in ticks]).tolist()
+    clear = [i for i, centre in enumerate(centres) if centre + widths[i] / 2 <= border]
+    shown = thin(
+        [centres[i] for i in clear], [widths[i] for i in clear], [_must_stay(ticks[i]) for i in clear]
+    )
+    for index, wanted in zip(clear, shown, strict=True):
+        if wanted:
+            write(
+                surface, centres[index], line, texts[index], size=size,
+                colour="ink2" if axis.names else "mut", anchor="center", bold=ticks[index].bold,
+            )  # fmt: skip
+
+
+def _tick_texts(surface: Surface, axis: Axis, ticks: list[Tick]) -> tuple[list[str], Size]:
+    """Return what is written: numbers as they are, class names cut to their column."""
+    if not axis.names or len(ticks) < 2:
+        return [tick.text for tick in ticks], "body" if axis.names else "tick"
+    span = abs(ticks[-1].at - ticks[0].at) / (len(ticks) - 1)
+    column = span / max(abs(axis.high - axis.low), 1e-300) * surface.layout.plot.width
+    fits = all(width_of(tick.text, "body", tick.bold) <= column - 6 for tick in ticks)
+    size: Size = "body" if fits else "tick"
+    room = max(column - 6, LEAST_NAME)
+    return [elided(tick.text, size, room, tick.bold) for tick in ticks], size

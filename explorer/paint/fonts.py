@@ -1,0 +1,81 @@
+"""Faces and sizes of text. Sizes are logical pixels at 96 dots an inch, given to Qt in points.
+
+`QFont.setPixelSize` takes whole pixels only, so 10.5 has to be said in points; points are turned
+back into pixels by the screen's resolution, which is 96 on most systems and 72 on macOS.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QGuiApplication
+
+if TYPE_CHECKING:
+    from explorer.plots.figure import Size
+
+SANS: Final = ("Inter", "Segoe UI", "Noto Sans", "DejaVu Sans")
+CHINESE: Final = (
+    "Noto Sans CJK SC",
+    "PingFang SC",
+    "Microsoft YaHei",
+    "WenQuanYi Micro Hei",
+    "DejaVu Sans",
+)
+MONO: Final = ("JetBrains Mono", "Consolas", "Menlo", "DejaVu Sans Mono")
+
+PIXELS: Final[dict[Size, float]] = {
+    "title": 12.5,
+    "body": 12.0,
+    "name": 11.0,
+    "value": 13.0,
+    "handle": 11.5,
+    "tick": 10.5,
+}
+NUMBERS: Final[frozenset[Size]] = frozenset({"value", "handle"})  # always in the fixed-width face
+_FIRST_CJK: Final = "\u2e80"  # CJK radicals; everything above is Chinese, Japanese or Korean here
+
+
+def is_chinese(text: str) -> bool:
+    """Say whether a text needs a Chinese face."""
+    return any(letter >= _FIRST_CJK for letter in text)
+
+
+@lru_cache(maxsize=1)
+def _installed() -> frozenset[str]:
+    return frozenset(QFontDatabase.families())
+
+
+def resolution() -> float:
+    """Return the dots an inch by which Qt turns points into logical pixels."""
+    screen = QGuiApplication.primaryScreen()
+    return float(screen.logicalDotsPerInchY()) if screen is not None else 96.0
+
+
+@lru_cache(maxsize=256)
+def font(
+    size: Size, bold: bool = False, mono: bool = False, chinese: bool = False, scale: float = 1.0
+) -> QFont:
+    """Return the font of a role; shared, so never change it.
+
+    Chinese headings grow by a pixel instead of becoming bold: many Chinese faces have one weight.
+    """
+    wanted = CHINESE if chinese else MONO if mono or size in NUMBERS else SANS
+    heavy = bold or size == "title"
+    pixels = PIXELS[size] + (1.0 if chinese and heavy else 0.0)
+    made = QFont()
+    # naming absent families makes Qt search its alias tables at the first text
+    made.setFamilies([family for family in wanted if family in _installed()] or ["sans-serif"])
+    made.setPointSizeF(pixels * scale * 72.0 / resolution())
+    made.setWeight(QFont.Weight.DemiBold if heavy and not chinese else QFont.Weight.Normal)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return made
+
+
+@lru_cache(maxsize=256)
+def metrics(
+    size: Size, bold: bool = False, mono: bool = False, chinese: bool = False
+) -> tuple[QFontMetricsF, float, float]:
+    """Return the metrics of a role with its ascent and the height of its capitals."""
+    measured = QFontMetricsF(font(size, bold, mono, chinese))
+    return measured, measured.ascent(), measured.capHeight()

@@ -1,0 +1,202 @@
+"""What can be grabbed: grips, cursors, chips, dots and knobs in every state."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from explorer.paint.strokes import polygon
+from explorer.paint.text import width_of, write
+from explorer.plots.layout import Box
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.paint.surface import Surface
+    from explorer.plots.figure import Handle, Interaction, Size
+
+RING: Final = 3.0  # distance of the focus ring
+NOTCH: Final = 4.0  # half width of the triangles on a soft chip
+CHIP_PADDING: Final = 6.0
+CURSOR_DASH: Final = (4.0, 3.0)
+STROKES: Final = 20.0  # grips narrower than this have no room for their two strokes
+
+
+def draw_hovered_column(surface: Surface, interaction: Interaction) -> None:
+    """Draw the strip behind the handle that is hovered or dragged, when it owns a column."""
+    wanted = interaction.pressed or interaction.hover
+    for handle in surface.layout.figure.handles:
+        if handle.id == wanted and handle.reach == "column":
+            box = surface.layout.column(handle)
+            surface.fill("hover")
+            surface.pill(Box(box.x, box.y - 4, box.width, box.height + 4), min(4.0, box.width / 2))
+
+
+def draw_handles(surface: Surface, interaction: Interaction) -> None:
+    """Draw all handles; the focused one last, so that its ring is whole."""
+    handles = surface.layout.figure.handles
+    for handle in sorted(handles, key=lambda handle: handle.id == interaction.focus):
+        _DRAW[handle.shape](surface, handle, interaction)
+        if handle.id == interaction.focus:
+            _ring(surface, surface.layout.box(handle))
+
+
+def cursor_pills(surface: Surface) -> list[Box]:
+    """Return the heads of the cursors, for texts that have to give way."""
+    return [
+        surface.layout.box(handle) for handle in surface.layout.figure.handles if handle.shape == "cursor"
+    ]
+
+
+def _ring(surface: Surface, box: Box) -> None:
+    surface.stroke("ink", 2.0)
+    surface.pill(box.grown(RING))
+
+
+def _grip(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+    """Draw a pill with two strokes across the way it moves."""
+    box = surface.layout.box(handle)
+    pressed, hovered = handle.id == interaction.pressed, handle.id == interaction.hover
+    ink = "ink" if pressed or hovered else "mut"
+    small = min(box.width, box.height) < 7
+    surface.both("ink" if pressed else "card", ink, 1.0 if small else 1.6 if hovered or pressed else 1.2)
+    surface.pill(box.grown(-0.6))
+    if max(box.width, box.height) >= STROKES:
+        surface.stroke("card" if pressed else ink, 1.2)
+        _strokes(surface, box, lying=handle.axis == "y")
+    _outside(surface, handle, box)
+
+
+def _strokes(surface: Surface, box: Box, lying: bool) -> None:
+    x, y = box.centre
+    for side in (-2.0, 2.0):
+        if lying:
+            surface.painter.drawLine(QPointF(x - 5.5, y + side), QPointF(x + 5.5, y + side))
+        else:
+            surface.painter.drawLine(QPointF(x + side, y - 5.5), QPointF(x + side, y + 5.5))
+
+
+def _outside(surface: Surface, handle: Handle, box: Box) -> None:
+    """Mark a handle held at the plot's edge: its data lie further out."""
+    beside, beyond = surface.layout.is_outside(handle.place)
+    if not (beside or beyond):
+        return
+    x, y = box.centre
+    surface.fill("mut")
+    if beyond:
+        base = (box.bottom if beyond > 0 else box.y) + 2 * beyond
+        corners = [x - 4, x + 4, x], [base, base, base + 5 * beyond]
+    else:
+        base = (box.right if beside > 0 else box.x) + 2 * beside
+        corners = [base, base, base + 5 * beside], [y - 4, y + 4, y]
+    surface.painter.drawConvexPolygon(polygon(*(np.array(values) for values in corners)))
+
+
+def _cursor(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+    """Draw a dashed line through the plot with the value in a filled pill at its head."""
+    layout, plot, box = surface.layout, surface.layout.plot, surface.layout.box(handle)
+    x, y = layout.to_pixels(handle.place)
+    active = handle.id in (interaction.pressed, interaction.hover)
+    surface.stroke("ink" if active else "ink2", 1.6 if active else 1.2, CURSOR_DASH)
+    if handle.axis == "y":
+        surface.painter.drawLine(QPointF(plot.x, y), QPointF(box.x, y))
+    else:
+        surface.painter.drawLine(QPointF(x, box.bottom), QPointF(x, plot.bottom))
+    surface.fill("ink")
+    surface.pill(box)
+    middle_x, middle_y = box.centre
+    write(surface, middle_x, middle_y, handle.text, size="handle", colour="card", anchor="center", bold=True)
+
+
+def _share(handle: Handle) -> float:
+    """Return how far a chip is filled; an undefined target fills nothing."""
+    return min(max(handle.fill, 0.0), 1.0) if isfinite(handle.fill) else 0.0
+
+
+def _chip(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+    """Draw a label: outlined when off, filled when on, filled to t with two triangles when soft."""
+    box, share = surface.layout.box(handle), _share(handle)
+    active = handle.id in (interaction.pressed, interaction.hover)
+    if share <= 0:
+        surface.both("hover" if active else "card", "ink" if active else "edge", 1.2)
+        surface.pill(box.grown(-0.6))
+        _name(surface, handle, box, "ink2", bold=False)
+    elif share >= 1:
+        surface.fill("ink" if active else "pos")
+        surface.pill(box)
+        _name(surface, handle, box, "card", bold=True)
+    else:
+        _soft_chip(surface, handle, box, share, active)
+
+
+def _soft_chip(surface: Surface, handle: Handle, box: Box, share: float, active: bool) -> None:
+    border = box.x + share * box.width
+    surface.both("hover" if active else "card", "pos", 1.8)
+    surface.pill(box.grown(-0.9))
+    _name(surface, handle, box, "ink", bold=True)
+    surface.clip(Box(box.x, box.y, border - box.x, box.height))
+    surface.fill("pos")
+    surface.pill(box)
+    _name(surface, handle, box, "card", bold=True)
+    surface.unclip()
+    surface.both("ink", "card", 1.0)
+    for edge, inwards in ((box.y, 1), (box.bottom, -1)):
+        base, tip = edge - 3.5 * inwards, edge + 3.0 * inwards
+        corners = [border - NOTCH, border + NOTCH, border], [base, base, tip]
+        surface.painter.drawConvexPolygon(polygon(*(np.array(values) for values in corners)))
+
+
+def _name(surface: Surface, handle: Handle, box: Box, role: str, bold: bool) -> None:
+    """Write a chip's name: smaller when it would not fit, then elided."""
+    room = max(box.width - 2 * CHIP_PADDING, 4.0)
+    size: Size = "body" if width_of(handle.text, "body", bold) <= room else "tick"
+    middle_x, middle_y = box.centre
+    write(
+        surface,
+        middle_x,
+        middle_y,
+        handle.text,
+        size=size,
+        colour=role,
+        anchor="center",
+        bold=bold,
+        room=room,
+    )
+
+
+def _dot(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+    """Draw a chip without room for a name: a disc filled to t."""
+    box, share = surface.layout.box(handle), _share(handle)
+    active = handle.id in (interaction.pressed, interaction.hover)
+    edge = "ink" if active else "pos" if share > 0 else "edge"
+    surface.both("pos" if share >= 1 else "card", edge, 1.2)
+    surface.pill(box.grown(-0.6))
+    if 0 < share < 1:
+        surface.clip(Box(box.x, box.y, share * box.width, box.height))
+        surface.fill("pos")
+        surface.pill(box)
+        surface.unclip()
+
+
+def _knob(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+    """Draw a round knob with an ink ring, filled while pressed."""
+    box = surface.layout.box(handle)
+    x, y = box.centre
+    pressed = handle.id == interaction.pressed
+    if pressed or handle.id == interaction.hover:
+        surface.fill("ink", 0.11)
+        surface.painter.drawEllipse(QRectF(x - 13, y - 13, 26, 26))
+    surface.both("ink" if pressed else "card", "ink", 1.6)
+    surface.pill(box.grown(-0.8))
+
+
+_DRAW: Final[dict[str, Callable[[Surface, Any, Interaction], None]]] = {
+    "grip": _grip,
+    "cursor": _cursor,
+    "chip": _chip,
+    "dot": _dot,
+    "knob": _knob,
+}

@@ -1,0 +1,84 @@
+"""Names beside the things they name: at the ends of curves, in a row, under a colour ramp."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QLinearGradient
+
+from explorer.paint.fonts import PIXELS
+from explorer.paint.signs import SIGN, draw_marker
+from explorer.paint.spread import spread
+from explorer.paint.surface import colour
+from explorer.paint.text import width_of, write
+from explorer.plots.layout import PADDING, clamp
+
+if TYPE_CHECKING:
+    from explorer.paint.surface import Surface
+    from explorer.plots.figure import EndLabel, EndLabels, Legend, Ramp
+
+NARROW: Final = 300.0  # cards narrower than this show markers instead of names
+APART: Final = PIXELS["name"] + 3.5
+LEADER: Final = 8.0  # from the plot's edge to the label
+MOVED: Final = 2.0  # labels moved further than this get a leader line
+_NAME: Final = 10.0  # from a marker's centre to its name
+_BETWEEN: Final = 20.0  # from a name's end to the next marker's centre
+_RAMP_HEIGHT: Final = 8.0
+
+
+def draw_end_labels(surface: Surface, mark: EndLabels) -> None:
+    """Write labels at the plot's right edge, spread where they would touch."""
+    layout, plot = surface.layout, surface.layout.plot
+    items = [item for item in mark.items if isfinite(item.y)]
+    ends = [clamp(float(y), plot.y, plot.bottom) for y in layout.down([item.y for item in items])]
+    low, high = min(plot.y, layout.body.y + APART), max(plot.bottom, plot.y + 1)
+    places = spread(ends, APART, low, high)
+    left = plot.right + LEADER
+    for item, end, place in zip(items, ends, places, strict=True):
+        if abs(end - place) > MOVED:
+            surface.stroke("line2", 1.0)
+            surface.painter.drawLine(QPointF(plot.right + 1, end), QPointF(left - 1, place))
+        _end_label(surface, item, left, place)
+
+
+def _end_label(surface: Surface, item: EndLabel, left: float, middle: float) -> None:
+    if item.look is not None:
+        draw_marker(surface, left + SIGN / 2, middle, item.look, SIGN)
+        left += SIGN / 2 + _NAME
+        if surface.layout.card.width < NARROW:
+            return
+    room = max(surface.layout.card.width - 4 - left, 4.0)
+    write(surface, left, middle, item.text, size="name", colour=item.colour, bold=item.bold, room=room)
+
+
+def draw_legend(surface: Surface, mark: Legend) -> None:
+    """Draw signs and names in a row; without room for every name, the signs alone."""
+    x, y = surface.layout.to_pixels(mark.place)
+    room = mark.room or surface.layout.card.width - PADDING - x
+    widths = [width_of(name, "name") for _, name in mark.items]
+    whole = sum(widths) + len(widths) * (SIGN / 2 + _NAME) + (len(widths) - 1) * (_BETWEEN - SIGN / 2)
+    named = whole <= room
+    x += SIGN / 2
+    for (look, name), width in zip(mark.items, widths, strict=True):
+        draw_marker(surface, x, y, look, SIGN)
+        if named:
+            write(surface, x + _NAME, y, name, size="name")
+            x += width
+        x += _NAME + _BETWEEN if named else _BETWEEN
+
+
+def draw_ramp(surface: Surface, mark: Ramp) -> None:
+    """Draw the key of a field: a bar from the card's colour to grey, its limits under it."""
+    x, y = surface.layout.to_pixels(mark.place)
+    theme, painter = surface.theme, surface.painter
+    blend = QLinearGradient(x, y, x + mark.width, y)
+    blend.setColorAt(0.0, colour(theme.colour("card")))
+    blend.setColorAt(1.0, colour(theme.colour("ramp_high")))
+    surface.stroke("line2", 1.0)
+    painter.setBrush(QBrush(blend))
+    painter.drawRect(QRectF(surface.snap(x) + 0.5, surface.snap(y) + 0.5, mark.width - 1, _RAMP_HEIGHT))
+    below = y + _RAMP_HEIGHT + 10
+    write(surface, x, below, mark.low, size="tick", mono=True)
+    write(surface, x + mark.width, below, mark.high, size="tick", mono=True, anchor="right")

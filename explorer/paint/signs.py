@@ -1,0 +1,220 @@
+"""Markers of losses and their swatches: hue and outline say the family, the filling the member."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import cos, pi, sin
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import shiboken6
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+
+from explorer.paint.surface import colour
+from explorer.plots.looks import dash, marker, marker_filling
+
+if TYPE_CHECKING:
+    from explorer.paint.surface import Surface
+    from explorer.paint.theme import Theme
+    from explorer.plots.figure import LossLook
+
+SWATCH: Final = 26.0  # length of a swatch's line: shorter ones make dashes look solid
+SIGN: Final = 9.0  # size of the marker on it
+HALO: Final = 1.7  # rim in card colour round a marker
+MANY: Final = 24  # from here markers are stamped from one picture
+_SHARPNESS: Final = 2.0  # stamps are made at twice the pixels, for positions between pixels
+
+_NO_PEN = QPen(Qt.PenStyle.NoPen)
+Part = tuple[QPainterPath, str, str | None, float]  # path, fill role, outline role, outline width
+
+
+def _corners(points: list[tuple[float, float]]) -> QPainterPath:
+    path = QPainterPath()
+    path.addPolygon(QPolygonF([QPointF(x, y) for x, y in points]))
+    path.closeSubpath()
+    return path
+
+
+def _regular(count: int, radius: float, turn: float, inner: float = 1.0) -> list[tuple[float, float]]:
+    """Return corners on a circle; with `inner` below 1, those of a star."""
+    steps = count if inner == 1.0 else 2 * count
+    return [
+        (radius * (inner if step % 2 and inner < 1 else 1.0) * cos(turn + 2 * pi * step / steps),
+         radius * (inner if step % 2 and inner < 1 else 1.0) * sin(turn + 2 * pi * step / steps))
+        for step in range(steps)
+    ]  # fmt: skip
+
+
+@lru_cache(maxsize=256)
+def outline(family: str, size: float) -> QPainterPath:
+    """Return a family's marker about the origin, about `size` across, all of like weight."""
+    half, shape = size / 2, marker(family)
+    if shape == "circle":
+        path = QPainterPath()
+        path.addEllipse(QPointF(0, 0), half, half)
+        return path
+    if shape == "square":
+        path = QPainterPath()
+        path.addRect(QRectF(-0.9 * half, -0.9 * half, 1.8 * half, 1.8 * half))
+        return path
+    if shape == "triangle_up":
+        return _corners([(0, -1.1 * half), (1.06 * half, 0.86 * half), (-1.06 * half, 0.86 * half)])
+    if shape == "triangle_down":
+        return _corners([(0, 1.1 * half), (1.06 * half, -0.86 * half), (-1.06 * half, -0.86 * half)])
+    if shape == "diamond":
+        return _corners([(0, -1.2 * half), (0.95 * half, 0), (0, 1.2 * half), (-0.95 * half, 0)])
+    if shape == "hexagon":
+        return _corners(_regular(6, 1.08 * half, 0.0))
+    return _corners(_regular(5, 1.25 * half, -pi / 2, inner=0.45))
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """What a marker is made of: a loss's family and member, or (family empty) a disc of a role."""
+
+    family: str
+    member: int
+    size: float
+    role: str = "ink"
+    hollow: bool = False
+
+
+@lru_cache(maxsize=512)
+def parts(sign: Sign) -> tuple[Part, ...]:
+    """Return what to draw for a marker, in order."""
+    if not sign.family:
+        return _disc(sign)
+    family, size, filling = sign.family, sign.size, marker_filling(sign.member)
+    rim = max(1.4, 0.17 * size)
+    if filling == "full":
+        return ((outline(family, size), family, None, 0.0),)
+    if filling == "full_dot":
+        return (outline(family, size), family, None, 0.0), (_dot(1.15 * size), "card", None, 0.0)
+    hollow = outline(family, size - 0.5 * rim)
+    base: Part = (hollow, "card", family, rim)
+    if filling == "left_half":
+        left = QPainterPath()
+        left.addRect(QRectF(-2 * size, -2 * size, 2 * size, 4 * size))
+        return base, (hollow.intersected(left), family, None, 0.0)
+    if filling == "hollow_dot":
+        return base, (_dot(size), family, None, 0.0)
+    if filling == "hollow_cross":
+        return base, (_cross(size).intersected(hollow), family, None, 0.0)
+    return (base,)
+
+
+def _disc(sign: Sign) -> tuple[Part, ...]:
+    path = QPainterPath()
+    radius = sign.size / 2 - (0.8 if sign.hollow else 0.0)
+    path.addEllipse(QPointF(0, 0), radius, radius)
+    return ((path, "card", sign.role, 1.6) if sign.hollow else (path, sign.role, None, 0.0),)
+
+
+def _dot(size: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(QPointF(0, 0), 0.17 * size, 0.17 * size)
+    return path
+
+
+def _cross(size: float) -> QPainterPath:
+    thin, long = 0.055 * size, 0.42 * size
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    path.addRect(QRectF(-thin, -long, 2 * thin, 2 * long))
+    path.addRect(QRectF(-long, -thin, 2 * long, 2 * thin))
+    return path
+
+
+@lru_cache(maxsize=512)
+def _tools(sign: Sign, theme: Theme) -> tuple[tuple[QPainterPath, QPen, QBrush], ...]:
+    """Return each part with its pen and brush."""
+    made = []
+    for path, fill, edge, width in parts(sign):
+        pen = _NO_PEN if edge is None else QPen(colour(theme.colour(edge)), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.MiterJoin)
+        made.append((path, pen, QBrush(colour(theme.colour(fill)))))
+    return tuple(made)
+
+
+@lru_cache(maxsize=8)
+def _rim(theme: Theme, width: float) -> QPen:
+    pen = QPen(colour(theme.colour("card")), 2 * width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    return pen
+
+
+def _draw(painter: QPainter, sign: Sign, theme: Theme, halo: float) -> None:
+    """Draw a marker about the painter's origin."""
+    pieces = _tools(sign, theme)
+    if halo:
+        painter.strokePath(pieces[0][0], _rim(theme, halo))
+    for path, pen, brush in pieces:
+        painter.setPen(pen)
+        painter.setBrush(brush)
+        painter.drawPath(path)
+
+
+def draw_marker(
+    surface: Surface, x: float, y: float, look: LossLook, size: float, halo: bool = False
+) -> None:
+    """Draw one marker of a loss."""
+    sign = Sign(look.family, look.member, size)
+    draw_markers(surface, np.array([x]), np.array([y]), sign, halo=halo, opacity=look.opacity)
+
+
+def draw_markers(
+    surface: Surface, x: np.ndarray, y: np.ndarray, sign: Sign, *, halo: bool = True, opacity: float = 1.0
+) -> None:
+    """Draw one marker at many pixel positions, which must be finite."""
+    painter, rim = surface.painter, HALO if halo else 0.0
+    if opacity < 1:
+        painter.setOpacity(opacity)
+    if surface.raster and len(x) >= MANY:
+        stamp = _stamp(sign, surface.theme, rim, surface.ratio)
+        rows = _fragments(x, y, stamp, surface.ratio)
+        wrapped: Any = shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment)
+        painter.drawPixmapFragments(wrapped, len(rows), stamp)
+    else:
+        for left, top in zip(x.tolist(), y.tolist(), strict=True):
+            painter.translate(left, top)
+            _draw(painter, sign, surface.theme, rim)
+            painter.translate(-left, -top)
+    if opacity < 1:
+        painter.setOpacity(1.0)
+
+
+@lru_cache(maxsize=128)
+def _stamp(sign: Sign, theme: Theme, halo: float, ratio: float) -> QPixmap:
+    """Return a picture of a marker, at more pixels than needed."""
+    zoom = ratio * _SHARPNESS
+    side = int(np.ceil((1.5 * sign.size + 2 * halo + 2) * zoom))
+    picture = QPixmap(side, side)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(side / 2, side / 2)
+    painter.scale(zoom, zoom)
+    _draw(painter, sign, theme, halo)
+    painter.end()
+    return picture
+
+
+def _fragments(x: np.ndarray, y: np.ndarray, stamp: QPixmap, ratio: float) -> np.ndarray:
+    """Lay a stamp's copies out in memory as Qt wants them: place, source, zoom, turn, opacity."""
+    rows = np.zeros((len(x), 10))
+    rows[:, 0], rows[:, 1] = x, y
+    rows[:, 4], rows[:, 5] = stamp.width(), stamp.height()
+    rows[:, 6] = rows[:, 7] = 1 / (ratio * _SHARPNESS)
+    rows[:, 9] = 1.0
+    return rows
+
+
+def draw_swatch(surface: Surface, x: float, y: float, look: LossLook, line: bool = True) -> None:
+    """Draw the sign of a loss centred at a pixel: its line with its marker, or the marker alone."""
+    if line:
+        surface.stroke(look.family, 2.0, dash(look.member), look.opacity)
+        half = SWATCH / 2
+        surface.painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
+    draw_marker(surface, x, y, look, SIGN, halo=line)

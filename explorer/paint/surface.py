@@ -1,0 +1,100 @@
+"""A painter together with its theme and layout: what every mark is drawn with.
+
+Pens are not cosmetic although nothing may grow with the data: coordinates are logical pixels here,
+so a plain pen is as wide as asked at every UI scale and device ratio, and dashes with it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen
+
+if TYPE_CHECKING:
+    from explorer.paint.theme import Theme
+    from explorer.plots.layout import Box, Layout
+
+
+@lru_cache(maxsize=512)
+def colour(code: str, opacity: float = 1.0) -> QColor:
+    """Return a colour; shared, so never change it."""
+    made = QColor(code)
+    made.setAlphaF(opacity)
+    return made
+
+
+@lru_cache(maxsize=1024)
+def _pen(code: str, width: float, dash: tuple[float, ...], opacity: float, round_cap: bool) -> QPen:
+    pen = QPen(colour(code, opacity), width)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap if round_cap else Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin if round_cap else Qt.PenJoinStyle.MiterJoin)
+    if dash:
+        pen.setDashPattern(list(dash))
+    return pen
+
+
+@lru_cache(maxsize=512)
+def _brush(code: str, opacity: float) -> QBrush:
+    return QBrush(colour(code, opacity))
+
+
+_NO_PEN = Qt.PenStyle.NoPen
+_NO_BRUSH = Qt.BrushStyle.NoBrush
+_RASTER = (QPaintEngine.Type.Raster, QPaintEngine.Type.OpenGL2)
+
+
+class Surface:
+    """Painter, theme and layout of one painting of one figure.
+
+    ratio: device pixels a logical pixel; raster: False where the device keeps vectors.
+    """
+
+    __slots__ = ("layout", "painter", "raster", "ratio", "theme")
+
+    def __init__(self, painter: QPainter, theme: Theme, layout: Layout) -> None:
+        self.painter, self.theme, self.layout = painter, theme, layout
+        engine = painter.paintEngine()
+        self.raster = engine is not None and engine.type() in _RASTER
+        self.ratio = painter.transform().m11() * painter.device().devicePixelRatioF()
+
+    def stroke(
+        self,
+        role: str,
+        width: float = 1.0,
+        dash: tuple[float, ...] = (),
+        opacity: float = 1.0,
+        round_cap: bool = False,
+    ) -> None:
+        """Draw outlines only, from now on."""
+        self.painter.setPen(_pen(self.theme.colour(role), width, dash, opacity, round_cap))
+        self.painter.setBrush(_NO_BRUSH)
+
+    def fill(self, role: str, opacity: float = 1.0) -> None:
+        """Draw areas without outline, from now on."""
+        self.painter.setPen(_NO_PEN)
+        self.painter.setBrush(_brush(self.theme.colour(role), opacity))
+
+    def both(self, fill: str, edge: str, width: float = 1.0) -> None:
+        """Draw areas with an outline, from now on."""
+        self.painter.setPen(_pen(self.theme.colour(edge), width, (), 1.0, False))
+        self.painter.setBrush(_brush(self.theme.colour(fill), 1.0))
+
+    def snap(self, value: float) -> float:
+        """Return the nearest border between device pixels, where edges are sharp."""
+        return round(value * self.ratio) / self.ratio
+
+    def pill(self, box: Box, radius: float | None = None) -> None:
+        """Draw a rectangle with round corners; without a radius, a pill."""
+        corner = min(box.width, box.height) / 2 if radius is None else radius
+        self.painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), corner, corner)
+
+    def clip(self, box: Box) -> None:
+        """Keep what follows inside a box until `unclip`."""
+        self.painter.save()
+        self.painter.setClipRect(QRectF(box.x, box.y, box.width, box.height), Qt.ClipOperation.IntersectClip)
+
+    def unclip(self) -> None:
+        """End the innermost `clip`."""
+        self.painter.restore()

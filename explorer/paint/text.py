@@ -1,0 +1,96 @@
+"""One line of text: measured, elided and centred on the height of its capitals."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QStaticText, QTransform
+
+from explorer.paint.fonts import font, is_chinese, metrics
+from explorer.paint.surface import colour as shared_colour
+
+if TYPE_CHECKING:
+    from explorer.paint.surface import Surface
+    from explorer.plots.figure import Anchor, Size
+
+SHIFT: dict[Anchor, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
+_HALO = 3.0
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str, size: Size, bold: bool = False, mono: bool = False) -> float:
+    """Return the width of a text in logical pixels at scale 1."""
+    measured: QFontMetricsF = metrics(size, bold, mono, is_chinese(text))[0]
+    return float(measured.horizontalAdvance(text))
+
+
+@lru_cache(maxsize=2048)
+def elided(text: str, size: Size, room: float, bold: bool = False, mono: bool = False) -> str:
+    """Return the text, cut with an ellipsis when it is wider than `room` pixels."""
+    if width_of(text, size, bold, mono) <= room:
+        return text
+    measured = metrics(size, bold, mono, is_chinese(text))[0]
+    cut = measured.elidedText(text, Qt.TextElideMode.ElideRight, max(room, 0.0))
+    return cut if cut != "…" or len(text) > 1 else text
+
+
+@lru_cache(maxsize=2048)
+def _prepared(text: str, size: Size, bold: bool, mono: bool, ratio: float) -> QStaticText:
+    """Return the laid out text; `ratio` keeps the layouts of two scales apart."""
+    made = QStaticText(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    made.prepare(QTransform.fromScale(ratio, ratio), font(size, bold, mono, is_chinese(text)))
+    return made
+
+
+def write(
+    surface: Surface,
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: Size = "body",
+    colour: str = "ink2",
+    anchor: Anchor = "left",
+    bold: bool = False,
+    mono: bool = False,
+    halo: bool = False,
+    room: float = 0.0,
+) -> float:
+    """Write a line whose capitals are centred on y; return its width.
+
+    x: of the anchor; room: width beyond which the text is elided (0: never).
+    """
+    if not text:
+        return 0.0
+    if room:
+        text = elided(text, size, room, bold, mono)
+    width = width_of(text, size, bold, mono)
+    chinese = is_chinese(text)
+    _, ascent, capitals = metrics(size, bold, mono, chinese)
+    left = surface.snap(x - SHIFT[anchor] * width)
+    baseline = surface.snap(y + capitals / 2)
+    painter = surface.painter
+    painter.setFont(font(size, bold, mono, chinese))
+    if halo:
+        _outline(surface, left, baseline, text)
+    painter.setPen(shared_colour(surface.theme.colour(colour)))
+    if surface.raster:
+        painter.drawStaticText(
+            QPointF(left, baseline - ascent), _prepared(text, size, bold, mono, surface.ratio)
+        )
+    else:
+        painter.drawText(QPointF(left, baseline), text)
+    return width
+
+
+def _outline(surface: Surface, left: float, baseline: float, text: str) -> None:
+    """Clear a rim in the card's colour, so that a text can lie on data."""
+    path = QPainterPath()
+    path.addText(QPointF(left, baseline), surface.painter.font(), text)
+    pen = QPen(shared_colour(surface.theme.colour("card")), _HALO)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    surface.painter.strokePath(path, pen)
