@@ -1,0 +1,7 @@
+"""`python -m explorer.cli` is `loss-explorer`."""
+
+import sys
+
+from explorer.cli.program import main
+
+sys.exit(main())

@@ -1,0 +1,150 @@
+"""What can be written on the command line. Imports argparse only, so that --help is quick."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+from explorer import __version__
+from explorer.cli.messages import PROGRAM, CommandError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+FILE_HELP: Final = (
+    "a study (*.study.json) or a table of logits and targets (CSV, TSV, JSON); "
+    "- reads a table from standard input; without it, the opening study"
+)
+EPILOGUE: Final = (
+    "Data goes to stdout, messages to stderr. "
+    "Exit status: 0 fine, 1 a check failed, 2 bad use or unreadable input."
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that refuses in one line and takes no abbreviations."""
+
+    def __init__(self, **settings: object) -> None:
+        super().__init__(allow_abbrev=False, **settings)  # type: ignore[arg-type]
+
+    def error(self, message: str) -> NoReturn:
+        """Raise CommandError instead of printing the usage over several lines."""
+        text = f"{message}; see {self.prog} --help"
+        raise CommandError(text)
+
+
+def size(text: str) -> tuple[int, int]:
+    """Read WxH, two whole numbers of logical pixels from 40 to 10000."""
+    match = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
+    if match is None or not all(40 <= int(side) <= 10_000 for side in match.groups()):
+        message = f"{text!r} is no size; allowed: WIDTHxHEIGHT in pixels, each from 40 to 10000, as 720x480"
+        raise argparse.ArgumentTypeError(message)
+    return int(match[1]), int(match[2])
+
+
+def scale(text: str) -> float:
+    """Read a magnification from 0.25 to 8."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0.25 <= number <= 8:
+        message = f"{text!r} is no magnification; allowed: a number from 0.25 to 8"
+        raise argparse.ArgumentTypeError(message)
+    return number
+
+
+def _source(verb: Parser) -> None:
+    verb.add_argument("file", nargs="?", metavar="FILE", help=FILE_HELP)
+    verb.add_argument("--targets", metavar="FILE", help="the targets, when FILE has only logits")
+
+
+def _open(verb: Parser) -> None:
+    _source(verb)
+    verb.add_argument(
+        "--theme", choices=("system", "light", "dark"), default="system", help="default: %(default)s"
+    )
+
+
+def _eval(verb: Parser) -> None:
+    _source(verb)
+    verb.add_argument(
+        "--loss",
+        dest="losses",
+        metavar="KEY",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="which losses (repeat it, or separate by commas; see `losses`); "
+        "default: those that the study shows, else zlpr, smoothed_zlpr, bce, smoothed_bce",
+    )
+    verb.add_argument(
+        "--set",
+        dest="settings",
+        metavar="KEY.PARAMETER=SETTING",
+        nargs="+",
+        action="extend",
+        default=[],
+        help="a parameter of a loss, as smoothed_bce.epsilon=0.2; "
+        "one per class: numbers separated by commas, as bce.pos_weight=1,2,3",
+    )
+    verb.add_argument("--gradient", action="store_true", help="also d value / d logit of every class")
+    verb.add_argument("--json", action="store_true", help="one JSON object, at full precision")
+
+
+def _losses(verb: Parser) -> None:
+    verb.add_argument("--json", action="store_true", help="one JSON object, also formulas and references")
+
+
+def _figure(verb: Parser) -> None:
+    _source(verb)
+    verb.add_argument("--key", required=True, metavar="KEY", help="which figure; a wrong one lists them")
+    verb.add_argument("-o", "--output", required=True, metavar="OUT", help="file: .png, .svg or .pdf")
+    verb.add_argument("--size", type=size, metavar="WxH", help="in logical pixels; default: 720x480")
+    verb.add_argument(
+        "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"
+    )
+    verb.add_argument(
+        "--sample", metavar="SAMPLE", help="its name, else its number from 1; default: as the study was left"
+    )
+    verb.add_argument("--scale", type=scale, default=1.0, metavar="N", help="magnification; default: 1")
+
+
+# verb: what it does, and what it takes; the module of the same name runs it
+VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
+    "open": ("open the window (the default verb)", _open),
+    "eval": ("print values and gradients of every sample", _eval),
+    "losses": ("print the catalogue of losses", _losses),
+    "figure": ("write one figure into a file, without a display", _figure),
+}
+
+
+def parser() -> Parser:
+    """Build the parser of all verbs; the chosen one is `arguments.verb`."""
+    top = Parser(
+        prog=PROGRAM,
+        description="Edit logits and label sets and see multi-label losses answer.",
+        epilog=f"{PROGRAM} FILE is {PROGRAM} open FILE. {EPILOGUE}",
+    )
+    top.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    verbs = top.add_subparsers(dest="verb", metavar="VERB", required=True)
+    for name, (summary, fill) in VERBS.items():
+        fill(verbs.add_parser(name, help=summary, description=f"{summary.capitalize()}.", epilog=EPILOGUE))
+    return top
+
+
+def with_verb(words: Sequence[str]) -> list[str]:
+    """Put `open` in front of words that begin with a file or an option of `open`.
+
+    Raises CommandError when the first word is neither a verb nor an existing file nor written like one.
+    """
+    first = words[0] if words else ""
+    if first in VERBS or first in ("-h", "--help", "--version"):
+        return list(words)
+    bare = first and first != "-" and not first.startswith("--") and not re.search(r"[./\\]", first)
+    if bare and not Path(first).exists():
+        message = f"no such verb or file {first!r}; the verbs are {', '.join(VERBS)}"
+        raise CommandError(message)
+    return ["open", *words]
