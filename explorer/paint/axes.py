@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
 TICK_GAP: Final = 7.0  # between y ticks and plot
 TITLE_LINE: Final = 8.0  # centre of the y title under the header
-LEAST_NAME: Final = 22.0  # class names narrower than this are thinned, not elided
+LEAST_NAME: Final = 40.0  # class names cut to less than this are thinned instead
 _ROW: Final = 13.0  # least distance of two y ticks
 
 
@@ -125,12 +126,17 @@ def _x_ticks(surface: Surface, axis: Axis) -> None:
 
 
 def _tick_texts(surface: Surface, axis: Axis, ticks: list[Tick]) -> tuple[list[str], Size]:
-    """Return what is written: numbers as they are, class names cut to their column."""
+    """Return what is written: numbers as they are, class names cut to the columns they may use.
+
+    Names that would keep less than LEAST_NAME of a column use several columns; `thin` then leaves
+    out those between.
+    """
     if not axis.names or len(ticks) < 2:
         return [tick.text for tick in ticks], "body" if axis.names else "tick"
     span = abs(ticks[-1].at - ticks[0].at) / (len(ticks) - 1)
-    column = span / max(abs(axis.high - axis.low), 1e-300) * surface.layout.plot.width
-    fits = all(width_of(tick.text, "body", tick.bold) <= column - 6 for tick in ticks)
-    size: Size = "body" if fits else "tick"
-    room = max(column - 6, LEAST_NAME)
-    return [elided(tick.text, size, room, tick.bold) for tick in ticks], size
+    column = max(span / abs(axis.high - axis.low) * surface.layout.plot.width, 1e-3)
+    if all(width_of(tick.text, "body", tick.bold) <= column - 6 for tick in ticks):
+        return [tick.text for tick in ticks], "body"
+    widest = max(width_of(tick.text, "tick", tick.bold) for tick in ticks)
+    columns = ceil((min(widest, LEAST_NAME) + 6) / column)
+    return [elided(tick.text, "tick", columns * column - 6, tick.bold) for tick in ticks], "tick"

@@ -105,7 +105,7 @@ def _draw(figure: Figure, device: QPaintDevice, size: tuple[int, int], theme: Th
 
 
 def _write_png(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:
-    if not to_image(figure, size, theme, scale).save(str(target), "PNG"):
+    if not to_image(figure, size, theme, scale).save(str(target), b"PNG"):
         message = f"{target}: the picture could not be written"
         raise OSError(message)
 

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.paint.stamps import MANY, carve, press
 from explorer.paint.strokes import polygon
 from explorer.paint.text import width_of, write
 from explorer.plots.layout import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from explorer.paint.surface import Surface
+    from PySide6.QtGui import QPixmap
+
+    from explorer.paint.surface import Surface, Tools
+    from explorer.paint.theme import Theme
     from explorer.plots.figure import Handle, Interaction, Size
 
 RING: Final = 3.0  # distance of the focus ring
 NOTCH: Final = 4.0  # half width of the triangles on a soft chip
-CHIP_PADDING: Final = 6.0
+CHIP_PADDING: Final = 4.0
 CURSOR_DASH: Final = (4.0, 3.0)
+SMALL: Final = 7.0  # grips thinner than this have a thinner outline
 STROKES: Final = 20.0  # grips narrower than this have no room for their two strokes
 
 
@@ -36,12 +42,52 @@ def draw_hovered_column(surface: Surface, interaction: Interaction) -> None:
 
 
 def draw_handles(surface: Surface, interaction: Interaction) -> None:
-    """Draw all handles; the focused one last, so that its ring is whole."""
-    handles = surface.layout.figure.handles
+    """Draw all handles; many at rest are pressed from one picture, the focused one comes last."""
+    handles: Sequence[Handle] = surface.layout.figure.handles
+    if surface.raster and len(handles) >= MANY:
+        handles = _press_resting(surface, handles, interaction)
     for handle in sorted(handles, key=lambda handle: handle.id == interaction.focus):
-        _DRAW[handle.shape](surface, handle, interaction)
+        box = surface.layout.box(handle)
+        active = handle.id in (interaction.pressed, interaction.hover)
+        _DRAW[handle.shape](surface, handle, box, active, handle.id == interaction.pressed)
         if handle.id == interaction.focus:
-            _ring(surface, surface.layout.box(handle))
+            surface.stroke("ink", 2.0)
+            surface.pill(box.grown(RING))
+
+
+def _press_resting(surface: Surface, handles: Sequence[Handle], interaction: Interaction) -> list[Handle]:
+    """Draw the grips and dots at rest that look alike in one go; return the others."""
+    busy = (interaction.hover, interaction.pressed, interaction.focus)
+    groups: dict[tuple[str, float, float, float, bool], list[tuple[float, float]]] = {}
+    others = []
+    for handle in handles:
+        share = _share(handle) if handle.shape == "dot" else 0.0
+        alike = handle.shape == "grip" or (handle.shape == "dot" and share in (0.0, 1.0))
+        if not alike or handle.id in busy or any(surface.layout.is_outside(handle.place)):
+            others.append(handle)
+            continue
+        box = surface.layout.box(handle)
+        key = handle.shape, round(box.width, 2), round(box.height, 2), share, handle.axis == "y"
+        groups.setdefault(key, []).append(box.centre)
+    for alike_key, centres in groups.items():
+        at = np.array(centres)
+        press(surface, _stamp(*alike_key, surface.theme, surface.ratio), at[:, 0], at[:, 1])
+    return others
+
+
+@lru_cache(maxsize=64)
+def _stamp(
+    shape: str, width: float, height: float, share: float, lying: bool, theme: Theme, ratio: float
+) -> QPixmap:
+    box = Box(-width / 2, -height / 2, width, height)
+
+    def draw(tools: Tools) -> None:
+        if shape == "grip":
+            _grip_shape(tools, box, lying)
+        else:
+            _dot_shape(tools, box, share)
+
+    return carve(draw, width + 2, height + 2, theme, ratio)
 
 
 def cursor_pills(surface: Surface) -> list[Box]:
@@ -51,32 +97,26 @@ def cursor_pills(surface: Surface) -> list[Box]:
     ]
 
 
-def _ring(surface: Surface, box: Box) -> None:
-    surface.stroke("ink", 2.0)
-    surface.pill(box.grown(RING))
-
-
-def _grip(surface: Surface, handle: Handle, interaction: Interaction) -> None:
-    """Draw a pill with two strokes across the way it moves."""
-    box = surface.layout.box(handle)
-    pressed, hovered = handle.id == interaction.pressed, handle.id == interaction.hover
-    ink = "ink" if pressed or hovered else "mut"
-    small = min(box.width, box.height) < 7
-    surface.both("ink" if pressed else "card", ink, 1.0 if small else 1.6 if hovered or pressed else 1.2)
-    surface.pill(box.grown(-0.6))
-    if max(box.width, box.height) >= STROKES:
-        surface.stroke("card" if pressed else ink, 1.2)
-        _strokes(surface, box, lying=handle.axis == "y")
+def _grip(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
+    _grip_shape(surface, box, handle.axis == "y", active, pressed)
     _outside(surface, handle, box)
 
 
-def _strokes(surface: Surface, box: Box, lying: bool) -> None:
+def _grip_shape(tools: Tools, box: Box, lying: bool, active: bool = False, pressed: bool = False) -> None:
+    """Draw a pill with two strokes across the way it moves."""
+    ink = "ink" if active else "mut"
+    small = min(box.width, box.height) < SMALL
+    tools.both("ink" if pressed else "card", ink, 1.0 if small else 1.6 if active else 1.2)
+    tools.pill(box.grown(-0.6))
+    if max(box.width, box.height) < STROKES:
+        return
+    tools.stroke("card" if pressed else ink, 1.2)
     x, y = box.centre
     for side in (-2.0, 2.0):
         if lying:
-            surface.painter.drawLine(QPointF(x - 5.5, y + side), QPointF(x + 5.5, y + side))
+            tools.painter.drawLine(QPointF(x - 5.5, y + side), QPointF(x + 5.5, y + side))
         else:
-            surface.painter.drawLine(QPointF(x + side, y - 5.5), QPointF(x + side, y + 5.5))
+            tools.painter.drawLine(QPointF(x + side, y - 5.5), QPointF(x + side, y + 5.5))
 
 
 def _outside(surface: Surface, handle: Handle, box: Box) -> None:
@@ -95,11 +135,10 @@ def _outside(surface: Surface, handle: Handle, box: Box) -> None:
     surface.painter.drawConvexPolygon(polygon(*(np.array(values) for values in corners)))
 
 
-def _cursor(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+def _cursor(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
     """Draw a dashed line through the plot with the value in a filled pill at its head."""
-    layout, plot, box = surface.layout, surface.layout.plot, surface.layout.box(handle)
+    layout, plot = surface.layout, surface.layout.plot
     x, y = layout.to_pixels(handle.place)
-    active = handle.id in (interaction.pressed, interaction.hover)
     surface.stroke("ink" if active else "ink2", 1.6 if active else 1.2, CURSOR_DASH)
     if handle.axis == "y":
         surface.painter.drawLine(QPointF(plot.x, y), QPointF(box.x, y))
@@ -116,10 +155,9 @@ def _share(handle: Handle) -> float:
     return min(max(handle.fill, 0.0), 1.0) if isfinite(handle.fill) else 0.0
 
 
-def _chip(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+def _chip(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
     """Draw a label: outlined when off, filled when on, filled to t with two triangles when soft."""
-    box, share = surface.layout.box(handle), _share(handle)
-    active = handle.id in (interaction.pressed, interaction.hover)
+    share = _share(handle)
     if share <= 0:
         surface.both("hover" if active else "card", "ink" if active else "edge", 1.2)
         surface.pill(box.grown(-0.6))
@@ -167,33 +205,33 @@ def _name(surface: Surface, handle: Handle, box: Box, role: str, bold: bool) -> 
     )
 
 
-def _dot(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+def _dot(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
+    _dot_shape(surface, box, _share(handle), active)
+
+
+def _dot_shape(tools: Tools, box: Box, share: float, active: bool = False) -> None:
     """Draw a chip without room for a name: a disc filled to t."""
-    box, share = surface.layout.box(handle), _share(handle)
-    active = handle.id in (interaction.pressed, interaction.hover)
     edge = "ink" if active else "pos" if share > 0 else "edge"
-    surface.both("pos" if share >= 1 else "card", edge, 1.2)
-    surface.pill(box.grown(-0.6))
+    tools.both("pos" if share >= 1 else "card", edge, 1.2)
+    tools.pill(box.grown(-0.6))
     if 0 < share < 1:
-        surface.clip(Box(box.x, box.y, share * box.width, box.height))
-        surface.fill("pos")
-        surface.pill(box)
-        surface.unclip()
+        tools.clip(Box(box.x, box.y, share * box.width, box.height))
+        tools.fill("pos")
+        tools.pill(box)
+        tools.unclip()
 
 
-def _knob(surface: Surface, handle: Handle, interaction: Interaction) -> None:
+def _knob(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
     """Draw a round knob with an ink ring, filled while pressed."""
-    box = surface.layout.box(handle)
     x, y = box.centre
-    pressed = handle.id == interaction.pressed
-    if pressed or handle.id == interaction.hover:
+    if active:
         surface.fill("ink", 0.11)
         surface.painter.drawEllipse(QRectF(x - 13, y - 13, 26, 26))
     surface.both("ink" if pressed else "card", "ink", 1.6)
     surface.pill(box.grown(-0.8))
 
 
-_DRAW: Final[dict[str, Callable[[Surface, Any, Interaction], None]]] = {
+_DRAW: Final[dict[str, Callable[[Surface, Handle, Box, bool, bool], None]]] = {
     "grip": _grip,
     "cursor": _cursor,
     "chip": _chip,

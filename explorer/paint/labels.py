@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 NARROW: Final = 300.0  # cards narrower than this show markers instead of names
 APART: Final = PIXELS["name"] + 3.5
-LEADER: Final = 8.0  # from the plot's edge to the label
+LEADER: Final = 10.0  # from the plot's edge to the label
 MOVED: Final = 2.0  # labels moved further than this get a leader line
 _NAME: Final = 10.0  # from a marker's centre to its name
 _BETWEEN: Final = 20.0  # from a name's end to the next marker's centre
@@ -39,7 +39,7 @@ def draw_end_labels(surface: Surface, mark: EndLabels) -> None:
     for item, end, place in zip(items, ends, places, strict=True):
         if abs(end - place) > MOVED:
             surface.stroke("line2", 1.0)
-            surface.painter.drawLine(QPointF(plot.right + 1, end), QPointF(left - 1, place))
+            surface.painter.drawLine(QPointF(plot.right + 1, end), QPointF(left - 3, place))
         _end_label(surface, item, left, place)
 
 

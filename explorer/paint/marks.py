@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -32,7 +33,7 @@ from explorer.plots.layout import Box
 from explorer.plots.looks import dash
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from explorer.paint.surface import Surface
     from explorer.paint.theme import Theme
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
 HALO: Final = 3.4  # a curve's halo is this much wider than the curve
 ARROWHEAD: Final = 3.2
+SHORTEST: Final = 3.0  # pixels; shorter arrows are not drawn
 OUTSIDE: Final = 4.0  # half width of the arrowhead that stands for points outside
 INSIDE: Final = (Image, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
 
@@ -63,7 +65,7 @@ def draw_band(surface: Surface, band: Band) -> None:
 def draw_halo(surface: Surface, mark: Line) -> None:
     """Clear a rim round a curve in the card's colour."""
     surface.stroke("card", mark.width + HALO)
-    draw_curve(surface.painter, *_curve(surface, mark), mark.width + HALO, dashed=False)
+    draw_curve(surface.painter, *_curve(surface, mark))
 
 
 def _curve(surface: Surface, mark: Line) -> tuple[np.ndarray, np.ndarray]:
@@ -77,7 +79,7 @@ def draw_line(surface: Surface, mark: Line) -> None:
     dashes = mark.dash or (dash(look.member) if look else ())
     opacity = mark.opacity * (look.opacity if look else 1.0)
     surface.stroke(look.family if look else mark.colour, mark.width, dashes, opacity)
-    draw_curve(surface.painter, *_curve(surface, mark), mark.width, dashed=bool(dashes))
+    draw_curve(surface.painter, *_curve(surface, mark))
 
 
 def draw_segments(surface: Surface, mark: Segments) -> None:
@@ -161,11 +163,13 @@ def draw_arrows(surface: Surface, mark: Arrows) -> None:
     x, y = layout.across(mark.x).ravel(), layout.down(mark.y).ravel()
     u, v = np.asarray(mark.u, dtype=np.float64).ravel(), np.asarray(mark.v, dtype=np.float64).ravel()
     size = np.hypot(u, v)
-    whole = np.isfinite(x) & np.isfinite(y) & np.isfinite(size) & (size > 0)
+    longest = np.max(size, initial=0.0, where=np.isfinite(size))
+    # arrows too short to have a head would look like dots
+    whole = np.isfinite(x) & np.isfinite(y) & (size * mark.length >= SHORTEST * longest) & (size > 0)
     if not whole.any():
         return
-    x, y, u, v, size = x[whole], y[whole], u[whole], v[whole], size[whole]
-    half = mark.length / 2 / size.max()
+    x, y, u, v = x[whole], y[whole], u[whole], v[whole]
+    half = mark.length / 2 / longest
     # an axis that runs the other way turns its arrows round
     right = half * u * (1 if layout.figure.x.high >= layout.figure.x.low else -1)
     down = -half * v * (1 if layout.figure.y.high >= layout.figure.y.low else -1)
@@ -210,14 +214,15 @@ DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
 }
 
 
-def draw_mark(surface: Surface, mark: Mark) -> None:
-    """Draw one mark; data are cut at the plot's edge."""
-    if not isinstance(mark, INSIDE):
-        DRAW[type(mark)](surface, mark)
-        return
-    surface.clip(surface.layout.plot.grown(2.0))
-    DRAW[type(mark)](surface, mark)
-    surface.unclip()
+def draw_marks(surface: Surface, marks: Sequence[Mark]) -> None:
+    """Draw marks in order; data are cut at the plot's edge, markers and texts are not."""
+    for inside, group in groupby(marks, lambda mark: isinstance(mark, INSIDE)):
+        if inside:
+            surface.clip(surface.layout.plot.grown(2.0))
+        for mark in group:
+            DRAW[type(mark)](surface, mark)
+        if inside:
+            surface.unclip()
 
 
 def smooth(painter: QPainter) -> None:

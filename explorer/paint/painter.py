@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from explorer.paint.axes import draw_grid, draw_texts, draw_zero
 from explorer.paint.handles import cursor_pills, draw_handles, draw_hovered_column
 from explorer.paint.header import draw_header, draw_note
-from explorer.paint.marks import draw_band, draw_halo, draw_mark, smooth
+from explorer.paint.marks import draw_band, draw_halo, draw_marks, smooth
 from explorer.paint.surface import Surface
 from explorer.plots.figure import NO_INTERACTION, Band, Image, Line, Points, Rectangles, Segments
 from explorer.plots.layout import Layout
@@ -101,7 +101,4 @@ def _draw_run(surface: Surface, run: list[Mark]) -> None:
         for mark in haloed:
             draw_halo(surface, mark)
         surface.unclip()
-    for later in (False, True):
-        for drawn in run:
-            if isinstance(drawn, Points) is later:
-                draw_mark(surface, drawn)
+    draw_marks(surface, sorted(run, key=lambda mark: isinstance(mark, Points)))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import cos, pi, sin
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
-import shiboken6
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from explorer.paint.stamps import MANY, carve, press
 from explorer.paint.surface import colour
 from explorer.plots.looks import dash, marker, marker_filling
 
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 SWATCH: Final = 26.0  # length of a swatch's line: shorter ones make dashes look solid
 SIGN: Final = 9.0  # size of the marker on it
 HALO: Final = 1.7  # rim in card colour round a marker
-MANY: Final = 24  # from here markers are stamped from one picture
-_SHARPNESS: Final = 2.0  # stamps are made at twice the pixels, for positions between pixels
 
 _NO_PEN = QPen(Qt.PenStyle.NoPen)
 Part = tuple[QPainterPath, str, str | None, float]  # path, fill role, outline role, outline width
@@ -173,9 +171,7 @@ def draw_markers(
         painter.setOpacity(opacity)
     if surface.raster and len(x) >= MANY:
         stamp = _stamp(sign, surface.theme, rim, surface.ratio)
-        rows = _fragments(x, y, stamp, surface.ratio)
-        wrapped: Any = shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment)
-        painter.drawPixmapFragments(wrapped, len(rows), stamp)
+        press(surface, stamp, x, y)
     else:
         for left, top in zip(x.tolist(), y.tolist(), strict=True):
             painter.translate(left, top)
@@ -187,28 +183,8 @@ def draw_markers(
 
 @lru_cache(maxsize=128)
 def _stamp(sign: Sign, theme: Theme, halo: float, ratio: float) -> QPixmap:
-    """Return a picture of a marker, at more pixels than needed."""
-    zoom = ratio * _SHARPNESS
-    side = int(np.ceil((1.5 * sign.size + 2 * halo + 2) * zoom))
-    picture = QPixmap(side, side)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(side / 2, side / 2)
-    painter.scale(zoom, zoom)
-    _draw(painter, sign, theme, halo)
-    painter.end()
-    return picture
-
-
-def _fragments(x: np.ndarray, y: np.ndarray, stamp: QPixmap, ratio: float) -> np.ndarray:
-    """Lay a stamp's copies out in memory as Qt wants them: place, source, zoom, turn, opacity."""
-    rows = np.zeros((len(x), 10))
-    rows[:, 0], rows[:, 1] = x, y
-    rows[:, 4], rows[:, 5] = stamp.width(), stamp.height()
-    rows[:, 6] = rows[:, 7] = 1 / (ratio * _SHARPNESS)
-    rows[:, 9] = 1.0
-    return rows
+    side = 1.5 * sign.size + 2 * halo + 2
+    return carve(lambda tools: _draw(tools.painter, sign, theme, halo), side, side, theme, ratio)
 
 
 def draw_swatch(surface: Surface, x: float, y: float, look: LossLook, line: bool = True) -> None:
@@ -216,5 +192,7 @@ def draw_swatch(surface: Surface, x: float, y: float, look: LossLook, line: bool
     if line:
         surface.stroke(look.family, 2.0, dash(look.member), look.opacity)
         half = SWATCH / 2
-        surface.painter.drawLine(QPointF(x - half, y), QPointF(x + half, y))
+        # each half starts at its outer end, so that the dashes are the same on both sides
+        surface.painter.drawLine(QPointF(x - half, y), QPointF(x, y))
+        surface.painter.drawLine(QPointF(x + half, y), QPointF(x, y))
     draw_marker(surface, x, y, look, SIGN, halo=line)

@@ -45,16 +45,16 @@ _NO_BRUSH = Qt.BrushStyle.NoBrush
 _RASTER = (QPaintEngine.Type.Raster, QPaintEngine.Type.OpenGL2)
 
 
-class Surface:
-    """Painter, theme and layout of one painting of one figure.
+class Tools:
+    """A painter with a theme's pens and brushes.
 
     ratio: device pixels a logical pixel; raster: False where the device keeps vectors.
     """
 
-    __slots__ = ("layout", "painter", "raster", "ratio", "theme")
+    __slots__ = ("painter", "raster", "ratio", "theme")
 
-    def __init__(self, painter: QPainter, theme: Theme, layout: Layout) -> None:
-        self.painter, self.theme, self.layout = painter, theme, layout
+    def __init__(self, painter: QPainter, theme: Theme) -> None:
+        self.painter, self.theme = painter, theme
         engine = painter.paintEngine()
         self.raster = engine is not None and engine.type() in _RASTER
         self.ratio = painter.transform().m11() * painter.device().devicePixelRatioF()
@@ -98,3 +98,13 @@ class Surface:
     def unclip(self) -> None:
         """End the innermost `clip`."""
         self.painter.restore()
+
+
+class Surface(Tools):
+    """The tools together with the layout of one painting of one figure."""
+
+    __slots__ = ("layout",)
+
+    def __init__(self, painter: QPainter, theme: Theme, layout: Layout) -> None:
+        super().__init__(painter, theme)
+        self.layout = layout

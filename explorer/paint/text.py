@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainterPath, QPen, QStaticText, QTransform
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPen, QStaticText, QTransform
 
 from explorer.paint.fonts import font, is_chinese, metrics
 from explorer.paint.surface import colour as shared_colour
@@ -36,14 +36,26 @@ def elided(text: str, size: Size, room: float, bold: bool = False, mono: bool = 
     return cut if cut != "…" or len(text) > 1 else text
 
 
-@lru_cache(maxsize=2048)
-def _prepared(text: str, size: Size, bold: bool, mono: bool, ratio: float) -> QStaticText:
-    """Return the laid out text; `ratio` keeps the layouts of two scales apart."""
-    made = QStaticText(text)
-    made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-    made.prepare(QTransform.fromScale(ratio, ratio), font(size, bold, mono, is_chinese(text)))
-    return made
+class _Set(NamedTuple):
+    """A text laid out for one face and device ratio."""
+
+    layout: QStaticText
+    font: QFont
+    width: float
+    ascent: float
+    middle: float  # half the height of its capitals
+
+
+@lru_cache(maxsize=4096)
+def _set(text: str, size: Size, bold: bool, mono: bool, ratio: float) -> _Set:
+    chinese = is_chinese(text)
+    face = font(size, bold, mono, chinese)
+    layout = QStaticText(text)
+    layout.setTextFormat(Qt.TextFormat.PlainText)
+    layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+    layout.prepare(QTransform.fromScale(ratio, ratio), face)
+    _, ascent, capitals = metrics(size, bold, mono, chinese)
+    return _Set(layout, face, width_of(text, size, bold, mono), ascent, capitals / 2)
 
 
 def write(
@@ -68,23 +80,19 @@ def write(
         return 0.0
     if room:
         text = elided(text, size, room, bold, mono)
-    width = width_of(text, size, bold, mono)
-    chinese = is_chinese(text)
-    _, ascent, capitals = metrics(size, bold, mono, chinese)
-    left = surface.snap(x - SHIFT[anchor] * width)
-    baseline = surface.snap(y + capitals / 2)
+    line = _set(text, size, bold, mono, surface.ratio)
+    left = surface.snap(x - SHIFT[anchor] * line.width)
+    baseline = surface.snap(y + line.middle)
     painter = surface.painter
-    painter.setFont(font(size, bold, mono, chinese))
+    painter.setFont(line.font)
     if halo:
         _outline(surface, left, baseline, text)
     painter.setPen(shared_colour(surface.theme.colour(colour)))
     if surface.raster:
-        painter.drawStaticText(
-            QPointF(left, baseline - ascent), _prepared(text, size, bold, mono, surface.ratio)
-        )
+        painter.drawStaticText(QPointF(left, baseline - line.ascent), line.layout)
     else:
         painter.drawText(QPointF(left, baseline), text)
-    return width
+    return line.width
 
 
 def _outline(surface: Surface, left: float, baseline: float, text: str) -> None:

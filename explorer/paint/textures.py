@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 
-from explorer.paint.strokes import draw_dots, draw_lines, draw_rectangles
+from explorer.paint.strokes import draw_dots, draw_lines, draw_rectangles, in_rows
 from explorer.plots.looks import bar_filling
 
 if TYPE_CHECKING:
@@ -24,15 +24,17 @@ def pixel_rows(surface: Surface, mark: Rectangles) -> np.ndarray:
     """Return (n, 4) x, y, width, height with sides on pixel borders, cut near the plot."""
     layout, ratio = surface.layout, surface.ratio
     plot = layout.plot.grown(8.0)
-    x = np.stack((layout.across(mark.x0), layout.across(mark.x1)))
-    y = np.stack((layout.down(mark.y0), layout.down(mark.y1)))
-    x = np.round(np.clip(x, plot.x, plot.right) * ratio) / ratio
-    y = np.round(np.clip(y, plot.y, plot.bottom) * ratio) / ratio
-    x.sort(axis=0)
-    y.sort(axis=0)
-    rows: np.ndarray = np.stack((x[0], y[0], x[1] - x[0], y[1] - y[0]), axis=1)
-    whole: np.ndarray = rows[np.isfinite(rows).all(axis=1)]
-    return whole
+    x0, x1 = (_on_pixels(layout.across(x), plot.x, plot.right, ratio) for x in (mark.x0, mark.x1))
+    y0, y1 = (_on_pixels(layout.down(y), plot.y, plot.bottom, ratio) for y in (mark.y0, mark.y1))
+    left, top = np.minimum(x0, x1), np.minimum(y0, y1)
+    rows = in_rows(left, top, np.maximum(x0, x1) - left, np.maximum(y0, y1) - top)
+    whole = np.isfinite(rows)
+    return rows if whole.all() else rows[whole.all(axis=1)]
+
+
+def _on_pixels(values: np.ndarray, low: float, high: float, ratio: float) -> np.ndarray:
+    held: np.ndarray = np.rint(np.minimum(np.maximum(values, low), high) * ratio) / ratio
+    return held
 
 
 def draw_bars(surface: Surface, mark: Rectangles) -> None:

@@ -83,6 +83,13 @@ def clamp(value: float, low: float, high: float) -> float:
     return low if isnan(value) else min(max(value, low), high)
 
 
+def _held(pixels: np.ndarray) -> np.ndarray:
+    """Hold fresh pixels within +-FAR, in place; np.clip would take three times as long."""
+    np.maximum(pixels, -FAR, out=pixels)
+    np.minimum(pixels, FAR, out=pixels)
+    return pixels
+
+
 def _limits(axis: Axis) -> tuple[float, float]:
     """Return usable limits: an axis without extent is widened, an undefined one is 0 to 1."""
     if not (isfinite(axis.low) and isfinite(axis.high)):
@@ -127,13 +134,17 @@ class Layout:
 
     def across(self, x: Numbers) -> np.ndarray:
         """Return pixel positions of data along x; kept within +-20,000 px, NaN stays NaN."""
-        values = np.asarray(x, dtype=np.float64)
-        return np.clip(self.plot.x + (values - self._x[0]) * self._x_step, -FAR, FAR)
+        pixels = np.array(x, dtype=np.float64)
+        pixels *= self._x_step
+        pixels += self.plot.x - self._x[0] * self._x_step
+        return _held(pixels)
 
     def down(self, y: Numbers) -> np.ndarray:
         """Return pixel positions of data along y (downwards); NaN stays NaN."""
-        values = np.asarray(y, dtype=np.float64)
-        return np.clip(self.plot.bottom - (values - self._y[0]) * self._y_step, -FAR, FAR)
+        pixels = np.array(y, dtype=np.float64)
+        pixels *= -self._y_step
+        pixels += self.plot.bottom + self._y[0] * self._y_step
+        return _held(pixels)
 
     def _across_one(self, value: float, unit: Unit) -> float:
         if unit is Unit.DATA:

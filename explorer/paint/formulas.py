@@ -1,0 +1,102 @@
+"""Formulas drawn from shipped SVG files in any ink colour; the plain text where there is no file."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+
+from explorer.paint.fonts import font, is_chinese
+from explorer.paint.surface import colour
+from explorer.paint.text import elided
+
+if TYPE_CHECKING:
+    from PySide6.QtSvg import QSvgRenderer
+
+FOLDERS: Final = (
+    Path(__file__).resolve().parent.parent / "assets" / "formulas",  # in an installed package
+    Path(__file__).resolve().parent.parent.parent / "assets" / "formulas",  # in a checkout
+)
+_BLACK: Final = re.compile(r"(?<=[\"':])\s*(?:black|#000000|#000)(?=[\"';])", re.IGNORECASE)
+
+
+@lru_cache(maxsize=128)
+def _source(key: str) -> str | None:
+    """Return the SVG text of a formula, or None without a file."""
+    if not re.fullmatch(r"[\w.-]+", key):
+        return None
+    for folder in FOLDERS:
+        path = folder / f"{key}.svg"
+        if path.is_file():
+            return path.read_text(encoding="utf-8")
+    return None
+
+
+@lru_cache(maxsize=256)
+def _renderer(key: str, ink: str) -> QSvgRenderer | None:
+    """Return the drawing of a formula with its black replaced by an ink."""
+    source = _source(key)
+    if source is None:
+        return None
+    from PySide6.QtSvg import QSvgRenderer  # not needed before the first formula is seen
+
+    # the files use black and nothing else; a group colours what names no fill at all
+    coloured = _BLACK.sub(ink, source)
+    coloured = re.sub(r"<svg\b", f'<svg fill="{ink}"', coloured, count=1)
+    renderer = QSvgRenderer(QByteArray(coloured.encode()))
+    return renderer if renderer.isValid() else None
+
+
+def formula_size(key: str) -> QSizeF | None:
+    """Return the natural size of a formula in logical pixels; None without a file."""
+    renderer = _renderer(key, "#000000")
+    return None if renderer is None else QSizeF(renderer.viewBoxF().size())
+
+
+@lru_cache(maxsize=128)
+def _picture(key: str, ink: str, width: float, height: float, ratio: float) -> QPixmap | None:
+    renderer = _renderer(key, ink)
+    if renderer is None:
+        return None
+    picture = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    renderer.render(painter)
+    painter.end()
+    picture.setDevicePixelRatio(ratio)
+    return picture
+
+
+def draw_formula(
+    painter: QPainter, area: QRectF, key: str, ink: str, plain: str = "", scale: float = 1.0
+) -> None:
+    """Draw a formula at the left of an area, centred upright, never larger than the area.
+
+    key: name of the file in assets/formulas; ink: "#RRGGBB"; plain: what is written without a
+    file, elided; scale: UI scale of the natural size.
+    """
+    natural = formula_size(key)
+    if natural is None or natural.isEmpty():
+        _write_plain(painter, area, ink, plain, scale)
+        return
+    zoom = min(scale, area.width() / natural.width(), area.height() / natural.height())
+    if zoom <= 0:
+        return
+    width, height = natural.width() * zoom, natural.height() * zoom
+    ratio = painter.device().devicePixelRatioF() * painter.transform().m11()
+    picture = _picture(key, ink, width, height, ratio)
+    if picture is not None:
+        top = round((area.y() + (area.height() - height) / 2) * ratio) / ratio
+        painter.drawPixmap(QPointF(round(area.x() * ratio) / ratio, top), picture)
+
+
+def _write_plain(painter: QPainter, area: QRectF, ink: str, plain: str, scale: float) -> None:
+    text = elided(plain, "body", area.width() / scale)
+    painter.setFont(font("body", chinese=is_chinese(text), scale=scale))
+    painter.setPen(colour(ink))
+    left = int(Qt.AlignmentFlag.AlignLeft) | int(Qt.AlignmentFlag.AlignVCenter)
+    painter.drawText(area, left, text)
