@@ -1,0 +1,140 @@
+"""Landscape: one loss over two logits while all others stay, with contours and field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.analysis.contours import choose_levels, contour_lines
+from explorer.analysis.evaluation import evaluate
+from explorer.analysis.keeping import frozen, unanswered
+from explorer.losses import LOSSES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from explorer.study.study import ShownLoss
+    from explorer.study.table import Sample
+
+    Numbers = NDArray[np.float64]
+
+Limits = tuple[float, float]
+
+ARROWS = 8  # of the field, along each axis
+# Half the distance of a central difference, in logits: at 1e-4 the error of the formula (h^2/6 times a
+# third derivative below 1) and that of rounding (1e-16 times a loss of some hundreds, over h) meet at 1e-9.
+REACH = 1e-4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Field:
+    """Minus the gradient in the two logits, on a coarse grid. All of shape (arrows,).
+
+    x, y: the two logits. u, v: how a descent would move them, per unit of learning rate.
+    """
+
+    x: Numbers
+    y: Numbers
+    u: Numbers
+    v: Numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Landscape:
+    """One loss over two logits. Arrays are read-only.
+
+    xs, ys: shape (size,), the logits of the two classes. values: nat, values[row of y, column of x];
+    low, high: its finite limits, NaN when there are none. contours: (level, lines) with lines as
+    arrays (points, 2) of x and y; step: the distance of the levels, 0 for a flat landscape.
+    """
+
+    xs: Numbers
+    ys: Numbers
+    values: Numbers
+    low: float
+    high: float
+    step: float
+    contours: tuple[tuple[float, tuple[Numbers, ...]], ...]
+    field: Field
+
+
+def landscape(
+    sample: Sample,
+    shown: ShownLoss,
+    classes: tuple[int, int],
+    x_limits: Limits,
+    y_limits: Limits,
+    size: int = 64,
+) -> Landscape:
+    """Value of a loss over the logits of two different classes; kept.
+
+    size: points along each axis. A refused loss gives NaN values, no contours and a NaN field.
+    Raises ValueError when the two classes are the same.
+    """
+    checked_classes(classes)
+    return _landscape(sample, shown, tuple(classes), tuple(x_limits), tuple(y_limits), size)
+
+
+def checked_classes(classes: tuple[int, int]) -> None:
+    """Raise ValueError unless two different classes are named."""
+    if classes[0] == classes[1]:
+        message = f"classes {classes}: a landscape needs two different classes"
+        raise ValueError(message)
+
+
+@lru_cache(maxsize=16)
+def _landscape(
+    sample: Sample, shown: ShownLoss, classes: tuple[int, int], x_limits: Limits, y_limits: Limits, size: int
+) -> Landscape:
+    xs, ys = frozen(np.linspace(*x_limits, size)), frozen(np.linspace(*y_limits, size))
+    with np.errstate(all="ignore"):
+        values = _values(sample, shown, classes, xs, ys)
+        low, high = _limits(values)
+        levels = choose_levels(low, high)
+        return Landscape(
+            xs=xs,
+            ys=ys,
+            values=values,
+            low=low,
+            high=high,
+            step=levels.step,
+            contours=contour_lines(xs, ys, values, levels.heights),
+            field=_field(sample, shown, classes, x_limits, y_limits),
+        )
+
+
+def _values(sample: Sample, shown: ShownLoss, classes: tuple[int, int], xs: Numbers, ys: Numbers) -> Numbers:
+    """Shape (len(ys), len(xs)), read-only."""
+    if evaluate(sample, shown).refusal is not None:
+        return unanswered(len(ys), len(xs))
+    along = LOSSES[shown.key].along
+    values = along(sample.logits, sample.targets, classes, (xs, ys), **dict(shown.settings))
+    return frozen(np.array(values.T, dtype=np.float64, order="C"))
+
+
+def _limits(values: Numbers) -> Limits:
+    finite = values[np.isfinite(values)]
+    return (float(finite.min()), float(finite.max())) if len(finite) else (float("nan"), float("nan"))
+
+
+def _field(
+    sample: Sample, shown: ShownLoss, classes: tuple[int, int], x_limits: Limits, y_limits: Limits
+) -> Field:
+    """Central differences: through the accumulators they cost n + grid, the gradient n times grid."""
+    xs, ys = _middles(x_limits), _middles(y_limits)
+    across = np.concatenate((xs - REACH, xs, xs + REACH))
+    up = np.concatenate((ys - REACH, ys, ys + REACH))
+    values = _values(sample, shown, classes, across, up).reshape(3, ARROWS, 3, ARROWS)
+    u = (values[1, :, 0] - values[1, :, 2]) / (2.0 * REACH)
+    v = (values[0, :, 1] - values[2, :, 1]) / (2.0 * REACH)
+    x, y = np.meshgrid(xs, ys)
+    return Field(x=frozen(x.ravel()), y=frozen(y.ravel()), u=frozen(u.ravel()), v=frozen(v.ravel()))
+
+
+def _middles(limits: Limits) -> Numbers:
+    """Middles of equal cells, so that no arrow stands on the edge."""
+    low, high = limits
+    return low + (high - low) * (np.arange(ARROWS) + 0.5) / ARROWS

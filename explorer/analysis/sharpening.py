@@ -1,0 +1,214 @@
+"""Sharpening: what multiplying every logit by alpha does to readings, entropy and losses.
+
+Alphas are numbers >= 0, usually spaced evenly in their logarithm (`alpha_grid`). For many classes
+nothing of shape (alphas, classes) is kept: softmax and sigma grow with the logit, so the quantiles of
+the probabilities are the probabilities of the quantile classes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.analysis.evaluation import evaluate
+from explorer.analysis.keeping import Content, frozen, unanswered
+from explorer.analysis.readings import sigma, softmax
+from explorer.losses import LOSSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import ArrayLike, NDArray
+
+    from explorer.study.study import ShownLoss
+    from explorer.study.table import Sample
+
+    Numbers = NDArray[np.float64]
+
+# Numbers of one block: small enough to stay in the processor's cache through all passes over it.
+BLOCK = 16_384
+
+QUANTILES = (0.0, 0.25, 0.5, 0.75, 1.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Sharpness:
+    """How peaked softmax(alpha s) is. All of shape (alphas,).
+
+    log_sum: log of the sum of exp(alpha (s - largest s)). entropy: nat. effective: exp(entropy), the
+    number of equally likely classes that it is worth.
+    """
+
+    alphas: Numbers
+    log_sum: Numbers
+    entropy: Numbers
+    effective: Numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Bands:
+    """Curves of a few named classes, and what the others do as bands.
+
+    named: indices of the classes with their own curve; curves: shape (alphas, named). others: how many
+    classes the bands stand for. quantiles: shape (5, alphas): least, lower quartile, median, upper
+    quartile, largest probability of the others at each alpha; NaN when there are no others.
+    """
+
+    alphas: Numbers
+    named: tuple[int, ...]
+    curves: Numbers
+    others: int
+    quantiles: Numbers
+
+
+def alpha_grid(low: float = 0.1, high: float = 10.0, count: int = 200) -> Numbers:
+    """Alphas from low to high, both above 0, evenly spaced in their logarithm; read-only."""
+    return _alpha_grid(float(low), float(high), int(count))
+
+
+def softmax_curves(sample: Sample, alphas: ArrayLike) -> Numbers:
+    """softmax(alpha s) for every class, shape (alphas, n); read-only and kept. For up to some 60 classes."""
+    return _softmax_curves(sample, _checked(alphas))
+
+
+def sigmoid_curves(sample: Sample, alphas: ArrayLike) -> Numbers:
+    """sigma(alpha s) for every class, shape (alphas, n); read-only and kept. For up to some 60 classes."""
+    return _sigmoid_curves(sample, _checked(alphas))
+
+
+def sharpness(sample: Sample, alphas: ArrayLike) -> Sharpness:
+    """Entropy and effective classes of softmax(alpha s) at each alpha, for any number of classes."""
+    return _sharpness(sample, _checked(alphas))
+
+
+def softmax_bands(sample: Sample, alphas: ArrayLike, named: Sequence[int]) -> Bands:
+    """softmax(alpha s): exact curves of the named classes, quantiles of the others."""
+    return _softmax_bands(sample, _checked(alphas), tuple(named))
+
+
+def sigmoid_bands(sample: Sample, alphas: ArrayLike, named: Sequence[int]) -> Bands:
+    """sigma(alpha s): exact curves of the named classes, quantiles of the others."""
+    return _sigmoid_bands(sample, _checked(alphas), tuple(named))
+
+
+def loss_against_alpha(sample: Sample, shown: ShownLoss, alphas: ArrayLike) -> Numbers:
+    """Value of a loss at the logits alpha s, shape (alphas,); NaN when it refuses the targets."""
+    return _loss_against_alpha(sample, shown, _checked(alphas))
+
+
+def _checked(alphas: ArrayLike) -> Content:
+    content = Content.of(alphas)
+    wrong = ~(content.array >= 0.0)
+    if wrong.any():
+        message = f"alpha {content.array[wrong][0]} is not allowed: alphas are numbers from 0 up"
+        raise ValueError(message)
+    return content
+
+
+@lru_cache(maxsize=8)
+def _alpha_grid(low: float, high: float, count: int) -> Numbers:
+    return frozen(np.geomspace(low, high, count))
+
+
+@lru_cache(maxsize=8)
+def _softmax_curves(sample: Sample, alphas: Content) -> Numbers:
+    return frozen(softmax(_scaled(alphas.array, sample.logits)))
+
+
+@lru_cache(maxsize=8)
+def _sigmoid_curves(sample: Sample, alphas: Content) -> Numbers:
+    return frozen(sigma(_scaled(alphas.array, sample.logits)))
+
+
+@lru_cache(maxsize=16)
+def _sharpness(sample: Sample, alphas: Content) -> Sharpness:
+    with np.errstate(all="ignore"):
+        distances = sample.logits - np.max(sample.logits)
+        # A logit of -inf has probability 0: it must add 0, not 0 times infinity, to the mean.
+        weights = np.where(distances == -np.inf, 0.0, distances)
+        log_sum, mean = np.empty(len(alphas.array)), np.empty(len(alphas.array))
+        for rows in _blocks(len(alphas.array), len(distances)):
+            shares = np.exp(_scaled(alphas.array[rows], distances))
+            sums = shares.sum(axis=-1)
+            log_sum[rows] = np.log(sums)
+            mean[rows] = (shares @ weights) / sums
+        # Both terms are >= 0, so a small entropy keeps its digits.
+        entropy = log_sum - alphas.array * mean
+        return Sharpness(
+            alphas=alphas.array,
+            log_sum=frozen(log_sum),
+            entropy=frozen(entropy),
+            effective=frozen(np.exp(entropy)),
+        )
+
+
+@lru_cache(maxsize=8)
+def _softmax_bands(sample: Sample, alphas: Content, named: tuple[int, ...]) -> Bands:
+    log_sum = _sharpness(sample, alphas).log_sum
+    with np.errstate(all="ignore"):
+        largest = np.max(sample.logits)
+
+    def probabilities(logits: Numbers) -> Numbers:
+        return np.exp(_scaled(alphas.array, logits - largest) - log_sum[:, np.newaxis])
+
+    return _bands(sample.logits, alphas.array, named, probabilities)
+
+
+@lru_cache(maxsize=8)
+def _sigmoid_bands(sample: Sample, alphas: Content, named: tuple[int, ...]) -> Bands:
+    return _bands(
+        sample.logits, alphas.array, named, lambda logits: sigma(_scaled(alphas.array, logits))
+    )
+
+
+def _bands(
+    logits: Numbers, alphas: Numbers, named: tuple[int, ...], probabilities: Callable[[Numbers], Numbers]
+) -> Bands:
+    others = np.ones(len(logits), dtype=np.bool_)
+    others[list(named)] = False
+    count = int(others.sum())
+    with np.errstate(all="ignore"):
+        curves = probabilities(logits[list(named)])
+        quantiles = _quantiles(logits[others], probabilities) if count else unanswered(5, len(alphas))
+    return Bands(
+        alphas=alphas, named=named, curves=frozen(curves), others=count, quantiles=frozen(quantiles)
+    )
+
+
+def _quantiles(logits: Numbers, probabilities: Callable[[Numbers], Numbers]) -> Numbers:
+    """Quantiles of the probabilities by linear interpolation between neighbours in rank."""
+    position = np.array(QUANTILES) * (len(logits) - 1)
+    below = position.astype(np.intp)
+    above = np.minimum(below + 1, len(logits) - 1)
+    ranked = np.partition(logits, np.unique(np.concatenate((below, above))))
+    low, high = probabilities(ranked[below]), probabilities(ranked[above])
+    result: Numbers = np.ascontiguousarray((low + (position - below) * (high - low)).T)
+    return result
+
+
+@lru_cache(maxsize=32)
+def _loss_against_alpha(sample: Sample, shown: ShownLoss, alphas: Content) -> Numbers:
+    if evaluate(sample, shown).refusal is not None:
+        return unanswered(len(alphas.array))
+    loss, settings = LOSSES[shown.key], dict(shown.settings)
+    values = np.empty(len(alphas.array))
+    with np.errstate(all="ignore"):
+        for rows in _blocks(len(alphas.array), len(sample.logits)):
+            scaled = _scaled(alphas.array[rows], sample.logits)
+            values[rows] = loss.value(scaled, np.broadcast_to(sample.targets, scaled.shape), **settings)
+    return frozen(values)
+
+
+def _scaled(alphas: Numbers, logits: Numbers) -> Numbers:
+    """Every alpha times every logit, shape (alphas, n)."""
+    with np.errstate(all="ignore"):
+        return np.multiply.outer(alphas, logits)
+
+
+def _blocks(rows: int, columns: int) -> list[slice]:
+    """Split rows so that a block has at most BLOCK numbers, and at least one row."""
+    height = max(1, BLOCK // max(1, columns))
+    return [slice(start, start + height) for start in range(0, rows, height)]
