@@ -209,7 +209,8 @@ class Layout:
             if handle.reach == "column":
                 height = min(height, max(self._room(handle) - gap, 2 * self.scale))
             return width, height
-        if handle.place.across is Unit.DATA and handle.axis == "y":
+        in_a_column = handle.axis == "y" or handle.shape in ("chip", "dot")
+        if handle.place.across is Unit.DATA and in_a_column:
             width = min(width, max(self._room(handle) - gap, 2 * self.scale))
         if handle.shape == "dot":
             width = height = min(width, height)
