@@ -1,0 +1,245 @@
+"""What each handle does: from a state, a handle's id and a position to the next state.
+
+Everything here is pure. A move names itself for the undo list, and names its target, so that
+repeats on the same target become one entry. A move of the look alone leaves the study as it is.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from math import isfinite, isnan, log10
+from typing import TYPE_CHECKING, Final, Literal
+
+from explorer.plots import numbers
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.plots.figure import Figure, Handle
+    from explorer.study.state import State
+    from explorer.study.table import Table
+
+FARTHEST: Final = 1e4  # no logit is dragged or nudged beyond +-this: there the losses are known to be finite
+DIGITS: Final = 2  # of what the pointer sets
+ALPHAS: Final = (0.1, 10.0)
+ALPHA_KEYS: Final = 0.5  # decades of alpha for an amount of 1
+CHIP_MOST: Final = 0.88  # of a class's column is its chip
+CHIP_SHARE: Final = 0.17  # of the columns' common width is one chip, where there is room
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A step: the state after it, its name in the undo list, and what it acted on."""
+
+    state: State
+    label: str
+    target: str
+
+
+def parts(handle_id: str) -> tuple[str, int]:
+    """Split a handle's id into kind and index: "logit:3" -> ("logit", 3), "alpha" -> ("alpha", -1)."""
+    kind, _, index = handle_id.partition(":")
+    return kind, int(index) if index else -1
+
+
+def chip_span(class_count: int) -> float:
+    """Return half the width of a chip, counted in columns of the classes."""
+    return min(CHIP_MOST, CHIP_SHARE * max(class_count, 1)) / 2
+
+
+def dragged_span(class_count: int) -> float:
+    """Return half the way over which a dragged target runs from 0 to 1, counted in columns.
+
+    That is the chip; where chips are dots it is wider than one column, or 0.30 could not be hit.
+    """
+    return max(chip_span(class_count), 0.06 * class_count if class_count > 12 else 0.0)
+
+
+# Edits of the current sample
+
+
+def set_logit(state: State, class_index: int, value: float, verb: str = "Set") -> Move:
+    """Give a class another logit. The value is taken as it is; verb: the first word of the label."""
+    label = f"{verb} {_name(state, class_index)}"
+    if verb == "Set":
+        label = f"Set logit of {_name(state, class_index)} to {numbers.signed(value)}"
+    edited = _edited(state, lambda table, sample: table.with_logit(sample, class_index, value))
+    return Move(edited, label, _target(state, "logit", class_index))
+
+
+def set_target(state: State, class_index: int, value: float) -> Move:
+    """Give a class another target; 1 labels it, 0 unlabels it, anything between is a soft label."""
+    name = _name(state, class_index)
+    label = {0.0: f"Unlabel {name}", 1.0: f"Label {name}"}.get(value, f"Set {name} to {numbers.fixed(value)}")
+    edited = _edited(state, lambda table, sample: table.with_target(sample, class_index, value))
+    return Move(edited, label, _target(state, "target", class_index))
+
+
+def toggle(state: State, class_index: int) -> Move:
+    """Take the label off a class that is more labelled than not, else label it."""
+    return set_target(state, class_index, 0.0 if state.sample.targets[class_index] > 0.5 else 1.0)
+
+
+def set_alpha(state: State, alpha: float) -> Move:
+    """Sharpen by another alpha, kept within 0.1 to 10."""
+    held = min(max(alpha, ALPHAS[0]), ALPHAS[1])
+    return Move(state.with_look(alpha=round(held, DIGITS)), "Change α", "alpha")
+
+
+# Gestures
+
+
+def grab(state: State, handle_id: str) -> Move | None:
+    """Hold the class of a handle, and slice along it. None when it is held already or has no class."""
+    kind, index = parts(handle_id)
+    return hold(state, index) if kind in ("logit", "target") and _exists(state, index) else None
+
+
+def hold(state: State, class_index: int) -> Move | None:
+    """Hold a class and slice along it; None when both are so already."""
+    if state.look.held == class_index == state.look.slice_class:
+        return None
+    return Move(
+        state.with_look(held=class_index, slice_class=class_index), _hold_label(state, class_index), "held"
+    )
+
+
+def choose(state: State, step: int) -> Move:
+    """Hold the class `step` places further, stopping at the first and the last."""
+    index = min(max(state.look.held + step, 0), len(state.sample.classes) - 1)
+    chosen = state.with_look(held=index, slice_class=index)
+    return Move(chosen, _hold_label(state, index), "held")
+
+
+def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | None:
+    """Bring a handle to a position in its figure's units; None for a handle that is not there.
+
+    Logits and targets are rounded to 0.01 and kept to what the handle allows. A position that is
+    not a number moves nothing.
+    """
+    kind, index = parts(handle_id)
+    if not all(isfinite(coordinate) for coordinate in position) or not _known(state, kind, index):
+        return None
+    x, y = position
+    match kind:
+        case "logit":
+            return set_logit(state, index, _logit(y), "Drag")
+        case "target":
+            return set_target(state, index, _target_at(state, index, x))
+        case "slice":
+            return set_logit(state, state.look.slice_class, _logit(x), "Drag")
+        case "alpha":
+            return set_alpha(state, 10.0 ** min(max(x, -9.0), 9.0))
+    return _move_both(state, x, y)
+
+
+def click(state: State, handle_id: str) -> Move | None:
+    """Press and release in place: a chip changes its label; a bar is only held (see `grab`)."""
+    kind, index = parts(handle_id)
+    return toggle(state, index) if kind == "target" and _exists(state, index) else None
+
+
+def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] = "x") -> Move | None:
+    """Move a handle by a key: `amount` in logits, in targets, or in half decades of alpha.
+
+    axis: which of its two logits the start of the landscape's paths changes.
+    """
+    kind, index = parts(handle_id)
+    if not _known(state, kind, index):
+        return None
+    if kind == "target":
+        now = state.sample.targets[index]
+        return set_target(state, index, round(min(max(_or_zero(now) + amount, 0.0), 1.0), 4))
+    if kind == "alpha":
+        return _nudge_alpha(state, amount)
+    if kind == "slice":
+        index = state.look.slice_class
+    elif kind == "landscape":
+        index = state.look.landscape[0 if axis == "x" else 1]
+    return set_logit(state, index, _nudged(float(state.sample.logits[index]), amount), "Nudge")
+
+
+def held_handle(state: State, figure: Figure) -> Handle | None:
+    """Return the handle that keys act on: the held class's bar, else the figure's first handle of its own."""
+    wanted = (f"logit:{state.look.held}", "slice", "alpha", "landscape")
+    found = {handle.id: handle for handle in figure.handles if handle.id in wanted}
+    return next((found[name] for name in wanted if name in found), None)
+
+
+# What they share
+
+
+def _edited(state: State, edit: Callable[[Table, int], Table]) -> State:
+    """Return the state with an edited table; the same study when the table is the same."""
+    table = edit(state.study.table, state.look.sample)
+    return state if table is state.study.table else state.with_study(replace(state.study, table=table))
+
+
+def _name(state: State, class_index: int) -> str:
+    return state.sample.classes[class_index]
+
+
+def _target(state: State, kind: str, class_index: int) -> str:
+    return f"{kind}:{state.look.sample}:{class_index}"
+
+
+def _hold_label(state: State, class_index: int) -> str:
+    return f"Hold {_name(state, class_index)}"
+
+
+def _exists(state: State, class_index: int) -> bool:
+    return 0 <= class_index < len(state.sample.classes)
+
+
+def _known(state: State, kind: str, index: int) -> bool:
+    if kind in ("logit", "target"):
+        return _exists(state, index)
+    return kind in ("slice", "alpha") or (kind == "landscape" and len(state.sample.classes) > 1)
+
+
+def _logit(value: float) -> float:
+    """Round what the pointer says and keep it within +-FARTHEST; never −0."""
+    return round(min(max(value, -FARTHEST), FARTHEST), DIGITS) + 0.0
+
+
+def _target_at(state: State, class_index: int, x: float) -> float:
+    """Return the target at a place across a chip: 0 at its left end, 1 at its right end."""
+    span = dragged_span(len(state.sample.classes))
+    return round(min(max(0.5 + (x - class_index) / (2 * span), 0.0), 1.0), DIGITS)
+
+
+def _move_both(state: State, x: float, y: float) -> Move:
+    """Give the two logits of the landscape's axes other values, as one step."""
+    first, second = state.look.landscape
+    label = f"Drag {_name(state, first)} and {_name(state, second)}"
+    edited = _edited(
+        state,
+        lambda table, sample: table.with_logit(sample, first, _logit(x)).with_logit(
+            sample, second, _logit(y)
+        ),
+    )
+    return Move(edited, label, f"landscape:{state.look.sample}:{first}:{second}")
+
+
+def _or_zero(value: float) -> float:
+    return 0.0 if isnan(value) else float(value)
+
+
+def _nudged(value: float, amount: float) -> float:
+    """Move a logit, rounded to 12 digits so that ten steps of 0.1 make 1; never further out than FARTHEST.
+
+    A logit that lies outside already may come back but not go on; NaN starts at 0.
+    """
+    value = _or_zero(value)
+    farthest = max(FARTHEST, abs(value))
+    return round(min(max(value + amount, -farthest), farthest), 12) + 0.0
+
+
+def _nudge_alpha(state: State, amount: float) -> Move:
+    """Multiply alpha; at least by what its two digits show."""
+    now = min(max(state.look.alpha, ALPHAS[0]), ALPHAS[1])
+    wanted = 10.0 ** (log10(now) + ALPHA_KEYS * amount)
+    smallest = 10.0**-DIGITS
+    if abs(wanted - now) < smallest:
+        wanted = now + (smallest if amount > 0 else -smallest)
+    return set_alpha(state, wanted)
