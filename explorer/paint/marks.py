@@ -25,6 +25,7 @@ from explorer.plots.figure import (
     Points,
     Ramp,
     Rectangles,
+    Ribbon,
     Segments,
     Swatch,
     Text,
@@ -43,7 +44,7 @@ HALO: Final = 3.4  # a curve's halo is this much wider than the curve
 ARROWHEAD: Final = 3.2
 SHORTEST: Final = 3.0  # pixels; shorter arrows are not drawn
 OUTSIDE: Final = 4.0  # half width of the arrowhead that stands for points outside
-INSIDE: Final = (Image, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
+INSIDE: Final = (Image, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
 
 
 def draw_band(surface: Surface, band: Band) -> None:
@@ -80,6 +81,20 @@ def draw_line(surface: Surface, mark: Line) -> None:
     opacity = mark.opacity * (look.opacity if look else 1.0)
     surface.stroke(look.family if look else mark.colour, mark.width, dashes, opacity)
     draw_curve(surface.painter, *_curve(surface, mark))
+
+
+def draw_ribbon(surface: Surface, mark: Ribbon) -> None:
+    """Fill the area between two curves."""
+    layout, look = surface.layout, mark.look
+    x, low, high = layout.across(mark.x), layout.down(mark.low), layout.down(mark.high)
+    whole = np.isfinite(x) & np.isfinite(low) & np.isfinite(high)
+    surface.fill(look.family if look else mark.colour, mark.opacity * (look.opacity if look else 1.0))
+    for part in np.split(np.arange(len(x)), np.flatnonzero(~whole)):
+        part = part[whole[part]]
+        if len(part) > 1:
+            back = part[::-1]
+            edge_x, edge_y = np.concatenate((x[part], x[back])), np.concatenate((high[part], low[back]))
+            surface.painter.drawPolygon(polygon(edge_x, edge_y))
 
 
 def draw_segments(surface: Surface, mark: Segments) -> None:
@@ -201,6 +216,7 @@ def draw_sign(surface: Surface, mark: Swatch) -> None:
 
 DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
     Line: draw_line,
+    Ribbon: draw_ribbon,
     Segments: draw_segments,
     Rectangles: draw_bars,
     Points: draw_points,

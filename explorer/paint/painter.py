@@ -11,7 +11,16 @@ from explorer.paint.handles import cursor_pills, draw_handles, draw_hovered_colu
 from explorer.paint.header import draw_header, draw_note
 from explorer.paint.marks import draw_band, draw_halo, draw_marks, smooth
 from explorer.paint.surface import Surface
-from explorer.plots.figure import NO_INTERACTION, Band, Image, Line, Points, Rectangles, Segments
+from explorer.plots.figure import (
+    NO_INTERACTION,
+    Band,
+    Image,
+    Line,
+    Points,
+    Rectangles,
+    Ribbon,
+    Segments,
+)
 from explorer.plots.layout import Layout
 
 if TYPE_CHECKING:
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Figure, Interaction, Mark
 
 _CURVES = (Line, Segments, Points)
-_BELOW_ZERO = (Image, Rectangles)  # the zero line lies on bars and under curves
+_BELOW_ZERO = (Image, Rectangles, Ribbon)  # the zero line lies on bars and under curves
 
 
 def paint(

@@ -66,6 +66,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Ribbon:
+    """The area between two curves over x, without an outline; NaN breaks it."""
+
+    x: Numbers
+    low: Numbers
+    high: Numbers
+    look: LossLook | None = None
+    colour: str = "ink"
+    opacity: float = 0.1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Segments:
     """Separate straight strokes from (x0, y0) to (x1, y1): stems, floors, leader lines."""
 
@@ -209,7 +221,19 @@ class Ramp:
 
 
 Mark = (
-    Line | Segments | Rectangles | Band | Points | Image | Arrows | Text | Swatch | EndLabels | Legend | Ramp
+    Line
+    | Ribbon
+    | Segments
+    | Rectangles
+    | Band
+    | Points
+    | Image
+    | Arrows
+    | Text
+    | Swatch
+    | EndLabels
+    | Legend
+    | Ramp
 )
 
 
