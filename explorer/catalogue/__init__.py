@@ -1,0 +1,8 @@
+"""What a loss is: the record that every file in `explorer.losses` fills in, and the rules around it."""
+
+from explorer.catalogue.accumulators import Accumulators, Gather
+from explorer.catalogue.labels import Labels, Need
+from explorer.catalogue.loss import Invariance, Loss, Reading
+from explorer.catalogue.parameters import Parameter, UnknownSetting
+
+__all__ = ["Accumulators", "Gather", "Invariance", "Labels", "Loss", "Need", "Parameter", "Reading", "UnknownSetting"]

@@ -1,0 +1,93 @@
+"""Which targets a loss is meant for, and the sentence that says what is wrong with others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+import numpy
+from numpy.typing import NDArray
+
+from explorer.numeric import Array
+
+SUM_TOLERANCE = 1e-5  # float32 distributions over a thousand classes sum to 1 this well
+
+
+class Labels(Enum):
+    """Kinds of targets; the value is how the kind is called on screen."""
+
+    ONE_HOT = "exactly one label"
+    DISTRIBUTION = "targets that sum to 1"
+    HARD = "0/1 labels"
+    SOFT = "soft labels from 0 to 1"
+    ANY = "any targets"
+
+    @property
+    def words(self) -> str:
+        """The kind as it is called on screen."""
+        return self.value
+
+    @property
+    def is_binary(self) -> bool:
+        """Whether each target must be 0 or 1."""
+        return self in (Labels.ONE_HOT, Labels.HARD)
+
+    @property
+    def is_one(self) -> bool:
+        """Whether the targets of a sample must sum to 1."""
+        return self in (Labels.ONE_HOT, Labels.DISTRIBUTION)
+
+    def hold(self, xp: Any, targets: Array) -> Array:
+        """Whether each sample's targets are of this kind, (..., n) -> bool (...); NaN never is."""
+        fits = xp.all(self._fit(targets), axis=-1)
+        if self.is_one:
+            fits = fits & (xp.abs(xp.sum(targets, axis=-1) - 1.0) <= SUM_TOLERANCE)
+        return fits
+
+    def fault(self, targets: NDArray[numpy.float64], classes: Sequence[str] | None) -> tuple[str, str] | None:
+        """Return what was expected and what was found for one sample, or None where the targets fit."""
+        wrong = numpy.flatnonzero(~self._fit(targets))
+        if wrong.size:
+            expected = "0/1 labels" if self.is_binary else "targets from 0 to 1"
+            return (self.words if self in (Labels.HARD, Labels.SOFT) else expected), _found(targets, wrong, classes)
+        total = float(targets.sum())
+        if self.is_one and abs(total - 1.0) > SUM_TOLERANCE:
+            found = f"they sum to {shown(total)}" if total else "they are all 0, so this sample has no say"
+            return self.words, found
+        return None
+
+    def _fit(self, targets: Array) -> Array:
+        if self is Labels.ANY:
+            return targets == targets  # noqa: PLR0124 -- false for NaN alone, in every namespace
+        if self.is_binary:
+            return (targets == 0) | (targets == 1)
+        return (targets >= 0) & (targets <= 1)
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Need:
+    """What a loss asks of a sample beyond the kind of its targets ("at least one label", "at most 3 labels").
+
+    `holds(xp, targets, **settings)` gives bool (...); `words(**settings)` continues "needs ...".
+    """
+
+    holds: Callable[..., Array]
+    words: Callable[..., str]
+
+
+def shown(number: float) -> str:
+    """Two decimals with a true minus; more where two would hide that the number is not 0 or 1."""
+    text = f"{number:.2f}"
+    if text in ("0.00", "-0.00", "1.00") and number not in (0.0, 1.0):
+        text = repr(float(number))
+    return text.replace("nan", "NaN").replace("-", "−")
+
+
+def _found(targets: NDArray[numpy.float64], wrong: NDArray[numpy.intp], classes: Sequence[str] | None) -> str:
+    first = int(wrong[0])
+    name = classes[first] if classes is not None else f"class {first + 1}"
+    others = wrong.size - 1
+    more = f", and {others} more {'class is' if others == 1 else 'classes are'} outside" if others else ""
+    return f"{name} is {shown(float(targets[first]))}{more}"

@@ -1,0 +1,242 @@
+"""The record of a loss: two pure functions, and everything that is to be known about them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, Literal
+
+import numpy
+
+from explorer.catalogue.accumulators import Accumulators, along_by_blocks
+from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape
+from explorer.catalogue.labels import Labels, Need
+from explorer.catalogue.parameters import Parameter, Setting, checked_settings
+from explorer.numeric import Array
+
+NAN = float("nan")
+
+
+class Invariance(Enum):
+    """What may be done to the arguments, at default settings, without changing the value."""
+
+    SHIFT = "the same number added to every logit"
+    FLIP = "every logit negated and every target t replaced by 1 - t"
+    SCALE = "every logit multiplied by the same positive number"
+    ORDER = "classes reordered"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A logit read as a probability: `function(xp, logits, **settings)`, (..., n) -> (..., n)."""
+
+    name: str
+    function: Callable[..., Array]
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Loss:
+    """One loss of the catalogue.
+
+    The functions are pure and take the namespace first; logits are (..., n), a sample's classes on the last axis:
+
+    - `value_function(xp, logits, targets, **settings)` -> (...), summed over classes;
+    - `gradient_function(xp, logits, targets, **settings)` -> (..., n), d value / d logits in closed form;
+    - `lowest_function(xp, targets, **settings)` -> (...), the infimum over logits, where it is known;
+    - `decide_function(xp, logits, **settings)` -> bool (..., n), the predicted label set; `decision` says its rule;
+    - `kinks(targets, **settings)` -> logits at which the gradient jumps, where there are any.
+
+    `strict` says that targets outside `labels` have no meaning (the value is NaN); otherwise they are computed and
+    `cautions` marks them. `gradient_of` is "value", or a sentence where the gradient is deliberately another one.
+    `inputs` says what the two arguments are. `family` and `member` decide hue, marker and line; `order` the place
+    in the catalogue. Formulas are LaTeX.
+    """
+
+    key: str
+    title: str
+    order: int
+    family: str
+    member: int
+    labels: Labels
+    value_function: Callable[..., Array]
+    gradient_function: Callable[..., Array]
+    decide_function: Callable[..., Array]
+    decision: str
+    formula: str
+    gradient_formula: str
+    reference: str
+    parameters: tuple[Parameter, ...] = ()
+    readings: tuple[Reading, ...] = ()
+    strict: bool = False
+    instead: str | None = None
+    needs: Need | None = None
+    inputs: tuple[Literal["logits", "predictions", "cosines"], Literal["targets", "other logits"]] = (
+        "logits",
+        "targets",
+    )
+    gradient_of: str = "value"
+    kinks: Callable[..., Any] | None = None
+    invariances: tuple[Invariance, ...] = ()
+    lowest_function: Callable[..., Array] | None = None
+    accumulators: Accumulators | None = None
+
+    def settings(self, **given: Any) -> dict[str, Setting]:
+        """Return all settings, defaults filled in, as Python numbers; ValueError or UnknownSetting in full sentences."""
+        return checked_settings(self.parameters, given, f"loss {self.key!r}")
+
+    def value(self, logits: Any, targets: Any, **settings: Any) -> Array:
+        """Return the loss of each sample, (..., n) -> (...), in nats, summed over classes.
+
+        NumPy or torch, any float dtype and device; targets and settings follow the logits. NaN for a sample whose
+        targets have no meaning here (`refuses` says why). ValueError for shapes that differ and settings out of bounds.
+        """
+        xp, logits, targets, arguments = self._arguments(logits, targets, settings)
+        with _quiet():
+            values = self.value_function(xp, logits, targets, **arguments)
+            return xp.asarray(self._where_meant(xp, targets, arguments, values, 0))
+
+    def gradient(self, logits: Any, targets: Any, **settings: Any) -> Array:
+        """Return d value / d logits in closed form, (..., n) -> (..., n); arguments as for `value`."""
+        xp, logits, targets, arguments = self._arguments(logits, targets, settings)
+        with _quiet():
+            slopes = self.gradient_function(xp, logits, targets, **arguments)
+            return self._where_meant(xp, targets, arguments, slopes, 1)
+
+    def along(
+        self, logits: Any, targets: Any, classes: Sequence[int], grids: Sequence[Any], **settings: Any
+    ) -> Array:
+        """Return the value where the logits of `classes` take the values of `grids`, the others staying.
+
+        (..., n) -> (..., len(grid 1), len(grid 2), ...): a slice for one class, a landscape for two. Exact, at the
+        cost of n + points where the loss has accumulators, n x points otherwise.
+        """
+        xp, logits, targets, arguments = self._arguments(logits, targets, settings)
+        places = _checked_classes(classes, grids, logits.shape[-1])
+        points = tuple(xp.reshape(as_array_like(xp, grid, logits), (-1,)) for grid in grids)
+        with _quiet():
+            if self.accumulators is None:
+                values = along_by_blocks(self.value_function, xp, logits, targets, places, points, arguments)
+            else:
+                per_class = frozenset(p.name for p in self.parameters if p.kind == "per_class")
+                values = self.accumulators.along(xp, logits, targets, places, points, arguments, per_class)
+            return self._where_meant(xp, targets, arguments, values, len(points))
+
+    def lowest(self, targets: Any, **settings: Any) -> Array:
+        """Return the infimum of the value over all logits, (..., n) -> (...).
+
+        -inf where the loss is unbounded below, NaN where the targets have no meaning or the infimum is not known.
+        """
+        xp, targets, _, arguments = self._arguments(targets, targets, settings)
+        with _quiet():
+            if self.lowest_function is None:
+                return xp.full(targets.shape[:-1], NAN, dtype=targets.dtype, device=targets.device)
+            floors = self.lowest_function(xp, targets, **arguments)
+            return xp.asarray(self._where_meant(xp, targets, arguments, floors, 0))
+
+    def decide(self, logits: Any, **settings: Any) -> Array:
+        """Return the predicted label set by the loss's own rule, (..., n) -> bool (..., n)."""
+        xp, logits = as_logits(logits)
+        return self.decide_function(xp, logits, **self._converted(xp, logits, settings))
+
+    def read(self, reading: Reading, logits: Any, **settings: Any) -> Array:
+        """Return the logits read as probabilities, (..., n) -> (..., n)."""
+        xp, logits = as_logits(logits)
+        with _quiet():
+            return reading.function(xp, logits, **self._converted(xp, logits, settings))
+
+    def refuses(self, targets: Any, classes: Sequence[str] | None = None, **settings: Any) -> str | None:
+        """Say why the loss has no meaning for these targets, or None; its value is then NaN.
+
+        For a batch the first sample that is refused is named.
+        """
+        if self.inputs[1] != "targets":
+            return None
+        return self._first_sentence(targets, classes, self._refusal, settings)
+
+    def cautions(self, targets: Any, classes: Sequence[str] | None = None) -> str | None:
+        """Say in what way these targets are not those the loss is meant for, though it is computed; or None."""
+        if self.strict or self.inputs[1] != "targets":
+            return None
+        return self._first_sentence(targets, classes, self._caution, {})
+
+    def _arguments(
+        self, logits: Any, targets: Any, settings: Mapping[str, Any]
+    ) -> tuple[Any, Array, Array, dict[str, Any]]:
+        xp, logits = as_logits(logits, like=targets)
+        targets = as_same_shape(xp, targets, logits, self.inputs[1])
+        return xp, logits, targets, self._converted(xp, logits, settings)
+
+    def _converted(self, xp: Any, logits: Array, settings: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the settings as the functions take them: floats, arrays (n,), or arrays like the logits."""
+        arguments = self.settings(**settings)
+        for parameter in self.parameters:
+            setting = arguments[parameter.name]
+            if parameter.kind == "other_logits":
+                arguments[parameter.name] = as_same_shape(xp, setting, logits, parameter.name)
+            elif isinstance(setting, tuple):
+                if len(setting) != logits.shape[-1]:
+                    message = (
+                        f"loss {self.key!r}: {parameter.name} has {len(setting)} numbers for "
+                        f"{logits.shape[-1]} classes; it takes one number or one per class"
+                    )
+                    raise ValueError(message)
+                arguments[parameter.name] = as_array_like(xp, setting, logits)
+        return arguments
+
+    def _where_meant(
+        self, xp: Any, targets: Array, arguments: Mapping[str, Any], values: Array, extra_axes: int
+    ) -> Array:
+        """NaN for the samples that the loss refuses; values have `extra_axes` axes after those of the samples."""
+        if self.inputs[1] != "targets" or not (self.strict or self.needs):
+            return values
+        meant = self.labels.hold(xp, targets) if self.strict else xp.ones_like(targets[..., 0], dtype=xp.bool)
+        if self.needs is not None:
+            meant = meant & self.needs.holds(xp, targets, **arguments)
+        return xp.where(xp.reshape(meant, (*targets.shape[:-1], *[1] * extra_axes)), values, NAN)
+
+    def _first_sentence(
+        self, targets: Any, classes: Sequence[str] | None, sentence: Callable[..., str | None], settings: Mapping[str, Any]
+    ) -> str | None:
+        rows = as_numpy(targets)
+        for place in numpy.ndindex(rows.shape[:-1]):
+            said = sentence(rows[place], classes, settings)
+            if said is not None:
+                return said if not place else f"{said} (sample {', '.join(str(index + 1) for index in place)})"
+        return None
+
+    def _refusal(self, row: Any, classes: Sequence[str] | None, settings: Mapping[str, Any]) -> str | None:
+        fault = self.labels.fault(row, classes) if self.strict else None
+        if fault is not None:
+            return "takes {}; {}".format(*fault)
+        if self.needs is None:
+            return None
+        arguments = self._converted(numpy, row, settings)
+        return None if self.needs.holds(numpy, row, **arguments) else f"needs {self.needs.words(**arguments)}"
+
+    def _caution(self, row: Any, classes: Sequence[str] | None, _settings: Mapping[str, Any]) -> str | None:
+        fault = self.labels.fault(row, classes)
+        return None if fault is None else "expects {}; {}".format(*fault)
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Infinities are data here: NumPy need not warn about them."""
+    with numpy.errstate(all="ignore"):
+        yield
+
+
+def _checked_classes(classes: Sequence[int], grids: Sequence[Any], count: int) -> tuple[int, ...]:
+    places = tuple(int(index) for index in classes)
+    if len(places) != len(grids) or not places:
+        message = f"{len(places)} classes and {len(grids)} grids: each class needs one grid"
+        raise ValueError(message)
+    for index in places:
+        if not 0 <= index < count:
+            message = f"class {index} is not among the {count} classes, 0 to {count - 1}"
+            raise ValueError(message)
+    if len(set(places)) != len(places):
+        message = f"classes {places} name the same class twice"
+        raise ValueError(message)
+    return places

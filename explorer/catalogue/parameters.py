@@ -1,0 +1,108 @@
+"""Parameters of a loss and the check of their settings."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+import numpy
+
+Kind = Literal["number", "integer", "per_class", "other_logits"]
+Setting = float | tuple[float, ...] | Any  # Any: an array of other logits
+
+
+class UnknownSetting(KeyError, ValueError):
+    """A setting was given for a parameter that the loss does not have."""
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # KeyError would show the sentence in quotes
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class Parameter:
+    """One adjustable number of a loss, or one number per class.
+
+    `low` and `high` are the allowed interval, both ends included. `usual` is the part of it that a slider should
+    cover (the whole interval where it is None), `logarithmic` says how. A `per_class` parameter takes one number
+    or one per class; `other_logits` takes an array shaped like the logits and has no interval.
+    """
+
+    name: str
+    symbol: str
+    latex: str
+    default: float
+    low: float
+    high: float
+    meaning: str
+    kind: Kind = "number"
+    logarithmic: bool = False
+    usual: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        if self.kind != "other_logits" and not self.low <= self.default <= self.high:
+            message = f"parameter {self.name!r}: default {self.default:g} outside {self.interval}"
+            raise ValueError(message)
+
+    @property
+    def interval(self) -> str:
+        """The allowed interval in words, `[0, 1]`."""
+        return f"[{self.low:g}, {self.high:g}]"
+
+    @property
+    def span(self) -> tuple[float, float]:
+        """The range that a slider covers."""
+        return self.usual or (self.low, self.high)
+
+    def checked(self, setting: Any, owner: str) -> Setting:
+        """Return the setting as Python numbers, or raise ValueError naming the owner, the setting and what is allowed."""
+        if self.kind == "other_logits":
+            return setting
+        if self.kind == "per_class" and numpy.ndim(setting) == 1:
+            return self._checked_classes(setting, owner)
+        return self._checked_number(setting, owner, self.name)
+
+    def _checked_classes(self, setting: Any, owner: str) -> tuple[float, ...]:
+        if len(setting) == 0:
+            message = f"{owner}: {self.name} is empty; it takes one number or one per class"
+            raise ValueError(message)
+        return tuple(
+            self._checked_number(number, owner, f"{self.name}[{index}]") for index, number in enumerate(setting)
+        )
+
+    def _checked_number(self, setting: Any, owner: str, name: str) -> float:
+        try:
+            number = float(setting)
+        except (TypeError, ValueError) as error:
+            takes = "one number or one per class" if self.kind == "per_class" else "one number"
+            message = f"{owner}: {name}={setting!r} is not a number; it takes {takes} in {self.interval}"
+            raise ValueError(message) from error
+        if not self.low <= number <= self.high:  # also refuses NaN
+            message = f"{owner}: {name}={number:g} outside {self.interval}"
+            raise ValueError(message)
+        if self.kind == "integer" and not math.isclose(number, round(number), rel_tol=0.0, abs_tol=0.0):
+            message = f"{owner}: {name}={number:g} is not a whole number in {self.interval}"
+            raise ValueError(message)
+        return number
+
+
+def checked_settings(parameters: tuple[Parameter, ...], given: Mapping[str, Any], owner: str) -> dict[str, Setting]:
+    """Fill in the defaults and check what was given.
+
+    Raises
+    ------
+    UnknownSetting
+        for a name that no parameter has; both a KeyError and a ValueError.
+    ValueError
+        for a setting that is no number or lies outside its interval.
+    """
+    known = {parameter.name: parameter for parameter in parameters}
+    for name in given:
+        if name not in known:
+            allowed = f"its parameters are {', '.join(known)}" if known else "it has none"
+            message = f"{owner}: no parameter {name!r}; {allowed}"
+            raise UnknownSetting(message)
+    return {
+        name: parameter.checked(given.get(name, parameter.default), owner) for name, parameter in known.items()
+    }

@@ -1,0 +1,103 @@
+"""Binary cross entropy: one sigmoid a class, each class a yes-or-no question of its own.
+
+Labels: soft, from 0 to 1. Outside, the value may be negative and unbounded below.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.numeric import INFINITY, Array, sigmoid, sigmoids, softplus_tail, times
+
+
+def leaf(xp: Any, logits: Array, targets: Array, *, pos_weight: Any, weight: Any) -> tuple[Array]:
+    """w (pi t softplus(-s) + (1 - t) softplus(s)), (..., n)."""
+    tail, zero = softplus_tail(xp, logits), xp.zeros_like(logits)
+    missing, excess = xp.maximum(-logits, zero) + tail, xp.maximum(logits, zero) + tail
+    return (times(xp, weight * pos_weight * targets, missing) + times(xp, weight * (1.0 - targets), excess),)
+
+
+def finish(xp: Any, total: Array, *, pos_weight: Any, weight: Any) -> Array:
+    """The sum of the terms is the loss."""
+    return total
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish)
+
+
+def value(xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
+    """Sum over classes of w (pi t softplus(-s) + (1 - t) softplus(s)), (..., n) -> (...)."""
+    return ACCUMULATORS.value(xp, logits, targets, pos_weight=pos_weight, weight=weight)
+
+
+def gradient(xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
+    """w ((1 - t) sigma(s) - pi t sigma(-s)), (..., n)."""
+    probability, complement = sigmoids(xp, logits)
+    return weight * ((1.0 - targets) * probability - pos_weight * targets * complement)
+
+
+def lowest(xp: Any, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
+    """Sum over classes of the least a softplus(-s) + b softplus(s), at sigma(s) = a / (a + b); (..., n) -> (...)."""
+    labelled, unlabelled = weight * pos_weight * targets, weight * (1.0 - targets)
+    both = labelled + unlabelled
+    least = -times(xp, labelled, xp.log(labelled / both)) - times(xp, unlabelled, xp.log(unlabelled / both))
+    unbounded = (labelled < 0) | (unlabelled < 0)  # the logit may run away and take the loss with it
+    return xp.sum(xp.where(unbounded, -INFINITY, least), axis=-1)
+
+
+def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """A class is predicted where sigma(s) > 1/2."""
+    return logits > 0
+
+
+def read(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """sigma(s), which the optimum makes equal to t where pos_weight is 1."""
+    return sigmoid(xp, logits)
+
+
+LOSS = Loss(
+    key="bce",
+    title="BCE",
+    order=40,
+    family="sigmoid",
+    member=0,
+    labels=Labels.SOFT,
+    value_function=value,
+    gradient_function=gradient,
+    decide_function=decide,
+    decision="s > 0",
+    formula=r"L = \sum_i w_i \bigl( \pi_i t_i \log(1 + e^{-s_i}) + (1 - t_i) \log(1 + e^{s_i}) \bigr)",
+    gradient_formula=r"\frac{\partial L}{\partial s_i} = w_i \bigl( (1 - t_i)\,\sigma(s_i) - \pi_i t_i\,\sigma(-s_i) \bigr)",
+    reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",
+    parameters=(
+        Parameter(
+            name="pos_weight",
+            symbol="π",
+            latex=r"\pi",
+            default=1.0,
+            low=0.0,
+            high=1e6,
+            usual=(0.01, 100.0),
+            logarithmic=True,
+            kind="per_class",
+            meaning="weight of the labelled side; the optimum moves by log π",
+        ),
+        Parameter(
+            name="weight",
+            symbol="w",
+            latex="w",
+            default=1.0,
+            low=0.0,
+            high=1e6,
+            usual=(0.01, 100.0),
+            logarithmic=True,
+            kind="per_class",
+            meaning="weight of the whole class",
+        ),
+    ),
+    readings=(Reading("σ(s)", read),),
+    invariances=(Invariance.FLIP, Invariance.ORDER),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+)

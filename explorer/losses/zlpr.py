@@ -1,0 +1,82 @@
+"""ZLPR: every labelled logit above 0 and every other below, compared as a whole instead of class by class.
+
+Labels: 0 or 1, any number of ones, none and all included. A soft label belongs to neither sum, so the loss has no
+meaning there; soft ZLPR has.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
+from explorer.numeric import Array, masked, shares, sigmoid, softplus
+
+
+def leaf(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
+    """Exponents of the two sums: s where unlabelled, -s where labelled, (..., n) each."""
+    return masked(xp, targets == 0, logits), masked(xp, targets == 1, -logits)
+
+
+def finish(xp: Any, unlabelled: Array, labelled: Array) -> Array:
+    """log(1 + e^a) of either side: 1 = e^0 is the threshold, a class at 0 that both sides see."""
+    return softplus(xp, unlabelled) + softplus(xp, labelled)
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=finish)
+
+
+def value(xp: Any, logits: Array, targets: Array) -> Array:
+    """log(1 + sum over unlabelled of e^s) + log(1 + sum over labelled of e^-s), (..., n) -> (...)."""
+    return ACCUMULATORS.value(xp, logits, targets)
+
+
+def gradient(xp: Any, logits: Array, targets: Array) -> Array:
+    """Each side's share of its sum, the threshold's 1 included, (..., n); a side's shares stay under 1 together."""
+    unlabelled, labelled = leaf(xp, logits, targets)
+    return shares(xp, unlabelled) - shares(xp, labelled)
+
+
+def lowest(xp: Any, targets: Array) -> Array:
+    """0, approached as labelled logits rise and the others fall, (..., n) -> (...)."""
+    return xp.zeros_like(targets[..., 0])
+
+
+def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """A class is predicted where its logit is above the threshold 0."""
+    return logits > 0
+
+
+def read(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """sigma(s): the probability where classes are few; see `read_doubled`."""
+    return sigmoid(xp, logits)
+
+
+def read_doubled(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """sigma(2s): exact for soft labels, the limit for many labels drawn at random, wrong for rare ones."""
+    return sigmoid(xp, 2.0 * logits)
+
+
+LOSS = Loss(
+    key="zlpr",
+    title="ZLPR",
+    order=110,
+    family="zlpr",
+    member=0,
+    labels=Labels.HARD,
+    strict=True,
+    instead="soft_zlpr",
+    value_function=value,
+    gradient_function=gradient,
+    decide_function=decide,
+    decision="s > 0",
+    formula=r"L = \log\Bigl( 1 + \sum_{i \in N} e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_{j \in P} e^{-s_j} \Bigr)",
+    gradient_formula=(
+        r"\frac{\partial L}{\partial s_i} = \frac{e^{s_i}}{1 + \sum_N e^{s}} \quad "
+        r"\frac{\partial L}{\partial s_j} = -\frac{e^{-s_j}}{1 + \sum_P e^{-s}}"
+    ),
+    reference="Su et al. 2022, arXiv:2208.02955",
+    readings=(Reading("σ(s)", read), Reading("σ(2s)", read_doubled)),
+    invariances=(Invariance.FLIP, Invariance.ORDER),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+)

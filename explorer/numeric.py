@@ -1,0 +1,132 @@
+"""Safe pieces of log-sum-exp arithmetic, for any namespace of the array standard.
+
+`xp` is the namespace of the arrays (NumPy, torch, ...) as array-api-compat gives it. Classes are the last axis.
+Every function keeps dtype and device, takes infinities, hands NaN on, and is written so that automatic
+differentiation also gets the right answer, at 0 and where a branch is not taken.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+Array = Any  # an array of whichever namespace `xp` is
+
+INFINITY = float("inf")
+
+
+def times(xp: Any, weight: Array, values: Array) -> Array:
+    """Product in which a weight of 0 silences its value, even an infinite one: what has no weight has no say."""
+    return xp.where(weight == 0, 0.0, weight * values)
+
+
+def masked(xp: Any, mask: Array, values: Array) -> Array:
+    """Values as exponents of a sum: -inf, so e^-inf = 0, where the mask is off."""
+    return xp.where(mask, values, -INFINITY)
+
+
+def difference(xp: Any, values: Array, anchor: Array) -> Array:
+    """Distance from an anchor; +inf is at distance 0 from +inf, so that an infinite logit simply wins."""
+    both_infinite = (values == anchor) & (values == INFINITY)
+    return xp.where(both_infinite, 0.0, values - anchor)
+
+
+def log_weights(xp: Any, weights: Array) -> Array:
+    """Logarithm of weights from 0; log 0 is -inf without a warning, and a negative weight counts as 0."""
+    return xp.where(weights > 0, xp.log(xp.where(weights > 0, weights, 1.0)), -INFINITY)
+
+
+def softplus(xp: Any, values: Array) -> Array:
+    """log(1 + e^x), accurate relative to itself at both ends.
+
+    The maximum with `zeros_like` shares the derivative at a tie, so automatic differentiation finds 1/2 at 0,
+    where a form with `where` or with `maximum(x, 0.0)` finds 0 or 1. It takes a fifth of NumPy's logaddexp.
+    """
+    return xp.maximum(values, xp.zeros_like(values)) + softplus_tail(xp, values)
+
+
+def softplus_tail(xp: Any, values: Array) -> Array:
+    """log(1 + e^-|x|): what softplus has above max(x, 0), the same for x and -x."""
+    return xp.log1p(xp.exp(-xp.abs(values)))
+
+
+def sigmoids(xp: Any, values: Array) -> tuple[Array, Array]:
+    """Pair of sigma(x) and sigma(-x), both accurate relative to themselves (1 - sigma(x) would lose digits)."""
+    tail = xp.exp(-xp.abs(values))
+    larger, smaller = 1.0 / (1.0 + tail), tail / (1.0 + tail)
+    positive = values >= 0
+    return xp.where(positive, larger, smaller), xp.where(positive, smaller, larger)
+
+
+def sigmoid(xp: Any, values: Array) -> Array:
+    """1 / (1 + e^-x) without overflow."""
+    return sigmoids(xp, values)[0]
+
+
+def log_sigmoid(xp: Any, values: Array) -> Array:
+    """log sigma(x) = -softplus(-x), which cannot become log 0."""
+    return -softplus(xp, -values)
+
+
+def logsumexp(xp: Any, values: Array) -> Array:
+    """log of the sum of e^x over the last axis, (..., n) -> (...); -inf where every value is -inf.
+
+    The largest terms are counted, the rest enters through log1p: a result near 0 (a loss near its minimum)
+    keeps all its digits instead of 1 + tiny = 1.
+    """
+    largest = xp.max(values, axis=-1, keepdims=True)
+    below = xp.exp(masked(xp, values < largest, values - largest))
+    ties = xp.sum(xp.astype(values == largest, values.dtype), axis=-1)
+    return xp.squeeze(largest, axis=-1) + xp.log1p(xp.sum(below, axis=-1) + (ties - 1.0))
+
+
+def logaddexp(xp: Any, first: Array, second: Array) -> Array:
+    """log(e^a + e^b) elementwise, shapes broadcast; equal infinities stay what they are."""
+    gap = xp.where(first == second, 0.0, -xp.abs(first - second))
+    return xp.maximum(first, second) + xp.log1p(xp.exp(gap))
+
+
+def softmax(xp: Any, values: Array) -> Array:
+    """e^x / sum of e^x over the last axis."""
+    return softmax_and_rest(xp, values)[0]
+
+
+def softmax_and_rest(xp: Any, values: Array) -> tuple[Array, Array]:
+    """Pair of p = softmax(x) and 1 - p, both accurate relative to themselves.
+
+    For the leading class 1 - p is the sum of the others: 1.0 - p would be 0 as soon as they are under 1e-16.
+    """
+    gaps = difference(xp, values, xp.max(values, axis=-1, keepdims=True))
+    terms = xp.exp(gaps)
+    leading = gaps == 0
+    ties = xp.sum(xp.astype(leading, terms.dtype), axis=-1, keepdims=True)
+    others = xp.sum(xp.where(leading, 0.0, terms), axis=-1, keepdims=True)
+    probabilities = terms / (others + ties)
+    return probabilities, xp.where(leading, (others + (ties - 1.0)) / (others + ties), 1.0 - probabilities)
+
+
+def shares(xp: Any, exponents: Array) -> Array:
+    """e^a / (1 + sum of e^a) over the last axis; exponents are -inf where a class is masked.
+
+    Both sides are scaled by e^-m, m = max(0, max a): exp(a - log(1 + sum)) would lose 1e-4 in float32.
+    """
+    anchor = _anchor(xp, exponents)
+    return _normalised(xp, xp.exp(difference(xp, exponents, anchor)), anchor)
+
+
+def weighted_shares(xp: Any, exponents: Array, weights: Array) -> Array:
+    """w e^a / (1 + sum of w e^a) over the last axis, weights from 0.
+
+    The anchor includes log w, the terms do not: rounding a + log w at a = 1000 would cost 3e-5 in float32.
+    """
+    anchor = _anchor(xp, exponents + log_weights(xp, weights))
+    terms = weights * xp.exp(masked(xp, weights > 0, difference(xp, exponents, anchor)))
+    return _normalised(xp, terms, anchor)
+
+
+def _anchor(xp: Any, exponents: Array) -> Array:
+    largest = xp.max(exponents, axis=-1, keepdims=True)
+    return xp.maximum(largest, xp.zeros_like(largest))
+
+
+def _normalised(xp: Any, terms: Array, anchor: Array) -> Array:
+    return terms / (xp.exp(-anchor) + xp.sum(terms, axis=-1, keepdims=True))
