@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMarginsF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from explorer.paint.fonts import resolution
 from explorer.paint.painter import paint
@@ -105,8 +105,9 @@ def _draw(figure: Figure, device: QPaintDevice, size: tuple[int, int], theme: Th
 
 
 def _write_png(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:
-    if not to_image(figure, size, theme, scale).save(str(target), b"PNG"):
-        message = f"{target}: the picture could not be written"
+    writer = QImageWriter(str(target), QByteArray(b"png"))
+    if not writer.write(to_image(figure, size, theme, scale)):
+        message = f"{target}: the picture could not be written: {writer.errorString()}"
         raise OSError(message)
 
 

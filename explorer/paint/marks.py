@@ -180,7 +180,8 @@ def draw_arrows(surface: Surface, mark: Arrows) -> None:
     size = np.hypot(u, v)
     longest = np.max(size, initial=0.0, where=np.isfinite(size))
     # arrows too short to have a head would look like dots
-    whole = np.isfinite(x) & np.isfinite(y) & (size * mark.length >= SHORTEST * longest) & (size > 0)
+    seen = (size > 0) & np.isfinite(size) & (size * mark.length >= SHORTEST * longest)
+    whole = seen & np.isfinite(x) & np.isfinite(y)
     if not whole.any():
         return
     x, y, u, v = x[whole], y[whole], u[whole], v[whole]

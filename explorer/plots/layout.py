@@ -217,7 +217,9 @@ class Layout:
         return width, height
 
     def _room(self, handle: Handle) -> float:
-        step = self._y_step if handle.axis == "x" else self._x_step
+        """Return the width of a handle's column, or the height of its row if it is a lying bar's."""
+        is_row = handle.axis == "x" and handle.shape not in ("chip", "dot")
+        step = self._y_step if is_row else self._x_step
         return abs(2 * handle.span * step)
 
     def _pill(self, handle: Handle) -> Box:
