@@ -39,9 +39,6 @@ QPushButton#primary, QPushButton:default {
 }
 QPushButton#primary:hover, QPushButton:default:hover { background: @ink2; border-color: @ink2; }
 QPushButton#primary:pressed, QPushButton:default:pressed { background: @pos; }
-QPushButton#add { color: @ink2; background: transparent; border: 1px dashed @edge; border-radius: 8px; }
-QPushButton#add:hover { color: @ink; background: @hover; }
-QPushButton#add::menu-indicator { image: none; width: 0; }
 
 QToolButton { background: @card; border: 1px solid @line2; border-radius: 6px; color: @ink; padding: 0; }
 QToolButton:hover { background: @hover; }
@@ -92,7 +89,10 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
-QTableView#classes { background: transparent; border: none; outline: none; gridline-color: transparent; }
+QTableView#classes {
+  background: transparent; border: none; outline: none;
+  selection-background-color: transparent; selection-color: @ink;
+}
 QTableView#classes QHeaderView { background: transparent; border: none; }
 QTableView#classes QHeaderView::section { background: transparent; border: none; }
 QTableView#classes QTableCornerButton::section { background: transparent; border: none; }

@@ -1,0 +1,71 @@
+"""One line of text in a panel that paints its own words, centred on the height of its capitals."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF
+
+from explorer.paint.fonts import font, is_chinese, metrics
+from explorer.paint.surface import colour
+from explorer.paint.text import SHIFT, elided, width_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
+
+    from explorer.paint.theme import Theme
+    from explorer.plots.figure import Anchor, Size
+
+
+def write(
+    painter: QPainter,
+    theme: Theme,
+    x: float,
+    y: float,
+    text: str,
+    *,
+    size: Size = "body",
+    colour_of: str = "ink2",
+    anchor: Anchor = "left",
+    bold: bool = False,
+    mono: bool = False,
+    room: float = 0.0,
+) -> float:
+    """Write a line whose capitals are centred on y, cut when wider than `room` (0: never); its width.
+
+    x: of the anchor, in logical pixels; colour_of: a role of the theme.
+    """
+    if not text:
+        return 0.0
+    if room:
+        text = elided(text, size, room, bold, mono)
+    width = width_of(text, size, bold, mono)
+    chinese = is_chinese(text)
+    capitals = metrics(size, bold, mono, chinese)[2]
+    painter.setFont(font(size, bold, mono, chinese))
+    painter.setPen(colour(theme.colour(colour_of)))
+    # on whole pixels: letters that start between two look blurred at scale 1
+    painter.drawText(QPointF(round(x - SHIFT[anchor] * width), round(y + capitals / 2)), text)
+    return width
+
+
+@lru_cache(maxsize=256)
+def wrapped(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
+    """Break a text into lines no wider than `room`; what is beyond the last one is elided."""
+    rest, made = text.split(), list[str]()
+    while rest and len(made) < lines:
+        last = len(made) == lines - 1
+        line = " ".join(rest) if last else _first_line(rest, size, room)
+        made.append(elided(line, size, room) if last else line)
+        rest = rest[len(line.split()) :]
+    return tuple(made)
+
+
+def _first_line(parts: list[str], size: Size, room: float) -> str:
+    """Return as many words as fit, at least one."""
+    for count in range(len(parts), 1, -1):
+        line = " ".join(parts[:count])
+        if width_of(line, size) <= room:
+            return line
+    return parts[0]

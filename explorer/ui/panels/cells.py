@@ -1,0 +1,183 @@
+"""The cells of the table of classes: how they are written, read, copied and pasted. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from enum import IntEnum
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.readings import sigma, sigma_of_double
+from explorer.plots import moves
+from explorer.plots.numbers import fixed, scientific, signed, target
+from explorer.ui.controls.numbers import plain, read_number
+from explorer.ui.panels.changes import Change
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.study.state import State
+    from explorer.study.table import Sample
+
+
+class Column(IntEnum):
+    """The columns, from the left."""
+
+    NAME = 0
+    LOGIT = 1
+    TARGET = 2
+    SIGMA = 3
+    DOUBLE = 4
+
+
+HEADS: Final = ("class", "s", "t", "σ(s)", "σ(2s)")
+TIPS: Final = (
+    "Name of the class; bold when it is labelled (t above 1/2)",
+    "Logit s, before any sigmoid",
+    "Target t: 0, 1 or soft",
+    "σ(s): the probability that BCE reads in a logit",
+    "σ(2s): the probability that soft ZLPR reads in a logit",
+)
+WORDS: Final = {Column.LOGIT: "logit", Column.TARGET: "target"}
+SHORT: Final = ((100.0, 3), (1e3, 2), (1e4, 1), (1e5, 0))  # below this size: so many decimals
+READING_DIGITS: Final = 3
+NARROW_DIGITS: Final = 1  # of a number with an exponent
+
+
+def shown(sample: Sample, row: int, column: int) -> str:
+    """Return what stands in a cell."""
+    if column == Column.NAME:
+        return sample.classes[row]
+    if column == Column.LOGIT:
+        return _logit(float(sample.logits[row]))
+    if column == Column.TARGET:
+        return target(float(sample.targets[row]))
+    return reading(number(sample, row, column))
+
+
+def reading(value: float) -> str:
+    """Write a probability of the last two columns."""
+    return fixed(value, READING_DIGITS)
+
+
+def _logit(value: float) -> str:
+    """Write a logit to three decimals; a large one to fewer, so that it stays in its column."""
+    for limit, digits in SHORT:
+        if abs(value) < limit or not np.isfinite(value):
+            return signed(value, digits)
+    return scientific(value, NARROW_DIGITS)
+
+
+def number(sample: Sample, row: int, column: int) -> float:
+    """Return the number in a cell of any column but the first."""
+    if column == Column.TARGET:
+        return float(sample.targets[row])
+    logit = sample.logits[row]
+    if column == Column.LOGIT:
+        return float(logit)
+    return float(sigma(logit) if column == Column.SIGMA else sigma_of_double(logit))
+
+
+def full(sample: Sample, row: int, column: int) -> str:
+    """Return a cell at full precision, as it may be typed or pasted elsewhere."""
+    if column == Column.NAME:
+        return sample.classes[row]
+    return plain(number(sample, row, column))
+
+
+def changed_rows(before: Sample, after: Sample) -> np.ndarray:
+    """Return the rows whose numbers differ between two samples of the same classes."""
+    same = (before.logits == after.logits) | (np.isnan(before.logits) & np.isnan(after.logits))
+    same &= (before.targets == after.targets) | (np.isnan(before.targets) & np.isnan(after.targets))
+    return np.flatnonzero(~same)
+
+
+def tab_separated(sample: Sample, rows: Sequence[int], columns: Sequence[int]) -> str:
+    """Return cells as lines with tabs between them, at full precision."""
+    return "\n".join("\t".join(full(sample, row, column) for column in columns) for row in rows)
+
+
+def typed(state: State, row: int, column: int, text: str) -> Change | None:
+    """Return the change that typing a text into a cell means; None when it means none.
+
+    Any float is data, also nan, inf and targets outside 0 to 1. ValueError says what is wrong.
+    """
+    name = state.sample.classes[row]
+    if column == Column.NAME:
+        return _renamed(state, row, text.strip())
+    try:
+        value = read_number(text)
+    except ValueError as problem:
+        message = f"{WORDS[Column(column)]} of {name}: {problem}; allowed: any number, nan, inf, -inf"
+        raise ValueError(message) from None
+    if value == number(state.sample, row, column):
+        return None
+    make = moves.set_logit if column == Column.LOGIT else moves.set_target
+    move = make(state, row, value)
+    return Change(move.label, move.state.study)
+
+
+def _renamed(state: State, row: int, name: str) -> Change | None:
+    classes = state.sample.classes
+    if name == classes[row]:
+        return None
+    if not name or name in classes:
+        reason = "is the name of another class" if name else "is empty"
+        allowed = "allowed: any name that no other class has"
+        message = f"name of class {classes[row]}: “{name}” {reason}; {allowed}"
+        raise ValueError(message)
+    study = replace(state.study, table=state.study.table.with_class_renamed(row, name))
+    return Change(f"Rename {classes[row]}", study)
+
+
+def block(text: str) -> list[list[str]]:
+    """Return a pasted text as rows of cells: lines, with tabs, semicolons or commas between cells."""
+    lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
+    between = next((mark for mark in ("\t", ";", ",") if any(mark in line for line in lines)), None)
+    return [[cell.strip() for cell in line.split(between)] if between else [line.strip()] for line in lines]
+
+
+def is_block(text: str, column: int) -> bool:
+    """Say whether a text can be pasted from a column on: numbers wherever numbers belong."""
+    try:
+        cells = block(text)
+        found = [cell for row in cells for _, cell in _pairs(row, column)]
+        for cell in found:
+            read_number(cell)
+    except ValueError:
+        return False
+    return bool(found)
+
+
+def _pairs(row: Sequence[str], column: int) -> list[tuple[int, str]]:
+    """Return the cells of a pasted row that land on logits and targets, with their columns."""
+    placed = enumerate(row, column)
+    return [(at, cell) for at, cell in placed if at in (Column.LOGIT, Column.TARGET) and cell]
+
+
+def pasted(state: State, row: int, column: int, text: str) -> Change | None:
+    """Return the change that pasting numbers from a cell on means; None when it changes nothing.
+
+    Cells over the name and the readings are passed over. ValueError says what is wrong.
+    """
+    rows = block(text)
+    count = len(state.sample.classes)
+    if row + len(rows) > count:
+        message = f"paste: {len(rows)} rows from {state.sample.classes[row]} on; there are {count - row}"
+        raise ValueError(message)
+    logits, targets = state.sample.logits.copy(), state.sample.targets.copy()
+    for offset, cells in enumerate(rows):
+        for at, cell in _pairs(cells, column):
+            try:
+                value = read_number(cell)
+            except ValueError as problem:
+                message = f"paste: row {offset + 1}, {problem}; allowed: any number, nan, inf, -inf"
+                raise ValueError(message) from None
+            (logits if at == Column.LOGIT else targets)[row + offset] = value
+    index = state.sample.index
+    table = state.study.table.with_logits(index, logits).with_targets(index, targets)
+    if table == state.study.table:
+        return None
+    words = "cell" if len(rows) == 1 and len(rows[0]) == 1 else "cells"
+    return Change(f"Paste {words}", replace(state.study, table=table))

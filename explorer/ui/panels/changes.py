@@ -1,0 +1,88 @@
+"""Changes that panels make: a new study and the name of the undo entry. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from explorer.losses import LOSSES
+from explorer.study.study import ShownLoss
+
+if TYPE_CHECKING:
+    from explorer.catalogue import Loss, Parameter
+    from explorer.study.study import Study
+    from explorer.ui.controls.numbers import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A study that came of an edit. Edits with one `target` merge while they follow quickly."""
+
+    label: str
+    study: Study
+    target: str | None = None
+
+
+def loss_of(study: Study, index: int) -> Loss:
+    """Return the catalogue's record of a shown loss."""
+    return LOSSES[study.shown[index].key]
+
+
+def setting_of(shown: ShownLoss, parameter: Parameter) -> Setting:
+    """Return a shown loss's setting of a parameter: its own, or the default."""
+    return dict(shown.settings).get(parameter.name, parameter.default)
+
+
+def with_setting(study: Study, index: int, parameter: Parameter, setting: Setting) -> Change:
+    """Give a shown loss another setting; the default is kept by leaving it out."""
+    shown = study.shown[index]
+    settings = dict(shown.settings)
+    settings[parameter.name] = setting
+    if setting == parameter.default:
+        del settings[parameter.name]
+    label = f"Set {parameter.symbol} of {loss_of(study, index).title}"
+    changed = replace(shown, settings=tuple(sorted(settings.items())))
+    return Change(label, _with(study, index, changed), f"setting:{index}:{parameter.name}")
+
+
+def reset(study: Study, index: int) -> Change:
+    """Give a shown loss its default settings."""
+    changed = replace(study.shown[index], settings=())
+    return Change(f"Reset settings of {loss_of(study, index).title}", _with(study, index, changed))
+
+
+def switched(study: Study, index: int, on: bool) -> Change:
+    """Switch a shown loss on or off."""
+    label = f"Switch {loss_of(study, index).title} {'on' if on else 'off'}"
+    return Change(label, _with(study, index, replace(study.shown[index], on=on)))
+
+
+def swapped(study: Study, index: int, key: str) -> Change:
+    """Put another loss in the place of a shown one, with its default settings."""
+    label = f"Use {LOSSES[key].title} for {loss_of(study, index).title}"
+    return Change(label, _with(study, index, ShownLoss(key)))
+
+
+def added(study: Study, shown: ShownLoss, after: int | None = None) -> Change:
+    """Show one more loss, at the end or after another."""
+    place = len(study.shown) if after is None else after + 1
+    losses = (*study.shown[:place], shown, *study.shown[place:])
+    return Change(f"Add {LOSSES[shown.key].title}", replace(study, shown=losses))
+
+
+def removed(study: Study, index: int) -> Change:
+    """Take a loss from the shown ones."""
+    label = f"Remove {loss_of(study, index).title}"
+    return Change(label, replace(study, shown=study.shown[:index] + study.shown[index + 1 :]))
+
+
+def moved(study: Study, index: int, to: int) -> Change:
+    """Show a loss at another place."""
+    rest = study.shown[:index] + study.shown[index + 1 :]
+    losses = (*rest[:to], study.shown[index], *rest[to:])
+    return Change(f"Move {loss_of(study, index).title}", replace(study, shown=losses))
+
+
+def _with(study: Study, index: int, shown: ShownLoss) -> Study:
+    losses = (*study.shown[:index], shown, *study.shown[index + 1 :])
+    return study if losses == study.shown else replace(study, shown=losses)

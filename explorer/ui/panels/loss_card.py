@@ -1,0 +1,395 @@
+"""The card of one shown loss: what it says, painted; what can be set, as controls."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QContextMenuEvent,
+    QGuiApplication,
+    QHelpEvent,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
+
+from explorer.paint.formulas import draw_formula
+from explorer.paint.surface import colour
+from explorer.paint.text import width_of
+from explorer.ui.card import Ground
+from explorer.ui.controls import LinkButton, Toggle
+from explorer.ui.controls import link as link_size
+from explorer.ui.controls import toggle as toggle_size
+from explorer.ui.icons import icon
+from explorer.ui.lettering import wrapped, write
+from explorer.ui.panels import changes
+from explorer.ui.panels.loss_words import Words, predicted_set, words
+from explorer.ui.panels.parameter_row import ParameterRow
+from explorer.ui.panels.signs import draw_sign
+from explorer.ui.severity import draw_severity
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from explorer.analysis.evaluation import LossEvaluation
+    from explorer.paint.theme import Theme
+    from explorer.plots.figure import LossLook
+    from explorer.study.study import Study
+    from explorer.ui.session import Session
+
+PAD: Final = 12
+HEADER: Final = 32
+MIDDLE: Final = 20  # of the header's texts
+FORMULA: Final = 36
+ROW: Final = 28  # of a parameter
+DECISION: Final = 22
+LINE: Final = 15  # of a problem's text
+BOTTOM: Final = 8
+TITLE: Final = 46  # left side
+SIGN_WIDTH: Final = 26
+NARROW: Final = 270  # below this width a sign is its marker alone
+MORE: Final = 24  # side of the menu button
+PILL: Final = 18
+LINES: Final = 3  # of a problem, at most
+
+
+class LossCard(Ground):
+    """One shown loss.
+
+    `refresh` takes the newest study and evaluation and repaints what differs. `menu_asked` carries
+    the place on screen; `resized` says that the card wants another height; `said` is for the status.
+    """
+
+    menu_asked = Signal(object)
+    resized = Signal()
+    said = Signal(str)
+
+    def __init__(
+        self, session: Session, index: int, look: LossLook, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        study = session.state.study
+        self.session = session
+        self.index = index
+        self.loss = changes.loss_of(study, index)
+        self.look = look
+        self.words = Words()
+        self.on = study.shown[index].on
+        self._evaluation: LossEvaluation | None = None
+        self._classes: tuple[str, ...] = ()
+        self._lines: tuple[str, ...] = ()
+        self.setObjectName(f"loss-{self.loss.key}")
+        self.setAccessibleName(self.loss.title)
+        self.toggle = Toggle(f"Show {self.loss.title} in the cards", theme, self)
+        self.toggle.clicked.connect(self._switch)
+        self.link = LinkButton("", theme, self)
+        self.link.clicked.connect(self._take_way_out)
+        self.more = _MoreButton(f"Menu of {self.loss.title}", self)
+        self.more.clicked.connect(lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, MORE))))
+        count = study.table.class_count
+        self.rows = [self._row(number, count) for number in range(len(self.loss.parameters))]
+        self.set_theme(theme)
+
+    def _row(self, number: int, classes: int) -> ParameterRow:
+        row = ParameterRow(self.loss.parameters[number], self.loss.title, classes, self.theme, self)
+        label = f"Set {row.parameter.symbol} of {self.loss.title}"
+        row.began.connect(lambda: self.session.begin(label))
+        row.changed.connect(lambda setting: self.session.update(self._set(row, setting).study, label))
+        row.ended.connect(self.session.end)
+        row.cancelled.connect(self.session.cancel)
+        row.stepped.connect(lambda setting: self._apply(self._set(row, setting)))
+        row.entered.connect(lambda setting: self._apply(self._set(row, setting), merge=False))
+        row.refused.connect(self.said)
+        return row
+
+    # Changes
+
+    @property
+    def study(self) -> Study:
+        """The study that the card is part of."""
+        return self.session.state.study
+
+    def _set(self, row: ParameterRow, setting: object) -> changes.Change:
+        return changes.with_setting(self.study, self.index, row.parameter, setting)  # type: ignore[arg-type]
+
+    def _apply(self, change: changes.Change, merge: bool = True) -> None:
+        self.said.emit("")
+        self.session.apply(change.label, change.study, change.target if merge else None)
+
+    def _switch(self) -> None:
+        self._apply(changes.switched(self.study, self.index, self.toggle.isChecked()))
+
+    def _take_way_out(self) -> None:
+        if self.loss.instead is not None:
+            self._apply(changes.swapped(self.study, self.index, self.loss.instead))
+
+    def cancel(self) -> bool:
+        """Leave a drag under way in a slider; say whether there was one."""
+        return any(row.slider.cancel() for row in self.rows)
+
+    def copy_value(self) -> None:
+        """Put the value on the clipboard with every digit."""
+        if self.words.copied:
+            QGuiApplication.clipboard().setText(self.words.copied)
+            self.said.emit(f"Copied {self.words.copied}")
+
+    # Showing
+
+    def refresh(self, evaluation: LossEvaluation | None) -> None:
+        """Show the study's settings and an evaluation (None: the loss is off)."""
+        shown, classes = self.study.shown[self.index], self.session.state.sample.classes
+        if evaluation is not None and evaluation is self._evaluation and classes == self._classes:
+            return
+        self._evaluation, self._classes = evaluation, classes
+        for row in self.rows:
+            row.show_setting(changes.setting_of(shown, row.parameter))
+        self.toggle.show_on(shown.on)
+        before, was_on = self.words, self.on
+        self.words, self.on = words(evaluation, classes), shown.on
+        if (before.problem, before.way_out, was_on) != (self.words.problem, self.words.way_out, self.on):
+            self._reshape()
+        self._repaint(before)
+        if QAccessible.isActive():
+            self.setAccessibleDescription(f"{self.words.value} {self.words.decision} {self.words.f1}")
+
+    def _repaint(self, before: Words) -> None:
+        now = self.words
+        if before.value != now.value:
+            self.update(self._value_area())
+        if (before.names, before.f1, before.rule) != (now.names, now.f1, now.rule):
+            self.update(self._decision_area())
+
+    def _reshape(self) -> None:
+        """Lay out again after a change of what the card holds."""
+        self.place(self.width())
+        self.update()
+        if self.height() != self.wanted_height:
+            self.resized.emit()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether formula, settings and decision are there: the loss is on and has a value."""
+        return self.on and self.words.severity != "error"
+
+    @property
+    def wanted_height(self) -> int:
+        """The height needed at the width last placed for; it does not depend on the numbers shown."""
+        if not self.on:
+            return 2 * MIDDLE
+        problem = LINE * len(self._lines) + (4 if self._lines else 0)
+        if not self.is_open:
+            return HEADER + problem + BOTTOM - 2
+        return HEADER + FORMULA + ROW * len(self.rows) + DECISION + problem + BOTTOM
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self.toggle.set_theme(theme)
+        self.link.set_theme(theme)
+        self.more.set_sign(icon("more", theme.colour("mut")))
+        for row in self.rows:
+            row.set_theme(theme)
+
+    def set_look(self, look: LossLook) -> None:
+        """Show another sign, as when the same loss is shown twice."""
+        if look != self.look:
+            self.look = look
+            self.update()
+
+    # Geometry
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.place(self.width())
+
+    def place(self, width: int) -> None:
+        """Lay out for a width, also before the card is shown; then `wanted_height` holds."""
+        margin, right = toggle_size.MARGIN, width - PAD
+        self.toggle.move(right - self.toggle.width() + margin, MIDDLE - self.toggle.height() // 2)
+        self.more.move(self._value_area(width).left() - MORE - 2, MIDDLE - MORE // 2)
+        self._place_problem(right)
+        labels = [width_of(row.parameter.symbol, "body") for row in self.rows]
+        left = PAD + round(max(labels, default=0.0)) + 10
+        for number, row in enumerate(self.rows):
+            row.set_visible(self.is_open)
+            row.place(left, right, HEADER + FORMULA + ROW * number + ROW // 2)
+
+    def _place_problem(self, right: int) -> None:
+        self.link.say(self.words.way_out)
+        self.link.setVisible(bool(self.on and self.words.way_out))
+        self.link.resize(self.link.sizeHint())
+        taken = self.link.width() - link_size.MARGIN if self.words.way_out else 0
+        self._lines = wrapped(self.words.problem, "name", right - PAD - 20 - taken, LINES) if self.on else ()
+        self.link.move(
+            right - self.link.width() + link_size.MARGIN, self._problem_top() + 1 - link_size.MARGIN
+        )
+
+    def _problem_top(self) -> int:
+        return HEADER if not self.is_open else HEADER + FORMULA + ROW * len(self.rows) + DECISION + 2
+
+    def _value_area(self, width_of_card: int = 0) -> QRect:
+        """Where the value stands, at least as wide as seven figures."""
+        right = (width_of_card or self.width()) - PAD - round(toggle_size.WIDTH) - 10
+        width = max(56, round(width_of(self.words.value, "value", True)))
+        return QRect(right - width - 1, MIDDLE - 10, width + 2, 20)
+
+    def _decision_area(self) -> QRect:
+        top = HEADER + FORMULA + ROW * len(self.rows)
+        return QRect(0, top, self.width(), DECISION)
+
+    # Picture
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = event.rect()
+        if area.top() < HEADER:
+            self._paint_header(painter)
+        if self.is_open:
+            if area.intersects(QRect(0, HEADER, self.width(), FORMULA + ROW * len(self.rows))):
+                self._paint_settings(painter)
+            if area.intersects(self._decision_area()):
+                self._paint_decision(painter)
+        if self._lines and self.on:
+            self._paint_problem(painter)
+        painter.end()
+
+    def _paint_header(self, painter: QPainter) -> None:
+        narrow = self.width() < NARROW
+        line = 0 if narrow else SIGN_WIDTH
+        draw_sign(painter, self.theme, PAD + (5 if narrow else line / 2), MIDDLE, self.look, not narrow)
+        left = PAD + 16 if narrow else TITLE
+        value = self._value_area()
+        end = self.more.x() if self.more.is_shown else value.left() - 4
+        role = "ink" if self.on else "mut"
+        room = (end if self.on else self.toggle.x() - MORE) - left
+        write(painter, self.theme, left, MIDDLE, self.loss.title, size="title", colour_of=role, room=room)
+        if self.on:
+            write(
+                painter, self.theme, value.right() - 1, MIDDLE, self.words.value,
+                size="value", colour_of="mut" if self.words.severity == "error" else "ink",
+                anchor="right", bold=True,
+            )  # fmt: skip
+
+    def _paint_settings(self, painter: QPainter) -> None:
+        room = QRectF(PAD, HEADER, self.width() - 2 * PAD, FORMULA)
+        draw_formula(painter, room, self.loss.key, self.theme.colour("ink2"), self.loss.formula)
+        for number, row in enumerate(self.rows):
+            middle = HEADER + FORMULA + ROW * number + ROW / 2
+            write(painter, self.theme, PAD, middle, row.parameter.symbol, size="body")
+
+    def _paint_decision(self, painter: QPainter) -> None:
+        area, theme = self._decision_area(), self.theme
+        middle = area.top() + DECISION / 2
+        width = width_of(self.words.f1, "name", True) + 14
+        right = self.width() - PAD
+        pill = QRectF(round(right - width), middle - PILL / 2, width, PILL)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour(theme.colour("hover")))
+        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
+        write(painter, theme, pill.center().x(), middle, self.words.f1, size="name", colour_of="ink",
+              anchor="center", bold=True)  # fmt: skip
+        text = self._decision_text(pill.left() - 10 - PAD)
+        write(painter, theme, PAD, middle, text, size="name", room=pill.left() - 8 - PAD)
+
+    def _decision_text(self, room: float) -> str:
+        rule = f"{self.words.rule}  → "
+        return rule + _fitting_set(self.words.names, room - width_of(rule, "name"))
+
+    def _paint_problem(self, painter: QPainter) -> None:
+        severity, top = self.words.severity, self._problem_top()
+        draw_severity(painter, self.theme, severity, QPointF(PAD + 6.5, top + LINE / 2 - 0.5))
+        for number, line in enumerate(self._lines):
+            write(
+                painter, self.theme, PAD + 20, top + LINE * number + LINE / 2 - 0.5, line,
+                size="name", colour_of=severity,
+            )  # fmt: skip
+
+    # Pointer
+
+    def enterEvent(self, event: QEvent) -> None:
+        self._show_more()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._show_more()
+
+    def _show_more(self) -> None:
+        self.more.set_near(self.underMouse())
+        self.update(QRect(0, 0, self.width(), HEADER))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.on and self._value_area().contains(event.position().toPoint()):
+            self.copy_value()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_asked.emit(event.globalPos())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().x(), event.pos().y()), self)
+            return True
+        return super().event(event)
+
+    def tip_at(self, x: int, y: int) -> str:
+        """Return the tool tip of a place: value, name, decision or problem in full."""
+        if not self.on:
+            return f"{self.loss.title} is off"
+        if self._value_area().contains(x, y):
+            return self.words.tip
+        if y < HEADER:
+            return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
+        if self.is_open and self._decision_area().contains(x, y):
+            return f"{self.words.decision}\nF1 counts targets above 1/2 as labelled"
+        if self._lines and y >= self._problem_top():
+            return self.words.problem
+        return ""
+
+
+class _MoreButton(QToolButton):
+    """The button of a card's menu: three dots, seen while the pointer or the focus is near."""
+
+    def __init__(self, name: str, card: LossCard) -> None:
+        super().__init__(card)
+        self._card = card
+        self._sign = QIcon()
+        self._near = False
+        self.setObjectName("quiet")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(MORE, MORE)
+        self.setIconSize(QSize(16, 16))
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the dots are seen."""
+        return self._near or self.hasFocus()
+
+    def set_sign(self, sign: QIcon) -> None:
+        """Take the dots in the theme's colour."""
+        self._sign = sign
+        self._show()
+
+    def set_near(self, near: bool) -> None:
+        """Show the dots while the pointer is over the card."""
+        self._near = near
+        self._show()
+
+    def _show(self) -> None:
+        self.setIcon(self._sign if self.is_shown else QIcon())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show()
+            self._card.update()
+        return handled
+
+
+@lru_cache(maxsize=128)
+def _fitting_set(names: tuple[str, ...], room: float) -> str:
+    return predicted_set(names, room, lambda text: width_of(text, "name"))

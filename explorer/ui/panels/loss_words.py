@@ -1,0 +1,120 @@
+"""What the card of a loss says, as plain texts. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import isfinite
+from typing import TYPE_CHECKING, Literal
+
+from explorer.losses import LOSSES
+from explorer.plots.numbers import DASH, exact, fixed
+from explorer.ui.controls.numbers import plain
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    import numpy as np
+
+    from explorer.analysis.evaluation import LossEvaluation
+
+VALUE_DIGITS = 4
+REDUCTION = "nat, sum over classes"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The texts of one card; those that do not apply are "".
+
+    copied: the value as it is put on the clipboard. names: of the predicted classes.
+    """
+
+    value: str = ""
+    copied: str = ""
+    tip: str = ""
+    rule: str = ""
+    names: tuple[str, ...] = ()
+    f1: str = ""
+    problem: str = ""
+    severity: Literal["", "error", "warning"] = ""
+    way_out: str = ""
+
+    @property
+    def decision(self) -> str:
+        """The rule and the whole predicted set."""
+        return f"{self.rule} → {{{', '.join(self.names)}}}" if self.rule else ""
+
+
+def words(evaluation: LossEvaluation | None, classes: tuple[str, ...]) -> Words:
+    """Return what a card says about an evaluation; None for a loss that is switched off."""
+    if evaluation is None:
+        return Words()
+    if evaluation.refusal is not None:
+        return Words(
+            value=DASH,
+            copied=plain(evaluation.value),
+            tip=f"No value: {evaluation.refusal}",
+            problem=evaluation.refusal,
+            severity="error",
+            way_out=_way_out(evaluation),
+        )
+    return Words(
+        value=fixed(evaluation.value, VALUE_DIGITS),
+        copied=plain(evaluation.value),
+        tip=_tip(evaluation),
+        rule=evaluation.loss.decision,
+        names=_names(evaluation.decision, classes),
+        f1=f"F1 {fixed(evaluation.f1, 2)}",
+        problem=evaluation.caution or "",
+        severity="warning" if evaluation.caution else "",
+    )
+
+
+def _way_out(evaluation: LossEvaluation) -> str:
+    """Name the loss that takes these labels: "use soft" for soft ZLPR, else its whole title."""
+    if evaluation.loss.instead is None:
+        return ""
+    title = LOSSES[evaluation.loss.instead].title
+    return f"use {title.removesuffix(evaluation.loss.title).strip() or title}"
+
+
+def _tip(evaluation: LossEvaluation) -> str:
+    value = exact(evaluation.value)
+    lines = [f"{evaluation.loss.title} = {value}", REDUCTION]
+    if not isfinite(evaluation.value):
+        lines.append("the logits or targets hold nan or an infinity, or the value is beyond float64")
+    if isfinite(evaluation.lowest):
+        lines.append(f"lowest possible for these targets: {fixed(evaluation.lowest, VALUE_DIGITS)}")
+    lines.append("double click copies every digit")
+    return "\n".join(lines)
+
+
+def _names(decision: np.ndarray, classes: tuple[str, ...]) -> tuple[str, ...]:
+    return _chosen_names(decision.tobytes(), classes)
+
+
+@lru_cache(maxsize=64)
+def _chosen_names(decision: bytes, classes: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of the classes whose byte is set; kept, for few drags change a decision."""
+    return tuple(name for name, chosen in zip(classes, decision, strict=True) if chosen)
+
+
+def predicted_set(names: Sequence[str], room: float, width: Callable[[str], float]) -> str:
+    """Return "{cat, night, +9}": as many names as fit into `room`, and how many are left out.
+
+    width: of a text, in the unit of room. At least the count is always said.
+    """
+    whole = f"{{{', '.join(names)}}}"
+    if len(names) <= 40 and width(whole) <= room:
+        return whole
+    kept: list[str] = []
+    for name in names:
+        if width(_cut([*kept, name], len(names))) > room:
+            break
+        kept.append(name)
+    return _cut(kept, len(names))
+
+
+def _cut(kept: Sequence[str], count: int) -> str:
+    left = count - len(kept)
+    return f"{{{', '.join((*kept, f'+{left}') if left else kept)}}}"

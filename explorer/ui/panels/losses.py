@@ -1,0 +1,229 @@
+"""The right column: a card for each shown loss, and the button that adds one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QWidget
+
+from explorer.analysis.evaluation import evaluate
+from explorer.losses import LOSSES
+from explorer.plots.figure import LossLook
+from explorer.study.study import ShownLoss
+from explorer.ui.icons import icon
+from explorer.ui.panels import changes
+from explorer.ui.panels.loss_card import LossCard
+from explorer.ui.panels.signs import sign_icon
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent, QShowEvent
+
+    from explorer.paint.theme import Theme
+    from explorer.ui.panels.changes import Change
+    from explorer.ui.session import Session
+
+GAP: Final = 8
+BUTTON: Final = 32
+AGAIN: Final = 0.6  # opacity of a loss that is shown a second time
+
+
+class LossesPanel(QScrollArea):
+    """Cards below each other; scrolls when they are taller than the panel.
+
+    Cards are made anew only when losses come, go or change places; every other change is shown by
+    the cards that are there. `said` carries what the status line should say.
+    """
+
+    said = Signal(str)
+
+    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.theme = theme
+        self.cards: list[LossCard] = []
+        self._made_for: object = None
+        self._outdated = True
+        self.setObjectName("column")
+        self.setAccessibleName("Losses")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.content = QWidget()
+        self.content.setObjectName("column-content")
+        self.add_menu = QMenu("Add a loss", self)
+        self.add_menu.setObjectName("losses")
+        self.add_menu.setToolTipsVisible(True)
+        self.add_menu.aboutToShow.connect(self._fill_add_menu)
+        self.add_button = QPushButton("Add a loss", self.content)
+        self.add_button.setObjectName("add")
+        self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.add_button.clicked.connect(self._open_add_menu)
+        self.setWidget(self.content)
+        session.changed.connect(self._take)
+        self.set_theme(theme)
+        self.refresh()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.theme = theme
+        self.add_button.setIcon(icon("plus", theme.colour("ink2")))
+        for card in self.cards:
+            card.set_theme(theme)
+
+    # Showing
+
+    def _take(self) -> None:
+        self._outdated = True
+        if self.isVisible():
+            self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._outdated:
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the session's state."""
+        self._outdated = False
+        state = self.session.state
+        shown = state.study.shown
+        made_for = (tuple(loss.key for loss in shown), state.study.table.class_count)
+        if made_for != self._made_for:
+            self._made_for = made_for
+            self._make_cards()
+        sample = state.sample
+        for card, loss in zip(self.cards, shown, strict=True):
+            card.refresh(evaluate(sample, loss) if loss.on else None)
+
+    def _make_cards(self) -> None:
+        """Make a card for each shown loss; those before are taken away."""
+        for card in self.cards:
+            card.hide()
+            card.deleteLater()
+        looks = _looks(self.session.state.study.shown)
+        self.cards = [
+            LossCard(self.session, index, look, self.theme, self.content) for index, look in enumerate(looks)
+        ]
+        for card in self.cards:
+            card.said.connect(self.said)
+            card.resized.connect(self.arrange)
+            card.menu_asked.connect(lambda place, card=card: self._open_menu(card, place))
+            card.setVisible(True)
+        self._order_focus()
+        self.arrange()
+
+    def _order_focus(self) -> None:
+        """Tab goes down the column: menu, switch, way out and settings of a card, then the next."""
+        chain: list[QWidget] = []
+        for card in self.cards:
+            chain += [card.more, card.toggle, card.link]
+            for row in card.rows:
+                chain += [row.slider, row.field]
+        chain.append(self.add_button)
+        for first, second in pairwise(chain):
+            QWidget.setTabOrder(first, second)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay the cards out below each other, each as tall as it needs."""
+        width = self._content_width()
+        top = 0
+        for card in self.cards:
+            card.place(width)
+            card.setGeometry(0, top, width, card.wanted_height)
+            top += card.wanted_height + GAP
+        self.add_button.setGeometry(0, top, width, BUTTON)
+        self.content.resize(self.viewport().width(), top + BUTTON)
+
+    def _content_width(self) -> int:
+        """Cards have the whole width unless they would lie under the scroll bar."""
+        for card in self.cards:
+            card.place(self.width())
+        wanted = sum(card.wanted_height + GAP for card in self.cards) + BUTTON
+        bar = self.verticalScrollBar().sizeHint().width() + 2 if wanted > self.height() else 0
+        return max(1, self.width() - bar)
+
+    def cancel_gesture(self) -> bool:
+        """Leave the drag under way in any card; say whether there was one."""
+        return any(card.cancel() for card in self.cards)
+
+    # Menus
+
+    def _open_add_menu(self) -> None:
+        self.add_menu.popup(self.add_button.mapToGlobal(QPoint(0, BUTTON)))
+
+    def _fill_add_menu(self) -> None:
+        """List the losses of the catalogue that are not shown."""
+        self.add_menu.clear()
+        there = {loss.key for loss in self.session.state.study.shown}
+        for key, loss in LOSSES.items():
+            if key in there:
+                continue
+            sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
+            action = self.add_menu.addAction(sign, loss.title)
+            action.setToolTip(f"Takes {loss.labels.words}\n{loss.reference}")
+            action.triggered.connect(lambda _checked=False, key=key: self.add(key))
+        if self.add_menu.isEmpty():
+            self.add_menu.addAction("Every loss is shown").setEnabled(False)
+
+    def add(self, key: str) -> None:
+        """Show one more loss, at the end."""
+        self._apply(changes.added(self.session.state.study, ShownLoss(key)))
+        self.ensureWidgetVisible(self.add_button, 0, 0)
+
+    def _open_menu(self, card: LossCard, place: QPoint) -> None:
+        self.menu_of(card).popup(place)
+
+    def menu_of(self, card: LossCard) -> QMenu:
+        """Return the menu of a card; it goes when it is closed."""
+        study, index = self.session.state.study, card.index
+        menu = QMenu(card.loss.title, self)
+        copy = menu.addAction("Copy value", card.copy_value)
+        copy.setEnabled(bool(card.words.copied))
+        menu.addAction("Copy formula as LaTeX", lambda: self._copy_formula(card))
+        menu.addSeparator()
+        menu.addAction("Show in the landscape", lambda: self.session.look(landscape_loss=index))
+        if card.rows:
+            back = menu.addAction("Reset settings", lambda: self._apply(changes.reset(study, index)))
+            back.setEnabled(bool(study.shown[index].settings))
+            menu.addAction("Duplicate", lambda: self._apply(changes.added(study, study.shown[index], index)))
+        menu.addSeparator()
+        up = menu.addAction("Move up", lambda: self._apply(changes.moved(study, index, index - 1)))
+        down = menu.addAction("Move down", lambda: self._apply(changes.moved(study, index, index + 1)))
+        up.setEnabled(index > 0)
+        down.setEnabled(index < len(study.shown) - 1)
+        menu.addSeparator()
+        menu.addAction("Remove", lambda: self._apply(changes.removed(study, index)))
+        menu.aboutToHide.connect(menu.deleteLater)
+        return menu
+
+    def _copy_formula(self, card: LossCard) -> None:
+        QGuiApplication.clipboard().setText(card.loss.formula)
+        self.said.emit(f"Copied the formula of {card.loss.title}")
+
+    def _apply(self, change: Change) -> None:
+        """Make a change of the list; the landscape keeps to the loss that it showed."""
+        state = self.session.state
+        place = state.look.landscape_loss
+        before = state.study.shown[place] if place < len(state.study.shown) else None
+        self.session.apply(change.label, change.study, change.target)
+        after = self.session.state.study.shown
+        if before is not None and before in after and after[min(place, len(after) - 1)] != before:
+            self.session.look(landscape_loss=after.index(before))
+
+
+def _looks(shown: tuple[ShownLoss, ...]) -> list[LossLook]:
+    """Return how each shown loss looks; one that is there already is drawn fainter."""
+    seen: set[str] = set()
+    looks = []
+    for loss in shown:
+        record = LOSSES[loss.key]
+        looks.append(LossLook(record.family, record.member, AGAIN if loss.key in seen else 1.0))
+        seen.add(loss.key)
+    return looks

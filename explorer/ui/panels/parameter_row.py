@@ -1,0 +1,102 @@
+"""One parameter of a shown loss: its symbol, a slider and a field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from explorer.plots.numbers import fixed
+from explorer.ui.controls import Bounds, NumberField, Scale, Setting, Slider
+from explorer.ui.controls.slider import EDGE, KNOB
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from explorer.catalogue import Parameter
+    from explorer.paint.theme import Theme
+
+FIELD_WIDTH: Final = 48
+FIELD_HEIGHT: Final = 24
+GAP: Final = 8
+
+
+class ParameterRow(QObject):
+    """The two controls of a parameter, kept at one setting.
+
+    A drag of the slider says `began`, `changed`, `ended` or `cancelled`; everything else says
+    `stepped` (may merge with the same before) or `entered`.
+    """
+
+    began = Signal()
+    changed = Signal(object)
+    ended = Signal()
+    cancelled = Signal()
+    stepped = Signal(object)
+    entered = Signal(object)
+    refused = Signal(str)
+
+    def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.parameter = parameter
+        name = f"{parameter.symbol} of {title}"
+        whole = parameter.kind == "integer"
+        self.scale = Scale(parameter.low, parameter.high, parameter.logarithmic, whole)
+        self.slider = Slider(name, self.scale, theme, parent)
+        self.slider.setToolTip(f"{parameter.meaning}\ndouble click: {fixed(parameter.default)}")
+        bounds = Bounds(
+            parameter.symbol,
+            parameter.low,
+            parameter.high,
+            whole,
+            classes if parameter.kind == "per_class" else 0,
+        )
+        self.field = NumberField(bounds, self._short, parent)
+        self.field.setAccessibleName(name)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.slider.began.connect(self.began)
+        self.slider.moved.connect(self.changed.emit)
+        self.slider.ended.connect(self.ended)
+        self.slider.cancelled.connect(self.cancelled)
+        self.slider.stepped.connect(self.stepped.emit)
+        self.slider.reset.connect(lambda: self.entered.emit(self.parameter.default))
+        self.field.entered.connect(self.entered)
+        self.field.stepped.connect(self._step)
+        self.field.refused.connect(self.refused)
+
+    def _short(self, number: float) -> str:
+        return fixed(number, 0 if self.scale.whole else 2)
+
+    def _step(self, steps: int) -> None:
+        number = self.scale.moved(self.slider.number, steps)
+        if number != self.slider.number:
+            self.stepped.emit(number)
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show a setting; one number a class leaves the slider without a place."""
+        many = isinstance(setting, tuple)
+        if self.slider.isEnabled() == many:
+            self.slider.setEnabled(not many)
+        if not isinstance(setting, tuple):
+            self.slider.show_number(setting)
+        self.field.show_setting(setting)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.slider.set_theme(theme)
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide both controls."""
+        self.slider.setVisible(visible)
+        self.field.setVisible(visible)
+
+    def place(self, left: int, right: int, middle: int) -> None:
+        """Lay the controls out between two sides, about a height."""
+        top = middle - FIELD_HEIGHT // 2
+        self.field.setGeometry(QRect(right - FIELD_WIDTH, top, FIELD_WIDTH, FIELD_HEIGHT))
+        start = left - round(EDGE - KNOB)
+        end = right - FIELD_WIDTH - GAP + round(EDGE - KNOB)
+        height = self.slider.height()
+        self.slider.setGeometry(QRect(start, middle - height // 2, end - start, height))
