@@ -30,6 +30,11 @@ def difference(xp: Any, values: Array, anchor: Array) -> Array:
     return xp.where(both_infinite, 0.0, values - anchor)
 
 
+def below_largest(xp: Any, values: Array) -> Array:
+    """Distance from the largest value of the last axis, 0 or less: keeps the digits that large logits would hide."""
+    return difference(xp, values, xp.max(values, axis=-1, keepdims=True))
+
+
 def log_weights(xp: Any, weights: Array) -> Array:
     """Logarithm of weights from 0; log 0 is -inf without a warning, and a negative weight counts as 0."""
     return xp.where(weights > 0, xp.log(xp.where(weights > 0, weights, 1.0)), -INFINITY)
@@ -95,7 +100,7 @@ def softmax_and_rest(xp: Any, values: Array) -> tuple[Array, Array]:
 
     For the leading class 1 - p is the sum of the others: 1.0 - p would be 0 as soon as they are under 1e-16.
     """
-    gaps = difference(xp, values, xp.max(values, axis=-1, keepdims=True))
+    gaps = below_largest(xp, values)
     terms = xp.exp(gaps)
     leading = gaps == 0
     ties = xp.sum(xp.astype(leading, terms.dtype), axis=-1, keepdims=True)

@@ -9,7 +9,7 @@ from enum import Enum
 from functools import reduce
 from typing import Any
 
-from explorer.numeric import INFINITY, Array, difference, logaddexp, logsumexp
+from explorer.numeric import INFINITY, Array, below_largest, difference, logaddexp, logsumexp
 
 
 class Gather(Enum):
@@ -51,7 +51,7 @@ class Accumulators:
     def value(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> Array:
         """The loss, (..., n) -> (...)."""
         if self.anchored:
-            logits = difference(xp, logits, xp.max(logits, axis=-1, keepdims=True))
+            logits = below_largest(xp, logits)
         parts = self.leaf(xp, logits, self._prepared(xp, targets, settings), **settings)
         return self.finish(xp, *self._gathered(xp, parts), **settings)
 

@@ -41,7 +41,7 @@ def lowest(xp: Any, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0)
     """Sum over classes of the least a softplus(-s) + b softplus(s), at sigma(s) = a / (a + b); (..., n) -> (...)."""
     labelled, unlabelled = weight * pos_weight * targets, weight * (1.0 - targets)
     both = labelled + unlabelled
-    least = -times(xp, labelled, xp.log(labelled / both)) - times(xp, unlabelled, xp.log(unlabelled / both))
+    least = 0.0 - times(xp, labelled, xp.log(labelled / both)) - times(xp, unlabelled, xp.log(unlabelled / both))
     unbounded = (labelled < 0) | (unlabelled < 0)  # the logit may run away and take the loss with it
     return xp.sum(xp.where(unbounded, -INFINITY, least), axis=-1)
 

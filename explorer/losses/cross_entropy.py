@@ -1,0 +1,100 @@
+"""Softmax and cross entropy: all classes compete for one distribution.
+
+Labels: targets that sum to 1. Any other sum T is computed too, as T logsumexp(s) - sum of t s with the gradient
+T p - t: k hot labels then share the softmax, 1/k each.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.numeric import INFINITY, Array, below_largest, softmax, softmax_and_rest, times
+
+
+def leaf(xp: Any, logits: Array, targets: Array, *, temperature: float) -> tuple[Array, Array, Array]:
+    """Exponents s / tau, their products with t, and t, (..., n) each."""
+    scaled = logits / temperature
+    return scaled, times(xp, targets, scaled), targets
+
+
+def finish(xp: Any, log_total: Array, matched: Array, mass: Array, *, temperature: float) -> Array:
+    """T logsumexp(s / tau) - sum of t s / tau."""
+    return times(xp, mass, log_total) - matched
+
+
+ACCUMULATORS = Accumulators(
+    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.SUM, Gather.SUM), finish=finish, anchored=True
+)
+
+
+def value(xp: Any, logits: Array, targets: Array, *, temperature: float = 1.0) -> Array:
+    """Sum over classes of -t log softmax(s / tau), (..., n) -> (...)."""
+    return ACCUMULATORS.value(xp, logits, targets, temperature=temperature)
+
+
+def gradient(xp: Any, logits: Array, targets: Array, *, temperature: float = 1.0) -> Array:
+    """(T p - t) / tau with p = softmax(s / tau) and T the sum of t, (..., n).
+
+    Written as (T - t) p - t (1 - p): for a sure and right one-hot row p - 1 would be 0 where e^-700 is true.
+    """
+    gaps = below_largest(xp, logits) / temperature
+    probability, complement = softmax_and_rest(xp, gaps)
+    others = xp.sum(targets, axis=-1, keepdims=True) - targets
+    return (others * probability - targets * complement) / temperature
+
+
+def lowest(xp: Any, targets: Array, *, temperature: float = 1.0) -> Array:
+    """T times the entropy of t / T, reached at softmax(s / tau) = t / T; (..., n) -> (...).
+
+    A negative target among several classes lets its logit fall for ever, and the loss with it.
+    """
+    mass = xp.sum(targets, axis=-1, keepdims=True)
+    entropy = 0.0 - xp.sum(times(xp, targets, xp.log(targets / mass)), axis=-1)
+    if targets.shape[-1] == 1:
+        return entropy  # one class has nothing to compete with
+    return xp.where(xp.any(targets < 0, axis=-1), -INFINITY, entropy)
+
+
+def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """The class with the largest logit is predicted, the first one of equals."""
+    best = xp.argmax(logits, axis=-1, keepdims=True)
+    return xp.arange(logits.shape[-1], device=logits.device) == best
+
+
+def read(xp: Any, logits: Array, *, temperature: float = 1.0) -> Array:
+    """softmax(s / tau), which the optimum makes equal to t."""
+    return softmax(xp, below_largest(xp, logits) / temperature)
+
+
+LOSS = Loss(
+    key="cross_entropy",
+    title="cross entropy",
+    order=10,
+    family="softmax",
+    member=0,
+    labels=Labels.DISTRIBUTION,
+    value_function=value,
+    gradient_function=gradient,
+    decide_function=decide,
+    decision="argmax",
+    formula=r"L = T \log \sum_i e^{s_i / \tau} - \frac{1}{\tau} \sum_i t_i s_i \qquad T = \sum_i t_i",
+    gradient_formula=r"\frac{\partial L}{\partial s_i} = \frac{T p_i - t_i}{\tau} \qquad p = \mathrm{softmax}(s / \tau)",
+    reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
+    parameters=(
+        Parameter(
+            name="temperature",
+            symbol="τ",
+            latex=r"\tau",
+            default=1.0,
+            low=0.001,
+            high=1000.0,
+            logarithmic=True,
+            meaning="divides the logits: below 1 sharpens, above 1 flattens",
+        ),
+    ),
+    readings=(Reading("softmax(s/τ)", read),),
+    invariances=(Invariance.SHIFT, Invariance.ORDER),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+)

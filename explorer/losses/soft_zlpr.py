@@ -1,0 +1,67 @@
+"""Soft ZLPR: each class stands on both sides of ZLPR, by t among the labelled and by 1 - t among the others.
+
+Labels: soft, from 0 to 1; on 0/1 labels it is ZLPR. The optimum reads t = sigma(2s). Outside [0, 1] a logarithm of a
+negative number stands in the way, so the loss has no meaning there.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
+from explorer.losses import zlpr
+from explorer.numeric import Array, log_weights, weighted_shares
+
+
+def leaf(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
+    """Exponents of the two sums, s + log(1 - t) and -s + log t, (..., n) each."""
+    unlabelled, labelled = log_weights(xp, 1.0 - targets), log_weights(xp, targets)
+    return _joined(xp, logits, unlabelled), _joined(xp, -logits, labelled)
+
+
+def _joined(xp: Any, exponents: Array, logarithms: Array) -> Array:
+    """Sum in which a weight of 0 silences its exponent, even an infinite one."""
+    return xp.where(logarithms == -float("inf"), logarithms, exponents + logarithms)
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=zlpr.finish)
+
+
+def value(xp: Any, logits: Array, targets: Array) -> Array:
+    """log(1 + sum of (1 - t) e^s) + log(1 + sum of t e^-s), (..., n) -> (...)."""
+    return ACCUMULATORS.value(xp, logits, targets)
+
+
+def gradient(xp: Any, logits: Array, targets: Array) -> Array:
+    """Share of (1 - t) e^s in its sum minus share of t e^-s in the other, the 1 of each included, (..., n)."""
+    return weighted_shares(xp, logits, 1.0 - targets) - weighted_shares(xp, -logits, targets)
+
+
+def lowest(xp: Any, targets: Array) -> Array:
+    """2 log(1 + sum of sqrt(t (1 - t))), at s = logit(t) / 2, (..., n) -> (...)."""
+    return 2.0 * xp.log1p(xp.sum(xp.sqrt(targets * (1.0 - targets)), axis=-1))
+
+
+LOSS = Loss(
+    key="soft_zlpr",
+    title="soft ZLPR",
+    order=120,
+    family="zlpr",
+    member=1,
+    labels=Labels.SOFT,
+    strict=True,
+    value_function=value,
+    gradient_function=gradient,
+    decide_function=zlpr.decide,
+    decision="s > 0",
+    formula=r"L = \log\Bigl( 1 + \sum_i (1 - t_i)\, e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_i t_i\, e^{-s_i} \Bigr)",
+    gradient_formula=(
+        r"\frac{\partial L}{\partial s_i} = \frac{(1 - t_i)\, e^{s_i}}{1 + \sum_j (1 - t_j)\, e^{s_j}} "
+        r"- \frac{t_i\, e^{-s_i}}{1 + \sum_j t_j\, e^{-s_j}}"
+    ),
+    reference="Su 2022, https://kexue.fm/archives/9064",
+    readings=(Reading("σ(2s)", zlpr.read_doubled), Reading("σ(s)", zlpr.read)),
+    invariances=(Invariance.FLIP, Invariance.ORDER),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+)
