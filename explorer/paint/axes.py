@@ -11,12 +11,11 @@ from PySide6.QtCore import QPointF
 from explorer.paint.spread import thin
 from explorer.paint.strokes import draw_lines
 from explorer.paint.text import elided, width_of, write
-from explorer.plots.layout import PADDING
+from explorer.plots.layout import PADDING, Box
 
 if TYPE_CHECKING:
     from explorer.paint.surface import Surface
     from explorer.plots.figure import Axis, Size, Tick
-    from explorer.plots.layout import Box
 
 TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
 TICK_GAP: Final = 7.0  # between y ticks and plot
@@ -68,7 +67,7 @@ def draw_texts(surface: Surface, pills: list[Box]) -> None:
     """Write ticks and titles; `pills` are the heads of cursors, which the y title avoids."""
     figure = surface.layout.figure
     _y_title(surface, figure.y.title, pills)
-    _y_ticks(surface, figure.y)
+    _y_ticks(surface, figure.y, pills)
     _x_ticks(surface, figure.x)
 
 
@@ -83,7 +82,7 @@ def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
     write(surface, left, middle, title, size="tick", colour="mut", room=layout.card.width - left - PADDING)
 
 
-def _y_ticks(surface: Surface, axis: Axis) -> None:
+def _y_ticks(surface: Surface, axis: Axis, pills: list[Box]) -> None:
     layout, ticks = surface.layout, _within(axis)
     if not ticks:
         return
@@ -92,7 +91,8 @@ def _y_ticks(surface: Surface, axis: Axis) -> None:
     right, colour = layout.plot.x - TICK_GAP, "ink2" if axis.names else "mut"
     room = max(right - 2, 4.0)
     for tick, height, wanted in zip(ticks, heights, shown, strict=True):
-        if wanted:
+        row = Box(0.0, height - _ROW / 2, right, _ROW)
+        if wanted and not any(row.touches(pill) for pill in pills):
             write(
                 surface, right, height, tick.text, size="tick", colour=colour, anchor="right", bold=tick.bold,
                 room=room,

@@ -49,6 +49,8 @@ def draw_handles(surface: Surface, interaction: Interaction) -> None:
     for handle in sorted(handles, key=lambda handle: handle.id == interaction.focus):
         box = surface.layout.box(handle)
         active = handle.id in (interaction.pressed, interaction.hover)
+        # a focused grip is inked as well: its ring would lie on a labelled bar unseen
+        active = active or (handle.shape == "grip" and handle.id == interaction.focus)
         _DRAW[handle.shape](surface, handle, box, active, handle.id == interaction.pressed)
         if handle.id == interaction.focus:
             surface.stroke("ink", 2.0)

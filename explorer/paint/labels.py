@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from explorer.paint.surface import Surface
     from explorer.plots.figure import EndLabel, EndLabels, Legend, Ramp
 
-NARROW: Final = 300.0  # cards narrower than this show markers instead of names
 APART: Final = PIXELS["name"] + 3.5
 LEADER: Final = 10.0  # from the plot's edge to the label
 MOVED: Final = 2.0  # labels moved further than this get a leader line
@@ -47,7 +46,7 @@ def _end_label(surface: Surface, item: EndLabel, left: float, middle: float) -> 
     if item.look is not None:
         draw_marker(surface, left + SIGN / 2, middle, item.look, SIGN)
         left += SIGN / 2 + _NAME
-        if surface.layout.card.width < NARROW:
+        if surface.layout.is_narrow:
             return
     room = max(surface.layout.card.width - 4 - left, 4.0)
     write(surface, left, middle, item.text, size="name", colour=item.colour, bold=item.bold, room=room)

@@ -74,7 +74,8 @@ def _draw_plot(surface: Surface, interaction: Interaction) -> None:
             draw_band(surface, mark)
     draw_grid(surface)
     draw_texts(surface, cursor_pills(surface))
-    _draw_marks(surface, [mark for mark in figure.marks if not isinstance(mark, Band)])
+    aside = () if surface.layout.is_narrow else figure.aside
+    _draw_marks(surface, [mark for mark in (*figure.marks, *aside) if not isinstance(mark, Band)])
     draw_handles(surface, interaction)
 
 

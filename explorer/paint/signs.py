@@ -89,7 +89,7 @@ def parts(sign: Sign) -> tuple[Part, ...]:
     if filling == "full":
         return ((outline(family, size), family, None, 0.0),)
     if filling == "full_dot":
-        return (outline(family, size), family, None, 0.0), (_dot(1.15 * size), "card", None, 0.0)
+        return (outline(family, size), family, None, 0.0), (_dot(family, size), "card", None, 0.0)
     hollow = outline(family, size - 0.5 * rim)
     base: Part = (hollow, "card", family, rim)
     if filling == "left_half":
@@ -97,7 +97,7 @@ def parts(sign: Sign) -> tuple[Part, ...]:
         left.addRect(QRectF(-2 * size, -2 * size, 2 * size, 4 * size))
         return base, (hollow.intersected(left), family, None, 0.0)
     if filling == "hollow_dot":
-        return base, (_dot(size), family, None, 0.0)
+        return base, (_dot(family, size), family, None, 0.0)
     if filling == "hollow_cross":
         return base, (_cross(size).intersected(hollow), family, None, 0.0)
     return (base,)
@@ -110,9 +110,13 @@ def _disc(sign: Sign) -> tuple[Part, ...]:
     return ((path, "card", sign.role, 1.6) if sign.hollow else (path, sign.role, None, 0.0),)
 
 
-def _dot(size: float) -> QPainterPath:
+def _dot(family: str, size: float) -> QPainterPath:
+    """Return the dot inside a marker: at the middle of its area, smaller where there is less room."""
+    shape = marker(family)
+    radius = (0.13 if shape == "star" else 0.16 if shape.startswith("triangle") else 0.18) * size
+    lower = {"triangle_up": 0.12, "triangle_down": -0.12}.get(shape, 0.0) * size
     path = QPainterPath()
-    path.addEllipse(QPointF(0, 0), 0.17 * size, 0.17 * size)
+    path.addEllipse(QPointF(0, lower), radius, radius)
     return path
 
 
