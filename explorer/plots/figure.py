@@ -309,6 +309,7 @@ class Figure:
     """Everything one card shows. Marks are drawn in the order given, handles on top.
 
     `keep_aspect` asks for equal units on both axes. `note` replaces the plot (an empty card).
+    In cards narrower than 300 pixels `narrow` replaces the margins and the marks `aside` are left out.
     `y` grows upwards; for rows numbered downwards give low > high.
     """
 
@@ -319,7 +320,9 @@ class Figure:
     x: Axis
     y: Axis
     margins: Margins = Margins()
+    narrow: Margins | None = None
     marks: tuple[Mark, ...] = ()
+    aside: tuple[Mark, ...] = ()
     handles: tuple[Handle, ...] = ()
     keep_aspect: bool = False
     note: str = ""

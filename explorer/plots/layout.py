@@ -25,6 +25,7 @@ CHIP_GAP: Final = 4.0  # between two chips or grips of neighbouring columns
 PILL_HEIGHT: Final = 18.0
 PILL_LETTER: Final = 7.0  # advance of the fixed-width face at a handle's size
 PILL_PADDING: Final = 9.0
+NARROW: Final = 300.0  # cards narrower than this show markers instead of names
 FAR: Final = 20_000.0  # pixels: nothing is placed further away, so that dashes stay few
 
 
@@ -120,9 +121,15 @@ class Layout:
         self._x_step = self.plot.width / (self._x[1] - self._x[0])
         self._y_step = self.plot.height / (self._y[1] - self._y[0])
 
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the card has no room for names beside the plot."""
+        return self.card.width < NARROW * self.scale
+
     def _plot(self) -> Box:
         """Take the margins off; with equal units wanted, shrink the longer side to the top left."""
-        margins, scale, body = self.figure.margins, self.scale, self.body
+        scale, body = self.scale, self.body
+        margins = (self.figure.narrow if self.is_narrow else None) or self.figure.margins
         width = max(body.width - (margins.left + margins.right) * scale, 1.0)
         height = max(body.height - (margins.top + margins.bottom) * scale, 1.0)
         if self.figure.keep_aspect:

@@ -18,13 +18,14 @@ Limits = tuple[float, float]
 
 MOST_TICKS: Final = 6
 WIDEST: Final = 1e6  # no axis grows beyond this by itself; what lies further is marked at its edge
-_NICE: Final = (1.0, 2.0, 2.5, 5.0)
+NICE: Final = (1.0, 2.0, 2.5, 5.0)
+FOURS: Final = (1.0, 2.0, 4.0, 5.0)  # for an axis of logits from −8 to 8
 _SLACK: Final = 1e-9  # of a step: a limit this near to a tick carries it
 
 
 @lru_cache(maxsize=512)
-def nice_step(low: float, high: float, most: int = MOST_TICKS) -> float:
-    """Return the smallest of 1, 2, 2.5, 5 times a power of ten with at most `most` multiples within.
+def nice_step(low: float, high: float, most: int = MOST_TICKS, factors: tuple[float, ...] = NICE) -> float:
+    """Return the smallest nice step (factor times a power of ten) with at most `most` multiples within.
 
     Neighbouring steps differ at most by a factor of 2, so with the default there are 3 to 6 ticks.
     """
@@ -35,7 +36,7 @@ def nice_step(low: float, high: float, most: int = MOST_TICKS) -> float:
     candidates = (
         factor * 10.0**power if power >= 0 else factor / 10.0**-power
         for power in range(smallest, smallest + 4)
-        for factor in _NICE
+        for factor in factors
     )
     return next((step for step in candidates if _multiples(low, high, step)[1] <= most), span)
 
@@ -47,20 +48,26 @@ def _multiples(low: float, high: float, step: float) -> tuple[int, int]:
     return first, floor(high / step + _SLACK) - first + 1
 
 
-def nice_ticks(low: float, high: float, most: int = MOST_TICKS) -> tuple[float, ...]:
+def nice_ticks(
+    low: float, high: float, most: int = MOST_TICKS, factors: tuple[float, ...] = NICE
+) -> tuple[float, ...]:
     """Return the round numbers within the limits, 3 to `most` = 6 of them, ascending."""
-    step = nice_step(low, high, most)
+    step = nice_step(low, high, most, factors)
     first, amount = _multiples(low, high, step)
     digits = numbers.decimals(step)
     return tuple(round(index * step, digits) + 0.0 for index in range(first, first + amount))
 
 
 @lru_cache(maxsize=512)
-def ticks(low: float, high: float, *, signed: bool = False, most: int = MOST_TICKS) -> tuple[Tick, ...]:
+def ticks(
+    low: float, high: float, *, signed: bool = False, factors: tuple[float, ...] = NICE
+) -> tuple[Tick, ...]:
     """Return the nice ticks with their texts; 0 is kept when paint thins them."""
-    digits = numbers.decimals(nice_step(low, high, most))
+    digits = numbers.decimals(nice_step(low, high, MOST_TICKS, factors))
     write = numbers.signed if signed else numbers.fixed
-    return tuple(Tick(at, write(at, digits), keep=at == 0.0) for at in nice_ticks(low, high, most))
+    return tuple(
+        Tick(at, write(at, digits), keep=at == 0.0) for at in nice_ticks(low, high, MOST_TICKS, factors)
+    )
 
 
 def fitted(low: float, high: float, most: int = MOST_TICKS, part: float = 1.0) -> Limits:
@@ -83,7 +90,13 @@ def grown(kept: Limits, wanted: Limits, step: float) -> Limits:
     return low, high
 
 
-def held(view: View | None, axis: Literal["x", "y"], fit: Limits, data: Limits) -> Limits:
+def held(
+    view: View | None,
+    axis: Literal["x", "y"],
+    fit: Limits,
+    data: Limits,
+    factors: tuple[float, ...] = NICE,
+) -> Limits:
     """Return the limits of an axis: the fit at first, then what is kept, grown to hold the data.
 
     Limits chosen by hand stay as they are.
@@ -91,7 +104,7 @@ def held(view: View | None, axis: Literal["x", "y"], fit: Limits, data: Limits) 
     if view is None:
         return fit
     kept = view.x if axis == "x" else view.y
-    return kept if view.chosen else grown(kept, data, nice_step(*kept))
+    return kept if view.chosen else grown(kept, data, nice_step(*kept, MOST_TICKS, factors))
 
 
 def held_symmetric(view: View | None, fit: float, largest: float) -> Limits:
