@@ -42,7 +42,6 @@ class Action:
     enabled: Callable[[Window], bool] = always
     words: Callable[[Window], str] | None = None
     checked: Callable[[Window], bool] | None = None
-    icon: str = ""
     hint: str = ""
     rule: bool = False
 
@@ -145,7 +144,6 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda window: window.session.undo(),
         keys=(Key.Undo,),
         enabled=lambda window: window.session.history.can_undo,
-        icon="undo",
     ),
     Action(
         id="redo",
@@ -155,7 +153,6 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda window: window.session.redo(),
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
         enabled=lambda window: window.session.history.can_redo,
-        icon="redo",
     ),
     Action(
         id="paste_table",
@@ -174,7 +171,6 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda window: window.toggle_pin(),
         keys=("P",),
         checked=lambda window: window.session.state.study.pin is not None,
-        icon="pin",
         hint="Keep this state dashed in the background, to compare with",
         rule=True,
     ),
@@ -185,7 +181,6 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda window: window.step_sample(-1),
         keys=("Ctrl+PgUp", "Alt+Left"),
         enabled=lambda window: window.session.state.look.sample > 0,
-        icon="previous",
     ),
     Action(
         id="next_sample",
@@ -194,7 +189,6 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda window: window.step_sample(1),
         keys=("Ctrl+PgDown", "Alt+Right"),
         enabled=lambda window: window.session.state.look.sample < len(window.session.state.study.table) - 1,
-        icon="next",
     ),
     Action(
         id="fit",
@@ -230,6 +224,7 @@ def build(window: Window) -> dict[str, QAction]:
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checked is not None)
         action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setIconVisibleInMenu(False)
         action.setStatusTip(entry.hint)
         action.setToolTip(_tip(entry, action))
         action.triggered.connect(lambda _checked=False, entry=entry: entry.run(window))
@@ -239,7 +234,7 @@ def build(window: Window) -> dict[str, QAction]:
 
 
 def _tip(entry: Action, action: QAction) -> str:
-    words = entry.text.replace("&", "")
+    words = action.text().replace("&", "")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     first = f"{words} ({keys})" if keys else words
     return f"{first}\n{entry.hint}" if entry.hint else first
@@ -254,6 +249,6 @@ def refresh(window: Window, actions: dict[str, QAction]) -> None:
             words = entry.words(window)
             if action.text() != words:
                 action.setText(words)
-                action.setToolTip(words.replace("&", ""))
+                action.setToolTip(_tip(entry, action))
         if entry.checked is not None:
             action.setChecked(entry.checked(window))

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
 
 CONTROL = 32
+SIGNS = {"previous_sample": "previous", "next_sample": "next", "undo": "undo", "redo": "redo"}
 
 
 class Elided(QLabel):
@@ -59,7 +60,7 @@ class TitleBar(QWidget):
         self.file = Elided("study-file")
         self.sample = QLabel()
         self.sample.setObjectName("sample")
-        self._icons = {name: _icon_button(actions[name]) for name in self._named()}
+        self._icons = {name: _icon_button(actions[name]) for name in SIGNS}
         self.pin = _text_button(actions["pin"])
         self.open = _text_button(actions["open"], primary=True)
         layout = QHBoxLayout(self)
@@ -78,16 +79,11 @@ class TitleBar(QWidget):
         layout.addWidget(self.open)
         self.set_theme(theme)
 
-    @staticmethod
-    def _named() -> tuple[str, ...]:
-        return ("previous_sample", "next_sample", "undo", "redo")
-
     def set_theme(self, theme: Theme) -> None:
         """Draw the signs in another theme."""
         ink, faint = theme.colour("ink"), theme.colour("edge")
-        for name, button in self._icons.items():
-            sign = {"previous_sample": "previous", "next_sample": "next"}.get(name, name)
-            button.setIcon(icon(sign, ink, faint))
+        for name, sign in SIGNS.items():
+            self._actions[name].setIcon(icon(sign, ink, faint))
         self.pin.setIcon(icon("pin", ink, faint))
 
     def show_study(self, title: str, file: str, sample: str) -> None:

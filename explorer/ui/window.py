@@ -48,9 +48,11 @@ class Window(QMainWindow):
         self._facts.setInterval(FACTS_EVERY)
         self._facts.timeout.connect(self._show_facts)
         self._facts.start()
+        self._show_facts()
         self.setAcceptDrops(True)
         self.setMinimumSize(*MINIMUM)
         self._adopt(opened)
+        self.desk.cards["logits"].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _build(self) -> None:
         theme = self.appearance.theme
