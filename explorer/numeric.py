@@ -1,7 +1,7 @@
 """Safe pieces of log-sum-exp arithmetic, for any namespace of the array standard.
 
-`xp` is the namespace of the arrays (NumPy, torch, ...) as array-api-compat gives it. Classes are the last axis.
-Every function keeps dtype and device, takes infinities, hands NaN on, and is written so that automatic
+`xp` is the namespace of the arrays (NumPy, torch, ...) as array-api-compat gives it; classes are the last
+axis. Every function keeps dtype and device, takes infinities, hands NaN on, and is written so that automatic
 differentiation also gets the right answer, at 0 and where a branch is not taken.
 """
 
@@ -15,7 +15,7 @@ INFINITY = float("inf")
 
 
 def times(xp: Any, weight: Array, values: Array) -> Array:
-    """Product in which a weight of 0 silences its value, even an infinite one: what has no weight has no say."""
+    """Product in which a weight of 0 silences its value, even an infinite one."""
     return xp.where(weight == 0, 0.0, weight * values)
 
 
@@ -31,7 +31,7 @@ def difference(xp: Any, values: Array, anchor: Array) -> Array:
 
 
 def below_largest(xp: Any, values: Array) -> Array:
-    """Distance from the largest value of the last axis, 0 or less: keeps the digits that large logits would hide."""
+    """Distance from the largest value of the last axis, 0 or less; differences of large logits are exact."""
     return difference(xp, values, xp.max(values, axis=-1, keepdims=True))
 
 
@@ -55,7 +55,7 @@ def softplus_tail(xp: Any, values: Array) -> Array:
 
 
 def sigmoids(xp: Any, values: Array) -> tuple[Array, Array]:
-    """Pair of sigma(x) and sigma(-x), both accurate relative to themselves (1 - sigma(x) would lose digits)."""
+    """Pair of sigma(x) and sigma(-x), each accurate relative to itself (1 - sigma(x) would lose digits)."""
     tail = xp.exp(-xp.abs(values))
     larger, smaller = 1.0 / (1.0 + tail), tail / (1.0 + tail)
     positive = values >= 0
@@ -68,12 +68,12 @@ def sigmoid(xp: Any, values: Array) -> Array:
 
 
 def log_sigmoid(xp: Any, values: Array) -> Array:
-    """log sigma(x) = -softplus(-x), which cannot become log 0."""
+    """Return log sigma(x) = -softplus(-x), which cannot become log 0."""
     return -softplus(xp, -values)
 
 
 def logsumexp(xp: Any, values: Array) -> Array:
-    """log of the sum of e^x over the last axis, (..., n) -> (...); -inf where every value is -inf.
+    """Logarithm of the sum of e^x over the last axis, (..., n) -> (...); -inf where every value is -inf.
 
     The largest terms are counted, the rest enters through log1p: a result near 0 (a loss near its minimum)
     keeps all its digits instead of 1 + tiny = 1.
@@ -119,7 +119,7 @@ def shares(xp: Any, exponents: Array) -> Array:
 
 
 def weighted_shares(xp: Any, exponents: Array, weights: Array) -> Array:
-    """w e^a / (1 + sum of w e^a) over the last axis, weights from 0.
+    """Return w e^a / (1 + sum of w e^a) over the last axis, weights from 0.
 
     The anchor includes log w, the terms do not: rounding a + log w at a = 1000 would cost 3e-5 in float32.
     """

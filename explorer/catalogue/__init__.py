@@ -3,6 +3,16 @@
 from explorer.catalogue.accumulators import Accumulators, Gather
 from explorer.catalogue.labels import Labels, Need
 from explorer.catalogue.loss import Invariance, Loss, Reading
-from explorer.catalogue.parameters import Parameter, UnknownSetting
+from explorer.catalogue.parameters import Parameter, UnknownSettingError
 
-__all__ = ["Accumulators", "Gather", "Invariance", "Labels", "Loss", "Need", "Parameter", "Reading", "UnknownSetting"]
+__all__ = [
+    "Accumulators",
+    "Gather",
+    "Invariance",
+    "Labels",
+    "Loss",
+    "Need",
+    "Parameter",
+    "Reading",
+    "UnknownSettingError",
+]

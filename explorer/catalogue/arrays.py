@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import array_api_compat
 import numpy
-from numpy.typing import NDArray
 
-from explorer.numeric import Array
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from explorer.numeric import Array
 
 
 def as_logits(logits: Any, like: Any = None) -> tuple[Any, Array]:
@@ -22,7 +24,10 @@ def as_logits(logits: Any, like: Any = None) -> tuple[Any, Array]:
         xp = array_api_compat.array_namespace(like)
         logits = xp.asarray(logits, dtype=xp.float64, device=array_api_compat.device(like))
     else:
-        xp, logits = array_api_compat.array_namespace(numpy.empty(0)), numpy.asarray(logits, dtype=numpy.float64)
+        xp, logits = (
+            array_api_compat.array_namespace(numpy.empty(0)),
+            numpy.asarray(logits, dtype=numpy.float64),
+        )
     if not xp.isdtype(logits.dtype, "real floating"):
         if not xp.isdtype(logits.dtype, ("bool", "integral")):
             message = f"logits must be real numbers; their dtype is {logits.dtype}"

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy
-from numpy.typing import NDArray
 
-from explorer.numeric import Array
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.numeric import Array
 
 SUM_TOLERANCE = 1e-5  # float32 distributions over a thousand classes sum to 1 this well
 
@@ -51,7 +54,9 @@ class Labels(Enum):
         wrong = numpy.flatnonzero(~self._fit(targets))
         if wrong.size:
             expected = "0/1 labels" if self.is_binary else "targets from 0 to 1"
-            return (self.words if self in (Labels.HARD, Labels.SOFT) else expected), _found(targets, wrong, classes)
+            return (self.words if self in (Labels.HARD, Labels.SOFT) else expected), _found(
+                targets, wrong, classes
+            )
         total = float(targets.sum())
         if self.is_one and abs(total - 1.0) > SUM_TOLERANCE:
             found = f"they sum to {shown(total)}" if total else "they are all 0, so this sample has no say"
@@ -60,7 +65,7 @@ class Labels(Enum):
 
     def _fit(self, targets: Array) -> Array:
         if self is Labels.ANY:
-            return targets == targets  # noqa: PLR0124 -- false for NaN alone, in every namespace
+            return targets == targets  # false for NaN alone, in every namespace
         if self.is_binary:
             return (targets == 0) | (targets == 1)
         return (targets >= 0) & (targets <= 1)

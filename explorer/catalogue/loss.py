@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy
 
-from explorer.catalogue.accumulators import Accumulators, along_by_blocks
+from explorer.catalogue.accumulators import Accumulators, Sweep, along_by_points
 from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape
-from explorer.catalogue.labels import Labels, Need
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
-from explorer.numeric import Array
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from explorer.catalogue.labels import Labels, Need
+    from explorer.numeric import Array
 
 NAN = float("nan")
 
@@ -40,18 +43,19 @@ class Reading:
 class Loss:
     """One loss of the catalogue.
 
-    The functions are pure and take the namespace first; logits are (..., n), a sample's classes on the last axis:
+    The functions are pure and take the namespace first; logits are (..., n), classes on the last axis:
 
     - `value_function(xp, logits, targets, **settings)` -> (...), summed over classes;
     - `gradient_function(xp, logits, targets, **settings)` -> (..., n), d value / d logits in closed form;
     - `lowest_function(xp, targets, **settings)` -> (...), the infimum over logits, where it is known;
-    - `decide_function(xp, logits, **settings)` -> bool (..., n), the predicted label set; `decision` says its rule;
+    - `decide_function(xp, logits, **settings)` -> bool (..., n), the predicted labels, by `decision`;
     - `kinks(targets, **settings)` -> logits at which the gradient jumps, where there are any.
 
-    `strict` says that targets outside `labels` have no meaning (the value is NaN); otherwise they are computed and
-    `cautions` marks them. `gradient_of` is "value", or a sentence where the gradient is deliberately another one.
-    `inputs` says what the two arguments are. `family` and `member` decide hue, marker and line; `order` the place
-    in the catalogue. Formulas are LaTeX.
+    `strict` says that targets outside `labels` have no meaning (the value is NaN); otherwise they are
+    computed and `cautions` marks them; `instead` is the key of the loss that takes them. `gradient_of` is
+    "value", or a sentence where the gradient is deliberately another one. `inputs` says what the two
+    arguments are. `family` and `member` decide hue, marker and line, `order` the place in the catalogue.
+    Formulas are LaTeX.
     """
 
     key: str
@@ -83,14 +87,18 @@ class Loss:
     accumulators: Accumulators | None = None
 
     def settings(self, **given: Any) -> dict[str, Setting]:
-        """Return all settings, defaults filled in, as Python numbers; ValueError or UnknownSetting in full sentences."""
+        """Return all settings as Python numbers, defaults filled in.
+
+        ValueError for one out of bounds, UnknownSettingError (also a KeyError) for a name there is not.
+        """
         return checked_settings(self.parameters, given, f"loss {self.key!r}")
 
     def value(self, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return the loss of each sample, (..., n) -> (...), in nats, summed over classes.
 
-        NumPy or torch, any float dtype and device; targets and settings follow the logits. NaN for a sample whose
-        targets have no meaning here (`refuses` says why). ValueError for shapes that differ and settings out of bounds.
+        NumPy or torch, any float dtype and device; targets and settings follow the logits. NaN for a sample
+        whose targets have no meaning here (`refuses` says why). ValueError for shapes that differ and for
+        settings out of bounds.
         """
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
         with _quiet():
@@ -109,24 +117,23 @@ class Loss:
     ) -> Array:
         """Return the value where the logits of `classes` take the values of `grids`, the others staying.
 
-        (..., n) -> (..., len(grid 1), len(grid 2), ...): a slice for one class, a landscape for two. Exact, at the
-        cost of n + points where the loss has accumulators, n x points otherwise.
+        (..., n) -> (..., len(grid 1), len(grid 2), ...): a slice for one class, a landscape for two. Exact,
+        at the cost of n + points where the loss has accumulators, n x points otherwise.
         """
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
-        places = _checked_classes(classes, grids, logits.shape[-1])
         points = tuple(xp.reshape(as_array_like(xp, grid, logits), (-1,)) for grid in grids)
+        sweep = Sweep(_checked_classes(classes, grids, logits.shape[-1]), points)
         with _quiet():
             if self.accumulators is None:
-                values = along_by_blocks(self.value_function, xp, logits, targets, places, points, arguments)
+                values = along_by_points(self.value_function, xp, logits, targets, sweep, arguments)
             else:
-                per_class = frozenset(p.name for p in self.parameters if p.kind == "per_class")
-                values = self.accumulators.along(xp, logits, targets, places, points, arguments, per_class)
+                values = self.accumulators.along(xp, logits, targets, sweep, arguments)
             return self._where_meant(xp, targets, arguments, values, len(points))
 
     def lowest(self, targets: Any, **settings: Any) -> Array:
         """Return the infimum of the value over all logits, (..., n) -> (...).
 
-        -inf where the loss is unbounded below, NaN where the targets have no meaning or the infimum is not known.
+        -inf where the loss is unbounded below; NaN where the targets have no meaning or it is not known.
         """
         xp, targets, _, arguments = self._arguments(targets, targets, settings)
         with _quiet():
@@ -156,7 +163,7 @@ class Loss:
         return self._first_sentence(targets, classes, self._refusal, settings)
 
     def cautions(self, targets: Any, classes: Sequence[str] | None = None) -> str | None:
-        """Say in what way these targets are not those the loss is meant for, though it is computed; or None."""
+        """Say how these targets are not those the loss is meant for, though it is computed; or None."""
         if self.strict or self.inputs[1] != "targets":
             return None
         return self._first_sentence(targets, classes, self._caution, {})
@@ -188,7 +195,7 @@ class Loss:
     def _where_meant(
         self, xp: Any, targets: Array, arguments: Mapping[str, Any], values: Array, extra_axes: int
     ) -> Array:
-        """NaN for the samples that the loss refuses; values have `extra_axes` axes after those of the samples."""
+        """Put NaN for the samples that the loss refuses; `extra_axes` follow the axes of the samples."""
         if self.inputs[1] != "targets" or not (self.strict or self.needs):
             return values
         meant = self.labels.hold(xp, targets) if self.strict else xp.ones_like(targets[..., 0], dtype=xp.bool)
@@ -197,13 +204,19 @@ class Loss:
         return xp.where(xp.reshape(meant, (*targets.shape[:-1], *[1] * extra_axes)), values, NAN)
 
     def _first_sentence(
-        self, targets: Any, classes: Sequence[str] | None, sentence: Callable[..., str | None], settings: Mapping[str, Any]
+        self,
+        targets: Any,
+        classes: Sequence[str] | None,
+        sentence: Callable[..., str | None],
+        settings: Mapping[str, Any],
     ) -> str | None:
         rows = as_numpy(targets)
         for place in numpy.ndindex(rows.shape[:-1]):
             said = sentence(rows[place], classes, settings)
             if said is not None:
-                return said if not place else f"{said} (sample {', '.join(str(index + 1) for index in place)})"
+                return (
+                    said if not place else f"{said} (sample {', '.join(str(index + 1) for index in place)})"
+                )
         return None
 
     def _refusal(self, row: Any, classes: Sequence[str] | None, settings: Mapping[str, Any]) -> str | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import numpy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 Kind = Literal["number", "integer", "per_class", "other_logits"]
 Setting = float | tuple[float, ...] | Any  # Any: an array of other logits
 
 
-class UnknownSetting(KeyError, ValueError):
+class UnknownSettingError(KeyError, ValueError):
     """A setting was given for a parameter that the loss does not have."""
 
     def __str__(self) -> str:
@@ -24,9 +26,9 @@ class UnknownSetting(KeyError, ValueError):
 class Parameter:
     """One adjustable number of a loss, or one number per class.
 
-    `low` and `high` are the allowed interval, both ends included. `usual` is the part of it that a slider should
-    cover (the whole interval where it is None), `logarithmic` says how. A `per_class` parameter takes one number
-    or one per class; `other_logits` takes an array shaped like the logits and has no interval.
+    `low` and `high` are the allowed interval, both ends included. `usual` is the part of it that a slider
+    should cover (the whole interval where it is None), `logarithmic` says how. A `per_class` parameter takes
+    one number or one per class; `other_logits` takes an array shaped like the logits and has no interval.
     """
 
     name: str
@@ -56,7 +58,7 @@ class Parameter:
         return self.usual or (self.low, self.high)
 
     def checked(self, setting: Any, owner: str) -> Setting:
-        """Return the setting as Python numbers, or raise ValueError naming the owner, the setting and what is allowed."""
+        """Return the setting as Python numbers; ValueError names owner, setting and what is allowed."""
         if self.kind == "other_logits":
             return setting
         if self.kind == "per_class" and numpy.ndim(setting) == 1:
@@ -68,7 +70,8 @@ class Parameter:
             message = f"{owner}: {self.name} is empty; it takes one number or one per class"
             raise ValueError(message)
         return tuple(
-            self._checked_number(number, owner, f"{self.name}[{index}]") for index, number in enumerate(setting)
+            self._checked_number(number, owner, f"{self.name}[{index}]")
+            for index, number in enumerate(setting)
         )
 
     def _checked_number(self, setting: Any, owner: str, name: str) -> float:
@@ -87,12 +90,14 @@ class Parameter:
         return number
 
 
-def checked_settings(parameters: tuple[Parameter, ...], given: Mapping[str, Any], owner: str) -> dict[str, Setting]:
+def checked_settings(
+    parameters: tuple[Parameter, ...], given: Mapping[str, Any], owner: str
+) -> dict[str, Setting]:
     """Fill in the defaults and check what was given.
 
     Raises
     ------
-    UnknownSetting
+    UnknownSettingError
         for a name that no parameter has; both a KeyError and a ValueError.
     ValueError
         for a setting that is no number or lies outside its interval.
@@ -102,7 +107,8 @@ def checked_settings(parameters: tuple[Parameter, ...], given: Mapping[str, Any]
         if name not in known:
             allowed = f"its parameters are {', '.join(known)}" if known else "it has none"
             message = f"{owner}: no parameter {name!r}; {allowed}"
-            raise UnknownSetting(message)
+            raise UnknownSettingError(message)
     return {
-        name: parameter.checked(given.get(name, parameter.default), owner) for name, parameter in known.items()
+        name: parameter.checked(given.get(name, parameter.default), owner)
+        for name, parameter in known.items()
     }

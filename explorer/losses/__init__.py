@@ -1,8 +1,8 @@
 """All losses: one file a loss, found here by their `LOSS`, ordered by `Loss.order`.
 
-Losses from outside come by entry points of the group `loss_explorer.losses` that name a `Loss`. They are looked
-for only when the whole catalogue is asked for, or a key that no file here has; a broken one is left out and
-told in `LOSSES.failures`.
+Losses from outside come by entry points of the group `loss_explorer.losses` that name a `Loss`. They are
+looked for only when the whole catalogue is asked for, or a key that no file here has; a broken one is left
+out and told in `LOSSES.failures`.
 """
 
 from __future__ import annotations

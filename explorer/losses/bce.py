@@ -12,14 +12,14 @@ from explorer.numeric import INFINITY, Array, sigmoid, sigmoids, softplus_tail, 
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, pos_weight: Any, weight: Any) -> tuple[Array]:
-    """w (pi t softplus(-s) + (1 - t) softplus(s)), (..., n)."""
+    """Return w (pi t softplus(-s) + (1 - t) softplus(s)), (..., n)."""
     tail, zero = softplus_tail(xp, logits), xp.zeros_like(logits)
     missing, excess = xp.maximum(-logits, zero) + tail, xp.maximum(logits, zero) + tail
     return (times(xp, weight * pos_weight * targets, missing) + times(xp, weight * (1.0 - targets), excess),)
 
 
 def finish(xp: Any, total: Array, *, pos_weight: Any, weight: Any) -> Array:
-    """The sum of the terms is the loss."""
+    """Return the sum of the terms as it is."""
     return total
 
 
@@ -32,22 +32,24 @@ def value(xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, weig
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
-    """w ((1 - t) sigma(s) - pi t sigma(-s)), (..., n)."""
+    """Return w ((1 - t) sigma(s) - pi t sigma(-s)), (..., n)."""
     probability, complement = sigmoids(xp, logits)
     return weight * ((1.0 - targets) * probability - pos_weight * targets * complement)
 
 
 def lowest(xp: Any, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
-    """Sum over classes of the least a softplus(-s) + b softplus(s), at sigma(s) = a / (a + b); (..., n) -> (...)."""
+    """Sum over classes of the least a softplus(-s) + b softplus(s), at sigma(s) = a / (a + b)."""
     labelled, unlabelled = weight * pos_weight * targets, weight * (1.0 - targets)
     both = labelled + unlabelled
-    least = 0.0 - times(xp, labelled, xp.log(labelled / both)) - times(xp, unlabelled, xp.log(unlabelled / both))
+    least = (
+        0.0 - times(xp, labelled, xp.log(labelled / both)) - times(xp, unlabelled, xp.log(unlabelled / both))
+    )
     unbounded = (labelled < 0) | (unlabelled < 0)  # the logit may run away and take the loss with it
     return xp.sum(xp.where(unbounded, -INFINITY, least), axis=-1)
 
 
 def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
-    """A class is predicted where sigma(s) > 1/2."""
+    """Predict a class where sigma(s) > 1/2."""
     return logits > 0
 
 
@@ -68,7 +70,10 @@ LOSS = Loss(
     decide_function=decide,
     decision="s > 0",
     formula=r"L = \sum_i w_i \bigl( \pi_i t_i \log(1 + e^{-s_i}) + (1 - t_i) \log(1 + e^{s_i}) \bigr)",
-    gradient_formula=r"\frac{\partial L}{\partial s_i} = w_i \bigl( (1 - t_i)\,\sigma(s_i) - \pi_i t_i\,\sigma(-s_i) \bigr)",
+    gradient_formula=(
+        r"\frac{\partial L}{\partial s_i} = "
+        r"w_i \bigl( (1 - t_i)\,\sigma(s_i) - \pi_i t_i\,\sigma(-s_i) \bigr)"
+    ),
     reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",
     parameters=(
         Parameter(

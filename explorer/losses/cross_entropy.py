@@ -1,7 +1,7 @@
 """Softmax and cross entropy: all classes compete for one distribution.
 
-Labels: targets that sum to 1. Any other sum T is computed too, as T logsumexp(s) - sum of t s with the gradient
-T p - t: k hot labels then share the softmax, 1/k each.
+Labels: targets that sum to 1. Any other sum T is computed too, as T logsumexp(s) - sum of t s with the
+gradient T p - t: k hot labels then share the softmax, 1/k each.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ def lowest(xp: Any, targets: Array, *, temperature: float = 1.0) -> Array:
 
 
 def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
-    """The class with the largest logit is predicted, the first one of equals."""
+    """Predict the class with the largest logit, the first one of equals."""
     best = xp.argmax(logits, axis=-1, keepdims=True)
     return xp.arange(logits.shape[-1], device=logits.device) == best
 
@@ -79,7 +79,9 @@ LOSS = Loss(
     decide_function=decide,
     decision="argmax",
     formula=r"L = T \log \sum_i e^{s_i / \tau} - \frac{1}{\tau} \sum_i t_i s_i \qquad T = \sum_i t_i",
-    gradient_formula=r"\frac{\partial L}{\partial s_i} = \frac{T p_i - t_i}{\tau} \qquad p = \mathrm{softmax}(s / \tau)",
+    gradient_formula=(
+        r"\frac{\partial L}{\partial s_i} = \frac{T p_i - t_i}{\tau} \qquad p = \mathrm{softmax}(s / \tau)"
+    ),
     reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
     parameters=(
         Parameter(

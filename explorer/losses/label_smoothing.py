@@ -1,4 +1,4 @@
-"""Label smoothing: softmax and cross entropy on targets that are pulled towards 1/n, so a finite gap is enough.
+"""Label smoothing: softmax and cross entropy on targets pulled towards 1/n, so that a finite gap is enough.
 
 Labels: targets that sum to 1. On several hot labels the smoothed targets do not sum to 1 either.
 """
@@ -18,7 +18,7 @@ def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, epsilon: float) -> tuple[Array, Array, Array]:
-    """The parts of cross entropy, on smoothed targets."""
+    """Return the parts of cross entropy, on smoothed targets."""
     return cross_entropy.leaf(xp, logits, targets, temperature=1.0)
 
 

@@ -1,15 +1,17 @@
-"""BCE smoothed: binary cross entropy on targets that are pulled towards 1/2, so that no logit need be infinite.
+"""BCE smoothed: binary cross entropy on targets pulled towards 1/2, so that no logit need be infinite.
 
 Labels: soft, from 0 to 1; 0/1 labels are the usual case.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import bce
-from explorer.numeric import Array
+
+if TYPE_CHECKING:
+    from explorer.numeric import Array
 
 
 def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
@@ -18,12 +20,12 @@ def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, epsilon: float) -> tuple[Array]:
-    """The terms of BCE, on smoothed targets."""
+    """Return the terms of BCE, on smoothed targets."""
     return bce.leaf(xp, logits, targets, pos_weight=1.0, weight=1.0)
 
 
 def finish(xp: Any, total: Array, *, epsilon: float) -> Array:
-    """The sum of the terms is the loss."""
+    """Return the sum of the terms as it is."""
     return total
 
 
@@ -36,7 +38,7 @@ def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Ar
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
-    """sigma(s) - t', (..., n)."""
+    """Return sigma(s) - t', (..., n)."""
     return bce.gradient(xp, logits, smoothed(xp, targets, epsilon=epsilon))
 
 

@@ -1,15 +1,18 @@
-"""ZLPR smoothed: soft ZLPR on targets that are pulled towards 1/2, so that no logit need be infinite.
+"""ZLPR smoothed: soft ZLPR on targets pulled towards 1/2, so that no logit need be infinite.
 
-Labels: soft, from 0 to 1; 0/1 labels are the usual case. The optimum on 0/1 labels is at +-log((2 - e) / e) / 2.
+Labels: soft, from 0 to 1; 0/1 labels are the usual case, with their optimum at
+plus or minus log((2 - epsilon) / epsilon) / 2.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import soft_zlpr, zlpr
-from explorer.numeric import Array
+
+if TYPE_CHECKING:
+    from explorer.numeric import Array
 
 
 def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
@@ -18,7 +21,7 @@ def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, epsilon: float) -> tuple[Array, Array]:
-    """The exponents of soft ZLPR, on smoothed targets."""
+    """Return the exponents of soft ZLPR, on smoothed targets."""
     return soft_zlpr.leaf(xp, logits, targets)
 
 
@@ -38,7 +41,7 @@ def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Ar
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
-    """The gradient of soft ZLPR with the targets t', (..., n)."""
+    """Return the gradient of soft ZLPR with the targets t', (..., n)."""
     return soft_zlpr.gradient(xp, logits, smoothed(xp, targets, epsilon=epsilon))
 
 
@@ -60,7 +63,8 @@ LOSS = Loss(
     decide_function=zlpr.decide,
     decision="s > 0",
     formula=(
-        r"L = \log\Bigl( 1 + \sum_i (1 - t'_i)\, e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_i t'_i\, e^{-s_i} \Bigr) "
+        r"L = \log\Bigl( 1 + \sum_i (1 - t'_i)\, e^{s_i} \Bigr) "
+        r"+ \log\Bigl( 1 + \sum_i t'_i\, e^{-s_i} \Bigr) "
         r"\qquad t'_i = (1 - \varepsilon)\, t_i + \frac{\varepsilon}{2}"
     ),
     gradient_formula=(

@@ -1,7 +1,7 @@
 """Soft ZLPR: each class stands on both sides of ZLPR, by t among the labelled and by 1 - t among the others.
 
-Labels: soft, from 0 to 1; on 0/1 labels it is ZLPR. The optimum reads t = sigma(2s). Outside [0, 1] a logarithm of a
-negative number stands in the way, so the loss has no meaning there.
+Labels: soft, from 0 to 1; on 0/1 labels it is ZLPR. The optimum reads t = sigma(2s). Outside [0, 1] a sum may
+become negative and has no logarithm, so the loss has no meaning there.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
-    """Share of (1 - t) e^s in its sum minus share of t e^-s in the other, the 1 of each included, (..., n)."""
+    """Share of (1 - t) e^s in its sum minus share of t e^-s in the other, each with its 1; (..., n)."""
     return weighted_shares(xp, logits, 1.0 - targets) - weighted_shares(xp, -logits, targets)
 
 
@@ -54,7 +54,10 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=zlpr.decide,
     decision="s > 0",
-    formula=r"L = \log\Bigl( 1 + \sum_i (1 - t_i)\, e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_i t_i\, e^{-s_i} \Bigr)",
+    formula=(
+        r"L = \log\Bigl( 1 + \sum_i (1 - t_i)\, e^{s_i} \Bigr) "
+        r"+ \log\Bigl( 1 + \sum_i t_i\, e^{-s_i} \Bigr)"
+    ),
     gradient_formula=(
         r"\frac{\partial L}{\partial s_i} = \frac{(1 - t_i)\, e^{s_i}}{1 + \sum_j (1 - t_j)\, e^{s_j}} "
         r"- \frac{t_i\, e^{-s_i}}{1 + \sum_j t_j\, e^{-s_j}}"

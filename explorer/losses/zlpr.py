@@ -1,7 +1,7 @@
 """ZLPR: every labelled logit above 0 and every other below, compared as a whole instead of class by class.
 
-Labels: 0 or 1, any number of ones, none and all included. A soft label belongs to neither sum, so the loss has no
-meaning there; soft ZLPR has.
+Labels: 0 or 1, any number of ones, none and all included. A soft label belongs to neither sum, so the loss
+has no meaning there; soft ZLPR has.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
-    """Each side's share of its sum, the threshold's 1 included, (..., n); a side's shares stay under 1 together."""
+    """Share of e^s or e^-s in its side's sum, 1 included, (..., n): a side's shares stay under 1 together."""
     unlabelled, labelled = leaf(xp, logits, targets)
     return shares(xp, unlabelled) - shares(xp, labelled)
 
@@ -42,7 +42,7 @@ def lowest(xp: Any, targets: Array) -> Array:
 
 
 def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
-    """A class is predicted where its logit is above the threshold 0."""
+    """Predict a class where its logit is above the threshold 0."""
     return logits > 0
 
 
@@ -69,7 +69,10 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=decide,
     decision="s > 0",
-    formula=r"L = \log\Bigl( 1 + \sum_{i \in N} e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_{j \in P} e^{-s_j} \Bigr)",
+    formula=(
+        r"L = \log\Bigl( 1 + \sum_{i \in N} e^{s_i} \Bigr) "
+        r"+ \log\Bigl( 1 + \sum_{j \in P} e^{-s_j} \Bigr)"
+    ),
     gradient_formula=(
         r"\frac{\partial L}{\partial s_i} = \frac{e^{s_i}}{1 + \sum_N e^{s}} \quad "
         r"\frac{\partial L}{\partial s_j} = -\frac{e^{-s_j}}{1 + \sum_P e^{-s}}"
