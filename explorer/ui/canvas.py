@@ -98,10 +98,12 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         answers = self._figure is None
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint(self.figure, painter, QRectF(self.rect()), self.theme, self.ui_scale, self._shown_interaction())
-        painter.end()
+        figure, painter = self.figure, QPainter(self)
+        try:  # Qt aborts the program when a painter outlives its widget's paint event
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            paint(figure, painter, QRectF(self.rect()), self.theme, self.ui_scale, self._shown_interaction())
+        finally:
+            painter.end()
         if answers:
             self.session.clock.paint()
 

@@ -6,13 +6,17 @@ from time import perf_counter
 
 
 class FrameClock:
-    """Measures frames: from the first input that leads to an edit, to the last paint that shows it."""
+    """Measures frames: from the first input that leads to an edit, to the last paint that shows it.
+
+    `last` is the length of the last whole frame in seconds, `count` how many there have been.
+    """
 
     def __init__(self) -> None:
         self._arrived: float | None = None
         self._edited = False
         self._painted: float | None = None
         self.last: float | None = None
+        self.count = 0
 
     def input(self) -> None:
         """An input event has arrived; whether it edits anything is not known yet."""
@@ -43,6 +47,7 @@ class FrameClock:
         """End the frame, if its paint has come; seconds of the last whole frame, None before any."""
         if self._painted is not None and self._arrived is not None:
             self.last = self._painted - self._arrived
+            self.count += 1
             self._painted = None
             self._edited = False
         if not self._edited:
