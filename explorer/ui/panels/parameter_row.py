@@ -41,7 +41,7 @@ class ParameterRow(QObject):
         self.parameter = parameter
         name = f"{parameter.symbol} of {title}"
         whole = parameter.kind == "integer"
-        self.scale = Scale(parameter.low, parameter.high, parameter.logarithmic, whole)
+        self.scale = Scale(*parameter.span, parameter.logarithmic, whole)
         self.slider = Slider(name, self.scale, theme, parent)
         self.slider.setToolTip(f"{parameter.meaning}\ndouble click: {fixed(parameter.default)}")
         bounds = Bounds(
