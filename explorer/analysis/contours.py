@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import numpy as np
 
@@ -57,7 +57,12 @@ def contour_lines(
     finite = np.isfinite(values)
     field = values if finite.all() else np.ma.masked_array(values, ~finite)
     generator = contour_generator(xs, ys, field, name="serial", line_type=LineType.Separate)
-    return tuple((height, tuple(frozen(line) for line in generator.lines(height))) for height in heights)
+
+    def lines(height: float) -> tuple[Numbers, ...]:
+        # With Separate lines contourpy gives a list of arrays; its type names every other kind too.
+        return tuple(frozen(line) for line in cast("list[Numbers]", generator.lines(height)))
+
+    return tuple((height, lines(height)) for height in heights)
 
 
 def _allowed(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from explorer.catalogue import Loss
     from explorer.study.state import State
-    from explorer.study.study import Pin, ShownLoss
+    from explorer.study.study import ShownLoss
     from explorer.study.table import Sample
 
 # Now and pinned, for every loss of the catalogue, with room for the frames of a quick undo.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def sigma(logits: Numbers) -> Numbers:
-    """The logistic function of each logit; 0 and 1 at the infinities, NaN at NaN."""
+    """Return the logistic function of each logit; 0 and 1 at the infinities, NaN at NaN."""
     with np.errstate(all="ignore"):
         # exp of minus the size cannot overflow, and 1 - sigma(s) keeps its digits on both sides.
         small = np.exp(-np.abs(logits))
@@ -26,12 +26,12 @@ def sigma(logits: Numbers) -> Numbers:
 
 
 def sigma_of_double(logits: Numbers) -> Numbers:
-    """sigma(2s): the reading of soft ZLPR, whose optimum is t = sigma(2s)."""
+    """Return sigma(2s), the reading of soft ZLPR, whose optimum is t = sigma(2s)."""
     return sigma(2.0 * logits)
 
 
 def softmax(logits: Numbers) -> Numbers:
-    """Shares of exp(s) over the last axis; they sum to 1. NaN for a row with NaN or +inf."""
+    """Return the shares of exp(s) over the last axis; they sum to 1. NaN for a row with NaN or +inf."""
     with np.errstate(all="ignore"):
         shares = np.exp(logits - np.max(logits, axis=-1, keepdims=True))
         result: Numbers = shares / np.sum(shares, axis=-1, keepdims=True)
@@ -39,7 +39,7 @@ def softmax(logits: Numbers) -> Numbers:
 
 
 def entropy(probabilities: Numbers) -> Numbers:
-    """Entropy over the last axis, in nat: 0 when one class has everything, log n when all are equal."""
+    """Return the entropy over the last axis, in nat: 0 for one sure class, log n for n equal ones."""
     with np.errstate(all="ignore"):
         # p log p is 0 at p = 0; adding 1 there makes the logarithm 0 and leaves NaN alone.
         logarithms = np.log(probabilities + (probabilities == 0.0))
@@ -48,6 +48,6 @@ def entropy(probabilities: Numbers) -> Numbers:
 
 
 def effective_classes(probabilities: Numbers) -> Numbers:
-    """exp(entropy): of how many equally likely classes the distribution is worth; 1 to n."""
+    """Return exp(entropy): how many equally likely classes the distribution is worth, 1 to n."""
     result: Numbers = np.exp(entropy(probabilities))
     return result

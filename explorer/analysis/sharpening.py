@@ -159,9 +159,7 @@ def _softmax_bands(sample: Sample, alphas: Content, named: tuple[int, ...]) -> B
 
 @lru_cache(maxsize=8)
 def _sigmoid_bands(sample: Sample, alphas: Content, named: tuple[int, ...]) -> Bands:
-    return _bands(
-        sample.logits, alphas.array, named, lambda logits: sigma(_scaled(alphas.array, logits))
-    )
+    return _bands(sample.logits, alphas.array, named, lambda logits: sigma(_scaled(alphas.array, logits)))
 
 
 def _bands(
@@ -173,9 +171,7 @@ def _bands(
     with np.errstate(all="ignore"):
         curves = probabilities(logits[list(named)])
         quantiles = _quantiles(logits[others], probabilities) if count else unanswered(5, len(alphas))
-    return Bands(
-        alphas=alphas, named=named, curves=frozen(curves), others=count, quantiles=frozen(quantiles)
-    )
+    return Bands(alphas=alphas, named=named, curves=frozen(curves), others=count, quantiles=frozen(quantiles))
 
 
 def _quantiles(logits: Numbers, probabilities: Callable[[Numbers], Numbers]) -> Numbers:

@@ -5,6 +5,7 @@ Labels: soft, from 0 to 1. Outside, the value may be negative and unbounded belo
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
@@ -23,7 +24,21 @@ def finish(xp: Any, total: Array, *, pos_weight: Any, weight: Any) -> Array:
     return total
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish)
+def slopes(
+    _rest: tuple[float], logits: tuple[float, ...], targets: tuple[float, ...], *,
+    pos_weight: tuple[float, ...], weight: tuple[float, ...],
+) -> tuple[float, ...]:  # fmt: skip
+    """Return the gradient of moving classes as floats: each class by itself."""
+    found = []
+    for logit, target, labelled, scale in zip(logits, targets, pos_weight, weight, strict=True):
+        tail = math.exp(-abs(logit))
+        larger, smaller = 1.0 / (1.0 + tail), tail / (1.0 + tail)
+        rise, fall = (smaller, larger) if logit >= 0.0 else (larger, smaller)
+        found.append(scale * ((1.0 - target) * fall - labelled * target * rise))
+    return tuple(found)
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, slopes=slopes)
 
 
 def value(xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
@@ -69,11 +84,8 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=decide,
     decision="s > 0",
-    formula=r"L = \sum_i w_i \bigl( \pi_i t_i \log(1 + e^{-s_i}) + (1 - t_i) \log(1 + e^{s_i}) \bigr)",
-    gradient_formula=(
-        r"\frac{\partial L}{\partial s_i} = "
-        r"w_i \bigl( (1 - t_i)\,\sigma(s_i) - \pi_i t_i\,\sigma(-s_i) \bigr)"
-    ),
+    formula=r"-\sum_i w_i \bigl( \pi_i t_i \log \sigma(s_i) + (1 - t_i) \log \sigma(-s_i) \bigr)",
+    gradient_formula=r"w_i \bigl( (1 - t_i)\, \sigma(s_i) - \pi_i t_i\, \sigma(-s_i) \bigr)",
     reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",
     parameters=(
         Parameter(

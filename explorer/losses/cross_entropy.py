@@ -6,6 +6,7 @@ gradient T p - t: k hot labels then share the softmax, 1/k each.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
@@ -23,8 +24,27 @@ def finish(xp: Any, log_total: Array, matched: Array, mass: Array, *, temperatur
     return times(xp, mass, log_total) - matched
 
 
+def slopes(
+    rest: tuple[float, float, float],
+    logits: tuple[float, ...],
+    targets: tuple[float, ...],
+    *,
+    temperature: float,
+) -> tuple[float, ...]:
+    """Return the gradient of moving classes as floats."""
+    scaled = [logit / temperature for logit in logits]
+    anchor = max(rest[0], *scaled)
+    shares = [math.exp(exponent - anchor) for exponent in scaled]
+    pull = (rest[2] + sum(targets)) / (math.exp(rest[0] - anchor) + sum(shares))
+    return tuple((pull * share - target) / temperature for share, target in zip(shares, targets, strict=True))
+
+
 ACCUMULATORS = Accumulators(
-    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.SUM, Gather.SUM), finish=finish, anchored=True
+    leaf=leaf,
+    gathers=(Gather.LOGSUMEXP, Gather.SUM, Gather.SUM),
+    finish=finish,
+    anchored=True,
+    slopes=slopes,
 )
 
 
@@ -78,10 +98,8 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=decide,
     decision="argmax",
-    formula=r"L = T \log \sum_i e^{s_i / \tau} - \frac{1}{\tau} \sum_i t_i s_i \qquad T = \sum_i t_i",
-    gradient_formula=(
-        r"\frac{\partial L}{\partial s_i} = \frac{T p_i - t_i}{\tau} \qquad p = \mathrm{softmax}(s / \tau)"
-    ),
+    formula=r"T \log \sum_i e^{s_i / \tau} - \frac{1}{\tau} \sum_i t_i s_i, \quad T = \sum_i t_i",
+    gradient_formula=r"\frac{1}{\tau} \bigl( T\, \mathrm{softmax}(s / \tau)_i - t_i \bigr)",
     reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html",
     parameters=(
         Parameter(

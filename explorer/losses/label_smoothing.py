@@ -27,12 +27,20 @@ def finish(xp: Any, log_total: Array, matched: Array, mass: Array, *, epsilon: f
     return cross_entropy.finish(xp, log_total, matched, mass, temperature=1.0)
 
 
+def slopes(
+    rest: tuple[float, float, float], logits: tuple[float, ...], targets: tuple[float, ...], *, epsilon: float
+) -> tuple[float, ...]:
+    """Return the gradient of cross entropy for moving classes, on smoothed targets."""
+    return cross_entropy.slopes(rest, logits, targets, temperature=1.0)
+
+
 ACCUMULATORS = Accumulators(
     leaf=leaf,
     gathers=(Gather.LOGSUMEXP, Gather.SUM, Gather.SUM),
     finish=finish,
     prepare=smoothed,
     anchored=True,
+    slopes=slopes,
 )
 
 
@@ -67,11 +75,8 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=cross_entropy.decide,
     decision="argmax",
-    formula=(
-        r"L = T' \log \sum_i e^{s_i} - \sum_i t'_i s_i \qquad "
-        r"t'_i = (1 - \varepsilon)\, t_i + \frac{\varepsilon}{n}"
-    ),
-    gradient_formula=r"\frac{\partial L}{\partial s_i} = T' p_i - t'_i \qquad p = \mathrm{softmax}(s)",
+    formula=r"\mathrm{CE}\bigl( s,\; (1 - \varepsilon)\, t + \varepsilon / n \bigr)",
+    gradient_formula=r"T' \mathrm{softmax}(s)_i - t'_i, \quad t' = (1 - \varepsilon)\, t + \varepsilon / n",
     reference="Szegedy et al. 2016, arXiv:1512.00567",
     parameters=(
         Parameter(

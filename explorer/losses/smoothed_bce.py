@@ -29,7 +29,15 @@ def finish(xp: Any, total: Array, *, epsilon: float) -> Array:
     return total
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, prepare=smoothed)
+def slopes(
+    rest: tuple[float], logits: tuple[float, ...], targets: tuple[float, ...], *, epsilon: float
+) -> tuple[float, ...]:
+    """Return the gradient of BCE for moving classes, on smoothed targets."""
+    even = (1.0,) * len(logits)
+    return bce.slopes(rest, logits, targets, pos_weight=even, weight=even)
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, prepare=smoothed, slopes=slopes)
 
 
 def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
@@ -58,11 +66,8 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=bce.decide,
     decision="s > 0",
-    formula=(
-        r"L = \sum_i \bigl( t'_i \log(1 + e^{-s_i}) + (1 - t'_i) \log(1 + e^{s_i}) \bigr) \qquad "
-        r"t'_i = (1 - \varepsilon)\, t_i + \frac{\varepsilon}{2}"
-    ),
-    gradient_formula=r"\frac{\partial L}{\partial s_i} = \sigma(s_i) - t'_i",
+    formula=r"\mathrm{BCE}\bigl( s,\; (1 - \varepsilon)\, t + \varepsilon / 2 \bigr)",
+    gradient_formula=r"\sigma(s_i) - (1 - \varepsilon)\, t_i - \varepsilon / 2",
     reference="https://www.tensorflow.org/api_docs/python/tf/keras/losses/BinaryCrossentropy",
     parameters=(
         Parameter(

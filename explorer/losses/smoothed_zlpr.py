@@ -31,7 +31,11 @@ def finish(xp: Any, unlabelled: Array, labelled: Array, *, epsilon: float) -> Ar
 
 
 ACCUMULATORS = Accumulators(
-    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=finish, prepare=smoothed
+    leaf=leaf,
+    gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP),
+    finish=finish,
+    prepare=smoothed,
+    slopes=zlpr.slopes,
 )
 
 
@@ -62,13 +66,9 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=zlpr.decide,
     decision="s > 0",
-    formula=(
-        r"L = \log\Bigl( 1 + \sum_i (1 - t'_i)\, e^{s_i} \Bigr) "
-        r"+ \log\Bigl( 1 + \sum_i t'_i\, e^{-s_i} \Bigr) "
-        r"\qquad t'_i = (1 - \varepsilon)\, t_i + \frac{\varepsilon}{2}"
-    ),
+    formula=r"\mathrm{soft\;ZLPR}\bigl( s,\; (1 - \varepsilon)\, t + \varepsilon / 2 \bigr)",
     gradient_formula=(
-        r"\frac{\partial L}{\partial s_i} = \frac{(1 - t'_i)\, e^{s_i}}{1 + \sum_j (1 - t'_j)\, e^{s_j}} "
+        r"\frac{(1 - t'_i)\, e^{s_i}}{1 + \sum_j (1 - t'_j)\, e^{s_j}} "
         r"- \frac{t'_i\, e^{-s_i}}{1 + \sum_j t'_j\, e^{-s_j}}"
     ),
     reference="Su 2022, https://kexue.fm/archives/9064",

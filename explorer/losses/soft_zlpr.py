@@ -24,7 +24,9 @@ def _joined(xp: Any, exponents: Array, logarithms: Array) -> Array:
     return xp.where(logarithms == -float("inf"), logarithms, exponents + logarithms)
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=zlpr.finish)
+ACCUMULATORS = Accumulators(
+    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=zlpr.finish, slopes=zlpr.slopes
+)
 
 
 def value(xp: Any, logits: Array, targets: Array) -> Array:
@@ -54,12 +56,9 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=zlpr.decide,
     decision="s > 0",
-    formula=(
-        r"L = \log\Bigl( 1 + \sum_i (1 - t_i)\, e^{s_i} \Bigr) "
-        r"+ \log\Bigl( 1 + \sum_i t_i\, e^{-s_i} \Bigr)"
-    ),
+    formula=r"\log\Bigl( 1 + \sum_i (1 - t_i)\, e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_i t_i\, e^{-s_i} \Bigr)",
     gradient_formula=(
-        r"\frac{\partial L}{\partial s_i} = \frac{(1 - t_i)\, e^{s_i}}{1 + \sum_j (1 - t_j)\, e^{s_j}} "
+        r"\frac{(1 - t_i)\, e^{s_i}}{1 + \sum_j (1 - t_j)\, e^{s_j}} "
         r"- \frac{t_i\, e^{-s_i}}{1 + \sum_j t_j\, e^{-s_j}}"
     ),
     reference="Su 2022, https://kexue.fm/archives/9064",

@@ -6,6 +6,7 @@ has no meaning there; soft ZLPR has.
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
@@ -22,7 +23,24 @@ def finish(xp: Any, unlabelled: Array, labelled: Array) -> Array:
     return softplus(xp, unlabelled) + softplus(xp, labelled)
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=finish)
+def slopes(
+    rest: tuple[float, float], logits: tuple[float, ...], targets: tuple[float, ...], **_settings: Any
+) -> tuple[float, ...]:
+    """Return the gradient of moving classes as floats; targets between 0 and 1 give that of soft ZLPR."""
+    # Anchored as `numeric.shares` is, so that no exponential overflows.
+    top, bottom = max(0.0, rest[0], *logits), max(0.0, rest[1], -min(logits))
+    unlabelled = [
+        (1.0 - target) * math.exp(logit - top) for logit, target in zip(logits, targets, strict=True)
+    ]
+    labelled = [target * math.exp(-logit - bottom) for logit, target in zip(logits, targets, strict=True)]
+    above = math.exp(-top) + math.exp(rest[0] - top) + sum(unlabelled)
+    below = math.exp(-bottom) + math.exp(rest[1] - bottom) + sum(labelled)
+    return tuple(fall / above - rise / below for fall, rise in zip(unlabelled, labelled, strict=True))
+
+
+ACCUMULATORS = Accumulators(
+    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=finish, slopes=slopes
+)
 
 
 def value(xp: Any, logits: Array, targets: Array) -> Array:
@@ -69,13 +87,10 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=decide,
     decision="s > 0",
-    formula=(
-        r"L = \log\Bigl( 1 + \sum_{i \in N} e^{s_i} \Bigr) "
-        r"+ \log\Bigl( 1 + \sum_{j \in P} e^{-s_j} \Bigr)"
-    ),
+    formula=r"\log\Bigl( 1 + \sum_{t_i = 0} e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_{t_i = 1} e^{-s_i} \Bigr)",
     gradient_formula=(
-        r"\frac{\partial L}{\partial s_i} = \frac{e^{s_i}}{1 + \sum_N e^{s}} \quad "
-        r"\frac{\partial L}{\partial s_j} = -\frac{e^{-s_j}}{1 + \sum_P e^{-s}}"
+        r"\frac{(1 - t_i)\, e^{s_i}}{1 + \sum_{t_j = 0} e^{s_j}} "
+        r"- \frac{t_i\, e^{-s_i}}{1 + \sum_{t_j = 1} e^{-s_j}}"
     ),
     reference="Su et al. 2022, arXiv:2208.02955",
     readings=(Reading("σ(s)", read), Reading("σ(2s)", read_doubled)),
