@@ -14,6 +14,7 @@ from explorer.paint.painter import paint
 from explorer.plots import moves
 from explorer.plots.figure import Figure, Handle, Interaction, View
 from explorer.plots.layout import Layout, clamp
+from explorer.ui.ground import draw_ground
 from explorer.ui.keys import handle_key, target_key
 from explorer.ui.zoom import panned, zoomed
 
@@ -58,6 +59,7 @@ class Canvas(QWidget):
         self._flush.setInterval(0)
         self._flush.setSingleShot(True)
         self._flush.timeout.connect(self._move_now)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
@@ -100,7 +102,7 @@ class Canvas(QWidget):
         answers = self._figure is None
         figure, painter = self.figure, QPainter(self)
         try:  # Qt aborts the program when a painter outlives its widget's paint event
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw_ground(painter, self.rect(), self.theme)
             paint(figure, painter, QRectF(self.rect()), self.theme, self.ui_scale, self._shown_interaction())
         finally:
             painter.end()

@@ -1,14 +1,13 @@
-"""A card: a rounded ground with a canvas on it, and the button that enlarges it."""
+"""A card: a canvas with the button that enlarges it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
-from explorer.paint.surface import colour
 from explorer.ui.canvas import Canvas
 from explorer.ui.icons import icon
 
@@ -17,37 +16,17 @@ if TYPE_CHECKING:
     from explorer.plots import Plot
     from explorer.ui.session import Session
 
-RADIUS = 8.0
 BUTTON = 26
 
 
-class Ground(QWidget):
-    """A card's ground: the card colour in a rounded frame one pixel wide."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme from the next frame on."""
-        self.theme = theme
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(colour(self.theme.colour("line")), 1.0))
-        painter.setBrush(colour(self.theme.colour("card")))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
-
-
-class Card(Ground):
+class Card(QWidget):
     """One figure in its frame."""
 
     enlarge_asked = Signal(str)
 
     def __init__(self, session: Session, plot: Plot, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+        super().__init__(parent)
+        self.theme = theme
         self.setObjectName(f"card-{plot.key}")
         self.canvas = Canvas(session, plot, theme, self)
         self.canvas.enlarge_asked.connect(self.enlarge_asked)
@@ -59,7 +38,8 @@ class Card(Ground):
         self.show_enlarged(False)
 
     def set_theme(self, theme: Theme) -> None:
-        super().set_theme(theme)
+        """Draw in another theme from the next frame on."""
+        self.theme = theme
         self.canvas.set_theme(theme)
         self.show_enlarged(self._enlarged)
 
@@ -72,6 +52,6 @@ class Card(Ground):
         self.button.setAccessibleName(words)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.canvas.setGeometry(self.rect().adjusted(1, 1, -1, -1))
+        self.canvas.setGeometry(self.rect())
         size = round(BUTTON * self.canvas.ui_scale)
         self.button.setGeometry(self.width() - size - 6, 4, size, size)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, QRect, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.plots import moves
-from explorer.ui.card import Ground
+from explorer.ui.ground import Ground
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
 from explorer.ui.panels.class_list import added, moved, removed

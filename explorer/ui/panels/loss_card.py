@@ -21,7 +21,7 @@ from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 from explorer.paint.formulas import draw_formula
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
-from explorer.ui.card import Ground
+from explorer.ui.ground import Ground
 from explorer.ui.controls import LinkButton, Toggle
 from explorer.ui.controls import link as link_size
 from explorer.ui.controls import toggle as toggle_size
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from explorer.analysis.evaluation import LossEvaluation
+    from explorer.catalogue import Parameter
     from explorer.paint.theme import Theme
     from explorer.plots.figure import LossLook
     from explorer.study.study import Study
@@ -92,11 +93,13 @@ class LossCard(Ground):
         self.more = _MoreButton(f"Menu of {self.loss.title}", self)
         self.more.clicked.connect(lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, MORE))))
         count = study.table.class_count
-        self.rows = [self._row(number, count) for number in range(len(self.loss.parameters))]
+        # other logits are no number: they are not set on a card
+        settable = [each for each in self.loss.parameters if each.kind != "other_logits"]
+        self.rows = [self._row(parameter, count) for parameter in settable]
         self.set_theme(theme)
 
-    def _row(self, number: int, classes: int) -> ParameterRow:
-        row = ParameterRow(self.loss.parameters[number], self.loss.title, classes, self.theme, self)
+    def _row(self, parameter: Parameter, classes: int) -> ParameterRow:
+        row = ParameterRow(parameter, self.loss.title, classes, self.theme, self)
         label = f"Set {row.parameter.symbol} of {self.loss.title}"
         row.began.connect(lambda: self.session.begin(label))
         row.changed.connect(lambda setting: self.session.update(self._set(row, setting).study, label))
