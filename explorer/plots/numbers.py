@@ -76,7 +76,8 @@ def decimals(step: float) -> int:
         message = f"step {step!r} of an axis must be above 0"
         raise ValueError(message)
     digits = max(0, -floor(log10(step) + 1e-9))
-    return digits + (abs(step * 10**digits - round(step * 10**digits)) > 1e-6)
+    scaled = step * 10.0**digits
+    return digits if abs(scaled - round(scaled)) < 1e-6 else digits + 1
 
 
 def shortened(text: str, letters: int) -> str:

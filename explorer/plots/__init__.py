@@ -1,0 +1,35 @@
+"""Figures: from a state to what a card shows, as data without pixels and without Qt.
+
+A figure is one module with a KEY, a TITLE and a pure `figure(state)`. Another package adds one with an
+entry point in the group `loss_explorer.plots` that names a `Plot`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from explorer.plots import budget, gradient, landscape, logits, sharpening, slice, values
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from explorer.plots.figure import Figure
+    from explorer.study.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Plot:
+    """A kind of figure: its key on the command line and in files, its title, and the function."""
+
+    key: str
+    title: str
+    figure: Callable[[State], Figure]
+
+
+_MODULES: Final = (logits, gradient, slice, budget, sharpening, values, landscape)
+
+PLOTS: Final[Mapping[str, Plot]] = MappingProxyType(
+    {module.KEY: Plot(module.KEY, module.TITLE, module.figure) for module in _MODULES}
+)

@@ -1,0 +1,120 @@
+"""The gradient budget: how much of each gradient pushes labelled classes up and pulls the rest down."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.plots import numbers
+from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swatch, Text, Unit
+from explorer.plots.limits import WIDEST, fitted, held
+from explorer.plots.rows import NAME_ROOM, rows
+from explorer.plots.shown import sight
+
+if TYPE_CHECKING:
+    from explorer.plots.figure import Mark
+    from explorer.plots.limits import Limits
+    from explorer.plots.shown import Shown
+    from explorer.study.state import State
+
+KEY: Final = "budget"
+TITLE: Final = "Gradient budget"
+MARGINS: Final = Margins(left=188.0, top=24.0, right=58.0, bottom=8.0)
+NARROW: Final = Margins(left=84.0, top=24.0, right=52.0, bottom=8.0)
+THICK: Final = 0.21  # half of a bar's height, in rows
+HEADER_LINE: Final = -13.0  # pixels from the plot's top
+LEAST: Final = 0.5  # a fresh view holds at least this much on both sides
+
+
+def figure(state: State) -> Figure:
+    """Return the budget of every loss that is on; a note where none has a value."""
+    seen = sight(state)
+    shown, y, left_out = rows(seen.losses, state.look.enlarged == KEY)
+    low, high = _limits(state, shown)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle="sum of |∂L/∂s| over classes",
+        corner=left_out or seen.corner,
+        x=Axis(low=low, high=high, zero=True),
+        y=y,
+        margins=MARGINS,
+        narrow=NARROW,
+        marks=tuple(_marks(shown)),
+        aside=tuple(_name(row, entry) for row, entry in enumerate(shown)),
+        note=seen.note,
+        description=seen.note or _description(shown) + seen.missing,
+    )
+
+
+def _limits(state: State, shown: tuple[Shown, ...]) -> Limits:
+    """Hold every bar; each side in its own steps, so that the zero line stays where it is."""
+    up = max([LEAST, *[_finite(entry.evaluation.up) for entry in shown]])
+    down = max([LEAST, *[_finite(entry.evaluation.down) for entry in shown]])
+    fit = fitted(-up, down, part=0.5)
+    return held(state.views.get(KEY), "x", fit, (-up, down))
+
+
+def _finite(value: float) -> float:
+    return min(value, WIDEST) if value == value else 0.0
+
+
+def _marks(shown: tuple[Shown, ...]) -> list[Mark]:
+    header = Place(0.0, 1.0, up=Unit.PLOT, dy=HEADER_LINE)
+    marks: list[Mark] = [
+        Text(place=_moved(header, -8.0), text="← pushes up", anchor="right", colour="mut", size="tick"),
+        Text(place=_moved(header, 8.0), text="pulls down →", colour="mut", size="tick"),
+    ]
+    for row, entry in enumerate(shown):
+        marks += _row(row, entry)
+    return marks
+
+
+def _row(row: int, entry: Shown) -> list[Mark]:
+    up, down = entry.evaluation.up, entry.evaluation.down
+    side = Place(0.0, row, across=Unit.CARD)
+    bar = Rectangles(
+        x0=np.array([-_finite(up)]),
+        y0=np.array([row + THICK]),
+        x1=np.array([_finite(down)]),
+        y1=np.array([row - THICK]),
+        look=entry.look,
+    )
+    return [
+        Swatch(place=_moved(side, 25.0), look=entry.look),
+        bar,
+        Text(
+            place=Place(-_finite(up), row, dx=-7.0),
+            text=numbers.fixed(up),
+            anchor="right",
+            colour="ink",
+            size="name",
+            mono=True,
+        ),
+        Text(
+            place=Place(_finite(down), row, dx=7.0),
+            text=numbers.fixed(down),
+            colour="ink",
+            size="name",
+            mono=True,
+        ),
+    ]
+
+
+def _name(row: int, entry: Shown) -> Text:
+    place = Place(0.0, row, across=Unit.CARD, dx=44.0)
+    return Text(place=place, text=entry.label, size="name", room=NAME_ROOM)
+
+
+def _moved(place: Place, dx: float) -> Place:
+    return Place(place.x, place.y, across=place.across, up=place.up, dx=dx, dy=place.dy)
+
+
+def _description(shown: tuple[Shown, ...]) -> str:
+    words = [
+        f"{entry.label} pushes up {numbers.fixed(entry.evaluation.up)},"
+        f" pulls down {numbers.fixed(entry.evaluation.down)}"
+        for entry in shown
+    ]
+    return "; ".join(words) + "."

@@ -1,0 +1,50 @@
+"""Curves of losses over one quantity with a cursor: what the slice and the loss against alpha share."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.plots.figure import Axis, EndLabel, EndLabels, Line, Points
+from explorer.plots.limits import extent, fitted, held, ticks
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.plots.figure import Mark, View
+    from explorer.plots.shown import Shown
+
+POINTS: Final = 97  # of a curve in the usual card: one every 2 to 3 pixels
+POINTS_ENLARGED: Final = 257
+
+
+def loss_marks(
+    losses: Sequence[Shown], x: np.ndarray, curves: Sequence[np.ndarray], at: float, values: Sequence[float]
+) -> tuple[Mark, ...]:
+    """Return a curve for each loss, its marker at the cursor `at`, and its name at the curve's end."""
+    lines = [
+        Line(x=x, y=curve, look=shown.look, halo=True) for shown, curve in zip(losses, curves, strict=True)
+    ]
+    markers = [
+        Points(x=np.array([at]), y=np.array([value]), look=shown.look, size=10.0)
+        for shown, value in zip(losses, values, strict=True)
+    ]
+    ends = [
+        EndLabel(y=_end(curve), text=shown.label, look=shown.look)
+        for shown, curve in zip(losses, curves, strict=True)
+    ]
+    return (*lines, *markers, EndLabels(items=tuple(ends)))
+
+
+def loss_axis(view: View | None, curves: Sequence[np.ndarray], values: Sequence[float], title: str) -> Axis:
+    """Return a y axis from 0 that holds the curves: kept, and growing in steps of its ticks."""
+    low, high = extent((0.0,), values, *curves)
+    low, high = held(view, "y", fitted(low, high if high > low else low + 1.0), (low, high))
+    return Axis(low=low, high=high, title=title, ticks=ticks(low, high), grid=True, zero=True, free=True)
+
+
+def _end(curve: np.ndarray) -> float:
+    """Return the last number of a curve that is one; NaN when none is."""
+    finite = curve[np.isfinite(curve)]
+    return float(finite[-1]) if finite.size else float("nan")

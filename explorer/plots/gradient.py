@@ -1,0 +1,112 @@
+"""The gradient: how strongly each loss pushes each logit up or pulls it down.
+
+A stem for each class and loss, side by side within the class's column. Where columns are too narrow
+for that, one neutral stroke a class runs as far as its markers, which keep their exact heights.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.plots import numbers
+from explorer.plots.figure import Axis, Band, Figure, Legend, Margins, Place, Points, Segments, Unit
+from explorer.plots.limits import extent, held_symmetric, ticks
+from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_ticks
+from explorer.plots.shown import sight
+
+if TYPE_CHECKING:
+    from explorer.plots.figure import Mark
+    from explorer.plots.shown import Shown, Sight
+    from explorer.study.state import State
+
+KEY: Final = "gradient"
+TITLE: Final = "Gradient"
+FIT: Final = 1.0  # the axis is symmetric and holds +-1 until something exceeds it
+OFFSETS_UP_TO: Final = 24  # classes: above that the losses of a class share one line
+SPREAD: Final = 0.66  # of a column that its stems take at most
+NEXT: Final = 0.17  # of a column from one stem to the next, where there is room
+MARGINS: Final = Margins(left=44.0, top=26.0, right=16.0, bottom=46.0)
+LEGEND_LINE: Final = 13.0  # pixels above the card's lower edge
+
+
+def figure(state: State) -> Figure:
+    """Return the gradient of every loss that is on; a note where none has a value."""
+    seen = sight(state)
+    sample, look = state.sample, state.look
+    count = len(sample.classes)
+    gradients = [shown.evaluation.gradient for shown in seen.losses]
+    largest = max((abs(limit) for limit in extent(*gradients)), default=0.0) if gradients else 0.0
+    low, high = held_symmetric(state.views.get(KEY), FIT, largest)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle="per class",
+        corner=seen.corner,
+        x=Axis(low=-0.5, high=max(count, 1) - 0.5, ticks=class_ticks(sample.classes, look.held), names=True),
+        y=Axis(
+            low=low,
+            high=high,
+            title="↑ ∂L/∂s    + pulls the logit down,  − pushes it up",
+            ticks=ticks(low, high, signed=True),
+            grid=True,
+            zero=True,
+            free=True,
+        ),
+        margins=MARGINS,
+        marks=(Band(x0=look.held - 0.5, x1=look.held + 0.5, below=24.0), *_marks(seen.losses, count)),
+        note=seen.note,
+        description=_description(state, seen),
+    )
+
+
+def _marks(losses: tuple[Shown, ...], count: int) -> list[Mark]:
+    if not losses:
+        return []
+    columns = np.arange(count, dtype=np.float64)
+    if count > OFFSETS_UP_TO:
+        stems: list[Mark] = [_strokes(losses, columns)]
+        places = [columns] * len(losses)
+    else:
+        step = min(NEXT, SPREAD / len(losses))
+        places = [columns + step * (index - (len(losses) - 1) / 2) for index in range(len(losses))]
+        stems = [_stems(shown, x, count) for shown, x in zip(losses, places, strict=True)]
+    markers = [
+        Points(x=x, y=shown.evaluation.gradient, look=shown.look, size=_marker_size(count))
+        for shown, x in zip(losses, places, strict=True)
+    ]
+    items = tuple((shown.look, shown.label) for shown in losses)
+    place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-LEGEND_LINE)
+    return [*stems, *markers, Legend(place=place, items=items)]
+
+
+def _stems(shown: Shown, x: np.ndarray, count: int) -> Segments:
+    """Draw a loss's stems from zero to its entries."""
+    entries = shown.evaluation.gradient
+    width = 2.6 if count <= COLUMNS else 1.5
+    return Segments(x0=x, y0=np.zeros_like(entries), x1=x, y1=entries, look=shown.look, width=width)
+
+
+def _strokes(losses: tuple[Shown, ...], columns: np.ndarray) -> Segments:
+    """Draw one neutral stroke a class, from the lowest to the highest entry and through zero."""
+    entries = np.nan_to_num(np.array([shown.evaluation.gradient for shown in losses]), nan=0.0)
+    low, high = np.minimum(entries.min(axis=0), 0.0), np.maximum(entries.max(axis=0), 0.0)
+    width = 1.5 if len(columns) <= NARROW_COLUMNS else 1.0
+    return Segments(x0=columns, y0=low, x1=columns, y1=high, colour="line2", width=width)
+
+
+def _marker_size(count: int) -> float:
+    return 9.5 if count <= COLUMNS else 7.0 if count <= OFFSETS_UP_TO else 5.0
+
+
+def _description(state: State, seen: Sight) -> str:
+    if seen.note:
+        return seen.note
+    held = state.look.held
+    entries = [
+        f"{shown.label} {numbers.signed(float(shown.evaluation.gradient[held]))}"
+        for shown in seen.losses
+        if held < len(shown.evaluation.gradient)
+    ]
+    return f"Gradient at {state.sample.classes[held]}: {', '.join(entries)}.{seen.missing}"

@@ -1,0 +1,200 @@
+"""The landscape: one loss over two logits, with every loss's descent from where the sample stands."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+
+from explorer.analysis.descent import descent_path
+from explorer.analysis.landscape import landscape
+from explorer.plots import numbers
+from explorer.plots.figure import (
+    Arrows,
+    Axis,
+    Figure,
+    Handle,
+    Image,
+    Line,
+    Margins,
+    Place,
+    Points,
+    Ramp,
+    Swatch,
+    Text,
+    Unit,
+)
+from explorer.plots.limits import WIDEST, fitted, held, ticks
+from explorer.plots.moves import FARTHEST
+from explorer.plots.shown import sight
+
+if TYPE_CHECKING:
+    from explorer.analysis.landscape import Landscape
+    from explorer.plots.figure import Mark
+    from explorer.plots.limits import Limits
+    from explorer.plots.shown import Shown, Sight
+    from explorer.study.state import State
+
+KEY: Final = "landscape"
+TITLE: Final = "Landscape"
+WANTED: Final = (-4.0, 6.0)
+FOLLOWED: Final = 12.0  # a fresh view holds the ends of paths as far as this
+RATE, STEPS = 0.5, 60
+MARGINS: Final = Margins(left=40.0, top=26.0, right=158.0, bottom=26.0)
+NARROW: Final = Margins(left=36.0, top=26.0, right=16.0, bottom=26.0)
+KEY_LEFT: Final = -142.0  # pixels from the card's right side to the key
+KEY_WIDTH: Final = 128.0
+KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, and between lines
+MOST_NAMED: Final = 6
+MOST_NAMED_ENLARGED: Final = 20
+TOO_FEW: Final = "A landscape needs two classes. Add a class."
+
+
+def figure(state: State) -> Figure:
+    """Return the landscape of the chosen loss; a note with one class, or where no loss has a value."""
+    seen = sight(state)
+    note = TOO_FEW if len(state.sample.classes) < 2 else seen.note
+    return _empty(note) if note else _figure(state, seen)
+
+
+def _empty(note: str) -> Figure:
+    axis = Axis(low=WANTED[0], high=WANTED[1])
+    return Figure(key=KEY, title=TITLE, x=axis, y=axis, margins=MARGINS, note=note, description=note)
+
+
+def _figure(state: State, seen: Sight) -> Figure:
+    sample, classes = state.sample, state.look.landscape
+    field = _field(state, seen)
+    start = tuple(float(sample.logits[index]) for index in classes)
+    paths = [descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS) for entry in seen.losses]
+    ends = np.array([path[-1] for path in paths])
+    x, y = _limits(state, "x", start[0], ends[:, 0]), _limits(state, "y", start[1], ends[:, 1])
+    drawn = landscape(sample, field.evaluation.shown, classes, x, y)
+    names = tuple(numbers.shortened(sample.classes[index], 12) for index in classes)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle=f"{field.label}, two logits",
+        corner=f"SGD, lr {RATE}, {STEPS} steps",
+        x=Axis(low=x[0], high=x[1], title=f"s({names[0]})", ticks=ticks(*x, signed=True), free=True),
+        y=Axis(low=y[0], high=y[1], title=f"↑ s({names[1]})", ticks=ticks(*y, signed=True), free=True),
+        margins=MARGINS,
+        narrow=NARROW,
+        keep_aspect=True,
+        marks=(*_ground(drawn), *_paths(seen, paths)),
+        aside=tuple(_key(seen, drawn, state.look.enlarged == KEY)),
+        handles=(_start(state, start),),
+        description=_description(state, seen, paths),
+    )
+
+
+def _field(state: State, seen: Sight) -> Shown:
+    """Return the loss chosen for the landscape, or the first that has a value."""
+    shown, chosen = state.study.shown, state.look.landscape_loss
+    wanted = shown[chosen] if 0 <= chosen < len(shown) else None
+    return next((entry for entry in seen.losses if entry.evaluation.shown is wanted), seen.losses[0])
+
+
+def _limits(state: State, axis: Literal["x", "y"], start: float, ends: np.ndarray) -> Limits:
+    """Hold −4 to 6, where the paths start and, in a fresh view, where they end unless that is far."""
+    at = min(max(start, -WIDEST), WIDEST) if np.isfinite(start) else 0.0
+    near = ends[np.abs(ends) <= FOLLOWED].tolist()
+    low, high = min(WANTED[0], at, *near), max(WANTED[1], at, *near)
+    fit = WANTED if (low, high) == WANTED else fitted(low, high)
+    return held(state.views.get(KEY), axis, fit, (at, at))
+
+
+def _ground(drawn: Landscape) -> list[Mark]:
+    """Draw the field on the neutral ramp, its contours and where a descent of it would go."""
+    marks: list[Mark] = []
+    if np.isfinite(drawn.low):
+        # the outermost points are the middles of the outermost cells
+        half_x, half_y = ((grid[1] - grid[0]) / 2 for grid in (drawn.xs, drawn.ys))
+        marks.append(
+            Image(
+                values=drawn.values,
+                low=drawn.low,
+                high=drawn.high,
+                x0=drawn.xs[0] - half_x,
+                x1=drawn.xs[-1] + half_x,
+                y0=drawn.ys[0] - half_y,
+                y1=drawn.ys[-1] + half_y,
+            )
+        )
+    for _, lines in drawn.contours:
+        if lines:
+            # one mark a level: a NaN between its lines breaks them
+            broken = np.concatenate([np.vstack((line, (np.nan, np.nan))) for line in lines])
+            marks.append(Line(x=broken[:, 0], y=broken[:, 1], colour="mut", width=0.8))
+    field = drawn.field
+    return [*marks, Arrows(x=field.x, y=field.y, u=field.u, v=field.v)]
+
+
+def _paths(seen: Sight, paths: list[np.ndarray]) -> list[Mark]:
+    lines: list[Mark] = [
+        Line(x=path[:, 0], y=path[:, 1], look=entry.look, halo=True)
+        for entry, path in zip(seen.losses, paths, strict=True)
+    ]
+    ends: list[Mark] = [
+        Points(x=path[-1:, 0], y=path[-1:, 1], look=entry.look, size=10.0)
+        for entry, path in zip(seen.losses, paths, strict=True)
+    ]
+    return [*lines, *ends]
+
+
+def _key(seen: Sight, drawn: Landscape, enlarged: bool) -> list[Mark]:
+    """Return the key beside the plot: paths, start, and the ramp with its limits."""
+    most = MOST_NAMED_ENLARGED if enlarged else MOST_NAMED
+    named = seen.losses if len(seen.losses) <= most else seen.losses[: most - 1]
+    marks: list[Mark] = [_key_text(0, "descent paths", 0.0)]
+    for line, entry in enumerate(named, start=1):
+        marks.append(Swatch(place=_key_place(line, 13.0), look=entry.look))
+        marks.append(_key_text(line, entry.label, 32.0))
+    if len(named) < len(seen.losses):
+        marks.append(_key_text(len(named) + 1, f"and {len(seen.losses) - len(named)} more", 32.0))
+    if np.isfinite(drawn.low):
+        low = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT, dy=-46.0)
+        unit = f"nat, a contour each {drawn.step:g}" if drawn.step else "nat"
+        marks.append(Text(place=low, text=unit, colour="mut", size="tick", room=KEY_WIDTH))
+        below = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT, dy=-34.0)
+        limits = (numbers.fixed(drawn.low, 1), numbers.fixed(drawn.high, 1))
+        marks.append(Ramp(place=below, width=KEY_WIDTH, low=limits[0], high=limits[1]))
+    return marks
+
+
+def _key_place(line: int, dx: float) -> Place:
+    dy = KEY_TOP + line * KEY_STEP
+    return Place(1.0, 1.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT + dx, dy=dy)
+
+
+def _key_text(line: int, text: str, dx: float) -> Text:
+    colour = "mut" if line == 0 else "ink2"
+    return Text(place=_key_place(line, dx), text=text, colour=colour, size="name", room=KEY_WIDTH - dx)
+
+
+def _start(state: State, start: tuple[float, ...]) -> Handle:
+    """Return the dot where the sample stands, which moves both logits."""
+    first, second = (state.sample.classes[index] for index in state.look.landscape)
+    x, y = (value if np.isfinite(value) else 0.0 for value in start)
+    values = f"s({first}) = {numbers.exact(start[0])}\ns({second}) = {numbers.exact(start[1])}"
+    return Handle(
+        id="landscape",
+        place=Place(x, y),
+        axis="both",
+        low=-FARTHEST,
+        high=FARTHEST,
+        shape="knob",
+        width=12.0,
+        height=12.0,
+        name=f"{first} {numbers.signed(start[0])}, {second} {numbers.signed(start[1])}",
+        tip=f"start of the descents\n{values}",
+    )
+
+
+def _description(state: State, seen: Sight, paths: list[np.ndarray]) -> str:
+    first, second = (state.sample.classes[index] for index in state.look.landscape)
+    ends = [
+        f"{entry.label} {numbers.signed(float(path[-1, 0]))}, {numbers.signed(float(path[-1, 1]))}"
+        for entry, path in zip(seen.losses, paths, strict=True)
+    ]
+    return f"Descents over the logits of {first} and {second} end at: {'; '.join(ends)}.{seen.missing}"

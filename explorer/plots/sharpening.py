@@ -1,0 +1,220 @@
+"""Sharpening: what multiplying every logit by alpha does, with a cursor at the alpha chosen.
+
+Three views of one card: softmax(alpha s), sigma(alpha s), and the losses at alpha s. Up to 12 classes
+each have a curve; of more classes the labelled, the held and the likeliest ones do, over ribbons
+(range and middle half) of the rest.
+"""
+
+from __future__ import annotations
+
+from math import log10
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.readings import sigma, softmax
+from explorer.analysis.sharpening import (
+    alpha_grid,
+    loss_against_alpha,
+    sharpness,
+    sigmoid_bands,
+    softmax_bands,
+)
+from explorer.plots import numbers
+from explorer.plots.curves import POINTS, POINTS_ENLARGED, loss_axis, loss_marks
+from explorer.plots.figure import (
+    Axis,
+    EndLabel,
+    EndLabels,
+    Figure,
+    Handle,
+    Line,
+    Margins,
+    Place,
+    Points,
+    Ribbon,
+    Tick,
+    Unit,
+)
+from explorer.plots.moves import ALPHAS
+from explorer.plots.names import COLUMNS
+from explorer.plots.shown import NONE_ON, sight
+
+if TYPE_CHECKING:
+    from explorer.analysis.sharpening import Bands
+    from explorer.plots.figure import Mark
+    from explorer.study.state import State
+
+KEY: Final = "sharpening"
+TITLE: Final = "Sharpening"
+LIMITS: Final = (log10(ALPHAS[0]), log10(ALPHAS[1]))
+TICKS: Final = tuple(Tick(log10(alpha), f"{alpha:g}", keep=alpha == 1) for alpha in (0.1, 0.3, 1, 3, 10))
+SHARES: Final = tuple(Tick(share, f"{share:g}") for share in (0.0, 0.5, 1.0))
+NAMED_LABELLED: Final = 6  # of many classes, how many labelled and
+NAMED_LIKELIEST: Final = 2  # how many other ones have a curve of their own
+MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
+NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
+ALPHA_AXIS: Final = Axis(low=LIMITS[0], high=LIMITS[1], title="α, log", ticks=TICKS)
+
+
+def figure(state: State) -> Figure:
+    """Return the sharpening of the current sample in the way that the look asks for."""
+    return _losses(state) if state.look.sharpening == "loss" else _probabilities(state)
+
+
+# Probabilities of classes
+
+
+def _probabilities(state: State) -> Figure:
+    sample = state.sample
+    wants_sigma = state.look.sharpening == "sigmoid"
+    alphas = _alphas(state)
+    with np.errstate(all="ignore"):
+        now = (sigma if wants_sigma else softmax)(_alpha(state) * sample.logits)
+    bands = (sigmoid_bands if wants_sigma else softmax_bands)(sample, alphas, _named(state, now))
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle=_subtitle(state),
+        x=ALPHA_AXIS,
+        y=_share_axis("↑ σ(α s)" if wants_sigma else "↑ softmax(α s)"),
+        margins=MARGINS,
+        narrow=NARROW,
+        marks=tuple(_class_marks(state, bands, now)),
+        handles=(_cursor(state),),
+        description=_description(state, bands, now),
+    )
+
+
+def _share_axis(title: str) -> Axis:
+    return Axis(low=0.0, high=1.0, title=title, ticks=SHARES, grid=True, zero=True)
+
+
+def _named(state: State, now: np.ndarray) -> tuple[int, ...]:
+    """Choose the classes with a curve: all, or the labelled, the held and the likeliest, by index."""
+    sample = state.sample
+    count = len(sample.classes)
+    if count <= COLUMNS:
+        return tuple(range(count))
+    ranked = np.argsort(-np.nan_to_num(now), kind="stable")
+    labelled = [index for index in ranked.tolist() if sample.targets[index] > 0.5][:NAMED_LABELLED]
+    return tuple(sorted({*labelled, *ranked[:NAMED_LIKELIEST].tolist(), state.look.held}))
+
+
+def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
+    sample = state.sample
+    x = np.log10(bands.alphas)
+    marks: list[Mark] = []
+    if bands.others:
+        lowest, lower, _, upper, highest = bands.quantiles
+        marks = [
+            Ribbon(x=x, low=lowest, high=highest, opacity=0.10),
+            Ribbon(x=x, low=lower, high=upper, opacity=0.24),
+        ]
+    # labelled curves last, so that they lie on top
+    for column, index in sorted(enumerate(bands.named), key=lambda entry: sample.targets[entry[1]] > 0.5):
+        labelled = bool(sample.targets[index] > 0.5)
+        colour, width = ("ink", 2.4) if labelled else ("mut", 1.5)
+        marks.append(Line(x=x, y=bands.curves[:, column], colour=colour, width=width))
+    at, named = log10(_alpha(state)), np.array(bands.named, dtype=np.intp)
+    thick = sample.targets[named] > 0.5
+    for chosen, colour in ((~thick, "mut"), (thick, "ink")):
+        if chosen.any():
+            marks.append(
+                Points(x=np.full(int(chosen.sum()), at), y=now[named[chosen]], colour=colour, size=7.0)
+            )
+    return [*marks, _end_labels(state, bands, now)]
+
+
+def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:
+    sample = state.sample
+    items = []
+    for column, index in enumerate(bands.named):
+        labelled = bool(sample.targets[index] > 0.5)
+        text = f"{numbers.shortened(sample.classes[index], 10)} {numbers.probability(float(now[index]))}"
+        items.append(
+            EndLabel(
+                y=float(bands.curves[-1, column]),
+                text=text,
+                bold=labelled,
+                colour="ink" if labelled or index == state.look.held else "ink2",
+            )
+        )
+    if bands.others:
+        text = f"{numbers.count(bands.others)} more"
+        items.append(EndLabel(y=float(bands.quantiles[2, -1]), text=text, colour="mut"))
+    return EndLabels(items=tuple(items))
+
+
+# Losses
+
+
+def _losses(state: State) -> Figure:
+    """Return the losses at alpha s; without any loss the note that says so."""
+    seen = sight(state)
+    alphas, at = _alphas(state), np.array([_alpha(state)])
+    curves = [loss_against_alpha(state.sample, entry.evaluation.shown, alphas) for entry in seen.losses]
+    values = [float(loss_against_alpha(state.sample, entry.evaluation.shown, at)[0]) for entry in seen.losses]
+    words = [
+        f"{entry.label} {numbers.fixed(value, 3)}" for entry, value in zip(seen.losses, values, strict=True)
+    ]
+    marks = () if seen.note else loss_marks(seen.losses, np.log10(alphas), curves, log10(at[0]), values)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle=_subtitle(state),
+        corner=seen.corner,
+        x=ALPHA_AXIS,
+        y=loss_axis(None, curves, values, "↑ loss at α s, nat"),
+        margins=MARGINS,
+        narrow=NARROW,
+        marks=marks,
+        handles=() if seen.note else (_cursor(state),),
+        note=seen.note or ("" if seen.losses else NONE_ON),
+        description=f"Losses at {_alpha_text(state)}: {', '.join(words)}.{seen.missing}",
+    )
+
+
+# What they share
+
+
+def _alpha(state: State) -> float:
+    return min(max(state.look.alpha, ALPHAS[0]), ALPHAS[1])
+
+
+def _alphas(state: State) -> np.ndarray:
+    return alpha_grid(*ALPHAS, POINTS_ENLARGED if state.look.enlarged == KEY else POINTS)
+
+
+def _alpha_text(state: State) -> str:
+    alpha = _alpha(state)
+    digits = 1 if abs(alpha * 10 - round(alpha * 10)) < 1e-9 else 2
+    return f"α = {numbers.fixed(alpha, digits)}"
+
+
+def _subtitle(state: State) -> str:
+    sharp = sharpness(state.sample, [_alpha(state)])
+    entropy, effective = float(sharp.entropy[0]), float(sharp.effective[0])
+    return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 1)} effective classes"
+
+
+def _cursor(state: State) -> Handle:
+    alpha = _alpha(state)
+    return Handle(
+        id="alpha",
+        place=Place(log10(alpha), 1.0, up=Unit.PLOT),
+        axis="x",
+        low=LIMITS[0],
+        high=LIMITS[1],
+        shape="cursor",
+        reach="line",
+        text=_alpha_text(state),
+        name=f"alpha, {numbers.fixed(alpha)}",
+        tip=f"α = {numbers.exact(alpha)}",
+    )
+
+
+def _description(state: State, bands: Bands, now: np.ndarray) -> str:
+    likeliest = sorted(bands.named, key=lambda index: -np.nan_to_num(now[index]))[:3]
+    words = [f"{state.sample.classes[index]} {numbers.probability(float(now[index]))}" for index in likeliest]
+    return f"At {_alpha_text(state)}: {_subtitle(state)}; highest: {', '.join(words)}."

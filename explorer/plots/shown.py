@@ -1,0 +1,93 @@
+"""The losses that a figure shows: their evaluations, looks and names, the same in every figure."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from explorer.analysis.evaluation import evaluations, pinned
+from explorer.plots import numbers
+from explorer.plots.figure import LossLook
+
+if TYPE_CHECKING:
+    from explorer.analysis.evaluation import LossEvaluation
+    from explorer.catalogue import Loss
+    from explorer.study.state import State
+
+REPEATED: Final = 0.6  # opacity of a loss that is shown a second time with other settings
+
+# What is said where nothing can be drawn.
+NONE_ON: Final = "No loss is on. Switch one on in its card."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Shown:
+    """One loss that has a value for these targets."""
+
+    evaluation: LossEvaluation
+    pinned: LossEvaluation | None
+    look: LossLook
+    label: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sight:
+    """What can be shown of the losses that are on, and the names of those that refuse the targets."""
+
+    losses: tuple[Shown, ...]
+    refused: tuple[str, ...]
+    reason: str
+
+    @property
+    def corner(self) -> str:
+        """The short text that says which losses are missing: "without ZLPR"."""
+        if not self.refused:
+            return ""
+        return f"without {self.refused[0] if len(self.refused) == 1 else f'{len(self.refused)} losses'}"
+
+    @property
+    def note(self) -> str:
+        """What an empty card says; "" while there is a loss to show."""
+        if self.losses:
+            return ""
+        return self.reason if self.refused else NONE_ON
+
+    @property
+    def missing(self) -> str:
+        """The end of a description: which losses are left out and that the targets are why."""
+        return f" Left out, refusing these targets: {', '.join(self.refused)}." if self.refused else ""
+
+
+def sight(state: State) -> Sight:
+    """Gather the losses that are on: those with a meaning for the targets, and those without."""
+    found = evaluations(state)
+    before = pinned(state) or (None,) * len(found)
+    keys = [evaluation.shown.key for evaluation in found]
+    losses, refused, reason = [], [], ""
+    for index, evaluation in enumerate(found):
+        key, loss = evaluation.shown.key, evaluation.loss
+        settings = evaluation.shown.settings if keys.count(key) > 1 else ()
+        label = _label(loss, settings)
+        if evaluation.refusal is None:
+            losses.append(Shown(evaluation, before[index], _look(loss, key in keys[:index]), label))
+        else:
+            refused.append(label)
+            reason = reason or f"{label} {evaluation.refusal}."
+    return Sight(tuple(losses), tuple(refused), reason)
+
+
+def _look(loss: Loss, repeated: bool) -> LossLook:
+    return LossLook(loss.family, loss.member, REPEATED if repeated else 1.0)
+
+
+def _label(loss: Loss, settings: tuple[tuple[str, float | tuple[float, ...]], ...]) -> str:
+    """Return the title, with the parameters in it where they tell two of the same loss apart."""
+    symbols = {parameter.name: parameter.symbol for parameter in loss.parameters}
+    written = [f"{symbols.get(name, name)} {_setting(value)}" for name, value in settings]
+    return ", ".join([loss.title, *written])
+
+
+def _setting(value: float | tuple[float, ...]) -> str:
+    if isinstance(value, tuple):
+        return " ".join(_setting(entry) for entry in value)
+    return f"{value:g}".replace("-", numbers.MINUS)

@@ -1,0 +1,105 @@
+"""The slice: every loss while one logit moves and all others stay; dragging the cursor moves it."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.slices import slice_along
+from explorer.plots import numbers
+from explorer.plots.curves import POINTS, POINTS_ENLARGED, loss_axis, loss_marks
+from explorer.plots.figure import Axis, Figure, Handle, Margins, Place, Unit
+from explorer.plots.limits import FOURS, WIDEST, fitted, held, ticks
+from explorer.plots.moves import FARTHEST
+from explorer.plots.names import said, tip
+from explorer.plots.shown import sight
+
+if TYPE_CHECKING:
+    from explorer.plots.limits import Limits
+    from explorer.plots.shown import Sight
+    from explorer.study.state import State
+
+KEY: Final = "slice"
+TITLE: Final = "Slice"
+WANTED: Final = (-8.0, 8.0)
+MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
+NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
+
+
+def figure(state: State) -> Figure:
+    """Return the slice along the slice class; a note where no loss has a value."""
+    seen = sight(state)
+    sample, index = state.sample, state.look.slice_class
+    name = numbers.shortened(sample.classes[index], 16)
+    low, high = _limits(state)
+    grid = _grid(low, high, POINTS_ENLARGED if state.look.enlarged == KEY else POINTS)
+    curves = [slice_along(sample, entry.evaluation.shown, index, grid) for entry in seen.losses]
+    values = [entry.evaluation.value for entry in seen.losses]
+    at = float(sample.logits[index])
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle=f"loss as s({name}) moves",
+        corner=seen.corner,
+        x=Axis(
+            low=low,
+            high=high,
+            title=f"s({name})",
+            ticks=ticks(low, high, signed=True, factors=FOURS),
+            free=True,
+        ),
+        y=loss_axis(state.views.get(KEY), curves, values, "↑ loss, nat"),
+        margins=MARGINS,
+        narrow=NARROW,
+        marks=() if seen.note else loss_marks(seen.losses, grid, curves, at, values),
+        handles=(_cursor(state, at),),
+        note=seen.note,
+        description=_description(state, seen),
+    )
+
+
+def _limits(state: State) -> Limits:
+    """Hold −8 to 8 and the logit; where the logit is not a number it has no place to be held."""
+    value = float(state.sample.logits[state.look.slice_class])
+    at = min(max(value, -WIDEST), WIDEST) if np.isfinite(value) else 0.0
+    wanted = (min(WANTED[0], at), max(WANTED[1], at))
+    fit = WANTED if wanted == WANTED else fitted(*wanted)
+    return held(state.views.get(KEY), "x", fit, (at, at), FOURS)
+
+
+def _logit_axis(low: float, high: float, name: str) -> Axis:
+    marks = ticks(low, high, signed=True, factors=FOURS)
+    return Axis(low=low, high=high, title=f"s({name})", ticks=marks, free=True)
+
+
+@lru_cache(maxsize=16)
+def _grid(low: float, high: float, points: int) -> np.ndarray:
+    grid = np.linspace(low, high, points)
+    grid.flags.writeable = False
+    return grid
+
+
+def _cursor(state: State, at: float) -> Handle:
+    sample, index = state.sample, state.look.slice_class
+    described = sample.classes[index], at, float(sample.targets[index])
+    return Handle(
+        id="slice",
+        place=Place(at if np.isfinite(at) else 0.0, 1.0, up=Unit.PLOT),
+        axis="x",
+        low=-FARTHEST,
+        high=FARTHEST,
+        shape="cursor",
+        reach="line",
+        text=numbers.signed(at),
+        name=said(*described),
+        tip=tip(*described),
+    )
+
+
+def _description(state: State, seen: Sight) -> str:
+    index = state.look.slice_class
+    name, at = state.sample.classes[index], numbers.signed(float(state.sample.logits[index]))
+    values = [f"{entry.label} {numbers.fixed(entry.evaluation.value, 3)}" for entry in seen.losses]
+    return seen.note or f"Loss along the logit of {name}, now {at}: {', '.join(values)}.{seen.missing}"

@@ -1,0 +1,150 @@
+"""Loss values: where each loss stands now, where it was pinned, and the lowest it can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.plots import numbers
+from explorer.plots.figure import (
+    Axis,
+    Figure,
+    Margins,
+    Place,
+    Points,
+    Segments,
+    Swatch,
+    Text,
+    Unit,
+)
+from explorer.plots.limits import extent, fitted, held, ticks
+from explorer.plots.rows import NAME_ROOM, rows
+from explorer.plots.shown import sight
+
+if TYPE_CHECKING:
+    from explorer.plots.figure import Anchor, Mark
+    from explorer.plots.limits import Limits
+    from explorer.plots.shown import Shown
+    from explorer.study.state import State
+
+KEY: Final = "values"
+TITLE: Final = "Loss values"
+MARGINS: Final = Margins(left=150.0, top=26.0, right=146.0, bottom=26.0)
+NARROW: Final = Margins(left=50.0, top=26.0, right=146.0, bottom=26.0)
+NOW, CHANGE = -70.0, -14.0  # pixels from the card's right side to the right end of each column
+HEADER_LINE: Final = -14.0  # pixels from the plot's top
+FLOOR: Final = 7.0  # half the height of the stroke at the lowest possible value
+
+
+def figure(state: State) -> Figure:
+    """Return the values of every loss that is on; a note where none has one."""
+    seen = sight(state)
+    shown, y, left_out = rows(seen.losses, state.look.enlarged == KEY)
+    has_pin = any(entry.pinned is not None for entry in shown)
+    low, high = _limits(state, shown)
+    drawn, named = _marks(shown, has_pin)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle="nat, sum over classes",
+        corner=left_out or seen.corner,
+        x=Axis(low=low, high=high, ticks=ticks(low, high), grid=True, free=True),
+        y=y,
+        margins=MARGINS,
+        narrow=NARROW,
+        marks=drawn,
+        aside=named,
+        note=seen.note,
+        description=seen.note or _description(shown) + seen.missing,
+    )
+
+
+def _limits(state: State, shown: tuple[Shown, ...]) -> Limits:
+    values = [0.0]
+    for entry in shown:
+        values += [entry.evaluation.value, entry.evaluation.lowest, _pinned_value(entry)]
+    low, high = extent(values)
+    return held(state.views.get(KEY), "x", fitted(low, max(high, low + 1.0), most=5), (low, high))
+
+
+def _pinned_value(entry: Shown) -> float:
+    return float("nan") if entry.pinned is None else entry.pinned.value
+
+
+def _marks(shown: tuple[Shown, ...], has_pin: bool) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
+    """Return what every card shows, and what only a wide one has room for."""
+    drawn: list[Mark] = [_head("now", NOW)]
+    named: list[Mark] = [
+        Text(
+            place=Place(0.0, 1.0, across=Unit.PLOT, up=Unit.PLOT, dy=HEADER_LINE),
+            colour="mut",
+            size="tick",
+            text="│ lowest possible" + ("   ○ pinned" if has_pin else ""),
+        )
+    ]
+    if has_pin:
+        drawn.append(_head("change", CHANGE))
+    for row, entry in enumerate(shown):
+        drawn += _places(row, entry)
+        drawn += _columns(row, entry)
+        side = Place(0.0, row, across=Unit.CARD, dx=44.0)
+        named.append(Text(place=side, text=entry.label, size="name", room=NAME_ROOM))
+    return tuple(drawn), tuple(named)
+
+
+def _head(text: str, dx: float) -> Text:
+    place = Place(1.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=dx, dy=HEADER_LINE)
+    return Text(place=place, text=text, anchor="right", colour="mut", size="tick")
+
+
+def _places(row: int, entry: Shown) -> list[Mark]:
+    """Draw floor, pinned ring and marker of one loss, in this order."""
+    value, lowest, pinned = entry.evaluation.value, entry.evaluation.lowest, _pinned_value(entry)
+    y = np.array([float(row)])
+    marks: list[Mark] = [Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look)]
+    if np.isfinite(lowest):
+        x = np.array([lowest])
+        marks.append(Segments(x0=x, y0=y, x1=x, y1=y, colour="mut", width=2.0, caps=FLOOR))
+    if np.isfinite(pinned):
+        x, now = np.array([pinned]), np.array([value])
+        marks.append(Segments(x0=x, y0=y, x1=now, y1=y, colour="pinned", width=1.2))
+        marks.append(Points(x=x, y=y, colour="pinned", hollow=True))
+    marks.append(Points(x=np.array([value]), y=y, look=entry.look, size=10.0))
+    return marks
+
+
+def _columns(row: int, entry: Shown) -> list[Mark]:
+    """Write the value and, where a state is pinned, by how much it changed since."""
+    value = entry.evaluation.value
+    columns: list[Mark] = [
+        _number(row, NOW, numbers.fixed(value, 3), colour="ink", bold=True),
+    ]
+    if entry.pinned is not None:
+        columns.append(_number(row, CHANGE, numbers.signed(value - entry.pinned.value), colour="ink2"))
+    return columns
+
+
+def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> Text:
+    anchor: Anchor = "right"
+    place = Place(1.0, row, across=Unit.CARD, dx=dx)
+    return Text(
+        place=place,
+        text=text,
+        anchor=anchor,
+        colour=colour,
+        size="handle" if bold else "name",
+        bold=bold,
+        mono=True,
+    )
+
+
+def _description(shown: tuple[Shown, ...]) -> str:
+    words = []
+    for entry in shown:
+        text = f"{entry.label} {numbers.fixed(entry.evaluation.value, 3)}"
+        text += f", lowest possible {numbers.fixed(entry.evaluation.lowest, 3)}"
+        if entry.pinned is not None:
+            text += f", pinned {numbers.fixed(entry.pinned.value, 3)}"
+        words.append(text)
+    return "; ".join(words) + "."
