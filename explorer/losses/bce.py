@@ -84,8 +84,8 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=decide,
     decision="s > 0",
-    formula=r"-\sum_i w_i \bigl( \pi_i t_i \log \sigma(s_i) + (1 - t_i) \log \sigma(-s_i) \bigr)",
-    gradient_formula=r"w_i \bigl( (1 - t_i)\, \sigma(s_i) - \pi_i t_i\, \sigma(-s_i) \bigr)",
+    formula=r"-\sum_i w_i \bigl( \pi_i t_i \log \sigma(s_i) + (1 - t_i) \log \sigma({-}s_i) \bigr)",
+    gradient_formula=r"w_i \bigl( (1 - t_i)\, \sigma(s_i) - \pi_i t_i\, \sigma({-}s_i) \bigr)",
     reference="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html",
     parameters=(
         Parameter(

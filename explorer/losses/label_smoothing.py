@@ -75,7 +75,7 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=cross_entropy.decide,
     decision="argmax",
-    formula=r"\mathrm{CE}\bigl( s,\; (1 - \varepsilon)\, t + \varepsilon / n \bigr)",
+    formula=r"\mathrm{CE}(s, (1 - \varepsilon)\, t + \varepsilon / n)",
     gradient_formula=r"T' \mathrm{softmax}(s)_i - t'_i, \quad t' = (1 - \varepsilon)\, t + \varepsilon / n",
     reference="Szegedy et al. 2016, arXiv:1512.00567",
     parameters=(

@@ -66,10 +66,11 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=zlpr.decide,
     decision="s > 0",
-    formula=r"\mathrm{soft\;ZLPR}\bigl( s,\; (1 - \varepsilon)\, t + \varepsilon / 2 \bigr)",
+    formula=r"\mathrm{soft\;ZLPR}(s, (1 - \varepsilon)\, t + \varepsilon / 2)",
     gradient_formula=(
         r"\frac{(1 - t'_i)\, e^{s_i}}{1 + \sum_j (1 - t'_j)\, e^{s_j}} "
-        r"- \frac{t'_i\, e^{-s_i}}{1 + \sum_j t'_j\, e^{-s_j}}"
+        r"- \frac{t'_i\, e^{-s_i}}{1 + \sum_j t'_j\, e^{-s_j}}, "
+        r"\quad t' = (1 - \varepsilon)\, t + \varepsilon / 2"
     ),
     reference="Su 2022, https://kexue.fm/archives/9064",
     parameters=(
