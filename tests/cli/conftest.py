@@ -9,9 +9,9 @@ import sys
 from typing import Any
 
 import pytest
-from cli_runs import Ran, Run
 
 from explorer.cli import main
+from tests.cli.runs import Ran, Run
 
 
 @pytest.fixture

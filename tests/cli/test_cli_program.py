@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from cli_runs import Ran, Run
 
 import explorer
 from explorer.cli.messages import CommandError
 from explorer.cli.parser import VERBS, with_verb
+from tests.cli.runs import Ran, Run
 
 HEAVY = ("PySide6", "torch", "numpy")
 
