@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Anchor, Size
 
+_STEP = 8.0  # pixels by which lines are made narrower while they stay as many
+
 
 def write(
     painter: QPainter,
@@ -52,7 +54,17 @@ def write(
 
 @lru_cache(maxsize=256)
 def wrapped(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
-    """Break a text into lines no wider than `room`; what is beyond the last one is elided."""
+    """Break a text into lines no wider than `room`, of like width; beyond the last it is elided."""
+    made = _broken(text, size, room, lines)
+    narrower = made
+    while len(narrower) == len(made) > 1 and room > 0 and " ".join(narrower) == text:
+        made, room = narrower, room - _STEP
+        narrower = _broken(text, size, room, lines)
+    return made
+
+
+def _broken(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
+    """Fill one line after the other with words."""
     rest, made = text.split(), list[str]()
     while rest and len(made) < lines:
         last = len(made) == lines - 1

@@ -75,8 +75,9 @@ QMenu::item:disabled { color: @edge; }
 QMenu::separator { height: 1px; background: @line; margin: 4px 6px; }
 QMenu::icon { left: 8px; }
 QMenu::indicator { width: 12px; height: 12px; left: 8px; }
-QMenu#losses::item { padding-left: 44px; }
-QMenu#losses::icon { left: 10px; width: 26px; }
+QMenu#losses { icon-size: 26px; }
+QMenu#losses::item { padding: 0 20px 0 12px; }
+QMenu#losses::icon { left: 8px; }
 
 QToolTip { background: @card; color: @ink; border: 1px solid @line2; padding: 4px 6px; font-size: $small; }
 

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from explorer.paint.theme import LIGHT
-from explorer.ui.controls import Bounds, LinkButton, NumberField, Scale, Slider, Toggle, plain
+from explorer.ui.controls import Bounds, LinkButton, NumberField, Scale, Slider, Toggle, brief, plain
 
 LEFT = Qt.MouseButton.LeftButton
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -105,6 +105,11 @@ class TestScale:
         assert scale.moved(0.1038, -1) == 0.1
         assert scale.moved(1.0, 1) == 1.0
 
+    def test_beyond_the_end_goes_back_only(self):
+        scale = Scale(0.01, 100, logarithmic=True)
+        assert scale.moved(500.0, 1) == 500.0
+        assert scale.moved(500.0, -1) == 100
+
     def test_refuses_a_scale_without_room(self):
         with pytest.raises(ValueError, match="low below high"):
             Scale(1, 1)
@@ -142,6 +147,25 @@ class TestBounds:
         assert plain(0.1 + 0.2) == "0.30000000000000004"
         assert plain((1.0, 2.5)) == "1, 2.5"
         assert plain(float("-inf")) == "-inf"
+
+
+@pytest.mark.parametrize(
+    ("number", "text"),
+    [
+        (1.0, "1.00"),
+        (0.105, "0.105"),
+        (0.1, "0.10"),
+        (0.0012, "0.0012"),
+        (31.62, "31.6"),
+        (1000.0, "1000"),
+        (1e6, "1e6"),
+        (0.0, "0.00"),
+        (-0.5, "\u22120.50"),
+    ],
+)
+def test_brief_numbers_fit_their_field(number, text):
+    assert brief(number) == text
+    assert len(text) <= 7
 
 
 class TestToggle:

@@ -19,6 +19,27 @@ def plain(setting: Setting) -> str:
     return repr(number)
 
 
+def brief(number: float) -> str:
+    """Return a setting in at most seven letters: two decimals, or what digits there are to show.
+
+    "1.00", "0.105", "0.0012", "31.6", "250", "1e6".
+    """
+    size = abs(number)
+    if size >= 1e5:
+        return f"{number:.3g}".replace("e+0", "e").replace("-", MINUS)
+    if size >= 100:
+        text = f"{number:.0f}"
+    elif size >= 10:
+        text = f"{number:.1f}"
+    elif 0 < size < 0.01:
+        text = f"{number:.2g}"
+    else:
+        text = f"{number:.2f}"
+        if abs(float(text) - number) > 1e-9:
+            text = f"{number:.3f}"
+    return text.replace("-", MINUS)
+
+
 def read_number(text: str) -> float:
     """Return the number that a text says; ValueError names the text. Takes U+2212 as minus."""
     try:

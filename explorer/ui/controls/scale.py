@@ -69,7 +69,12 @@ class Scale:
         return round(self.share(number) * self.count)
 
     def moved(self, number: float, steps: int) -> float:
-        """Return the number that many positions further, always a different one inside the limits."""
+        """Return the number that many positions further, always a different one inside the limits.
+
+        A number beyond the scale's end may come back but goes no further.
+        """
+        if (steps > 0 and number >= self.high) or (steps < 0 and number <= self.low):
+            return number
         here = self.position(number)
         if steps > 0 and self.number(here) > number:
             here -= 1

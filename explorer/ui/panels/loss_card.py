@@ -21,10 +21,10 @@ from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 from explorer.paint.formulas import draw_formula
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
-from explorer.ui.ground import Ground
 from explorer.ui.controls import LinkButton, Toggle
 from explorer.ui.controls import link as link_size
 from explorer.ui.controls import toggle as toggle_size
+from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.lettering import wrapped, write
 from explorer.ui.panels import changes

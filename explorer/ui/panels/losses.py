@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QWidget
 from explorer.analysis.evaluation import evaluate
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
+from explorer.plots.shown import REPEATED
 from explorer.study.study import ShownLoss
 from explorer.ui.icons import icon
 from explorer.ui.panels import changes
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
 
 GAP: Final = 8
 BUTTON: Final = 32
-AGAIN: Final = 0.6  # opacity of a loss that is shown a second time
 
 
 class LossesPanel(QScrollArea):
@@ -95,7 +95,8 @@ class LossesPanel(QScrollArea):
             self._made_for = made_for
             self._make_cards()
         sample = state.sample
-        for card, loss in zip(self.cards, shown, strict=True):
+        for card, loss, look in zip(self.cards, shown, _looks(shown), strict=True):
+            card.set_look(look)
             card.refresh(evaluate(sample, loss) if loss.on else None)
 
     def _make_cards(self) -> None:
@@ -103,9 +104,10 @@ class LossesPanel(QScrollArea):
         for card in self.cards:
             card.hide()
             card.deleteLater()
-        looks = _looks(self.session.state.study.shown)
+        shown = self.session.state.study.shown
         self.cards = [
-            LossCard(self.session, index, look, self.theme, self.content) for index, look in enumerate(looks)
+            LossCard(self.session, index, look, self.theme, self.content)
+            for index, look in enumerate(_looks(shown))
         ]
         for card in self.cards:
             card.said.connect(self.said)
@@ -219,11 +221,12 @@ class LossesPanel(QScrollArea):
 
 
 def _looks(shown: tuple[ShownLoss, ...]) -> list[LossLook]:
-    """Return how each shown loss looks; one that is there already is drawn fainter."""
+    """Return how each shown loss looks; one that is in the figures already is drawn fainter."""
     seen: set[str] = set()
     looks = []
     for loss in shown:
         record = LOSSES[loss.key]
-        looks.append(LossLook(record.family, record.member, AGAIN if loss.key in seen else 1.0))
-        seen.add(loss.key)
+        looks.append(LossLook(record.family, record.member, REPEATED if loss.key in seen else 1.0))
+        if loss.on:
+            seen.add(loss.key)
     return looks

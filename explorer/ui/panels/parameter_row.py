@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QRect, Signal
 
-from explorer.plots.numbers import fixed
-from explorer.ui.controls import Bounds, NumberField, Scale, Setting, Slider
+from explorer.ui.controls import Bounds, NumberField, Scale, Setting, Slider, brief
 from explorer.ui.controls.slider import EDGE, KNOB
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from explorer.catalogue import Parameter
     from explorer.paint.theme import Theme
 
-FIELD_WIDTH: Final = 48
+FIELD_WIDTH: Final = 54
 FIELD_HEIGHT: Final = 24
 GAP: Final = 8
 
@@ -43,7 +42,7 @@ class ParameterRow(QObject):
         whole = parameter.kind == "integer"
         self.scale = Scale(*parameter.span, parameter.logarithmic, whole)
         self.slider = Slider(name, self.scale, theme, parent)
-        self.slider.setToolTip(f"{parameter.meaning}\ndouble click: {fixed(parameter.default)}")
+        self.slider.setToolTip(f"{parameter.meaning}\ndouble click: back to {brief(parameter.default)}")
         bounds = Bounds(
             parameter.symbol,
             parameter.low,
@@ -67,7 +66,7 @@ class ParameterRow(QObject):
         self.field.refused.connect(self.refused)
 
     def _short(self, number: float) -> str:
-        return fixed(number, 0 if self.scale.whole else 2)
+        return str(int(number)) if self.scale.whole else brief(number)
 
     def _step(self, steps: int) -> None:
         number = self.scale.moved(self.slider.number, steps)
