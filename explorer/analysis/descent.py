@@ -39,15 +39,17 @@ def descent_path(
 
 @lru_cache(maxsize=32)
 def _path(sample: Sample, shown: ShownLoss, classes: tuple[int, int], rate: float, steps: int) -> Numbers:
-    path = np.full((steps + 1, 2), np.nan)
-    path[0] = x, y = sample.logits[list(classes)].tolist()
-    if evaluate(sample, shown).refusal is None:
-        with np.errstate(all="ignore"):
-            slopes = _slopes(LOSSES[shown.key], dict(shown.settings), sample, classes)
-            for step in range(1, steps + 1):
-                across, up = slopes(x, y)
-                path[step] = x, y = x - rate * across, y - rate * up
-    return frozen(path)
+    x, y = sample.logits[list(classes)].tolist()
+    if evaluate(sample, shown).refusal is not None:
+        return frozen(np.array([(x, y)] + [(np.nan, np.nan)] * steps))
+    path = [(x, y)]
+    with np.errstate(all="ignore"):
+        slopes = _slopes(LOSSES[shown.key], dict(shown.settings), sample, classes)
+        for _ in range(steps):
+            across, up = slopes(x, y)
+            x, y = x - rate * across, y - rate * up
+            path.append((x, y))
+    return frozen(np.array(path))
 
 
 def _slopes(loss: Loss, given: dict[str, Any], sample: Sample, classes: tuple[int, int]) -> Slopes:

@@ -10,16 +10,16 @@ import numpy as np
 
 from explorer.analysis.budget import Budget, budget
 from explorer.analysis.decisions import f1
-from explorer.analysis.keeping import frozen, unanswered
+from explorer.analysis.keeping import Same, frozen, unanswered
 from explorer.losses import LOSSES
+from explorer.study.table import Sample
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.catalogue import Loss
     from explorer.study.state import State
-    from explorer.study.study import ShownLoss
-    from explorer.study.table import Sample
+    from explorer.study.study import Pin, ShownLoss
 
 # Now and pinned, for every loss of the catalogue, with room for the frames of a quick undo.
 KEPT = 256
@@ -57,23 +57,31 @@ class LossEvaluation:
         return self.budget.down
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Standing:
+    """What a loss says about targets before it sees a logit; the fields are those of LossEvaluation."""
+
+    refusal: str | None
+    caution: str | None
+    lowest: float
+
+
 @lru_cache(maxsize=KEPT)
 def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
     """Evaluate one shown loss on one sample; the same object for the same sample and equal loss.
 
     Raises KeyError for a loss that is not in the catalogue, ValueError for a setting it does not allow.
     """
-    loss, settings = LOSSES[shown.key], dict(shown.settings)
+    loss, settings = LOSSES[shown.key], _settings(shown, len(sample.logits))
     logits, targets = sample.logits, sample.targets
-    refusal = loss.refuses(targets, classes=sample.classes)
+    standing = _standing(Same(targets), Same(sample.classes), shown)
     # NaN and infinities are data: they make NaN values, never a warning.
     with np.errstate(all="ignore"):
-        if refusal is None:
+        if standing.refusal is None:
             value = float(loss.value(logits, targets, **settings))
             gradient = frozen(np.asarray(loss.gradient(logits, targets, **settings), dtype=np.float64))
-            lowest = float(loss.lowest(targets, **settings))
         else:
-            value, gradient, lowest = float("nan"), unanswered(len(logits)), float("nan")
+            value, gradient = float("nan"), unanswered(len(logits))
         decision = np.asarray(loss.decide(logits, **settings), dtype=np.bool_)
         decision.flags.writeable = False
         return LossEvaluation(
@@ -81,9 +89,9 @@ def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
             loss=loss,
             value=value,
             gradient=gradient,
-            lowest=lowest,
-            refusal=refusal,
-            caution=None if refusal else loss.cautions(targets, classes=sample.classes),
+            lowest=standing.lowest,
+            refusal=standing.refusal,
+            caution=standing.caution,
             budget=budget(gradient),
             decision=decision,
             f1=f1(decision, targets),
@@ -94,3 +102,58 @@ def evaluations(state: State) -> tuple[LossEvaluation, ...]:
     """Evaluate the losses that are shown and on, in order, on the sample that is looked at."""
     sample = state.sample
     return tuple(evaluate(sample, shown) for shown in state.study.shown if shown.on)
+
+
+def pinned(state: State) -> tuple[LossEvaluation, ...] | None:
+    """Evaluate the same losses on the pinned state of the sample that is looked at.
+
+    None without a pin, and where the pin is of another sample or of another number of classes.
+    """
+    pin, sample = state.study.pin, state.sample
+    if pin is None or pin.sample != state.look.sample or len(pin.logits) != len(sample.logits):
+        return None
+    before = _pinned_sample(Same(pin), Same(sample.classes))
+    return tuple(evaluate(before, shown) for shown in state.study.shown if shown.on)
+
+
+@lru_cache(maxsize=4)
+def _pinned_sample(pin: Same[Pin], classes: Same[tuple[str, ...]]) -> Sample:
+    return Sample(
+        index=pin.it.sample,
+        name=pin.it.name,
+        classes=classes.it,
+        logits=pin.it.logits,
+        targets=pin.it.targets,
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _standing(
+    targets: Same[NDArray[np.float64]], classes: Same[tuple[str, ...]], shown: ShownLoss
+) -> Standing:
+    """Judge the targets; kept by themselves, for they stay while logits are dragged."""
+    loss = LOSSES[shown.key]
+    refusal = _misfit(shown, len(targets.it))
+    settings = _settings(shown, len(targets.it))
+    with np.errstate(all="ignore"):
+        refusal = refusal or loss.refuses(targets.it, classes=classes.it, **settings)
+        if refusal is not None:
+            return Standing(refusal, None, float("nan"))
+        return Standing(
+            None,
+            loss.cautions(targets.it, classes=classes.it),
+            float(loss.lowest(targets.it, **settings)),
+        )
+
+
+def _misfit(shown: ShownLoss, count: int) -> str | None:
+    """Say which setting has a number for each of other classes than these: they were added or removed."""
+    for name, setting in shown.settings:
+        if isinstance(setting, tuple) and len(setting) != count:
+            return f"has {len(setting)} numbers in {name} for {count} classes; it takes one, or one a class"
+    return None
+
+
+def _settings(shown: ShownLoss, count: int) -> dict[str, float | tuple[float, ...]]:
+    """Return the settings; of those that fit no longer the default, for the decision that is still shown."""
+    return {} if _misfit(shown, count) else dict(shown.settings)

@@ -1,14 +1,14 @@
 """Keep answers: what the seven figures of one frame ask for is computed once.
 
-Answers are kept by `functools.lru_cache` on private functions. A `Sample` counts by identity: it is
-frozen, and the cache holds it, so its identity is never given to another. A `ShownLoss` counts by
-equality, an array by its content (`Content`).
+Answers are kept by `functools.lru_cache` on private functions. What is frozen and large counts by
+identity: a `Sample` does so by itself, other things as `Same`. The cache holds them, so that their
+identity is never given to another. A `ShownLoss` counts by equality, a small array by its `Content`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import numpy as np
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
 
     Numbers = NDArray[np.float64]
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,19 @@ class Content:
         """Take one-dimensional numbers, copied so that a later edit cannot make an answer stale."""
         array = frozen(np.array(numbers, dtype=np.float64).reshape(-1))
         return cls(array.tobytes(), array)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Same(Generic[T]):
+    """Something frozen as the key of a cache: equal to itself alone, whatever its content."""
+
+    it: T
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Same) and self.it is other.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
 
 
 def frozen(array: Numbers) -> Numbers:

@@ -1,0 +1,140 @@
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from explorer.analysis.sharpening import (
+    alpha_grid,
+    loss_against_alpha,
+    sharpness,
+    sigmoid_bands,
+    sigmoid_curves,
+    softmax_bands,
+    softmax_curves,
+)
+from explorer.losses import LOSSES
+from explorer.study.study import ShownLoss
+from tests.analysis.conftest import make_sample, random_sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.analysis.sharpening import Bands
+    from explorer.study.table import Sample
+
+ALPHAS = alpha_grid(0.1, 10.0, 21)
+
+
+def test_alpha_grid_is_even_in_its_logarithm() -> None:
+    grid = alpha_grid(0.1, 10.0, 5)
+    np.testing.assert_allclose(grid, [0.1, 10**-0.5, 1.0, 10**0.5, 10.0], rtol=1e-14)
+    assert alpha_grid(0.1, 10.0, 5) is grid
+
+
+def test_softmax_by_hand() -> None:
+    sample = random_sample(4)
+    for row, alpha in zip(softmax_curves(sample, ALPHAS), ALPHAS, strict=True):
+        powers = [math.exp(alpha * logit) for logit in sample.logits]
+        assert row == pytest.approx([power / sum(powers) for power in powers], rel=1e-13)
+
+
+def test_sigma_by_hand() -> None:
+    sample = random_sample(4)
+    for row, alpha in zip(sigmoid_curves(sample, ALPHAS), ALPHAS, strict=True):
+        assert row == pytest.approx(
+            [1 / (1 + math.exp(-alpha * logit)) for logit in sample.logits], rel=1e-14
+        )
+
+
+def test_the_example_of_overconfidence() -> None:
+    sample = make_sample([1.5, 1.2, 1.0], [1.0, 0.0, 0.0])
+    answer = sharpness(sample, (1.0, 5.0))
+    np.testing.assert_allclose(answer.entropy, [1.077, 0.680], atol=5e-4)
+    np.testing.assert_allclose(answer.effective, [2.94, 1.97], atol=5e-3)
+    np.testing.assert_allclose(softmax_curves(sample, [5.0])[0], [0.766, 0.171, 0.063], atol=5e-4)
+    losses = loss_against_alpha(sample, ShownLoss("cross_entropy"), (1.0, 5.0))
+    np.testing.assert_allclose(losses, [0.853287, 0.266368], atol=5e-7)
+
+
+@pytest.mark.parametrize("count", [1, 2, 70, 20_000])
+def test_entropy_by_hand(count: int) -> None:
+    sample = random_sample(count, labels=1)
+    answer = sharpness(sample, [0.0, 0.5, 8.0])
+    curves = softmax_curves(sample, [0.0, 0.5, 8.0])
+    for entropy, effective, row in zip(answer.entropy, answer.effective, curves, strict=True):
+        expected = -math.fsum(p * math.log(p) for p in row.tolist() if p > 0)
+        assert entropy == pytest.approx(expected, rel=1e-11, abs=1e-13)
+        assert effective == pytest.approx(math.exp(expected), rel=1e-11)
+    assert answer.effective[0] == pytest.approx(count, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("bands_of", "curves_of"), [(softmax_bands, softmax_curves), (sigmoid_bands, sigmoid_curves)]
+)
+@pytest.mark.parametrize("count", [3, 4, 61, 998])
+def test_bands_are_the_quantiles_of_the_others(
+    bands_of: Callable[..., Bands], curves_of: Callable[..., np.ndarray], count: int
+) -> None:
+    sample, named = random_sample(count), (2, 0)
+    bands, curves = bands_of(sample, ALPHAS, named), curves_of(sample, ALPHAS)
+    np.testing.assert_allclose(bands.curves, curves[:, list(named)], rtol=1e-12)
+    others = np.delete(curves, named, axis=1)
+    np.testing.assert_allclose(
+        bands.quantiles, np.quantile(others, (0, 0.25, 0.5, 0.75, 1), axis=1), rtol=1e-12
+    )
+    assert bands.others == count - 2
+    assert bands.named == named
+
+
+def test_bands_without_others() -> None:
+    bands = softmax_bands(random_sample(2), ALPHAS, (0, 1))
+    assert bands.others == 0
+    assert bands.quantiles.shape == (5, len(ALPHAS))
+    assert np.isnan(bands.quantiles).all()
+
+
+@pytest.mark.parametrize("count", [6, 1_700])
+def test_loss_against_alpha_by_hand(shown: ShownLoss, count: int) -> None:
+    sample = random_sample(count, labels=1)
+    expected = [float(LOSSES[shown.key].value(alpha * sample.logits, sample.targets)) for alpha in ALPHAS]
+    np.testing.assert_allclose(loss_against_alpha(sample, shown, ALPHAS), expected, rtol=1e-13)
+
+
+def test_a_refused_loss_has_no_curve() -> None:
+    soft = make_sample([0.0, 1.0], [0.3, 1.0])
+    assert np.isnan(loss_against_alpha(soft, ShownLoss("zlpr"), ALPHAS)).all()
+
+
+@pytest.mark.parametrize("alpha", [-1.0, float("nan")])
+def test_alpha_is_not_negative(alpha: float) -> None:
+    with pytest.raises(ValueError, match=f"alpha {alpha} is not allowed"):
+        softmax_curves(random_sample(3), [1.0, alpha])
+
+
+def test_answers_are_kept_and_never_stale() -> None:
+    sample = random_sample(5)
+    for answer_of in (softmax_curves, sigmoid_curves, sharpness):
+        assert answer_of(sample, ALPHAS) is answer_of(sample, ALPHAS.copy())
+        assert answer_of(random_sample(5), ALPHAS) is not answer_of(sample, ALPHAS)
+    assert softmax_bands(sample, ALPHAS, [1]) is softmax_bands(sample, ALPHAS, (1,))
+    assert softmax_bands(sample, ALPHAS, [1]) is not softmax_bands(sample, ALPHAS, [2])
+    moved = make_sample(sample.logits + np.arange(5), sample.targets)
+    assert softmax_curves(moved, ALPHAS).tolist() != softmax_curves(sample, ALPHAS).tolist()
+
+
+@pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf])
+def test_odd_logits_are_quiet(odd: float, shown: ShownLoss) -> None:
+    strange: Sample = make_sample([odd, 1.0, 0.0, -1.0], [0.0, 1.0, 0.0, 0.0])
+    alphas = [0.0, 1.0, 10.0]
+    assert softmax_curves(strange, alphas).shape == sigmoid_curves(strange, alphas).shape == (3, 4)
+    assert softmax_bands(strange, alphas, (1,)).curves.shape == (3, 1)
+    assert sigmoid_bands(strange, alphas, (1,)).curves.shape == (3, 1)
+    assert loss_against_alpha(strange, shown, alphas).shape == (3,)
+    # A class that can never be predicted takes nothing from the others.
+    expected = sharpness(make_sample([1.0, 0.0, -1.0], [1.0, 0.0, 0.0]), [1.0]).entropy
+    assert sharpness(strange, [1.0]).entropy == pytest.approx(
+        expected if odd == -np.inf else [math.nan], rel=1e-14, nan_ok=True
+    )
