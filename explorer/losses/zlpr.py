@@ -7,10 +7,13 @@ has no meaning there; soft ZLPR has.
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.numeric import Array, masked, shares, sigmoid, softplus
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def leaf(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
@@ -27,15 +30,24 @@ def slopes(
     rest: tuple[float, float], logits: tuple[float, ...], targets: tuple[float, ...], **_settings: Any
 ) -> tuple[float, ...]:
     """Return the gradient of moving classes as floats; targets between 0 and 1 give that of soft ZLPR."""
-    # Anchored as `numeric.shares` is, so that no exponential overflows.
-    top, bottom = max(0.0, rest[0], *logits), max(0.0, rest[1], -min(logits))
-    unlabelled = [
-        (1.0 - target) * math.exp(logit - top) for logit, target in zip(logits, targets, strict=True)
-    ]
-    labelled = [target * math.exp(-logit - bottom) for logit, target in zip(logits, targets, strict=True)]
-    above = math.exp(-top) + math.exp(rest[0] - top) + sum(unlabelled)
-    below = math.exp(-bottom) + math.exp(rest[1] - bottom) + sum(labelled)
-    return tuple(fall / above - rise / below for fall, rise in zip(unlabelled, labelled, strict=True))
+    unlabelled = _shares_of_moving(rest[0], logits, [1.0 - target for target in targets])
+    labelled = _shares_of_moving(rest[1], [-logit for logit in logits], targets)
+    return tuple([fall - rise for fall, rise in zip(unlabelled, labelled, strict=True)])
+
+
+def _shares_of_moving(rest: float, exponents: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Return w e^a / (1 + e^rest + sum of w e^a), anchored so that no exponential overflows."""
+    anchor = max(0.0, rest)
+    for exponent, weight in zip(exponents, weights, strict=True):
+        if weight > 0.0 and exponent > anchor:
+            anchor = exponent
+    terms, whole = [], math.exp(-anchor) + math.exp(rest - anchor)
+    for exponent, weight in zip(exponents, weights, strict=True):
+        # What has no weight is not anchored either, and could overflow.
+        term = weight * math.exp(exponent - anchor) if weight > 0.0 else 0.0
+        whole += term
+        terms.append(term)
+    return [term / whole for term in terms]
 
 
 ACCUMULATORS = Accumulators(

@@ -80,6 +80,17 @@ def test_descent_is_plain_gradient_descent(sample: Sample, shown: ShownLoss) -> 
         x, y = x - 0.3 * slope_x, y - 0.3 * slope_y
 
 
+@pytest.mark.parametrize("x", [-1e4, -800.0, 3.0, 800.0, 1e4])
+@pytest.mark.parametrize("y", [-800.0, 0.5, 800.0])
+@pytest.mark.parametrize("classes", [(0, 1), (1, 2), (2, 0)])
+def test_descent_of_large_logits(shown: ShownLoss, x: float, y: float, classes: tuple[int, int]) -> None:
+    logits = np.array([0.3, -0.4, 1.2, 700.0])
+    logits[list(classes)] = x, y
+    path = descent_path(make_sample(logits, [1.0, 0.0, 0.0, 0.0]), shown, classes, steps=1)
+    slopes = LOSSES[shown.key].gradient(logits, np.array([1.0, 0.0, 0.0, 0.0]))[list(classes)]
+    np.testing.assert_allclose(path[0] - path[1], 0.5 * slopes, rtol=1e-9, atol=1e-11)
+
+
 @pytest.mark.parametrize("count", [2, 50, 1_000])
 def test_descent_never_climbs(shown: ShownLoss, count: int) -> None:
     sample = random_sample(count, labels=1, seed=3)
