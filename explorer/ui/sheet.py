@@ -51,11 +51,12 @@ QToolButton#quiet:pressed, QToolButton#quiet:open { background: @line; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit {
-  background: @sunk; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 0 6px;
+  background: @sunk; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 0 6px; min-height: 24px;
   selection-background-color: @ink; selection-color: @card;
 }
 QLineEdit:focus { border: 2px solid @ink; padding: 0 5px; background: @card; }
 QLineEdit:disabled { color: @edge; border-color: @line2; }
+QLineEdit#number, QLineEdit#cell { min-height: 0; }
 QLineEdit#number { font-family: $mono; font-size: $field; padding: 0 5px; }
 QLineEdit#number:focus { padding: 0 4px; }
 QLineEdit#number[wrong="true"] { border: 2px solid @error; background: @error_ground; padding: 0 4px; }

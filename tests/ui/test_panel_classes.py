@@ -72,13 +72,25 @@ class TestCells:
         assert panel.model.text(0, Column.LOGIT) == text
         assert len(text) <= 8
 
-    def test_a_key_of_a_changed_row_is_said_alone(self, qtbot, open_panel):
+    def test_only_changed_rows_are_said(self, open_panel):
         session, panel = open_panel()
         rows = []
         panel.model.dataChanged.connect(lambda first, last: rows.append((first.row(), last.row())))
-        table = session.state.study.table.with_logit(0, 3, 9.0)
+        for edited in (lambda table: table.with_logit(0, 3, 9.0), lambda table: table.with_target(0, 1, 0.0)):
+            study = session.state.study
+            session.apply("edit", replace(study, table=edited(study.table)))
+        assert rows == [(3, 3), (1, 1)]
+        assert panel.model.text(1, Column.TARGET) == "0"
+        assert not panel.model.is_labelled(1)
+
+    def test_many_changed_rows_are_said_at_once(self, open_panel):
+        names = tuple(f"class {number}" for number in range(50))
+        session, panel = open_panel(logits=(0.0,) * 50, targets=(0.0,) * 50, classes=names)
+        rows = []
+        panel.model.dataChanged.connect(lambda first, last: rows.append((first.row(), last.row())))
+        table = session.state.study.table.with_logits(0, np.linspace(-3.0, 3.0, 50))
         session.apply("edit", replace(session.state.study, table=table))
-        assert rows == [(3, 3)]
+        assert rows == [(0, 49)]
 
 
 class TestHolding:
