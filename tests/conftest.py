@@ -1,0 +1,69 @@
+"""What every test shares: drawing offscreen, a home of its own, no widget left behind."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from typing import TYPE_CHECKING
+
+# Before anything imports Qt; a platform chosen outside, such as xcb under Xvfb, wins.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+from hypothesis import settings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Time limits on single examples fail at random on a busy machine; pytest-timeout ends what hangs.
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, derandomize=True)
+settings.load_profile("ci" if os.environ.get("CI") else "here")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Deselect the tests of the real window where the platform is not xcb."""
+    if os.environ["QT_QPA_PLATFORM"].startswith("xcb"):
+        return
+    on_xcb = [item for item in items if item.get_closest_marker("xcb")]
+    config.hook.pytest_deselected(items=on_xcb)
+    items[:] = [item for item in items if item not in set(on_xcb)]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the user's settings out of the tests, and the tests out of the user's settings."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
+            patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
+        yield
+
+
+@pytest.fixture(autouse=True)
+def no_widget_left(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test that leaves a window or another parentless widget behind."""
+    if "qtbot" not in request.fixturenames:
+        yield
+        return
+    before = set(_top_level_widgets())
+    failed = request.session.testsfailed
+    yield
+    if request.session.testsfailed > failed:
+        return  # the traceback of a failed test holds its widgets
+    left = [widget for widget in _top_level_widgets() if widget not in before]
+    if left:
+        gc.collect()  # cycles of Python objects keep a widget only until they are found
+        left = [widget for widget in _top_level_widgets() if widget not in before]
+    assert not left, f"widgets left behind: {left}; give them to qtbot.addWidget or delete them"
+
+
+def _top_level_widgets() -> list[object]:
+    """Give the parentless widgets alive, after those that wait for their deletion are gone."""
+    if "PySide6.QtWidgets" not in sys.modules:
+        return []
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtWidgets import QApplication
+
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    return list(QApplication.topLevelWidgets())
