@@ -35,9 +35,10 @@ def below_largest(xp: Any, values: Array) -> Array:
     return difference(xp, values, xp.max(values, axis=-1, keepdims=True))
 
 
-def log_weights(xp: Any, weights: Array) -> Array:
-    """Logarithm of weights from 0; log 0 is -inf without a warning, and a negative weight counts as 0."""
-    return xp.where(weights > 0, xp.log(xp.where(weights > 0, weights, 1.0)), -INFINITY)
+def weighted(xp: Any, weights: Array, exponents: Array) -> Array:
+    """Exponents of w e^a, a + log w; a weight of 0 (or less) silences its exponent, even an infinite one."""
+    present = weights > 0
+    return masked(xp, present, exponents + xp.log(xp.where(present, weights, 1.0)))
 
 
 def softplus(xp: Any, values: Array) -> Array:
@@ -118,12 +119,12 @@ def shares(xp: Any, exponents: Array) -> Array:
     return _normalised(xp, xp.exp(difference(xp, exponents, anchor)), anchor)
 
 
-def weighted_shares(xp: Any, exponents: Array, weights: Array) -> Array:
+def weighted_shares(xp: Any, weights: Array, exponents: Array) -> Array:
     """Return w e^a / (1 + sum of w e^a) over the last axis, weights from 0.
 
     The anchor includes log w, the terms do not: rounding a + log w at a = 1000 would cost 3e-5 in float32.
     """
-    anchor = _anchor(xp, exponents + log_weights(xp, weights))
+    anchor = _anchor(xp, weighted(xp, weights, exponents))
     terms = weights * xp.exp(masked(xp, weights > 0, difference(xp, exponents, anchor)))
     return _normalised(xp, terms, anchor)
 

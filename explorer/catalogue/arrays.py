@@ -63,3 +63,8 @@ def as_numpy(values: Any) -> NDArray[numpy.float64]:
     if array_api_compat.is_torch_array(values):
         values = values.detach().cpu().double().numpy()
     return numpy.asarray(values, dtype=numpy.float64)
+
+
+def as_zero_dimensional(values: Array) -> Array:
+    """Return NumPy's scalars as arrays of shape (); other arrays as they are."""
+    return numpy.asarray(values) if isinstance(values, numpy.generic) else values

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import numpy
 
 from explorer.catalogue.accumulators import Accumulators, Sweep, along_by_points
-from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape
+from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape, as_zero_dimensional
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ class Loss:
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
         with _quiet():
             values = self.value_function(xp, logits, targets, **arguments)
-            return xp.asarray(self._where_meant(xp, targets, arguments, values, 0))
+            return as_zero_dimensional(self._where_meant(xp, targets, arguments, values, 0))
 
     def gradient(self, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return d value / d logits in closed form, (..., n) -> (..., n); arguments as for `value`."""
@@ -140,7 +140,7 @@ class Loss:
             if self.lowest_function is None:
                 return xp.full(targets.shape[:-1], NAN, dtype=targets.dtype, device=targets.device)
             floors = self.lowest_function(xp, targets, **arguments)
-            return xp.asarray(self._where_meant(xp, targets, arguments, floors, 0))
+            return as_zero_dimensional(self._where_meant(xp, targets, arguments, floors, 0))
 
     def decide(self, logits: Any, **settings: Any) -> Array:
         """Return the predicted label set by the loss's own rule, (..., n) -> bool (..., n)."""

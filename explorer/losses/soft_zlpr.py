@@ -10,18 +10,12 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.losses import zlpr
-from explorer.numeric import Array, log_weights, weighted_shares
+from explorer.numeric import Array, weighted, weighted_shares
 
 
 def leaf(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
     """Exponents of the two sums, s + log(1 - t) and -s + log t, (..., n) each."""
-    unlabelled, labelled = log_weights(xp, 1.0 - targets), log_weights(xp, targets)
-    return _joined(xp, logits, unlabelled), _joined(xp, -logits, labelled)
-
-
-def _joined(xp: Any, exponents: Array, logarithms: Array) -> Array:
-    """Sum in which a weight of 0 silences its exponent, even an infinite one."""
-    return xp.where(logarithms == -float("inf"), logarithms, exponents + logarithms)
+    return weighted(xp, 1.0 - targets, logits), weighted(xp, targets, -logits)
 
 
 ACCUMULATORS = Accumulators(
@@ -36,7 +30,7 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
     """Share of (1 - t) e^s in its sum minus share of t e^-s in the other, each with its 1; (..., n)."""
-    return weighted_shares(xp, logits, 1.0 - targets) - weighted_shares(xp, -logits, targets)
+    return weighted_shares(xp, 1.0 - targets, logits) - weighted_shares(xp, targets, -logits)
 
 
 def lowest(xp: Any, targets: Array) -> Array:
