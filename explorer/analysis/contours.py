@@ -7,13 +7,12 @@ from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING, cast
 
-import numpy as np
-
 from explorer.analysis.keeping import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    import numpy as np
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
@@ -54,9 +53,8 @@ def contour_lines(
         return ()
     from contourpy import LineType, contour_generator  # 20 ms that the first paint need not wait for
 
-    finite = np.isfinite(values)
-    field = values if finite.all() else np.ma.masked_array(values, ~finite)
-    generator = contour_generator(xs, ys, field, name="serial", line_type=LineType.Separate)
+    # contourpy itself leaves out what is not finite.
+    generator = contour_generator(xs, ys, values, name="serial", line_type=LineType.Separate)
 
     def lines(height: float) -> tuple[Numbers, ...]:
         # With Separate lines contourpy gives a list of arrays; its type names every other kind too.
