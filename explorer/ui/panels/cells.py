@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Final
 
@@ -127,8 +126,7 @@ def _renamed(state: State, row: int, name: str) -> Change | None:
         allowed = "allowed: any name that no other class has"
         message = f"name of class {classes[row]}: “{name}” {reason}; {allowed}"
         raise ValueError(message)
-    study = replace(state.study, table=state.study.table.with_class_renamed(row, name))
-    return Change(f"Rename {classes[row]}", study)
+    return Change(f"Rename {classes[row]}", state.study.with_class_renamed(row, name))
 
 
 def block(text: str) -> list[list[str]]:
@@ -176,8 +174,8 @@ def pasted(state: State, row: int, column: int, text: str) -> Change | None:
                 raise ValueError(message) from None
             (logits if at == Column.LOGIT else targets)[row + offset] = value
     index = state.sample.index
-    table = state.study.table.with_logits(index, logits).with_targets(index, targets)
-    if table == state.study.table:
+    study = state.study.with_table(state.study.table.with_row(index, logits, targets))
+    if study == state.study:
         return None
     words = "cell" if len(rows) == 1 and len(rows[0]) == 1 else "cells"
-    return Change(f"Paste {words}", replace(state.study, table=table))
+    return Change(f"Paste {words}", study)

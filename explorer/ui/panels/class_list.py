@@ -1,11 +1,9 @@
-"""Adding, removing and moving classes: what else in the study counts one number a class follows."""
+"""Adding, removing and moving classes, with the settings that hold one number a class."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING
-
-import numpy as np
 
 from explorer.losses import LOSSES
 from explorer.ui.panels.changes import Change
@@ -15,35 +13,38 @@ if TYPE_CHECKING:
 
     from explorer.study.state import State
     from explorer.study.study import ShownLoss, Study
-    from explorer.study.table import Table
 
-    Rearrange = Callable[[np.ndarray, float], np.ndarray]  # numbers, number of a new class
+    Rearrange = Callable[[tuple[float, ...], float], tuple[float, ...]]  # numbers, that of a new class
 
 
 def added(state: State) -> Change:
     """Add a class at the end, with logit 0 and target 0."""
     name = _free_name(state.sample.classes)
-    table = state.study.table.with_class_added(name)
-    return Change(f"Add {name}", _followed(state.study, table, np.append))
+    study = state.study.with_class_added(name)
+    return Change(f"Add {name}", _followed(study, lambda numbers, new: (*numbers, new)))
 
 
 def removed(state: State, row: int) -> Change:
     """Take a class away from every sample. ValueError: the last class stays."""
+    name = state.sample.classes[row]
     if len(state.sample.classes) == 1:
-        message = f"{state.sample.classes[row]} is the only class; a table needs one"
+        message = f"{name} is the only class; a table needs one"
         raise ValueError(message)
-    table = state.study.table.with_class_removed(row)
-    study = _followed(state.study, table, lambda numbers, _new: np.delete(numbers, row))
-    return Change(f"Remove {state.sample.classes[row]}", study)
+    study = state.study.with_class_removed(row)
+    return Change(
+        f"Remove {name}", _followed(study, lambda numbers, _new: numbers[:row] + numbers[row + 1 :])
+    )
 
 
 def moved(state: State, row: int, to: int) -> Change:
     """Put a class at another place."""
     order = list(range(len(state.sample.classes)))
     order.insert(to, order.pop(row))
-    table = state.study.table.with_classes_reordered(order)
-    study = _followed(state.study, table, lambda numbers, _new: numbers[order])
-    return Change(f"Move {state.sample.classes[row]}", study)
+    study = state.study.with_classes_reordered(order)
+    return Change(
+        f"Move {state.sample.classes[row]}",
+        _followed(study, lambda numbers, _new: tuple(numbers[place] for place in order)),
+    )
 
 
 def _free_name(classes: tuple[str, ...]) -> str:
@@ -54,25 +55,16 @@ def _free_name(classes: tuple[str, ...]) -> str:
     return f"class {number}"
 
 
-def _followed(study: Study, table: Table, rearrange: Rearrange) -> Study:
-    """Return the study with a table of other classes; pin and per-class settings follow."""
-    pin = study.pin
-    if pin is not None:
-        pin = replace(pin, logits=rearrange(pin.logits, 0.0), targets=rearrange(pin.targets, 0.0))
-    shown = tuple(_settings(loss, rearrange) for loss in study.shown)
-    return replace(study, table=table, pin=pin, shown=shown)
+def _followed(study: Study, rearrange: Rearrange) -> Study:
+    """Return a study whose per-class settings follow its classes."""
+    return replace(study, shown=tuple(_settings(loss, rearrange) for loss in study.shown))
 
 
 def _settings(shown: ShownLoss, rearrange: Rearrange) -> ShownLoss:
     """Return a shown loss whose per-class settings follow; a new class takes the default."""
     defaults = {parameter.name: parameter.default for parameter in LOSSES[shown.key].parameters}
     settings = tuple(
-        (
-            name,
-            tuple(rearrange(np.array(setting), defaults[name]).tolist())
-            if isinstance(setting, tuple)
-            else setting,
-        )
+        (name, rearrange(setting, defaults[name]) if isinstance(setting, tuple) else setting)
         for name, setting in shown.settings
     )
     return replace(shown, settings=settings)
