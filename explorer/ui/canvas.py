@@ -282,7 +282,7 @@ class Canvas(QWidget):
         held = moves.held_handle(state, self.figure)
         move = None
         if held is not None:
-            move = handle_key(state, self.figure, held, event) or target_key(state, held, event)
+            move = handle_key(state, held, event) or target_key(state, held, event)
         if move is None:
             super().keyPressEvent(event)
             return

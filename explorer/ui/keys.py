@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import Qt
 
@@ -11,17 +11,18 @@ from explorer.plots import moves
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
-    from explorer.plots.figure import Figure, Handle
+    from explorer.plots.figure import Handle
     from explorer.plots.moves import Move
     from explorer.study.state import State
 
 STEPS = {Qt.KeyboardModifier.ShiftModifier: 1.0, Qt.KeyboardModifier.ControlModifier: 0.01}
 TARGETS = {Qt.Key.Key_0: 0.0, Qt.Key.Key_1: 1.0, Qt.Key.Key_S: 0.5}
-ALONG = {
-    "x": {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1},
-    "y": {Qt.Key.Key_Down: -1, Qt.Key.Key_Up: 1},
+ARROWS: dict[Qt.Key, tuple[Literal["x", "y"], int]] = {
+    Qt.Key.Key_Left: ("x", -1),
+    Qt.Key.Key_Right: ("x", 1),
+    Qt.Key.Key_Down: ("y", -1),
+    Qt.Key.Key_Up: ("y", 1),
 }
-CHOOSE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 def step_of(event: QKeyEvent) -> float:
@@ -30,15 +31,14 @@ def step_of(event: QKeyEvent) -> float:
     return STEPS.get(modifiers, 0.1)
 
 
-def handle_key(state: State, figure: Figure, handle: Handle, event: QKeyEvent) -> Move | None:
+def handle_key(state: State, handle: Handle, event: QKeyEvent) -> Move | None:
     """Nudge the handle along its axis; on bars left and right choose the next one."""
-    key = Qt.Key(event.key())
-    for axis, directions in ALONG.items():
-        if key in directions and handle.axis == axis:
-            return moves.nudge(state, handle.id, directions[key] * step_of(event))
-    if handle.axis == "y" and key in CHOOSE:
-        return moves.choose(state, CHOOSE[key])
-    return None
+    if Qt.Key(event.key()) not in ARROWS:
+        return None
+    axis, direction = ARROWS[Qt.Key(event.key())]
+    if handle.axis in (axis, "both"):
+        return moves.nudge(state, handle.id, direction * step_of(event), axis)
+    return moves.choose(state, direction) if axis == "x" else None
 
 
 def target_key(state: State, handle: Handle, event: QKeyEvent) -> Move | None:

@@ -145,7 +145,7 @@ class Session(QObject):
     def _travel(self, step: object) -> None:
         before = self.history.study
         after = step()  # type: ignore[operator]
-        sample = changed_sample(before, after)
+        sample = changed_sample(before, after, self._look.sample)
         if sample is not None:
             self._look = replace(self._look, sample=sample)
         self._refresh()
