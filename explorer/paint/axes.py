@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
 TICK_GAP: Final = 7.0  # between y ticks and plot
 TITLE_LINE: Final = 8.0  # centre of the y title under the header
-LEAST_NAME: Final = 40.0  # class names cut to less than this are thinned instead
+LEAST_NAME: Final = 60.0  # class names cut to less than this are thinned instead
 _ROW: Final = 13.0  # least distance of two y ticks
 
 
@@ -87,7 +87,7 @@ def _y_ticks(surface: Surface, axis: Axis, pills: list[Box]) -> None:
     if not ticks:
         return
     heights = layout.down([tick.at for tick in ticks]).tolist()
-    shown = thin(heights, [_ROW] * len(ticks), [_must_stay(tick) for tick in ticks], gap=0.0)
+    shown = thin(heights, [_ROW] * len(ticks), [_must_stay(axis, tick) for tick in ticks], gap=0.0)
     right, colour = layout.plot.x - TICK_GAP, "ink2" if axis.names else "mut"
     room = max(right - 2, 4.0)
     for tick, height, wanted in zip(ticks, heights, shown, strict=True):
@@ -99,8 +99,8 @@ def _y_ticks(surface: Surface, axis: Axis, pills: list[Box]) -> None:
             )  # fmt: skip
 
 
-def _must_stay(tick: Tick) -> bool:
-    return tick.keep or tick.at == 0
+def _must_stay(axis: Axis, tick: Tick) -> bool:
+    return tick.keep or (tick.at == 0 and not axis.names)
 
 
 def _x_ticks(surface: Surface, axis: Axis) -> None:
@@ -115,7 +115,7 @@ def _x_ticks(surface: Surface, axis: Axis) -> None:
     centres = layout.across([tick.at for tick in ticks]).tolist()
     clear = [i for i, centre in enumerate(centres) if centre + widths[i] / 2 <= border]
     shown = thin(
-        [centres[i] for i in clear], [widths[i] for i in clear], [_must_stay(ticks[i]) for i in clear]
+        [centres[i] for i in clear], [widths[i] for i in clear], [_must_stay(axis, ticks[i]) for i in clear]
     )
     for index, wanted in zip(clear, shown, strict=True):
         if wanted:

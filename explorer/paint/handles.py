@@ -224,13 +224,13 @@ def _dot_shape(tools: Tools, box: Box, share: float, active: bool = False) -> No
 
 
 def _knob(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
-    """Draw a round knob with an ink ring, filled while pressed."""
+    """Draw an ink disc with a rim in the card's colour, so that it stands out from what it lies on."""
     x, y = box.centre
     if active:
         surface.fill("ink", 0.11)
         surface.painter.drawEllipse(QRectF(x - 13, y - 13, 26, 26))
-    surface.both("ink" if pressed else "card", "ink", 1.6)
-    surface.pill(box.grown(-0.8))
+    surface.both("ink", "card", 1.6)
+    surface.pill(box.grown(1.0 if pressed else 0.0))
 
 
 _DRAW: Final[dict[str, Callable[[Surface, Handle, Box, bool, bool], None]]] = {

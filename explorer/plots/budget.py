@@ -13,7 +13,7 @@ from explorer.plots.rows import NAME_ROOM, rows
 from explorer.plots.shown import sight
 
 if TYPE_CHECKING:
-    from explorer.plots.figure import Mark
+    from explorer.plots.figure import Anchor, Mark
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Shown
     from explorer.study.state import State
@@ -35,7 +35,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="sum of |∂L/∂s| over classes",
+        subtitle="sum of |∂L/∂s|",
         corner=left_out or seen.corner,
         x=Axis(low=low, high=high, zero=True),
         y=y,
@@ -73,33 +73,20 @@ def _marks(shown: tuple[Shown, ...]) -> list[Mark]:
 
 def _row(row: int, entry: Shown) -> list[Mark]:
     up, down = entry.evaluation.up, entry.evaluation.down
-    side = Place(0.0, row, across=Unit.CARD)
-    bar = Rectangles(
-        x0=np.array([-_finite(up)]),
-        y0=np.array([row + THICK]),
-        x1=np.array([_finite(down)]),
-        y1=np.array([row - THICK]),
-        look=entry.look,
-    )
+    marks: list[Mark] = [Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look)]
+    if up == up and down == down:  # a gradient with a NaN has no bar
+        sides = np.array([-_finite(up)]), np.array([_finite(down)])
+        edges = np.array([row + THICK]), np.array([row - THICK])
+        marks.append(Rectangles(x0=sides[0], y0=edges[0], x1=sides[1], y1=edges[1], look=entry.look))
     return [
-        Swatch(place=_moved(side, 25.0), look=entry.look),
-        bar,
-        Text(
-            place=Place(-_finite(up), row, dx=-7.0),
-            text=numbers.fixed(up),
-            anchor="right",
-            colour="ink",
-            size="name",
-            mono=True,
-        ),
-        Text(
-            place=Place(_finite(down), row, dx=7.0),
-            text=numbers.fixed(down),
-            colour="ink",
-            size="name",
-            mono=True,
-        ),
+        *marks,
+        _number(Place(-_finite(up), row, dx=-7.0), up, "right"),
+        _number(Place(_finite(down), row, dx=7.0), down, "left"),
     ]
+
+
+def _number(place: Place, value: float, anchor: Anchor) -> Text:
+    return Text(place=place, text=numbers.fixed(value), anchor=anchor, colour="ink", size="name", mono=True)
 
 
 def _name(row: int, entry: Shown) -> Text:

@@ -17,28 +17,49 @@ HALF_HEIGHT: Final = 6.5  # of a line of digits
 GAP: Final = 2.0
 
 
+def caption_widths(texts: Sequence[str]) -> np.ndarray:
+    """Return how wide captions are, in pixels, shape (n,)."""
+    return np.array([len(text) * LETTER for text in texts])
+
+
+def shifts_inside(widths: np.ndarray, column: float, beyond: float) -> np.ndarray:
+    """Return by how much captions move sideways so that they stay over the plot, shape (n,).
+
+    beyond: how far they may reach over its right edge; at the left are the axis' numbers.
+    """
+    centres = (np.arange(len(widths)) + 0.5) * column
+    right = len(widths) * column + beyond
+    shifts: np.ndarray = np.maximum(widths / 2 - centres, 0.0) - np.maximum(centres + widths / 2 - right, 0.0)
+    return shifts
+
+
 def free_captions(
-    ends: np.ndarray, texts: Sequence[str], order: Sequence[int], column: float, away: float, thick: float
+    ends: np.ndarray,
+    widths: np.ndarray,
+    shifts: np.ndarray,
+    order: Sequence[int],
+    column: float,
+    away: float,
+    thick: float,
 ) -> list[int]:
     """Choose the bars whose captions fit, taking them in an order of importance.
 
-    ends: where each bar ends, in pixels above its foot, shape (n,); texts: the captions, centred
-    over (under) the bars at `away` pixels from the end; order: bars, the most important first, which
-    always keeps its caption; column: pixels from one bar to the next; thick: half height of the grip.
+    ends: where each bar ends, in pixels above its foot; widths, shifts: of the captions, in pixels;
+    all of shape (n,). Captions stand over (under) the bars at `away` pixels from the end. order: bars,
+    the most important first; column: pixels from one bar to the next; thick: half height of the grip.
     """
-    widths = np.array([len(text) * LETTER for text in texts])
     middles = ends + np.where(ends < 0, -away, away)
-    distances = np.abs(np.subtract.outer(np.arange(len(ends)), np.arange(len(ends)))) * column
+    bars = np.arange(len(ends)) * column
+    captions = bars + shifts
     low, high = np.minimum(ends, 0.0) - thick, np.maximum(ends, 0.0) + thick
-    beside = distances < widths[:, None] / 2 + column / 2
+    beside = np.abs(np.subtract.outer(captions, bars)) < widths[:, None] / 2 + column / 2
     level = (middles[:, None] + HALF_HEIGHT > low) & (middles[:, None] - HALF_HEIGHT < high)
     np.fill_diagonal(beside, val=False)
     blocked = (beside & level).any(axis=1)
-    close = (distances < np.add.outer(widths, widths) / 2 + GAP) & (
-        np.abs(np.subtract.outer(middles, middles)) < 2 * HALF_HEIGHT
-    )
+    near = np.abs(np.subtract.outer(captions, captions)) < np.add.outer(widths, widths) / 2 + GAP
+    close = near & (np.abs(np.subtract.outer(middles, middles)) < 2 * HALF_HEIGHT)
     chosen: list[int] = []
     for index in order:
-        if not chosen or not (blocked[index] or close[index, chosen].any()):
+        if not (blocked[index] or close[index, chosen].any()):
             chosen.append(index)
     return chosen

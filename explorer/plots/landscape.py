@@ -24,13 +24,13 @@ from explorer.plots.figure import (
     Text,
     Unit,
 )
-from explorer.plots.limits import WIDEST, fitted, held, ticks
+from explorer.plots.limits import FOURS, WIDEST, grown, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.shown import sight
 
 if TYPE_CHECKING:
     from explorer.analysis.landscape import Landscape
-    from explorer.plots.figure import Mark
+    from explorer.plots.figure import Mark, View
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
@@ -39,6 +39,7 @@ KEY: Final = "landscape"
 TITLE: Final = "Landscape"
 WANTED: Final = (-4.0, 6.0)
 FOLLOWED: Final = 12.0  # a fresh view holds the ends of paths as far as this
+STEP: Final = 2.0  # in which the limits of a fresh view go beyond what is wanted
 RATE, STEPS = 0.5, 60
 MARGINS: Final = Margins(left=40.0, top=26.0, right=158.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=16.0, bottom=26.0)
@@ -68,7 +69,11 @@ def _figure(state: State, seen: Sight) -> Figure:
     start = tuple(float(sample.logits[index]) for index in classes)
     paths = [descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS) for entry in seen.losses]
     ends = np.array([path[-1] for path in paths])
-    x, y = _limits(state, "x", start[0], ends[:, 0]), _limits(state, "y", start[1], ends[:, 1])
+    x, y = _squared(
+        _limits(state, "x", start[0], ends[:, 0]),
+        _limits(state, "y", start[1], ends[:, 1]),
+        state.views.get(KEY),
+    )
     drawn = landscape(sample, field.evaluation.shown, classes, x, y)
     names = tuple(numbers.shortened(sample.classes[index], 12) for index in classes)
     return Figure(
@@ -76,8 +81,20 @@ def _figure(state: State, seen: Sight) -> Figure:
         title=TITLE,
         subtitle=f"{field.label}, two logits",
         corner=f"SGD, lr {RATE}, {STEPS} steps",
-        x=Axis(low=x[0], high=x[1], title=f"s({names[0]})", ticks=ticks(*x, signed=True), free=True),
-        y=Axis(low=y[0], high=y[1], title=f"↑ s({names[1]})", ticks=ticks(*y, signed=True), free=True),
+        x=Axis(
+            low=x[0],
+            high=x[1],
+            title=f"s({names[0]})",
+            ticks=ticks(*x, signed=True, factors=FOURS),
+            free=True,
+        ),
+        y=Axis(
+            low=y[0],
+            high=y[1],
+            title=f"↑ s({names[1]})",
+            ticks=ticks(*y, signed=True, factors=FOURS),
+            free=True,
+        ),
         margins=MARGINS,
         narrow=NARROW,
         keep_aspect=True,
@@ -100,8 +117,19 @@ def _limits(state: State, axis: Literal["x", "y"], start: float, ends: np.ndarra
     at = min(max(start, -WIDEST), WIDEST) if np.isfinite(start) else 0.0
     near = ends[np.abs(ends) <= FOLLOWED].tolist()
     low, high = min(WANTED[0], at, *near), max(WANTED[1], at, *near)
-    fit = WANTED if (low, high) == WANTED else fitted(low, high)
-    return held(state.views.get(KEY), axis, fit, (at, at))
+    fit = grown(WANTED, (low, high), STEP)
+    return held(state.views.get(KEY), axis, fit, (at, at), FOURS)
+
+
+def _squared(x: Limits, y: Limits, view: View | None) -> tuple[Limits, Limits]:
+    """Widen the shorter axis, so that equal units fill the card; limits chosen by hand stay."""
+    if view is not None and view.chosen:
+        return x, y
+    span = max(x[1] - x[0], y[1] - y[0])
+    wide_x, wide_y = (
+        (low - (span - (high - low)) / 2, high + (span - (high - low)) / 2) for low, high in (x, y)
+    )
+    return wide_x, wide_y
 
 
 def _ground(drawn: Landscape) -> list[Mark]:
@@ -152,9 +180,12 @@ def _key(seen: Sight, drawn: Landscape, enlarged: bool) -> list[Mark]:
         marks.append(_key_text(line, entry.label, 32.0))
     if len(named) < len(seen.losses):
         marks.append(_key_text(len(named) + 1, f"and {len(seen.losses) - len(named)} more", 32.0))
+    start = len(named) + (len(named) < len(seen.losses)) + 1
+    dot = Text(place=_key_place(start, 13.0), text="●", anchor="center", colour="ink", size="body")
+    marks += [dot, _key_text(start, "start", 32.0)]
     if np.isfinite(drawn.low):
         low = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT, dy=-46.0)
-        unit = f"nat, a contour each {drawn.step:g}" if drawn.step else "nat"
+        unit = f"contour each {drawn.step:g} nat" if drawn.step else "nat"
         marks.append(Text(place=low, text=unit, colour="mut", size="tick", room=KEY_WIDTH))
         below = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT, dy=-34.0)
         limits = (numbers.fixed(drawn.low, 1), numbers.fixed(drawn.high, 1))

@@ -60,14 +60,17 @@ def nice_ticks(
 
 @lru_cache(maxsize=512)
 def ticks(
-    low: float, high: float, *, signed: bool = False, factors: tuple[float, ...] = NICE
+    low: float,
+    high: float,
+    *,
+    signed: bool = False,
+    most: int = MOST_TICKS,
+    factors: tuple[float, ...] = NICE,
 ) -> tuple[Tick, ...]:
     """Return the nice ticks with their texts; 0 is kept when paint thins them."""
-    digits = numbers.decimals(nice_step(low, high, MOST_TICKS, factors))
+    digits = numbers.decimals(nice_step(low, high, most, factors))
     write = numbers.signed if signed else numbers.fixed
-    return tuple(
-        Tick(at, write(at, digits), keep=at == 0.0) for at in nice_ticks(low, high, MOST_TICKS, factors)
-    )
+    return tuple(Tick(at, write(at, digits), keep=at == 0.0) for at in nice_ticks(low, high, most, factors))
 
 
 def fitted(low: float, high: float, most: int = MOST_TICKS, part: float = 1.0) -> Limits:

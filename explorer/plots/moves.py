@@ -6,7 +6,7 @@ repeats on the same target become one entry. A move of the look alone leaves the
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import isfinite, isnan, log10
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -23,8 +23,8 @@ FARTHEST: Final = 1e4  # no logit is dragged or nudged beyond +-this: there the 
 DIGITS: Final = 2  # of what the pointer sets
 ALPHAS: Final = (0.1, 10.0)
 ALPHA_KEYS: Final = 0.5  # decades of alpha for an amount of 1
-CHIP_MOST: Final = 0.88  # of a class's column is its chip
-CHIP_SHARE: Final = 0.17  # of the columns' common width is one chip, where there is room
+CHIP_MOST: Final = 0.96  # of a class's column is its chip
+CHIP_SHARE: Final = 0.2  # of the columns' common width is one chip, where there is room
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def held_handle(state: State, figure: Figure) -> Handle | None:
 def _edited(state: State, edit: Callable[[Table, int], Table]) -> State:
     """Return the state with an edited table; the same study when the table is the same."""
     table = edit(state.study.table, state.look.sample)
-    return state if table is state.study.table else state.with_study(replace(state.study, table=table))
+    return state if table is state.study.table else state.with_study(state.study.with_table(table))
 
 
 def _name(state: State, class_index: int) -> str:

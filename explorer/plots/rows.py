@@ -9,7 +9,7 @@ from explorer.plots.figure import Axis
 if TYPE_CHECKING:
     from explorer.plots.shown import Shown
 
-NAME_ROOM: Final = 100.0  # pixels for the name of a loss
+NAME_ROOM: Final = 94.0  # pixels for the name of a loss
 LEAST_ROWS: Final = 4  # fewer losses leave room below, so that rows keep their height
 MOST_ROWS: Final = 8
 MOST_ENLARGED: Final = 30

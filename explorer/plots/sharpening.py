@@ -50,8 +50,10 @@ TITLE: Final = "Sharpening"
 LIMITS: Final = (log10(ALPHAS[0]), log10(ALPHAS[1]))
 TICKS: Final = tuple(Tick(log10(alpha), f"{alpha:g}", keep=alpha == 1) for alpha in (0.1, 0.3, 1, 3, 10))
 SHARES: Final = tuple(Tick(share, f"{share:g}") for share in (0.0, 0.5, 1.0))
-NAMED_LABELLED: Final = 6  # of many classes, how many labelled and
+NAMED_LABELLED: Final = 4  # of many classes, how many labelled and
 NAMED_LIKELIEST: Final = 2  # how many other ones have a curve of their own
+MOST_LABELS: Final = 8  # beside the curves of the usual card
+TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
 ALPHA_AXIS: Final = Axis(low=LIMITS[0], high=LIMITS[1], title="α, log", ticks=TICKS)
@@ -87,7 +89,7 @@ def _probabilities(state: State) -> Figure:
 
 
 def _share_axis(title: str) -> Axis:
-    return Axis(low=0.0, high=1.0, title=title, ticks=SHARES, grid=True, zero=True)
+    return Axis(low=0.0, high=TOP, title=title, ticks=SHARES, grid=True, zero=True)
 
 
 def _named(state: State, now: np.ndarray) -> tuple[int, ...]:
@@ -129,7 +131,8 @@ def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
 def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:
     sample = state.sample
     items = []
-    for column, index in enumerate(bands.named):
+    for column in _labelled_curves(state, bands, now):
+        index = bands.named[column]
         labelled = bool(sample.targets[index] > 0.5)
         text = f"{numbers.shortened(sample.classes[index], 10)} {numbers.probability(float(now[index]))}"
         items.append(
@@ -144,6 +147,22 @@ def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:
         text = f"{numbers.count(bands.others)} more"
         items.append(EndLabel(y=float(bands.quantiles[2, -1]), text=text, colour="mut"))
     return EndLabels(items=tuple(items))
+
+
+def _labelled_curves(state: State, bands: Bands, now: np.ndarray) -> list[int]:
+    """Choose the curves that are named where not all can be: held, labelled, likeliest."""
+    if len(bands.named) <= MOST_LABELS or state.look.enlarged == KEY:
+        return list(range(len(bands.named)))
+    targets, held = state.sample.targets, state.look.held
+    ranked = sorted(
+        range(len(bands.named)),
+        key=lambda column: (
+            bands.named[column] != held,
+            not targets[bands.named[column]] > 0.5,
+            -np.nan_to_num(now[bands.named[column]]),
+        ),
+    )
+    return sorted(ranked[:MOST_LABELS])
 
 
 # Losses

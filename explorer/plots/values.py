@@ -30,9 +30,10 @@ if TYPE_CHECKING:
 
 KEY: Final = "values"
 TITLE: Final = "Loss values"
-MARGINS: Final = Margins(left=150.0, top=26.0, right=146.0, bottom=26.0)
-NARROW: Final = Margins(left=50.0, top=26.0, right=146.0, bottom=26.0)
-NOW, CHANGE = -70.0, -14.0  # pixels from the card's right side to the right end of each column
+MARGINS: Final = Margins(left=142.0, top=26.0, right=136.0, bottom=26.0)
+NARROW: Final = Margins(left=50.0, top=26.0, right=136.0, bottom=26.0)
+NOW, CHANGE = -66.0, -14.0  # pixels from the card's right side to the right end of each column
+MOST_TICKS: Final = 4  # the plot is narrow
 HEADER_LINE: Final = -14.0  # pixels from the plot's top
 FLOOR: Final = 7.0  # half the height of the stroke at the lowest possible value
 
@@ -49,7 +50,7 @@ def figure(state: State) -> Figure:
         title=TITLE,
         subtitle="nat, sum over classes",
         corner=left_out or seen.corner,
-        x=Axis(low=low, high=high, ticks=ticks(low, high), grid=True, free=True),
+        x=Axis(low=low, high=high, ticks=ticks(low, high, most=MOST_TICKS), grid=True, free=True),
         y=y,
         margins=MARGINS,
         narrow=NARROW,
@@ -65,7 +66,7 @@ def _limits(state: State, shown: tuple[Shown, ...]) -> Limits:
     for entry in shown:
         values += [entry.evaluation.value, entry.evaluation.lowest, _pinned_value(entry)]
     low, high = extent(values)
-    return held(state.views.get(KEY), "x", fitted(low, max(high, low + 1.0), most=5), (low, high))
+    return held(state.views.get(KEY), "x", fitted(low, max(high, low + 1.0), most=MOST_TICKS), (low, high))
 
 
 def _pinned_value(entry: Shown) -> float:
@@ -77,7 +78,7 @@ def _marks(shown: tuple[Shown, ...], has_pin: bool) -> tuple[tuple[Mark, ...], t
     drawn: list[Mark] = [_head("now", NOW)]
     named: list[Mark] = [
         Text(
-            place=Place(0.0, 1.0, across=Unit.PLOT, up=Unit.PLOT, dy=HEADER_LINE),
+            place=Place(0.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=44.0, dy=HEADER_LINE),
             colour="mut",
             size="tick",
             text="│ lowest possible" + ("   ○ pinned" if has_pin else ""),
