@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from explorer.catalogue import Loss
     from explorer.study.state import State
-    from explorer.study.study import Pin, ShownLoss
+    from explorer.study.study import Pin, Setting, ShownLoss
 
 # Now and pinned, for every loss of the catalogue, with room for the frames of a quick undo.
 KEPT = 256
@@ -31,7 +31,8 @@ class LossEvaluation:
 
     value, lowest: nat, summed over classes; lowest is the infimum over all logits for these targets.
     gradient: d value / d logits, shape (n,), read-only. decision: the predicted label set, shape (n,).
-    refusal: why the loss has no meaning for these targets; then value, lowest and gradient are NaN.
+    refusal: why the loss has no meaning for these targets or settings; then value, lowest and gradient are
+    NaN.
     caution: why it is computed outside its domain. f1: of the decision, 0 to 1.
     """
 
@@ -59,8 +60,9 @@ class LossEvaluation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standing:
-    """What a loss says about targets before it sees a logit; the fields are those of LossEvaluation."""
+    """What a loss says before it sees a logit; settings: {} where the decision falls back on defaults."""
 
+    settings: dict[str, Setting]
     refusal: str | None
     caution: str | None
     lowest: float
@@ -70,11 +72,11 @@ class Standing:
 def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
     """Evaluate one shown loss on one sample; the same object for the same sample and equal loss.
 
-    Raises KeyError for a loss that is not in the catalogue, ValueError for a setting it does not allow.
+    Raises KeyError for a loss that is not in the catalogue.
     """
-    loss, settings = LOSSES[shown.key], _settings(shown, len(sample.logits))
-    logits, targets = sample.logits, sample.targets
+    loss, logits, targets = LOSSES[shown.key], sample.logits, sample.targets
     standing = _standing(Same(targets), Same(sample.classes), shown)
+    settings = standing.settings
     # NaN and infinities are data: they make NaN values, never a warning.
     with np.errstate(all="ignore"):
         if standing.refusal is None:
@@ -131,29 +133,25 @@ def _pinned_sample(pin: Same[Pin], classes: Same[tuple[str, ...]]) -> Sample:
 def _standing(
     targets: Same[NDArray[np.float64]], classes: Same[tuple[str, ...]], shown: ShownLoss
 ) -> Standing:
-    """Judge the targets; kept by themselves, for they stay while logits are dragged."""
-    loss = LOSSES[shown.key]
-    refusal = _misfit(shown, len(targets.it))
-    settings = _settings(shown, len(targets.it))
-    with np.errstate(all="ignore"):
-        refusal = refusal or loss.refuses(targets.it, classes=classes.it, **settings)
-        if refusal is not None:
-            return Standing(refusal, None, float("nan"))
-        return Standing(
-            None,
-            loss.cautions(targets.it, classes=classes.it),
-            float(loss.lowest(targets.it, **settings)),
-        )
+    """Judge settings and targets; kept by themselves, for they stay while logits are dragged."""
+    loss, settings = LOSSES[shown.key], dict(shown.settings)
+    misfit = _misfit(loss, shown, len(targets.it))
+    if misfit is not None:
+        return Standing({}, misfit, None, float("nan"))
+    refusal = loss.refuses(targets.it, classes=classes.it, **settings)
+    if refusal is not None:
+        return Standing(settings, refusal, None, float("nan"))
+    caution = loss.cautions(targets.it, classes=classes.it)
+    return Standing(settings, None, caution, float(loss.lowest(targets.it, **settings)))
 
 
-def _misfit(shown: ShownLoss, count: int) -> str | None:
-    """Say which setting has a number for each of other classes than these: they were added or removed."""
+def _misfit(loss: Loss, shown: ShownLoss, count: int) -> str | None:
+    """Say which setting is not allowed, as a file may hold it, or has a number for each of other classes."""
+    try:
+        loss.settings(**dict(shown.settings))
+    except ValueError as error:
+        return f"cannot be computed: {error}"
     for name, setting in shown.settings:
         if isinstance(setting, tuple) and len(setting) != count:
             return f"has {len(setting)} numbers in {name} for {count} classes; it takes one, or one a class"
     return None
-
-
-def _settings(shown: ShownLoss, count: int) -> dict[str, float | tuple[float, ...]]:
-    """Return the settings; of those that fit no longer the default, for the decision that is still shown."""
-    return {} if _misfit(shown, count) else dict(shown.settings)

@@ -179,6 +179,15 @@ def test_settings_for_other_classes_are_said_not_raised() -> None:
     assert answer.decision.shape == (4,)
 
 
+@pytest.mark.parametrize("settings", [(("epsilon", 5.0),), (("gamma", 1.0),), (("epsilon", math.nan),)])
+def test_settings_that_are_not_allowed_are_said_not_raised(settings: tuple[tuple[str, float], ...]) -> None:
+    answer = evaluate(random_sample(4), ShownLoss("smoothed_bce", settings))
+    assert answer.refusal is not None
+    assert answer.refusal.startswith("cannot be computed: loss 'smoothed_bce': ")
+    assert settings[0][0] in answer.refusal
+    assert math.isnan(answer.value)
+
+
 @pytest.mark.parametrize("key", EXAMPLES)
 def test_every_example_is_evaluated(key: str) -> None:
     opened = EXAMPLES[key].open()
