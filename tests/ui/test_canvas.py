@@ -1,0 +1,218 @@
+"""Cards under the pointer and the keyboard, offscreen."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolTip
+
+from explorer.plots import PLOTS
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+Type = QEvent.Type
+
+
+@pytest.fixture
+def window(make_window):
+    return make_window()
+
+
+class Pointer:
+    """A pointer on one canvas: buttons exact, no waits."""
+
+    def __init__(self, canvas):
+        self.canvas = canvas
+
+    def at(self, identity):
+        handle = next(item for item in self.canvas.figure.handles if item.id == identity)
+        return QPointF(*self.canvas.layout_of_figure.to_pixels(handle.place))
+
+    def send(self, kind, point, button, buttons):
+        event = QMouseEvent(kind, point, self.canvas.mapToGlobal(point), button, buttons, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(self.canvas, event)
+        QApplication.processEvents()
+
+    def press(self, point):
+        self.send(Type.MouseButtonPress, point, LEFT, LEFT)
+
+    def move(self, point):
+        self.send(Type.MouseMove, point, NONE, LEFT)
+
+    def release(self, point):
+        self.send(Type.MouseButtonRelease, point, LEFT, NONE)
+
+    def drag(self, start, *points):
+        self.press(start)
+        for point in points:
+            self.move(point)
+        self.release(points[-1])
+
+    def click(self, point):
+        self.press(point)
+        self.release(point)
+
+
+@pytest.fixture
+def editor(window):
+    return Pointer(window.desk.cards["logits"].canvas)
+
+
+def test_a_drag_is_one_entry_and_follows_the_pointer(window, editor):
+    start = editor.at("logit:2")
+    before = window.session.state.sample.logits.copy()
+    editor.drag(start, *(start + QPointF(0, step) for step in (10, 20, 40)))
+    after = window.session.state.sample.logits
+    layout = editor.canvas.layout_of_figure
+    moved = layout.to_data(0, start.y())[1] - layout.to_data(0, start.y() + 40)[1]
+    assert after[2] == pytest.approx(before[2] - moved, abs=0.006)
+    assert [entry.label for entry in window.session.history.entries] == ["Drag c"]
+    assert window.session.state.look.held == window.session.state.look.slice_class == 2
+
+
+def test_a_press_anywhere_in_the_column_takes_the_bar_without_a_jump(window, editor):
+    start = editor.at("logit:0") + QPointF(0, 60)
+    before = window.session.state.sample.logits[0]
+    editor.press(start)
+    assert window.session.state.sample.logits[0] == before
+    editor.move(start + QPointF(0, 8))
+    assert 0 < before - window.session.state.sample.logits[0] < 0.5
+    editor.release(start + QPointF(0, 8))
+
+
+def test_escape_puts_back_what_was_there(window, editor):
+    before = window.session.state.study
+    start = editor.at("logit:1")
+    editor.press(start)
+    editor.move(start + QPointF(0, -40))
+    assert window.session.state.study != before
+    QTest.keyClick(editor.canvas, Qt.Key.Key_Escape)
+    assert window.session.state.study == before
+    editor.move(start + QPointF(0, -60))
+    editor.release(start + QPointF(0, -60))
+    assert window.session.state.study == before
+    assert not window.session.history.can_undo
+
+
+def test_a_click_on_a_chip_toggles_the_label(window, editor):
+    editor.click(editor.at("target:3"))
+    assert window.session.state.sample.targets.tolist() == [1, 1, 0, 1, 0]
+    editor.click(editor.at("target:3"))
+    assert window.session.state.sample.targets.tolist() == [1, 1, 0, 0, 0]
+
+
+def test_a_drag_across_a_chip_makes_a_soft_target(window, editor):
+    middle = editor.at("target:4")
+    editor.drag(middle - QPointF(18, 0), middle - QPointF(10, 0), middle)
+    assert window.session.state.sample.targets[4] == pytest.approx(0.5, abs=0.03)
+    assert len(window.session.history.entries) == 1
+
+
+def test_keys_nudge_choose_and_label(window, editor):
+    canvas = editor.canvas
+    editor.click(editor.at("logit:0"))
+    start = window.session.state.sample.logits[0]
+    for key, modifier, step in (
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.NoModifier, 0.1),
+        (Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, -1.0),
+        (Qt.Key.Key_Up, Qt.KeyboardModifier.ControlModifier, 0.01),
+    ):
+        before = window.session.state.sample.logits[0]
+        QTest.keyClick(canvas, key, modifier)
+        assert window.session.state.sample.logits[0] == pytest.approx(before + step)
+    assert len(window.session.history.entries) == 1
+    QTest.keyClick(canvas, Qt.Key.Key_Right)
+    assert window.session.state.look.held == 1
+    for key, target in ((Qt.Key.Key_0, 0.0), (Qt.Key.Key_S, 0.5), (Qt.Key.Key_1, 1.0)):
+        QTest.keyClick(canvas, key)
+        assert window.session.state.sample.targets[1] == target
+    assert window.session.state.sample.logits[0] == pytest.approx(start - 0.89)
+
+
+def test_the_cursor_of_the_slice_moves_the_same_logit(window):
+    pointer = Pointer(window.desk.cards["slice"].canvas)
+    start = pointer.at("slice")
+    before = window.session.state.sample.logits[0]
+    pointer.drag(start, start + QPointF(10, 0), start + QPointF(30, 0))
+    assert window.session.state.sample.logits[0] > before + 0.5
+    assert window.session.history.undo_label == "Drag a"
+
+
+def test_alpha_is_a_look_and_never_undone(window):
+    pointer = Pointer(window.desk.cards["sharpening"].canvas)
+    start = pointer.at("alpha")
+    pointer.drag(start, start + QPointF(10, 0), start + QPointF(40, 0))
+    assert window.session.state.look.alpha > 1.5
+    assert not window.session.history.can_undo
+
+
+def test_the_dot_of_the_landscape_moves_two_logits(window):
+    pointer = Pointer(window.desk.cards["landscape"].canvas)
+    start = pointer.at("landscape")
+    before = window.session.state.sample.logits.copy()
+    pointer.drag(start, start + QPointF(10, -10), start + QPointF(20, -20))
+    after = window.session.state.sample.logits
+    assert after[0] > before[0]
+    assert after[1] > before[1]
+    assert (after[2:] == before[2:]).all()
+
+
+@pytest.mark.parametrize("key", ["slice", "landscape"])
+def test_the_wheel_zooms_about_the_pointer_and_a_double_click_fits(window, key):
+    canvas = window.desk.cards[key].canvas
+    fitted = canvas.figure.x
+    point = QPointF(*canvas.layout_of_figure.plot.centre)
+    wheel = QWheelEvent(point, canvas.mapToGlobal(point), QPoint(), QPoint(0, 120), NONE,
+                        Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase, False)  # fmt: skip
+    QApplication.sendEvent(canvas, wheel)
+    assert canvas.figure.x.high - canvas.figure.x.low < 0.9 * (fitted.high - fitted.low)
+    assert window.session.views[key].chosen
+    window.session.fit()
+    assert (canvas.figure.x.low, canvas.figure.x.high) == (fitted.low, fitted.high)
+
+
+def test_limits_hold_still_while_a_bar_moves_inside_them(window, editor):
+    start = editor.at("logit:4")
+    seen = set()
+    editor.press(start)
+    for step in range(8, 200, 12):
+        editor.move(start + QPointF(0, step))
+        seen.add((editor.canvas.figure.y.low, editor.canvas.figure.y.high))
+    editor.release(start + QPointF(0, 200))
+    assert len(seen) == 1
+
+
+@pytest.mark.parametrize("key", list(PLOTS))
+def test_a_tool_tip_says_the_number_in_full(window, key):
+    canvas = window.desk.cards[key].canvas
+    if not canvas.figure.handles:
+        pytest.skip(f"{key} has no handle")
+    handle = canvas.figure.handles[0]
+    point = QPointF(*canvas.layout_of_figure.to_pixels(handle.place)).toPoint()
+    QApplication.sendEvent(canvas, QHelpEvent(Type.ToolTip, point, canvas.mapToGlobal(point)))
+    assert QToolTip.text() == handle.tip
+    assert handle.tip
+    QToolTip.hideText()
+
+
+def test_a_hidden_card_computes_nothing(window):
+    window.enlarge("slice")
+    canvas = window.desk.cards["gradient"].canvas
+    window.session.look(alpha=2.0)
+    QApplication.processEvents()
+    assert canvas._figure is None
+
+
+def test_moves_between_two_frames_become_one_edit(window, editor, monkeypatch):
+    performed = []
+    monkeypatch.setattr(window.session, "perform", performed.append)
+    start = editor.at("logit:2")
+    canvas = editor.canvas
+    editor.press(start)
+    performed.clear()
+    for step in range(10, 60, 5):
+        point = start + QPointF(0, step)
+        event = QMouseEvent(Type.MouseMove, point, canvas.mapToGlobal(point), NONE, LEFT, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(canvas, event)
+    QApplication.processEvents()
+    assert len(performed) == 1
+    editor.release(start)

@@ -1,0 +1,241 @@
+"""The window offscreen: every action, drag and drop, messages, themes, sizes."""
+
+import json
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from explorer.losses import LOSSES
+from explorer.study.examples import EXAMPLES
+from explorer.study.storage import load
+from explorer.ui import actions
+
+CSV = "sample,logit:cat,logit:dog,target:cat,target:dog\nfirst,1.5,-0.8,1,0\nsecond,0,1,0,1\n"
+
+
+@pytest.fixture
+def window(make_window):
+    return make_window()
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "mine.csv"
+    path.write_text(CSV)
+    return path
+
+
+def trigger(window, name):
+    window.actions_by_id[name].trigger()
+
+
+def drop(window, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, none))
+
+
+def test_the_opening_study_shows_its_numbers(window):
+    shown = window.session.state.study.shown
+    assert [loss.key for loss in shown] == ["zlpr", "smoothed_zlpr", "bce", "smoothed_bce"]
+    assert "Five samples" in window.windowTitle()
+    assert window.session.history.is_saved
+
+
+def in_menus(menu):
+    for action in menu.actions():
+        if action.menu() is not None:
+            yield from in_menus(action.menu())
+        elif not action.isSeparator():
+            yield action
+
+
+def test_every_action_is_in_a_menu_once_and_has_words(window):
+    found = [action.objectName() for action in in_menus(window.menuBar())]
+    assert sorted(found) == sorted(entry.id for entry in actions.ACTIONS)
+    for action in window.actions_by_id.values():
+        assert action.text()
+        assert action.toolTip()
+
+
+def test_no_two_actions_share_a_key(window):
+    taken = {}
+    for name, action in window.actions_by_id.items():
+        for key in action.shortcuts():
+            assert taken.setdefault(key.toString(), name) == name
+
+
+def test_a_dropped_table_opens(window, table):
+    drop(window, table)
+    assert window.session.state.sample.classes == ("cat", "dog")
+    assert window.session.state.sample.logits.tolist() == [1.5, -0.8]
+    assert window.title_bar.file._whole == "mine.csv"
+
+
+def test_a_bad_file_is_said_and_changes_nothing(window, tmp_path):
+    before = window.session.state.study
+    bad = tmp_path / "bad.csv"
+    bad.write_text("sample,logit:cat\nfirst,high\n")
+    drop(window, bad)
+    assert window.session.state.study is before
+    assert window.notice.isVisible()
+    text = window.notice.text.text()
+    assert "bad.csv" in text
+    assert "high" in text
+    assert "\n" not in text
+
+
+def test_a_missing_file_is_said(window, tmp_path):
+    assert not window.open_path(tmp_path / "none.csv")
+    assert "none.csv" in window.notice.text.text()
+
+
+def test_saving_and_opening_again_gives_the_same_study(window, table, tmp_path):
+    drop(window, table)
+    study = window.session.state.study
+    window.session.apply("Set", type(study)(study.title, study.table.with_logit(0, 1, 3.25), study.shown))
+    target = tmp_path / "mine.study.json"
+    assert window.save_to(target)
+    assert window.session.history.is_saved
+    assert json.loads(target.read_text())["format"] == 1
+    assert load(target).study == window.session.state.study
+    assert window.open_path(target)
+    assert window.session.state.sample.logits.tolist() == [1.5, 3.25]
+
+
+def test_saving_where_nothing_can_be_written_is_said(window, tmp_path):
+    assert not window.save_to(tmp_path / "no" / "such" / "folder.study.json")
+    assert window.notice.isVisible()
+    assert not window.path
+
+
+def test_the_open_dialog_opens_what_is_chosen(window, table, qtbot):
+    trigger(window, "open")
+    dialog = window.findChild(QFileDialog)
+    assert dialog.isVisible()
+    dialog.fileSelected.emit(str(table))
+    dialog.close()
+    assert window.session.state.sample.classes == ("cat", "dog")
+
+
+def test_pasting_a_table_is_one_step_that_can_be_undone(window):
+    before = window.session.state.study
+    QGuiApplication.clipboard().setText("1\t2\t3\n4\t5\t6\n")
+    trigger(window, "paste_table")
+    assert window.session.state.sample.logits.tolist() == [1, 2, 3]
+    assert window.session.history.undo_label == "Paste a table"
+    trigger(window, "undo")
+    assert window.session.state.study == before
+
+
+def test_pasting_words_is_said(window):
+    before = window.session.state.study
+    QGuiApplication.clipboard().setText("no table at all")
+    trigger(window, "paste_table")
+    assert window.session.state.study is before
+    assert window.notice.isVisible()
+
+
+def test_pin_and_unpin(window):
+    trigger(window, "pin")
+    assert np.array_equal(window.session.state.study.pin.logits, window.session.state.sample.logits)
+    assert window.title_bar.pin.text() == "Unpin"
+    trigger(window, "pin")
+    assert window.session.state.study.pin is None
+    trigger(window, "undo")
+    assert window.session.state.study.pin is not None
+
+
+def test_going_to_other_samples(window):
+    assert not window.actions_by_id["previous_sample"].isEnabled()
+    for _ in range(10):
+        trigger(window, "next_sample")
+    assert window.session.state.look.sample == 4
+    assert not window.actions_by_id["next_sample"].isEnabled()
+    assert not window.session.history.can_undo
+
+
+def test_undo_goes_to_the_sample_it_changes(window):
+    study = window.session.state.study
+    window.session.apply("Set", type(study)(study.title, study.table.with_logit(0, 1, 3.25), study.shown))
+    trigger(window, "next_sample")
+    trigger(window, "undo")
+    assert window.session.state.look.sample == 0
+
+
+@pytest.mark.parametrize("key", list(LOSSES))
+def test_a_loss_is_shown_and_removed_from_its_menu(window, key):
+    shown = window.shows(key)
+    trigger(window, f"loss.{key}")
+    assert window.shows(key) is not shown
+    assert window.actions_by_id[f"loss.{key}"].isChecked() is not shown
+    trigger(window, "undo")
+    assert window.shows(key) is shown
+
+
+@pytest.mark.parametrize("key", list(EXAMPLES))
+def test_every_example_opens(window, key, qtbot):
+    trigger(window, f"example.{key}")
+    assert window.session.state.study.title
+    assert window.grab().width() == 1440
+    assert not window.notice.isVisible() or window.notice.severity == "note"
+
+
+def test_enlarging_and_going_back(window):
+    trigger(window, "enlarge.landscape")
+    assert window.desk.cards["landscape"].isVisible()
+    assert not window.desk.cards["gradient"].isVisible()
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.desk.cards["gradient"].isVisible()
+
+
+def test_the_theme_is_switched_while_running(window):
+    def corner():
+        return window.grab().toImage().pixelColor(4, 400).lightnessF()
+
+    assert corner() > 0.9
+    trigger(window, "theme.dark")
+    assert corner() < 0.2
+    assert window.actions_by_id["theme.dark"].isChecked()
+    trigger(window, "theme.light")
+    assert corner() > 0.9
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700), (1920, 1080)])
+def test_the_size_got_is_the_size_asked_for(make_window, size):
+    window = make_window(size=size)
+    assert (window.width(), window.height()) == size
+
+
+def test_help_lists_every_key(window):
+    trigger(window, "keys")
+    page = window.findChild(QDialog)
+    assert page is not None
+    from explorer.ui.help_pages import keys_page
+
+    text = keys_page(window)
+    for name, action in window.actions_by_id.items():
+        if action.shortcuts():
+            assert action.text().replace("&", "") in text, name
+    page.close()
+
+
+def test_the_status_line_says_how_numbers_are_made(window):
+    texts = [label.text() for label in window.status._labels.values()]
+    assert "float64" in texts
+    assert any("sum over classes" in text for text in texts)
+
+
+def test_the_frame_time_is_shown_after_an_edit(window, qtbot):
+    study = window.session.state.study
+    window.session.apply("Set", type(study)(study.title, study.table.with_logit(0, 1, 3.25), study.shown))
+    qtbot.waitUntil(lambda: "edit to paint" in window.status._labels["frame"].text())
+
+
+def test_the_window_does_not_leave_its_place(window):
+    assert window.mapFromGlobal(window.mapToGlobal(QPoint(0, 0))) == QPoint(0, 0)
