@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPen, QPixmap
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 
 # Each sign is a tuple of strokes; each stroke a tuple of points on the grid.
 STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -21,43 +21,35 @@ STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "plus": (((8, 3.5), (8, 12.5)), ((3.5, 8), (12.5, 8))),
 }  # fmt: skip
 GRID = 16.0
+RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
-class _Strokes(QIconEngine):
-    """Draws a sign at whatever size and pixel ratio is asked for."""
-
-    def __init__(self, name: str, colour: QColor, faint: QColor) -> None:
-        super().__init__()
-        self._name, self._colour, self._faint = name, colour, faint
-
-    def paint(self, painter: QPainter, rect: object, mode: QIcon.Mode, state: QIcon.State) -> None:
-        area = QRectF(rect)  # type: ignore[call-overload]
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(area.topLeft())
-        painter.scale(area.width() / GRID, area.height() / GRID)
-        width = 2.2 if self._name == "more" else 1.5
-        colour = self._faint if mode == QIcon.Mode.Disabled else self._colour
-        painter.setPen(
-            QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-        )
-        for stroke in STROKES[self._name]:
-            painter.drawPolyline([QPointF(x, y) for x, y in stroke])
-        painter.restore()
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRectF(0, 0, size.width(), size.height()), mode, state)
-        painter.end()
-        return picture
-
-    def clone(self) -> QIconEngine:
-        return _Strokes(self._name, self._colour, self._faint)
-
-
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=128)
 def icon(name: str, code: str, faint: str = "") -> QIcon:
-    """Return a sign (a key of STROKES) in a colour code; in `faint` when its button is disabled."""
-    return QIcon(_Strokes(name, QColor(code), QColor(faint or code)))
+    """Return a sign (a key of STROKES) in a colour code; in `faint` when its button is disabled.
+
+    Made of pictures for each pixel ratio: an icon engine written in Python would belong to Qt and
+    to Python at once, and be freed by one while the other still draws with it.
+    """
+    made = QIcon()
+    for ratio in RATIOS:
+        made.addPixmap(_picture(name, QColor(code), ratio), QIcon.Mode.Normal)
+        made.addPixmap(_picture(name, QColor(faint or code), ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def _picture(name: str, colour: QColor, ratio: float) -> QPixmap:
+    side = round(GRID * ratio)
+    picture = QPixmap(side, side)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour, 2.2 if name == "more" else 1.5)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    for stroke in STROKES[name]:
+        painter.drawPolyline([QPointF(x, y) for x, y in stroke])
+    painter.end()
+    return picture
