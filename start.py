@@ -219,8 +219,8 @@ def prepare_venv(request: Request) -> None:
         say(f"installing {TORCH}, a large package")
         install(TORCH, failure="torch cannot be installed; --no-torch leaves it out")
     say("installing the loss explorer and what it needs")
-    extras = ",".join(sorted(wanted.extras))
-    install("--editable", f"{ROOT}[{extras}]", failure="the loss explorer cannot be installed")
+    extras = f"[{','.join(sorted(wanted.extras))}]" if wanted.extras else ""
+    install("--editable", f".{extras}", failure="the loss explorer cannot be installed")
     write_stamp(STAMP, wanted)
 
 
@@ -241,8 +241,8 @@ def install(*what: str, failure: str) -> None:
 
 
 def do(command: list[str], failure: str, environment: dict[str, str] | None = None) -> None:
-    """Run one step of set-up; what it prints goes to stderr, since stdout belongs to the program."""
-    if subprocess.run(command, stdout=sys.stderr, env=environment, check=False).returncode != 0:
+    """Run one step of set-up, here; what it prints goes to stderr: stdout belongs to the program."""
+    if subprocess.run(command, cwd=ROOT, stdout=sys.stderr, env=environment, check=False).returncode != 0:
         raise SetUpError(failure)
 
 

@@ -117,10 +117,21 @@ def test_a_complete_environment_is_left_alone(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr(start, "do", lambda command, *_: done.append(" ".join(map(str, command))))
     start.prepare_venv(Request("test", [], torch=True))
     assert start.TORCH in done[0]  # before the project, which would pull another build
-    assert "[dev,test,torch]" in done[1]
+    assert done[1].endswith(" .[dev,test,torch]")
     start.prepare_venv(Request("test", [], None))
     start.prepare_venv(Request("run", [], None))
     assert len(done) == 2
+
+
+def test_without_extras_the_project_alone_is_installed(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(start, "STAMP", tmp_path / "stamp")
+    monkeypatch.setattr(start, "PYTHON", Path(sys.executable))
+    done: list[str] = []
+    monkeypatch.setattr(start, "do", lambda command, *_: done.append(" ".join(map(str, command))))
+    start.prepare_venv(Request("run", [], torch=False))
+    assert [command.split()[-1] for command in done] == ["."]
 
 
 def test_a_failed_step_leaves_an_incomplete_stamp(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
