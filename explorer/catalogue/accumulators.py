@@ -143,10 +143,11 @@ def along_by_points(
     wide = {name: _by_points(setting) for name, setting in settings.items()}
     step = max(1, BLOCK // math.prod(logits.shape))
     pieces = []
-    for start in range(0, math.prod(sweep.sizes), step):
+    count = math.prod(sweep.sizes)
+    for start in range(0, count, step):
         moved = _by_points(logits)
         for index, column in zip(sweep.classes, columns, strict=True):
-            moved = xp.where(places == index, column[start : start + step], moved)
+            moved = xp.where(places == index, column[start : min(start + step, count), ...], moved)
         pieces.append(value(xp, moved, xp.broadcast_to(_by_points(targets), moved.shape), **wide))
     return xp.reshape(xp.concat(pieces, axis=-1), (*logits.shape[:-1], *sweep.sizes))
 

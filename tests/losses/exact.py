@@ -11,10 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Numbers = list[Decimal]
-ONE = Decimal(1)
+ONE, TENTH = Decimal(1), Decimal.from_float(0.1)  # settings are float64 too
 
 
-def exact(key: str, logits: Sequence[float], targets: Sequence[float], settings: dict[str, Any]) -> tuple[float, np.ndarray]:
+def exact(
+    key: str, logits: Sequence[float], targets: Sequence[float], settings: dict[str, Any]
+) -> tuple[float, np.ndarray]:
     """Value and gradient, rounded to float64 at the very end."""
     with localcontext() as context:
         context.prec, context.Emax, context.Emin = 60, 10**12, -(10**12)
@@ -36,7 +38,7 @@ def _cross_entropy(s: Numbers, t: Numbers, temperature: Numbers | None = None) -
 
 
 def _label_smoothing(s: Numbers, t: Numbers, epsilon: Numbers | None = None) -> tuple[Decimal, Numbers]:
-    share = epsilon[0] if epsilon else Decimal(0.1)
+    share = epsilon[0] if epsilon else TENTH
     return _cross_entropy(s, [(1 - share) * y + share / len(t) for y in t])
 
 
@@ -65,7 +67,7 @@ def _smoothed_zlpr(s: Numbers, t: Numbers, epsilon: Numbers | None = None) -> tu
 
 
 def _halfway(t: Numbers, epsilon: Numbers | None) -> Numbers:
-    share = epsilon[0] if epsilon else Decimal(0.1)
+    share = epsilon[0] if epsilon else TENTH
     return [(1 - share) * y + share / 2 for y in t]
 
 

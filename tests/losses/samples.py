@@ -23,7 +23,9 @@ def settings_of(loss: Loss, classes: int) -> list[dict[str, Any]]:
     tried: list[dict[str, Any]] = [{}]
     for parameter in loss.parameters:
         low, high = parameter.span
-        inside = [0.7 * parameter.default + 0.3 * edge for edge in (low, min(high, 4 * parameter.default + 0.2))]
+        inside = [
+            0.7 * parameter.default + 0.3 * edge for edge in (low, min(high, 4 * parameter.default + 0.2))
+        ]
         tried += [{parameter.name: number} for number in inside]
         if parameter.kind == "per_class":
             tried.append({parameter.name: [0.25 + index % 7 for index in range(classes)]})
@@ -43,7 +45,9 @@ def targets_of(labels: Labels, random: np.random.Generator, shape: tuple[int, ..
     return np.where(random.random(shape) < 0.5, hard, random.random(shape))
 
 
-def cases(loss: Loss, *, spread: float = 3.0, seed: int = 0) -> list[tuple[np.ndarray, np.ndarray, dict[str, Any]]]:
+def cases(
+    loss: Loss, *, spread: float = 3.0, seed: int = 0
+) -> list[tuple[np.ndarray, np.ndarray, dict[str, Any]]]:
     """Logits, targets and settings: every size and setting once."""
     random = np.random.default_rng(seed)
     return [

@@ -20,7 +20,9 @@ def test_namespaces_agree(loss, make):
     for logits, targets, settings in cases(loss):
         value = loss.value(make(logits), make(targets), **settings)
         gradient = loss.gradient(make(logits), make(targets), **settings)
-        np.testing.assert_allclose(plain(value), loss.value(logits, targets, **settings), rtol=1e-13, atol=1e-15)
+        np.testing.assert_allclose(
+            plain(value), loss.value(logits, targets, **settings), rtol=1e-13, atol=1e-15
+        )
         expected = loss.gradient(logits, targets, **settings)
         np.testing.assert_allclose(plain(gradient), expected, rtol=1e-13, atol=1e-15)
 
@@ -83,7 +85,12 @@ def test_targets_follow_the_logits(loss, torch):
     logits = np.array([0.5, -1.0, 2.0], dtype=np.float32)
     expected = loss.value(logits, np.array([0.0, 1.0, 0.0], dtype=np.float32))
     assert expected.dtype == np.float32
-    for targets in ([0, 1, 0], np.array([0, 1, 0], dtype=np.uint8), np.array([False, True, False]), np.eye(3)[1]):
+    for targets in (
+        [0, 1, 0],
+        np.array([0, 1, 0], dtype=np.uint8),
+        np.array([False, True, False]),
+        np.eye(3)[1],
+    ):
         assert loss.value(logits, targets).dtype == np.float32
         assert loss.gradient(logits, targets).dtype == np.float32
         np.testing.assert_array_equal(loss.value(logits, targets), expected)

@@ -1,10 +1,11 @@
-"""Values and gradients against 60-digit arithmetic, on vectors of the golden kind that are not in the file."""
+"""Values and gradients against 60-digit arithmetic, on vectors like the golden ones that are not there."""
 
 from __future__ import annotations
 
 import numpy as np
 import pytest
 
+from explorer.losses import LOSSES
 from tests.losses.conftest import plain
 from tests.losses.exact import exact
 from tests.losses.samples import settings_of, targets_of
@@ -47,8 +48,6 @@ def test_random_logits(loss, make, dtype, classes):
 @pytest.mark.parametrize("temperature", [0.001, 0.05, 1000.0])
 @pytest.mark.parametrize("dtype", TOLERANCES)
 def test_sharp_and_flat_temperatures(make, dtype, temperature):
-    from explorer.losses import LOSSES
-
     for targets in ([1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.25, 0.5, 0.25]):
         logits = np.array([1000.25, 1000.5, 999.75])
         settings = {"temperature": temperature}
@@ -57,13 +56,13 @@ def test_sharp_and_flat_temperatures(make, dtype, temperature):
 
 def test_values_near_the_minimum_keep_their_digits(make):
     """A sure and right answer: 1 + e^-50 is 1 in float64, the loss is e^-50 all the same."""
-    from explorer.losses import LOSSES
-
     for key, targets in (("cross_entropy", [1.0, 0.0]), ("bce", [1.0, 0.0]), ("zlpr", [1.0, 0.0])):
         logits = [25.0, -25.0]
         value, gradient = exact(key, logits, targets, {})
         np.testing.assert_allclose(plain(LOSSES[key].value(make(logits), make(targets))), value, rtol=1e-12)
-        np.testing.assert_allclose(plain(LOSSES[key].gradient(make(logits), make(targets))), gradient, rtol=1e-12)
+        np.testing.assert_allclose(
+            plain(LOSSES[key].gradient(make(logits), make(targets))), gradient, rtol=1e-12
+        )
 
 
 def check(loss, make, dtype, logits, targets, settings, note):

@@ -1,4 +1,4 @@
-"""Far out, at infinity and with NaN: finite where the loss is, infinite where it is, never NaN by accident."""
+"""Far out, at infinity and with NaN: finite where the loss is, infinite where it is, never NaN by chance."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def test_finite_far_out(loss, make, dtype, size):
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
 @pytest.mark.parametrize("key", ["cross_entropy", "bce", "zlpr", "soft_zlpr"])
 def test_infinite_logits(make, key, dtype):
-    """A labelled class at -inf costs infinitely much, at +inf nothing; an unlabelled one the other way round."""
+    """A labelled class at -inf costs infinitely much, at +inf nothing; an unlabelled one the reverse."""
     loss = LOSSES[key]
     rows = [
         ([-INFINITE, 0.5], [1, 0], INFINITE),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+from explorer.losses import LOSSES
 from tests.losses.conftest import plain
-from tests.losses.samples import golden
+from tests.losses.samples import GOLDEN, golden
 
 TOLERANCES = {"float64": 1e-12, "float32": 2e-6}
 
@@ -33,12 +34,7 @@ def test_golden_rows(loss, make, dtype):
 
 def test_five_samples_of_bce_cell_by_cell():
     """The published table prints 8 digits of float32."""
-    from pathlib import Path
-
-    from explorer.losses import LOSSES
-
-    folder = Path(__file__).parents[1] / "data"
-    table = np.loadtxt(folder / "five-samples-bce.csv", delimiter=",", skiprows=1, usecols=range(1, 6))
+    table = np.loadtxt(GOLDEN.parent / "five-samples-bce.csv", delimiter=",", skiprows=1, usecols=range(1, 6))
     rows = [row for row in golden("bce") if row.get("note") == "five-sample table"]
     for cells, row in zip(table, rows, strict=True):
         each = LOSSES["bce"].value(np.array(row["logits"])[:, None], np.array(row["targets"])[:, None])

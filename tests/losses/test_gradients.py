@@ -56,4 +56,6 @@ def test_central_differences(loss):
 
         slope = (8 * (shifted(1) - shifted(-1)) - (shifted(2) - shifted(-2))) / (12 * step)
         scale = 1.0 + abs(loss.value(logits, targets, **settings))
-        np.testing.assert_allclose(loss.gradient(logits, targets, **settings), slope, rtol=1e-7, atol=1e-9 * scale)
+        np.testing.assert_allclose(
+            loss.gradient(logits, targets, **settings), slope, rtol=1e-7, atol=1e-9 * scale
+        )

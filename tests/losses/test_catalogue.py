@@ -1,0 +1,155 @@
+"""The catalogue: order, looks, formulas, and losses from outside."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from dataclasses import replace
+from importlib.metadata import EntryPoint
+from pathlib import Path
+
+import pytest
+
+import explorer.losses as package
+from explorer.losses import LOSSES, Catalogue
+from tests.losses.samples import golden
+
+FAMILIES = {"zlpr", "sigmoid", "weighted", "softmax", "pairs", "divergence", "own"}
+LOOKS = {
+    "cross_entropy": ("softmax", 0, "cross entropy"),
+    "label_smoothing": ("softmax", 1, "label smoothing"),
+    "bce": ("sigmoid", 0, "BCE"),
+    "smoothed_bce": ("sigmoid", 1, "BCE smoothed"),
+    "zlpr": ("zlpr", 0, "ZLPR"),
+    "soft_zlpr": ("zlpr", 1, "soft ZLPR"),
+    "smoothed_zlpr": ("zlpr", 2, "ZLPR smoothed"),
+}
+
+
+def test_order():
+    assert [key for key in LOSSES if key in LOOKS] == list(LOOKS)
+
+
+def test_looks_never_change():
+    found = {key: (LOSSES[key].family, LOSSES[key].member, LOSSES[key].title) for key in LOOKS}
+    assert found == LOOKS
+
+
+def test_no_two_losses_share_a_key_a_title_a_look_or_a_place():
+    losses = list(LOSSES.own.values())
+    for identity in (lambda x: x.key, lambda x: x.title, lambda x: (x.family, x.member), lambda x: x.order):
+        assert len({identity(loss) for loss in losses}) == len(losses)
+
+
+def test_every_loss_is_told_in_full(loss):
+    assert loss.family in FAMILIES
+    assert 0 <= loss.member <= 5
+    assert loss.title
+    assert loss.decision
+    assert loss.gradient_of
+    assert re.search(r"https?://\S+|arXiv:\d{4}\.\d{5}|doi:10\.", loss.reference)
+    assert loss.instead is None or loss.instead in LOSSES
+
+
+def test_parameters_are_those_of_the_golden_rows(loss):
+    used = {name for row in golden(loss.key) for name in row["parameters"]}
+    assert used <= {parameter.name for parameter in loss.parameters}
+
+
+def test_formulas_mention_every_parameter(loss):
+    for parameter in loss.parameters:
+        assert re.search(re.escape(parameter.latex) + r"(?![a-zA-Z])", loss.formula), parameter.name
+        assert parameter.symbol
+        assert parameter.meaning
+
+
+def test_formulas_have_no_left_and_right(loss):
+    """ziamath stretches them round the limits of a sum."""
+    assert r"\left" not in loss.formula + loss.gradient_formula
+    for formula in (loss.formula, loss.gradient_formula):
+        assert formula.count("{") == formula.count("}")
+
+
+@pytest.mark.parametrize("kind", ["formula", "gradient"])
+def test_formula_files_are_those_of_the_losses(kind):
+    pytest.importorskip("ziamath")
+    tool = load_tool()
+    expected = {
+        name: text
+        for name, text in tool.files().items()
+        if name.endswith(".gradient.svg") == (kind == "gradient")
+    }
+    assert expected
+    for name, text in expected.items():
+        assert (tool.FOLDER / name).read_text(encoding="utf-8") == text, (
+            f"{name} is stale: run tools/formulas.py"
+        )
+
+
+def test_formula_files_are_black_and_of_some_loss():
+    tool = load_tool()
+    names = {path.name for path in tool.FOLDER.glob("*.svg")}
+    assert names == {f"{key}{kind}.svg" for key in LOSSES.own for kind in ("", ".gradient")}
+    for name in names:
+        text = (tool.FOLDER / name).read_text(encoding="utf-8")
+        assert set(re.findall(r'fill="([^"]*)"', text)) == {"black"}
+        assert set(re.findall(r'stroke="([^"]*)"', text)) <= {"black", "none"}
+        assert "<symbol" not in text  # Qt's renderer draws none
+
+
+def load_tool():
+    path = Path(__file__).parents[2] / "tools" / "formulas.py"
+    spec = importlib.util.spec_from_file_location("formulas_tool", path)
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    return tool
+
+
+def test_unknown_keys():
+    assert "focus" not in LOSSES
+    with pytest.raises(KeyError, match="focus"):
+        LOSSES["focus"]
+
+
+OUTSIDE = replace(LOSSES["bce"], key="mine", title="mine", family="own", member=0)
+NO_LOSS = 7
+SAME_KEY = replace(LOSSES["bce"], family="own")
+
+
+def entries(monkeypatch, **objects):
+    found = [
+        EntryPoint(name, f"{__name__}:{name_of}", "loss_explorer.losses") for name, name_of in objects.items()
+    ]
+    asked = []
+
+    def entry_points(group):
+        asked.append(group)
+        return found
+
+    monkeypatch.setattr(package, "entry_points", entry_points)
+    return asked
+
+
+def test_losses_from_outside_come_last(monkeypatch):
+    asked = entries(monkeypatch, mine="OUTSIDE")
+    catalogue = Catalogue()
+    assert catalogue["bce"].key == "bce"
+    assert asked == []  # nothing is searched for a loss that is here
+    assert list(catalogue) == [*catalogue.own, "mine"]
+    assert len(catalogue) == len(catalogue.own) + 1
+    assert catalogue["mine"] is OUTSIDE
+    assert catalogue.failures == ()
+    assert asked == ["loss_explorer.losses"]
+
+
+def test_broken_losses_from_outside_are_told_and_left_out(monkeypatch):
+    entries(monkeypatch, gone="ABSENT", number="NO_LOSS", taken="SAME_KEY", mine="OUTSIDE", twice="OUTSIDE")
+    catalogue = Catalogue()
+    assert list(catalogue) == [*catalogue.own, "mine"]
+    assert catalogue["bce"] is not SAME_KEY
+    gone, number, taken, twice = catalogue.failures
+    assert gone.startswith("loss 'gone' from ")
+    assert "AttributeError" in gone
+    assert "TypeError: it is a int, not an explorer.catalogue.Loss" in number
+    assert "ValueError: the key 'bce' is taken" in taken
+    assert "ValueError: the key 'mine' is taken" in twice
