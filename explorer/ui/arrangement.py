@@ -14,7 +14,6 @@ HAND, LOSSES = 316, 296  # widths at 1440 and above
 NARROW_HAND, NARROW_LOSSES = 268, 248  # at 1024
 WIDE, NARROW = 1440, 1024
 ROWS = (234, 192, 250)  # shares of the height of the three rows of cards
-TABLE_HEADER, TABLE_ROW = 34, 24
 TABLE_SHARE = 0.42  # the most that the table takes of the hand's height
 
 
@@ -29,10 +28,11 @@ class Rectangle:
 
 
 def arrange(
-    width: int, height: int, cards: Sequence[str], classes: int, enlarged: str | None = None, scale: float = 1.0
+    width: int, height: int, cards: Sequence[str], table: int, enlarged: str | None = None, scale: float = 1.0
 ) -> dict[str, Rectangle]:
     """Rectangles of "logits" (the editor), "classes" (the table), "losses" and each card.
 
+    table: the height that shows all of the table, which it gets up to TABLE_SHARE of the hand.
     Cards fill two columns from the top left, rows of equal heights across both. An enlarged card
     takes the whole of the middle, or of the hand if it is the editor; what it covers is left out.
     """
@@ -45,7 +45,7 @@ def arrange(
     places = {"losses": Rectangle(width - margin - losses, 0, losses, middle.height)}
     if enlarged == "logits":
         return places | {"logits": Rectangle(margin, 0, hand + gap + middle.width, middle.height)}
-    places |= _hand(Rectangle(margin, 0, hand, middle.height), classes, gap, scale)
+    places |= _hand(Rectangle(margin, 0, hand, middle.height), table, gap)
     if enlarged in cards:
         return places | {enlarged: middle}
     return places | _grid(middle, cards, gap)
@@ -58,8 +58,7 @@ def _side_widths(width: int, scale: float) -> tuple[int, int]:
     return round(hand * scale), round(losses * scale)
 
 
-def _hand(area: Rectangle, classes: int, gap: int, scale: float) -> dict[str, Rectangle]:
-    wanted = round((TABLE_HEADER + TABLE_ROW * classes + 10) * scale)
+def _hand(area: Rectangle, wanted: int, gap: int) -> dict[str, Rectangle]:
     table = min(wanted, round(area.height * TABLE_SHARE))
     editor = max(1, area.height - table - gap)
     return {

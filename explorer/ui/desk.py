@@ -58,9 +58,8 @@ class Desk(QWidget):
     def arrange(self) -> None:
         """Lay the parts out for the size at hand; does nothing when nothing has moved."""
         look = self.session.state.look
-        places = arrange(
-            self.width(), self.height(), CARDS, self.session.state.study.table.class_count, look.enlarged
-        )
+        table = self.classes.height_of(self.session.state.study.table.class_count)
+        places = arrange(self.width(), self.height(), CARDS, table, look.enlarged)
         if places == self._arranged:
             return
         self._arranged = places
@@ -77,4 +76,4 @@ class Desk(QWidget):
 
     def cancel_gesture(self) -> bool:
         """Leave the drag under way in any card; say whether there was one."""
-        return any([card.canvas.cancel() for card in self.cards.values()])
+        return any([card.canvas.cancel() for card in self.cards.values()] + [self.losses.cancel_gesture()])

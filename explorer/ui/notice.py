@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from explorer.paint.surface import colour
 from explorer.ui.icons import icon
+from explorer.ui.severity import draw_severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -39,7 +40,7 @@ class Notice(QWidget):
         self._run: Callable[[], object] | None = None
         self.button.clicked.connect(self._go)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 6, 8, 6)
+        layout.setContentsMargins(36, 6, 8, 6)
         layout.addWidget(self.text, 1)
         layout.addWidget(self.button)
         layout.addWidget(self.closer)
@@ -77,3 +78,5 @@ class Notice(QWidget):
         painter.setPen(QPen(edge, 1.0))
         painter.setBrush(colour(self._theme.colour(GROUNDS[self.severity])))
         painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
+        draw_severity(painter, self._theme, self.severity, QPointF(20, self.height() / 2))
+        painter.end()

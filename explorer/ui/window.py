@@ -74,6 +74,7 @@ class Window(QMainWindow):
         layout.addWidget(self.status)
         self.setCentralWidget(ground)
         self.desk.classes.said.connect(self.status.said.say)
+        self.desk.losses.said.connect(self.status.said.say)
         self.notice_room = held
 
     def _build_menus(self) -> None:
