@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from explorer.paint.painter import paint
 from explorer.plots import moves
-from explorer.plots.figure import Figure, Handle, Interaction, View
+from explorer.plots.figure import Axis, Figure, Handle, Interaction, View
 from explorer.plots.layout import Layout, clamp
 from explorer.ui.ground import draw_ground
 from explorer.ui.keys import handle_key, target_key
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
     from explorer.plots import Plot
     from explorer.ui.session import Session
+
+log = logging.getLogger(__name__)
 
 CLICK_DISTANCE = 5.0  # logical pixels within which a press and release are a click
 GROWTH_INTERVAL = 0.12  # seconds between two steps of an axis while the pointer is outside the plot
@@ -73,12 +76,22 @@ class Canvas(QWidget):
     def figure(self) -> Figure:
         """The figure of the session's state, made when it is first asked for after a change."""
         if self._figure is None:
-            self._figure = self.plot.figure(self.session.state)
+            self._figure = self._made()
             self._layout = None
             chosen = self._view().chosen if self.plot.key in self.session.views else False
             self.session.keep_view(self.plot.key, _view_of(self._figure, chosen))
             self.setAccessibleDescription(self._figure.description)
         return self._figure
+
+    def _made(self) -> Figure:
+        """Make the figure; a plot that fails says so on its card and leaves the rest alive."""
+        try:
+            return self.plot.figure(self.session.state)
+        except Exception as error:
+            log.exception("the card %r failed", self.plot.key)
+            axis = Axis(low=0.0, high=1.0)
+            note = f"This card failed: {type(error).__name__}: {error}. Undo, or go to another sample."
+            return Figure(key=self.plot.key, title=self.plot.title, x=axis, y=axis, note=note)
 
     @property
     def layout_of_figure(self) -> Layout:

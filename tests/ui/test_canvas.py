@@ -1,5 +1,7 @@
 """Cards under the pointer and the keyboard, offscreen."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
@@ -216,3 +218,20 @@ def test_moves_between_two_frames_become_one_edit(window, editor, monkeypatch):
     QApplication.processEvents()
     assert len(performed) == 1
     editor.release(start)
+
+
+def test_a_plot_that_fails_says_so_and_leaves_the_rest_alive(window, monkeypatch, caplog):
+    canvas = window.desk.cards["slice"].canvas
+
+    def broken(state):
+        message = "no such thing"
+        raise ArithmeticError(message)
+
+    monkeypatch.setattr(canvas, "plot", replace(canvas.plot, figure=broken))
+    window.session.look(alpha=2.0)
+    assert window.grab().width() == 1440
+    assert "no such thing" in canvas.figure.note
+    assert "the card 'slice' failed" in caplog.text
+    monkeypatch.undo()
+    window.session.look(alpha=3.0)
+    assert not canvas.figure.note
