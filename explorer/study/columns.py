@@ -1,0 +1,144 @@
+"""Which columns a table shows: a map over the source, so that a class is added without copying."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.study.source import check_class
+from explorer.study.values import Row, number
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.study.values import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One class as it is shown: its name, the slot of its numbers, what rows without that slot hold.
+
+    Slots 0 to n - 1 are the source's columns; every added class takes the next free slot for ever.
+    """
+
+    name: str
+    slot: int
+    logit: float = 0.0
+    target: float = 0.0
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The shown columns in order. `slots` counts all slots ever used, the first `own` the source's."""
+
+    shown: tuple[Column, ...]
+    own: int = field(compare=False)
+    slots: int = field(compare=False)
+    names: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _gather: NDArray[np.intp] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "names", tuple(column.name for column in self.shown))
+        slots = [column.slot for column in self.shown]
+        plain = slots == list(range(self.slots))
+        object.__setattr__(self, "_gather", None if plain else np.array(slots, dtype=np.intp))
+
+    @classmethod
+    def of(cls, names: Sequence[str]) -> Columns:
+        """Show a source's columns as they are."""
+        shown = tuple(Column(name, slot) for slot, name in enumerate(names))
+        return cls(shown, len(shown), len(shown))
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the source's columns are shown as they are, under any names."""
+        return self._gather is None and self.slots == self.own
+
+    def added(self, name: str, logit: float, target: float) -> Columns:
+        """Show one more class at the end; every row holds these numbers. Refuses a taken name."""
+        self._check_name(name, len(self.shown))
+        column = Column(name, self.slots, number(logit), number(target))
+        return Columns((*self.shown, column), self.own, self.slots + 1)
+
+    def removed(self, index: int) -> Columns:
+        """Show one class less; the last one stays."""
+        self.check(index)
+        if len(self.shown) == 1:
+            message = f"class {self.names[0]!r} is the last one; allowed are 1 and more classes"
+            raise ValueError(message)
+        return Columns((*self.shown[:index], *self.shown[index + 1 :]), self.own, self.slots)
+
+    def renamed(self, index: int, name: str) -> Columns:
+        """Show one class under another name. Refuses a taken name."""
+        self.check(index)
+        self._check_name(name, index)
+        column = replace(self.shown[index], name=name)
+        return Columns((*self.shown[:index], column, *self.shown[index + 1 :]), self.own, self.slots)
+
+    def reordered(self, order: Sequence[int]) -> Columns:
+        """Show the class `order[0]` first and so on; `order` names every class once."""
+        if sorted(order) != list(range(len(self.shown))):
+            last = len(self.shown) - 1
+            message = f"order {list(order)!r} is not allowed; allowed is every class from 0 to {last} once"
+            raise ValueError(message)
+        return Columns(tuple(self.shown[index] for index in order), self.own, self.slots)
+
+    def check(self, index: int) -> None:
+        """Raise IndexError unless this is a shown class."""
+        if not 0 <= index < len(self.shown):
+            message = f"class {index} is not in the table; allowed are 0 to {len(self.shown) - 1}"
+            raise IndexError(message)
+
+    def _check_name(self, name: str, index: int) -> None:
+        check_class(name, index + 1)
+        if name in self.names and self.names.index(name) != index:
+            message = f"class name {name!r} is taken; allowed are names that differ"
+            raise ValueError(message)
+
+    # Between a row as it is kept, by slot, and a row as it is shown, by column.
+
+    def show(self, row: Row) -> Row:
+        """Return a kept row as it is shown; the very row where nothing differs."""
+        full = self.complete(row)
+        if self._gather is None:
+            return full
+        return Row(_read_only(full.logits[self._gather]), _read_only(full.targets[self._gather]))
+
+    def keep(self, shown: Row, before: Row) -> Row:
+        """Return a shown row as it is kept; classes that are not shown stay as they were before."""
+        if self._gather is None:
+            return shown
+        full = self.complete(before)
+        logits, targets = full.logits.copy(), full.targets.copy()
+        logits[self._gather], targets[self._gather] = shown.logits, shown.targets
+        return Row(_read_only(logits), _read_only(targets))
+
+    def complete(self, row: Row) -> Row:
+        """Return a kept row with a place for every slot: later classes hold what they were added with."""
+        width = len(row.logits)
+        if width == self.slots:
+            return row
+        logits, targets = np.zeros(self.slots), np.zeros(self.slots)
+        for column in self.shown:
+            logits[column.slot], targets[column.slot] = column.logit, column.target
+        logits[:width], targets[:width] = row.logits, row.targets
+        return Row(_read_only(logits), _read_only(targets))
+
+    def show_all(self, logits: Numbers, targets: Numbers) -> tuple[Numbers, Numbers]:
+        """Return new arrays (rows, shown classes) of a whole source of shape (rows, own)."""
+        shape = len(logits), len(self.shown)
+        all_logits, all_targets = np.empty(shape), np.empty(shape)
+        for place, column in enumerate(self.shown):
+            inside = column.slot < self.own
+            all_logits[:, place] = logits[:, column.slot] if inside else column.logit
+            all_targets[:, place] = targets[:, column.slot] if inside else column.target
+        return all_logits, all_targets
+
+
+def _read_only(array: Numbers) -> Numbers:
+    array.flags.writeable = False
+    return array

@@ -1,0 +1,163 @@
+"""Where a table's rows come from: an array copied on entry; an opened file can take its place."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+import numpy as np
+
+from explorer.study.values import Row, frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import ArrayLike
+
+    from explorer.study.values import Numbers
+
+
+class Source(Protocol):
+    """Rows of logits and targets that never change. Reading one row must not read the others."""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        """Names of the columns; unique."""
+
+    @property
+    def fingerprint(self) -> str:
+        """Equal for two sources exactly when they hold the same names and numbers."""
+
+    @property
+    def origin(self) -> str | None:
+        """Name of the file that it was read from, for people to read."""
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What was noticed while reading, one sentence each."""
+
+    def __len__(self) -> int:
+        """Count the rows."""
+
+    def row(self, index: int) -> Row:
+        """Return one row: logits and targets, read-only float64, shape (classes,)."""
+
+    def sample_name(self, index: int) -> str:
+        """Return the name of one row."""
+
+    def arrays(self) -> tuple[Numbers, Numbers]:
+        """Return all logits and all targets, shape (rows, classes) each, read-only."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ArraySource:
+    """A source in memory. `samples` is None where the rows have no names of their own."""
+
+    logits: Numbers
+    targets: Numbers
+    classes: tuple[str, ...]
+    samples: tuple[str, ...] | None = None
+    origin: str | None = None
+    notes: tuple[str, ...] = ()
+    fingerprint: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "fingerprint", _fingerprint(self))
+
+    @classmethod
+    def of(
+        cls,
+        logits: ArrayLike,
+        targets: ArrayLike | None = None,
+        classes: Sequence[str] | None = None,
+        samples: Sequence[str] | None = None,
+        origin: str | None = None,
+        notes: Sequence[str] = (),
+    ) -> ArraySource:
+        """Copy arrays of shape (rows, classes), or (classes,) for one row; without targets all are 0.
+
+        Without names the classes are "class 1", "class 2", ... and the samples "sample 1", ...
+        Raises ValueError where shapes do not match, nothing is there or a class name is not allowed.
+        """
+        rows = _table_of(logits, "logits")
+        marks = frozen(np.zeros(rows.shape)) if targets is None else _table_of(targets, "targets")
+        if marks.shape != rows.shape:
+            message = f"targets {marks.shape} do not match logits {rows.shape}"
+            raise ValueError(message)
+        names = tuple(classes) if classes is not None else default_classes(rows.shape[1])
+        _check_count("class names", len(names), rows.shape[1])
+        check_classes(names)
+        if samples is not None:
+            _check_count("sample names", len(samples), rows.shape[0])
+        kept = None if samples is None else tuple(samples)
+        return cls(rows, marks, names, kept, origin, tuple(notes))
+
+    def __len__(self) -> int:
+        return len(self.logits)
+
+    def row(self, index: int) -> Row:
+        """Return one row as views of the arrays."""
+        return Row(self.logits[index], self.targets[index])
+
+    def sample_name(self, index: int) -> str:
+        """Return the row's own name, or "sample 1" for the first row and so on."""
+        return f"sample {index + 1}" if self.samples is None else self.samples[index]
+
+    def arrays(self) -> tuple[Numbers, Numbers]:
+        """Return both arrays themselves."""
+        return self.logits, self.targets
+
+
+def default_classes(count: int) -> tuple[str, ...]:
+    """Return the names of classes that have none: counted from 1, as samples and lines are."""
+    return tuple(f"class {place}" for place in range(1, count + 1))
+
+
+def check_classes(names: Sequence[str]) -> None:
+    """Raise ValueError unless there are names, each is text that can be saved, and no two are equal."""
+    if not names:
+        message = "a table has no classes; allowed are 1 and more"
+        raise ValueError(message)
+    seen: set[str] = set()
+    for place, name in enumerate(names, start=1):
+        check_class(name, place)
+        if name in seen:
+            message = f"class name {name!r} is there twice; allowed are names that differ"
+            raise ValueError(message)
+        seen.add(name)
+
+
+def check_class(name: str, place: int) -> None:
+    """Raise ValueError unless this is a name: text that is not empty and can be written in UTF-8."""
+    if not isinstance(name, str) or not name.strip() or not is_unicode(name):
+        message = f"class {place} is named {name!r}; allowed is text that is not empty"
+        raise ValueError(message)
+
+
+def is_unicode(text: str) -> bool:
+    """Say whether the text can be written in UTF-8: it holds no half of a surrogate pair."""
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _table_of(values: ArrayLike, what: str) -> Numbers:
+    array = frozen(np.atleast_2d(np.asarray(values)))
+    if array.ndim != 2 or 0 in array.shape:
+        message = f"{what} have shape {array.shape}; allowed is (rows, classes) with 1 or more of each"
+        raise ValueError(message)
+    return array
+
+
+def _check_count(what: str, given: int, wanted: int) -> None:
+    if given != wanted:
+        message = f"{given} {what} are given; allowed are exactly {wanted}"
+        raise ValueError(message)
+
+
+def _fingerprint(source: ArraySource) -> str:
+    digest = hashlib.blake2b(digest_size=16)
+    digest.update(json.dumps([source.classes, source.samples, source.logits.shape]).encode())
+    digest.update(np.ascontiguousarray(source.logits).data)
+    digest.update(np.ascontiguousarray(source.targets).data)
+    return digest.hexdigest()

@@ -1,0 +1,43 @@
+"""All that a picture depends on, in one frozen record."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from explorer.study.study import Look
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from explorer.study.study import Study
+    from explorer.study.table import Sample
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """A study, how it is watched, and the limits that each card keeps (key of the figure -> view).
+
+    The look is always within the study. Compared by identity.
+    """
+
+    study: Study
+    look: Look = field(default_factory=Look)
+    views: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "look", self.look.within(self.study))
+
+    @property
+    def sample(self) -> Sample:
+        """The sample that is looked at."""
+        return self.study.table.sample(self.look.sample)
+
+    def with_look(self, **changes: Any) -> State:
+        """Change how the study is watched; indices are kept within the study."""
+        return replace(self, look=replace(self.look, **changes))
+
+    def with_study(self, study: Study) -> State:
+        """Watch another study in the same way, as far as it goes."""
+        return self if study is self.study else replace(self, study=study)

@@ -1,0 +1,177 @@
+"""The document and how it is watched: frozen records, equal by what they hold."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from explorer.study.values import Row, frozen, number
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from numpy.typing import ArrayLike
+
+    from explorer.study.table import Sample, Table
+    from explorer.study.values import Numbers
+
+Setting = float | tuple[float, ...]
+NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+ALPHAS: Final = (0.01, 100.0)
+SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLoss:
+    """One loss of the study: its key in the catalogue, the settings that differ from the defaults.
+
+    A setting is a number, or one number per class. `extra` keeps what a newer program wrote beside.
+    """
+
+    key: str
+    settings: tuple[tuple[str, Setting], ...] = ()
+    on: bool = True
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING, hash=False, repr=False)
+
+    def with_setting(self, name: str, setting: Setting) -> ShownLoss:
+        """Change or add one setting; the loss itself says what it allows."""
+        kept = number(setting) if isinstance(setting, int | float) else tuple(map(number, setting))
+        return replace(self, settings=tuple((dict(self.settings) | {name: kept}).items()))
+
+
+@dataclass(frozen=True, eq=False)
+class Pin:
+    """A state to compare with: the numbers of one sample as they were, read-only, shape (classes,)."""
+
+    sample: int
+    name: str
+    logits: Numbers
+    targets: Numbers
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "logits", _one_row(self.logits))
+        object.__setattr__(self, "targets", _one_row(self.targets))
+
+    @classmethod
+    def of(cls, sample: Sample) -> Pin:
+        """Pin a sample as it is now."""
+        return cls(sample.index, sample.name, sample.logits, sample.targets)
+
+    @property
+    def row(self) -> Row:
+        """The pinned numbers together."""
+        return Row(self.logits, self.targets)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Pin):
+            return NotImplemented
+        return (self.sample, self.name) == (other.sample, other.name) and self.row.same(other.row)
+
+    def __hash__(self) -> int:
+        return hash((self.sample, self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Study:
+    """The document; everything in it can be undone.
+
+    shown: losses in the order of their cards. extra: what a newer program wrote, by the path of the
+    object in the file; kept and written back. set_aside: losses that this program does not have,
+    kept in the same way.
+    """
+
+    title: str
+    table: Table
+    shown: tuple[ShownLoss, ...] = ()
+    pin: Pin | None = None
+    extra: Mapping[tuple[str, ...], Mapping[str, object]] = field(
+        default_factory=lambda: MappingProxyType({}), hash=False
+    )
+    set_aside: tuple[ShownLoss, ...] = ()
+
+    def with_table(self, table: Table) -> Study:
+        """Take a table with the same classes, such as one with an edited row; the pin stays."""
+        return self if table is self.table else replace(self, table=table)
+
+    # Classes: the pin follows the table, so that it stays comparable.
+
+    def with_class_added(self, name: str, logit: float = 0.0, target: float = 0.0) -> Study:
+        """Add a class to the table and, with the same numbers, to the pin."""
+        pin = self.pin and _repinned(self.pin, [*self.pin.logits, logit], [*self.pin.targets, target])
+        return replace(self, table=self.table.with_class_added(name, logit, target), pin=pin)
+
+    def with_class_removed(self, index: int) -> Study:
+        """Remove a class from the table and from the pin."""
+        table = self.table.with_class_removed(index)
+        return self._with_order(table, [place for place in range(self.table.class_count) if place != index])
+
+    def with_class_renamed(self, index: int, name: str) -> Study:
+        """Rename a class."""
+        return replace(self, table=self.table.with_class_renamed(index, name))
+
+    def with_classes_reordered(self, order: Sequence[int]) -> Study:
+        """Show class `order[0]` first and so on, in table and pin."""
+        return self._with_order(self.table.with_classes_reordered(order), list(order))
+
+    def _with_order(self, table: Table, order: list[int]) -> Study:
+        pin = self.pin and _repinned(self.pin, self.pin.logits[order], self.pin.targets[order])
+        return replace(self, table=table, pin=pin)
+
+
+def _repinned(pin: Pin, logits: ArrayLike, targets: ArrayLike) -> Pin:
+    return Pin(pin.sample, pin.name, frozen(logits), frozen(targets))
+
+
+def _one_row(values: ArrayLike) -> Numbers:
+    row = frozen(values)
+    if row.ndim != 1 or not len(row):
+        message = f"a pinned row has shape {row.shape}; allowed is (classes,) with 1 or more"
+        raise ValueError(message)
+    return row
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a study is watched: saved with it, never undone. Indices count from 0.
+
+    held: the class that keys act on. landscape: the classes of its axes, x then y; landscape_loss:
+    which of the shown losses. alpha: sharpening, 0.01 to 100; sharpening: what of it is shown, one of
+    SHARPENINGS. enlarged: key of a figure, or None.
+    """
+
+    sample: int = 0
+    held: int = 0
+    slice_class: int = 0
+    landscape: tuple[int, int] = (0, 1)
+    landscape_loss: int = 0
+    alpha: float = 1.0
+    enlarged: str | None = None
+    sharpening: str = SHARPENINGS[0]
+
+    def within(self, study: Study) -> Look:
+        """Return the nearest look that this study has; with one class both landscape axes are it."""
+        classes = study.table.class_count
+        look = Look(
+            sample=_clamped(self.sample, len(study.table)),
+            held=_clamped(self.held, classes),
+            slice_class=_clamped(self.slice_class, classes),
+            landscape=_pair(self.landscape, classes),
+            landscape_loss=_clamped(self.landscape_loss, len(study.shown)),
+            alpha=1.0 if math.isnan(self.alpha) else min(max(float(self.alpha), ALPHAS[0]), ALPHAS[1]),
+            enlarged=self.enlarged,
+            sharpening=self.sharpening if self.sharpening in SHARPENINGS else SHARPENINGS[0],
+        )
+        return self if look == self else look
+
+
+def _clamped(index: int, count: int) -> int:
+    return min(max(int(index), 0), max(count - 1, 0))
+
+
+def _pair(pair: tuple[int, int], classes: int) -> tuple[int, int]:
+    across, up = (_clamped(index, classes) for index in pair)
+    if across != up or classes == 1:
+        return across, up
+    return across, up + 1 if up + 1 < classes else up - 1
