@@ -45,7 +45,7 @@ def test_evaluation_is_what_the_loss_says(shown: ShownLoss) -> None:
     assert answer.decision.tolist() == loss.decide(sample.logits).tolist()
     assert answer.f1 == f1(answer.decision, sample.targets)
     assert answer.budget == budget(answer.gradient)
-    assert answer.up == sum(-slope for slope in answer.gradient if slope < 0)
+    assert answer.up == pytest.approx(sum(-slope for slope in answer.gradient if slope < 0), rel=1e-14)
     assert answer.down == pytest.approx(sum(slope for slope in answer.gradient if slope > 0), rel=1e-14)
     assert answer.lowest <= answer.value
 
@@ -144,6 +144,15 @@ def test_an_edit_is_never_answered_from_before() -> None:
         expected = LOSSES["bce"].value(edited.logits, edited.targets)
         assert evaluate(edited, BCE).value == expected != before
     assert evaluate(table.sample(0), BCE).value == before
+
+
+def test_an_edited_target_is_judged_anew() -> None:
+    table = opening().study.table
+    for target in (0.0, 0.3, 1.0, 0.5, 0.0):
+        table = table.with_target(0, 3, target)
+        sample = table.sample(0)
+        assert evaluate(sample, SOFT).lowest == LOSSES["soft_zlpr"].lowest(sample.targets)
+        assert (evaluate(sample, ZLPR).refusal is None) == (target in (0.0, 1.0))
 
 
 def test_only_losses_that_are_on_are_evaluated_in_order() -> None:
