@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 POINTS: Final = 97  # of a curve in the usual card: one every 2 to 3 pixels
 POINTS_ENLARGED: Final = 257
+LEAST: Final = 1.0  # nat that a fresh axis shows at least
 
 
 def loss_marks(
@@ -40,7 +41,7 @@ def loss_marks(
 def loss_axis(view: View | None, curves: Sequence[np.ndarray], values: Sequence[float], title: str) -> Axis:
     """Return a y axis from 0 that holds the curves: kept, and growing in steps of its ticks."""
     low, high = extent((0.0,), values, *curves)
-    low, high = held(view, "y", fitted(low, high if high > low else low + 1.0), (low, high))
+    low, high = held(view, "y", fitted(low, max(high, low + LEAST)), (low, high))
     return Axis(low=low, high=high, title=title, ticks=ticks(low, high), grid=True, zero=True, free=True)
 
 

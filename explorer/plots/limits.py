@@ -77,19 +77,23 @@ def fitted(low: float, high: float, most: int = MOST_TICKS, part: float = 1.0) -
     """Return limits round the data at multiples of a `part` of the tick spacing."""
     if not high > low:
         low, high = low - 0.5, low + 0.5
-    for _ in range(3):  # rounding outwards may ask for the next larger step
-        step = nice_step(low, high, most) * part
-        low, high = floor(low / step + _SLACK) * step, ceil(high / step - _SLACK) * step
-    return _tidy(low, step), _tidy(high, step)
+    step = nice_step(low, high, most)
+    while True:
+        unit = step * part
+        limits = floor(low / unit + _SLACK) * unit, ceil(high / unit - _SLACK) * unit
+        needed = nice_step(*limits, most)
+        if needed <= step:  # rounding outwards may ask for the next larger step
+            return _tidy(limits[0], unit), _tidy(limits[1], unit)
+        step = needed
 
 
 def grown(kept: Limits, wanted: Limits, step: float) -> Limits:
     """Return the kept limits, moved outwards by whole steps until they hold what is wanted."""
     low, high = kept
     if wanted[0] < low:
-        low = _tidy(low - ceil((low - wanted[0]) / step - _SLACK) * step, step)
+        low = min(low, _tidy(low - ceil((low - wanted[0]) / step - _SLACK) * step, step))
     if wanted[1] > high:
-        high = _tidy(high + ceil((wanted[1] - high) / step - _SLACK) * step, step)
+        high = max(high, _tidy(high + ceil((wanted[1] - high) / step - _SLACK) * step, step))
     return low, high
 
 

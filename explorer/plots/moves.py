@@ -11,6 +11,7 @@ from math import isfinite, isnan, log10
 from typing import TYPE_CHECKING, Final, Literal
 
 from explorer.plots import numbers
+from explorer.plots.names import COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,8 @@ DIGITS: Final = 2  # of what the pointer sets
 ALPHAS: Final = (0.1, 10.0)
 ALPHA_KEYS: Final = 0.5  # decades of alpha for an amount of 1
 CHIP_MOST: Final = 0.96  # of a class's column is its chip
+CHIP_GAP: Final = 1 / 130  # half the gap between two chips over the usual width of the plot
+DOT_WAY: Final = 0.06  # the same for half the way of a target that is dragged on a dot
 CHIP_SHARE: Final = 0.2  # of the columns' common width is one chip, where there is room
 
 
@@ -50,9 +53,12 @@ def chip_span(class_count: int) -> float:
 def dragged_span(class_count: int) -> float:
     """Return half the way over which a dragged target runs from 0 to 1, counted in columns.
 
-    That is the chip; where chips are dots it is wider than one column, or 0.30 could not be hit.
+    That is the chip, which keeps a gap to its neighbours; where chips are dots it is wider than one
+    column, or 0.30 could not be hit.
     """
-    return max(chip_span(class_count), 0.06 * class_count if class_count > 12 else 0.0)
+    if class_count > COLUMNS:
+        return DOT_WAY * class_count
+    return chip_span(class_count) - CHIP_GAP * class_count
 
 
 # Edits of the current sample

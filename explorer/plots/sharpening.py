@@ -42,7 +42,7 @@ from explorer.plots.shown import NONE_ON, sight
 
 if TYPE_CHECKING:
     from explorer.analysis.sharpening import Bands
-    from explorer.plots.figure import Mark
+    from explorer.plots.figure import Mark, View
     from explorer.study.state import State
 
 KEY: Final = "sharpening"
@@ -184,7 +184,7 @@ def _losses(state: State) -> Figure:
         subtitle=_subtitle(state),
         corner=seen.corner,
         x=ALPHA_AXIS,
-        y=loss_axis(None, curves, values, "↑ loss at α s, nat"),
+        y=loss_axis(_loss_view(state), curves, values, "↑ loss at α s, nat"),
         margins=MARGINS,
         narrow=NARROW,
         marks=marks,
@@ -192,6 +192,12 @@ def _losses(state: State) -> Figure:
         note=seen.note or ("" if seen.losses else NONE_ON),
         description=f"Losses at {_alpha_text(state)}: {', '.join(words)}.{seen.missing}",
     )
+
+
+def _loss_view(state: State) -> View | None:
+    """Return the limits kept for losses: none when the card showed probabilities before."""
+    view: View | None = state.views.get(KEY)
+    return None if view is None or view.y == (0.0, TOP) else view
 
 
 # What they share
