@@ -12,7 +12,7 @@ from explorer.plots import PLOTS
 from explorer.study.examples import EXAMPLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from explorer.ui.window import Window
 
@@ -46,57 +46,57 @@ class Action:
     rule: bool = False
 
 
-def _examples() -> tuple[Action, ...]:
-    return tuple(
-        Action(
-            id=f"example.{key}",
-            text=example.title,
-            menu="&File/Open e&xample",
-            run=lambda window, key=key: window.open_example(key),
-            hint=example.description,
-        )
-        for key, example in EXAMPLES.items()
-    )
+def _examples() -> Iterator[Action]:
+    for key, example in EXAMPLES.items():
+
+        def run(window: Window, key: str = key) -> None:
+            window.open_example(key)
+
+        menu = "&File/Open e&xample"
+        yield Action(id=f"example.{key}", text=example.title, menu=menu, run=run, hint=example.description)
 
 
-def _losses() -> tuple[Action, ...]:
-    return tuple(
-        Action(
-            id=f"loss.{key}",
-            text=loss.title,
-            menu="&Losses",
-            run=lambda window, key=key: window.toggle_loss(key),
-            checked=lambda window, key=key: window.shows(key),
-        )
-        for key, loss in LOSSES.items()
-    )
+def _losses() -> Iterator[Action]:
+    for key, loss in LOSSES.items():
+
+        def run(window: Window, key: str = key) -> None:
+            window.toggle_loss(key)
+
+        def checked(window: Window, key: str = key) -> bool:
+            return window.shows(key)
+
+        yield Action(id=f"loss.{key}", text=loss.title, menu="&Losses", run=run, checked=checked)
 
 
-def _themes() -> tuple[Action, ...]:
-    return tuple(
-        Action(
-            id=f"theme.{choice}",
-            text=text,
-            menu="&View/&Theme",
-            run=lambda window, choice=choice: window.choose_theme(choice),
-            checked=lambda window, choice=choice: window.theme_choice == choice,
-        )
-        for choice, text in (("system", "Follow the &system"), ("light", "&Light"), ("dark", "&Dark"))
-    )
+def _themes() -> Iterator[Action]:
+    for choice, text in (("system", "Follow the &system"), ("light", "&Light"), ("dark", "&Dark")):
+
+        def run(window: Window, choice: str = choice) -> None:
+            window.choose_theme(choice)
+
+        def checked(window: Window, choice: str = choice) -> bool:
+            return window.theme_choice == choice
+
+        yield Action(id=f"theme.{choice}", text=text, menu="&View/&Theme", run=run, checked=checked)
 
 
-def _cards() -> tuple[Action, ...]:
-    return tuple(
-        Action(
+def _cards() -> Iterator[Action]:
+    for number, (key, plot) in enumerate(PLOTS.items(), 1):
+
+        def run(window: Window, key: str = key) -> None:
+            window.enlarge(key)
+
+        def checked(window: Window, key: str = key) -> bool:
+            return window.session.state.look.enlarged == key
+
+        yield Action(
             id=f"enlarge.{key}",
             text=plot.title,
             menu="&View/&Enlarge",
-            run=lambda window, key=key: window.enlarge(key),
+            run=run,
             keys=(f"Ctrl+{number}",),
-            checked=lambda window, key=key: window.session.state.look.enlarged == key,
+            checked=checked,
         )
-        for number, (key, plot) in enumerate(PLOTS.items(), 1)
-    )
 
 
 def _undo_words(window: Window) -> str:
@@ -125,7 +125,9 @@ ACTIONS: tuple[Action, ...] = (
         hint="A study, or a table of logits and targets (CSV, TSV, JSON)",
     ),
     *_examples(),
-    Action(id="save", text="&Save", menu="&File", run=lambda window: window.save(), keys=(Key.Save,), rule=True),
+    Action(
+        id="save", text="&Save", menu="&File", run=lambda window: window.save(), keys=(Key.Save,), rule=True
+    ),
     Action(
         id="save_as",
         text="Save &as…",
@@ -210,7 +212,13 @@ ACTIONS: tuple[Action, ...] = (
         checked=lambda window: window.isFullScreen(),
     ),
     *_losses(),
-    Action(id="keys", text="&Keys and gestures", menu="&Help", run=lambda window: window.show_keys(), keys=("F1",)),
+    Action(
+        id="keys",
+        text="&Keys and gestures",
+        menu="&Help",
+        run=lambda window: window.show_keys(),
+        keys=("F1",),
+    ),
     Action(id="about", text="&About", menu="&Help", run=lambda window: window.show_about()),
 )
 

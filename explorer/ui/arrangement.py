@@ -46,7 +46,7 @@ def arrange(
     if enlarged == "logits":
         return places | {"logits": Rectangle(margin, 0, hand + gap + middle.width, middle.height)}
     places |= _hand(Rectangle(margin, 0, hand, middle.height), table, gap)
-    if enlarged in cards:
+    if enlarged is not None and enlarged in cards:
         return places | {enlarged: middle}
     return places | _grid(middle, cards, gap)
 
@@ -90,7 +90,7 @@ def _edges(length: int, shares: Sequence[int], gap: int) -> list[tuple[int, int]
     """Start and end of each part, so that parts and gaps add up to the length exactly."""
     room = max(len(shares), length - gap * (len(shares) - 1))
     total, start, taken = sum(shares), 0, 0
-    edges = []
+    edges: list[tuple[int, int]] = []
     for share in shares:
         taken += share
         end = round(room * taken / total) + gap * len(edges)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QToolButton, QWidget
 
 from explorer.ui.canvas import Canvas
 from explorer.ui.icons import icon
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from explorer.paint.theme import Theme
     from explorer.plots import Plot
     from explorer.ui.session import Session

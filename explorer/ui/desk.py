@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.plots import PLOTS
@@ -15,6 +14,8 @@ from explorer.ui.panels.classes import ClassesPanel
 from explorer.ui.panels.losses import LossesPanel
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from explorer.paint.theme import Theme
     from explorer.ui.session import Session
 

@@ -51,7 +51,8 @@ QToolButton#quiet:pressed, QToolButton#quiet:open { background: @line; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit {
-  background: @sunk; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 0 6px; min-height: 24px;
+  background: @sunk; color: @ink; border: 1px solid @edge; border-radius: 6px;
+  padding: 0 6px; min-height: 24px;
   selection-background-color: @ink; selection-color: @card;
 }
 QLineEdit:focus { border: 2px solid @ink; padding: 0 5px; background: @card; }

@@ -20,10 +20,10 @@ from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.desk import Desk
 from explorer.ui.notice import Notice
 from explorer.ui.session import Session
-from explorer.ui.style import Appearance
 
 if TYPE_CHECKING:
     from explorer.study.storage import Opened
+    from explorer.ui.style import Appearance
 
 MINIMUM = (720, 560)
 OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt);;All files (*)"
@@ -38,7 +38,7 @@ class Window(QMainWindow):
         super().__init__()
         self.appearance = appearance
         self.path: Path | None = None
-        self.session = Session(opened.study, opened.look, self)
+        self.session: Session = Session(opened.study, opened.look, self)
         self.actions_by_id = actions.build(self)
         self._build()
         self._build_menus()
@@ -101,7 +101,9 @@ class Window(QMainWindow):
         count = len(state.study.table)
         name = state.sample.name
         position = f"{state.look.sample + 1:,} of {count:,}"
-        sample = f"sample {position}" if name in ("", f"sample {state.look.sample + 1}") else f"{name}, {position}"
+        sample = (
+            f"sample {position}" if name in ("", f"sample {state.look.sample + 1}") else f"{name}, {position}"
+        )
         self.title_bar.show_study(state.study.title, self._file_words(), sample)
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
         self.setWindowModified(not self.session.history.is_saved)

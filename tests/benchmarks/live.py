@@ -21,7 +21,11 @@ FRAMES, WARM_UP = 120, 20
 
 def run() -> dict[str, object]:
     """Median and 95th percentile in milliseconds by classes, scale and gesture, and the baseline's."""
-    return {f"{classes} classes, scale {scale}": _in_process(classes, scale) for classes in CLASSES for scale in SCALES}
+    return {
+        f"{classes} classes, scale {scale}": _in_process(classes, scale)
+        for classes in CLASSES
+        for scale in SCALES
+    }
 
 
 def _in_process(classes: int, scale: int) -> object:

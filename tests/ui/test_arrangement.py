@@ -41,7 +41,9 @@ def test_columns_and_rows_are_as_drawn():
 
 def test_edges_lie_on_common_lines():
     places = arrange(1440, 811, CARDS, table=155)
-    bottoms = {name: places[name].y + places[name].height for name in ("classes", "values", "landscape", "losses")}
+    bottoms = {
+        name: places[name].y + places[name].height for name in ("classes", "values", "landscape", "losses")
+    }
     assert len(set(bottoms.values())) == 1
 
 

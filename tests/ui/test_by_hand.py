@@ -17,7 +17,11 @@ from tests.ui import x11
 
 pytestmark = pytest.mark.xcb
 PICTURES = os.environ.get("LOSS_EXPLORER_PICTURES")  # a folder in which the test leaves what it saw
-CSV = "sample,logit:cat,logit:dog,logit:night,target:cat,target:dog,target:night\nfirst,1.5,-0.8,2.0,1,0,0\nsecond,0,0,1,0,1,0\n"
+CSV = """\
+sample,logit:cat,logit:dog,logit:night,target:cat,target:dog,target:night
+first,1.5,-0.8,2.0,1,0,0
+second,0,0,1,0,1,0
+"""
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from explorer.plots import PLOTS
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
 Type = QEvent.Type
 
 
@@ -30,7 +31,7 @@ class Pointer:
         return QPointF(*self.canvas.layout_of_figure.to_pixels(handle.place))
 
     def send(self, kind, point, button, buttons):
-        event = QMouseEvent(kind, point, self.canvas.mapToGlobal(point), button, buttons, Qt.KeyboardModifier.NoModifier)
+        event = QMouseEvent(kind, point, self.canvas.mapToGlobal(point), button, buttons, NO_KEYS)
         QApplication.sendEvent(self.canvas, event)
         QApplication.processEvents()
 
@@ -213,7 +214,7 @@ def test_moves_between_two_frames_become_one_edit(window, editor, monkeypatch):
     performed.clear()
     for step in range(10, 60, 5):
         point = start + QPointF(0, step)
-        event = QMouseEvent(Type.MouseMove, point, canvas.mapToGlobal(point), NONE, LEFT, Qt.KeyboardModifier.NoModifier)
+        event = QMouseEvent(Type.MouseMove, point, canvas.mapToGlobal(point), NONE, LEFT, NO_KEYS)
         QApplication.sendEvent(canvas, event)
     QApplication.processEvents()
     assert len(performed) == 1
