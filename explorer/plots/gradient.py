@@ -48,7 +48,7 @@ def figure(state: State) -> Figure:
         y=Axis(
             low=low,
             high=high,
-            title="↑ ∂L/∂s    + pulls the logit down,  − pushes it up",
+            title="↑ ∂L/∂s   + pulls down,  − pushes up",
             ticks=ticks(low, high, signed=True),
             grid=True,
             zero=True,

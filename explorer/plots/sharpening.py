@@ -56,6 +56,7 @@ MOST_LABELS: Final = 8  # beside the curves of the usual card
 TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
+NARROW_NAMES: Final = Margins(left=36.0, top=26.0, right=100.0, bottom=26.0)  # curves of classes need names
 ALPHA_AXIS: Final = Axis(low=LIMITS[0], high=LIMITS[1], title="α, log", ticks=TICKS)
 
 
@@ -77,11 +78,11 @@ def _probabilities(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=_subtitle(state),
+        subtitle=_subtitle(state, now),
         x=ALPHA_AXIS,
         y=_share_axis("↑ σ(α s)" if wants_sigma else "↑ softmax(α s)"),
         margins=MARGINS,
-        narrow=NARROW,
+        narrow=NARROW_NAMES,
         marks=tuple(_class_marks(state, bands, now)),
         handles=(_cursor(state),),
         description=_description(state, bands, now),
@@ -181,7 +182,7 @@ def _losses(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=_subtitle(state),
+        subtitle="losses of the sharpened logits",
         corner=seen.corner,
         x=ALPHA_AXIS,
         y=loss_axis(_loss_view(state), curves, values, "↑ loss at α s, nat"),
@@ -217,7 +218,10 @@ def _alpha_text(state: State) -> str:
     return f"α = {numbers.fixed(alpha, digits)}"
 
 
-def _subtitle(state: State) -> str:
+def _subtitle(state: State, now: np.ndarray) -> str:
+    """Say how peaked the softmax is, or how many labels the sigmas add up to."""
+    if state.look.sharpening == "sigmoid":
+        return f"probabilities add up to {numbers.fixed(float(now.sum()))}"
     sharp = sharpness(state.sample, [_alpha(state)])
     entropy, effective = float(sharp.entropy[0]), float(sharp.effective[0])
     return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 1)} effective classes"
@@ -242,4 +246,4 @@ def _cursor(state: State) -> Handle:
 def _description(state: State, bands: Bands, now: np.ndarray) -> str:
     likeliest = sorted(bands.named, key=lambda index: -np.nan_to_num(now[index]))[:3]
     words = [f"{state.sample.classes[index]} {numbers.probability(float(now[index]))}" for index in likeliest]
-    return f"At {_alpha_text(state)}: {_subtitle(state)}; highest: {', '.join(words)}."
+    return f"At {_alpha_text(state)}: {_subtitle(state, now)}; highest: {', '.join(words)}."

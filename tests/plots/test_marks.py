@@ -217,6 +217,7 @@ def test_sharpening_curves_are_softmax_of_alpha_times_logits(alpha: float) -> No
 def test_sharpening_can_show_sigma_or_the_losses() -> None:
     sigma = PLOTS["sharpening"].figure(state(alpha=2.0, sharpening="sigmoid"))
     assert "σ" in sigma.y.title
+    assert sigma.subtitle == f"probabilities add up to {(1 / (1 + np.exp(-2.0 * S))).sum():.2f}"
     dots = np.concatenate([np.asarray(points.y) for points in of(sigma, Points)])
     assert np.allclose(np.sort(dots), np.sort(1 / (1 + np.exp(-2.0 * S))))
     losses = PLOTS["sharpening"].figure(state(alpha=2.0, sharpening="loss"))
@@ -255,6 +256,16 @@ def test_the_landscape_is_the_loss_over_two_logits() -> None:
     assert figure.keep_aspect
     assert figure.x.high - figure.x.low == figure.y.high - figure.y.low
     assert of(figure, Arrows)
+
+
+def test_the_landscape_holds_its_start_on_both_axes() -> None:
+    figure = PLOTS["landscape"].figure(state([1.0, 13.0], [1.0, 0.0], None))
+    assert figure.y.high >= 13.0
+    assert figure.y.low <= -4.0
+    assert figure.x.low <= -4.0
+    across = PLOTS["landscape"].figure(state([-11.0, 0.0], [1.0, 0.0], None))
+    assert across.x.low <= -11.0
+    assert -11.0 < across.y.low <= -4.0
 
 
 def test_descents_start_at_the_sample_and_follow_the_gradient() -> None:
