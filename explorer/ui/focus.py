@@ -123,6 +123,9 @@ class FocusRing(QObject):
 def _chain(button: QAbstractButton) -> tuple[QWidget, ...]:
     """Return the button and everything that carries it, up to its window."""
     chain: list[QWidget] = [button]
-    while chain[-1].parentWidget() is not None and not chain[-1].isWindow():
-        chain.append(chain[-1].parentWidget())
+    while not chain[-1].isWindow():
+        carrier: QWidget | None = chain[-1].parentWidget()
+        if carrier is None:
+            break
+        chain.append(carrier)
     return tuple(chain)
