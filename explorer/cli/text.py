@@ -8,6 +8,8 @@ import sys
 import unicodedata
 from typing import TYPE_CHECKING, Final, TextIO
 
+from explorer.cli.messages import one_line
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
@@ -32,16 +34,6 @@ def width(text: str) -> int:
         return len(text)
     shown = (character for character in text if not unicodedata.combining(character))
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in shown)
-
-
-def one_line(text: str) -> str:
-    """Show line ends and other control characters of a name as escapes: a row stays a row."""
-    if text.isprintable():
-        return text
-    return "".join(
-        character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
-        for character in text
-    )
 
 
 def aligned(rows: Iterable[Sequence[str]], left: int = 1) -> str:

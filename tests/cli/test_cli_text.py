@@ -5,7 +5,8 @@ import json
 
 import pytest
 
-from explorer.cli.text import aligned, one_line, plain, readable, width, write_json
+from explorer.cli.messages import one_line
+from explorer.cli.text import aligned, plain, readable, width, write_json
 
 
 @pytest.mark.parametrize(

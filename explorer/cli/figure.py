@@ -1,0 +1,86 @@
+"""`figure`: one figure into a PNG, SVG or PDF file, without a display."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from explorer.cli.display import missing_library
+from explorer.cli.messages import CommandError
+from explorer.cli.sources import opened
+from explorer.plots import PLOTS
+from explorer.study.state import State
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from explorer.plots import Plot
+    from explorer.plots.figure import Figure
+    from explorer.study.study import Look
+    from explorer.study.table import Table
+
+FORMATS: Final = (".png", ".svg", ".pdf")
+SIZE: Final = (720, 480)
+LONGEST: Final = 16_000  # device pixels a side; a square of these is 1 GB
+
+
+def run(arguments: Namespace) -> int:
+    """Draw the figure of one sample into the file."""
+    path, plot = _path(arguments.output), _plot(arguments.key)
+    size = arguments.size or SIZE
+    longest = max(size) * arguments.scale
+    if longest > LONGEST:
+        message = f"--size times --scale: a side of {longest:g} pixels; allowed are {LONGEST}"
+        raise CommandError(message)
+    document = opened(arguments.file, arguments.targets)
+    look = _look(document.look, document.study.table, arguments.sample)
+    figure = plot.figure(State(document.study, look.within(document.study)))
+    _write(figure, path, size, arguments.theme, arguments.scale)
+    return 0
+
+
+def _path(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in FORMATS:
+        message = f"-o {text}: the ending {path.suffix!r} is no format; allowed are {', '.join(FORMATS)}"
+        raise CommandError(message)
+    return path
+
+
+def _plot(key: str) -> Plot:
+    if key not in PLOTS:
+        message = f"--key: no figure {key!r}; the figures are {', '.join(PLOTS)}"
+        raise CommandError(message)
+    return PLOTS[key]
+
+
+def _look(look: Look, table: Table, sample: str | None) -> Look:
+    """Go to the sample of this name, else of this number from 1."""
+    if sample is None:
+        return look
+    for row in range(len(table)):
+        if table.sample(row).name == sample:
+            return replace(look, sample=row)
+    if sample.isdecimal() and 1 <= int(sample) <= len(table):
+        return replace(look, sample=int(sample) - 1)
+    first, last = table.sample(0).name, table.sample(len(table) - 1).name
+    message = (
+        f"--sample: no sample {sample!r}; allowed are names ({first} to {last}) "
+        f"and numbers from 1 to {len(table)}"
+    )
+    raise CommandError(message)
+
+
+def _write(figure: Figure, path: Path, size: tuple[int, int], theme: str, scale: float) -> None:
+    try:
+        # paint brings Qt: it is imported only when the figure is there.
+        from explorer.paint.export import render
+        from explorer.paint.theme import THEMES
+
+        render(figure, path, size, THEMES[theme], scale)
+    except ImportError as failure:
+        raise CommandError(missing_library(failure)) from failure
+    except OSError as failure:
+        message = f"-o {path}: {failure.strerror or failure}"
+        raise CommandError(message) from failure

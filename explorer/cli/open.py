@@ -1,0 +1,59 @@
+"""`open`: the window; without a display the losses as a table and a picture of the window."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from explorer.cli.choice import chosen
+from explorer.cli.columns import columns_of
+from explorer.cli.display import draw_in_memory, has_display, missing_library
+from explorer.cli.messages import CommandError, say
+from explorer.cli.report import as_text, explain
+from explorer.cli.sources import opened
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from explorer.study.storage import Opened
+    from explorer.study.study import Study
+
+PICTURE: Final = Path("loss-explorer.png")
+
+
+def run(arguments: Namespace) -> int:
+    """Show the window until it is closed. Without a display, exit status 0 once the table is out."""
+    document = opened(arguments.file, arguments.targets)
+    if not has_display():
+        _show_without_display(document, arguments.theme)
+        return 0
+    try:
+        # ui brings Qt: it is imported only to open the window.
+        from explorer.ui.application import run as show
+    except ImportError as failure:
+        raise CommandError(missing_library(failure)) from failure
+    return show(document, arguments.theme)
+
+
+def _show_without_display(document: Opened, theme: str) -> None:
+    """Print the table, then try a picture: one line says where it is, or why there is none."""
+    say("no display (DISPLAY and WAYLAND_DISPLAY are not set): the losses as a table instead of the window")
+    _print_values(document.study)
+    draw_in_memory()
+    try:
+        from explorer.ui.application import picture
+
+        picture(document, PICTURE, theme="light" if theme == "system" else theme)
+    except ImportError as failure:
+        say(f"no picture of the window: {missing_library(failure)}")
+    except OSError as failure:
+        say(f"no picture of the window: {failure}")
+    else:
+        say(f"a picture of the window is in {PICTURE.resolve()}")
+
+
+def _print_values(study: Study) -> None:
+    """Print what `eval` prints. Flushed: whatever becomes of the picture, the table is out."""
+    columns = columns_of(study.table, chosen(study.shown, (), (), study.table.class_count))
+    print(as_text(study.table, columns), end="", flush=True)
+    explain(study.table, columns)

@@ -1,0 +1,53 @@
+"""What FILE and --targets name: a study, a table, standard input, or the opening study."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Final
+
+from explorer.cli.messages import CommandError, say
+from explorer.study.examples import opening
+from explorer.study.failures import StudyFailure
+from explorer.study.importers import read_text
+from explorer.study.opening import open_any, opened_table
+
+if TYPE_CHECKING:
+    from explorer.study.storage import Opened
+
+STANDARD_INPUT: Final = "standard input"
+
+
+def opened(file: str | None, targets: str | None) -> Opened:
+    """Open what was named, "-" for standard input and None for the opening study.
+
+    Says on stderr what was noticed while reading; raises CommandError for what cannot be read.
+    """
+    if targets is not None and file in (None, "-"):
+        message = "--targets belongs to a FILE of logits; give FILE too"
+        raise CommandError(message)
+    try:
+        document = _opened(file, targets)
+    except StudyFailure as failure:
+        raise CommandError(str(failure)) from failure
+    if document.message:
+        say(document.message)
+    return document
+
+
+def _opened(file: str | None, targets: str | None) -> Opened:
+    if file is None:
+        return opening()
+    if file == "-":
+        return opened_table(read_text(_standard_input(), STANDARD_INPUT))
+    return open_any(file, targets)
+
+
+def _standard_input() -> str:
+    data = sys.stdin.buffer.read()
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as failure:
+        line = data.count(b"\n", 0, failure.start) + 1
+        byte = f"0x{data[failure.start]:02x}"
+        message = f"{STANDARD_INPUT}: line {line}: byte {byte} is not UTF-8; allowed is text in UTF-8"
+        raise CommandError(message) from failure
