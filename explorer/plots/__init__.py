@@ -1,7 +1,6 @@
 """Figures: from a state to what a card shows, as data without pixels and without Qt.
 
-A figure is one module with a KEY, a TITLE and a pure `figure(state)`. Another package adds one with an
-entry point in the group `loss_explorer.plots` that names a `Plot`.
+A figure is one module with a KEY, a TITLE and a pure `figure(state)`; to add one, add its module here.
 """
 
 from __future__ import annotations

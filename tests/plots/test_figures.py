@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from explorer.losses import LOSSES
 from explorer.plots import PLOTS, moves
 from explorer.plots.figure import Figure, Handle, View
+from explorer.plots.layout import Layout
 from explorer.study.study import Pin, ShownLoss
 from tests.plots.states import NAMES, kept, state
 
@@ -132,6 +133,14 @@ def test_limits_stay_while_the_data_fit(key: str) -> None:
             first.x.low, first.x.high, first.y.low, first.y.high,
         )  # fmt: skip
         now = kept(after.state, figure)
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_even_a_narrow_card_gives_the_plot_a_fair_share(key: str) -> None:
+    figure = PLOTS[key].figure(state())
+    for width in (256.0, 376.0):
+        plot = Layout(figure, width, 250.0).plot
+        assert plot.width >= 0.25 * width
 
 
 @pytest.mark.parametrize("key", ["logits", "gradient", "slice", "values", "landscape"])
