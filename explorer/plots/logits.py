@@ -190,7 +190,7 @@ def _lifts(logits: np.ndarray, pinned: np.ndarray | None, unit: float) -> np.nda
         return np.zeros(len(logits))
     apart = np.nan_to_num(_beyond(pinned, logits) * unit)
     crossed = (apart > 4.0) & (apart <= PIN_CLEAR) & (pinned * logits > 0)
-    lifts: np.ndarray = np.where(crossed, np.maximum(apart - 8.0, 0.0), 0.0)
+    lifts: np.ndarray = np.where(crossed, np.maximum(apart - 4.0, 0.0), 0.0)
     return lifts
 
 
