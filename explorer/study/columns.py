@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.study.source import check_class
+from explorer.study.source import check_class, check_classes
 from explorer.study.values import Row, number
 
 if TYPE_CHECKING:
@@ -52,6 +52,11 @@ class Columns:
         """Show a source's columns as they are."""
         shown = tuple(Column(name, slot) for slot, name in enumerate(names))
         return cls(shown, len(shown), len(shown))
+
+    def checked(self) -> Columns:
+        """Return the columns themselves; raise ValueError for names that are not allowed."""
+        check_classes(self.names)
+        return self
 
     @property
     def is_plain(self) -> bool:

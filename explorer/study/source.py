@@ -91,7 +91,7 @@ class ArraySource:
         check_classes(names)
         if samples is not None:
             _check_count("sample names", len(samples), rows.shape[0])
-        kept = None if samples is None else tuple(samples)
+        kept = None if samples is None or tuple(samples) == default_samples(len(rows)) else tuple(samples)
         return cls(rows, marks, names, kept, origin, tuple(notes))
 
     def __len__(self) -> int:
@@ -113,6 +113,11 @@ class ArraySource:
 def default_classes(count: int) -> tuple[str, ...]:
     """Return the names of classes that have none: counted from 1, as samples and lines are."""
     return tuple(f"class {place}" for place in range(1, count + 1))
+
+
+def default_samples(count: int) -> tuple[str, ...]:
+    """Return the names of rows that have none, counted from 1."""
+    return tuple(f"sample {place}" for place in range(1, count + 1))
 
 
 def check_classes(names: Sequence[str]) -> None:

@@ -27,7 +27,8 @@ SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
 class ShownLoss:
     """One loss of the study: its key in the catalogue, the settings that differ from the defaults.
 
-    A setting is a number, or one number per class. `extra` keeps what a newer program wrote beside.
+    A setting is a number, or one number per class; they are kept sorted by name. `extra` keeps what a
+    newer program wrote beside them.
     """
 
     key: str
@@ -35,10 +36,17 @@ class ShownLoss:
     on: bool = True
     extra: Mapping[str, object] = field(default_factory=lambda: NOTHING, hash=False, repr=False)
 
+    def __post_init__(self) -> None:
+        settings = sorted((name, _setting(value)) for name, value in dict(self.settings).items())
+        object.__setattr__(self, "settings", tuple(settings))
+
     def with_setting(self, name: str, setting: Setting) -> ShownLoss:
         """Change or add one setting; the loss itself says what it allows."""
-        kept = number(setting) if isinstance(setting, int | float) else tuple(map(number, setting))
-        return replace(self, settings=tuple((dict(self.settings) | {name: kept}).items()))
+        return replace(self, settings=(*self.settings, (name, setting)))
+
+
+def _setting(value: Setting) -> Setting:
+    return number(value) if isinstance(value, int | float) else tuple(map(number, value))
 
 
 @dataclass(frozen=True, eq=False)

@@ -53,9 +53,7 @@ def paired(logits: Grid, targets: Grid) -> Table:
     classes, sample count or sample names do not match.
     """
     if logits.targets is not None:
-        message = (
-            f"{logits.name}: it has targets of its own; allowed is a table of logits beside {targets.name}"
-        )
+        message = f"{logits.name}: it has targets of its own; allowed are logits alone beside {targets.name}"
         raise ImportFailure(message)
     found = targets.logits if targets.plain else targets.targets
     if found is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.grid import Grid, check_names, clean_name, listed, numbers
@@ -37,9 +37,9 @@ class Reader:
             return self._whole(document)
         if isinstance(document, list) and document and all(isinstance(row, dict) for row in document):
             return self._samples(document)
-        if isinstance(document, list):
-            return self._made(self.rows(document, "the list"), None, None, None, plain=True, notes=())
-        raise self.failure("the file", document, SHAPES)
+        if not isinstance(document, list):
+            self.refuse("the file", document, SHAPES)
+        return self._made(self.rows(document, "the list"), None, None, None, plain=True, notes=())
 
     def _whole(self, document: dict[str, object]) -> Grid:
         if "format" in document and "table" in document:
@@ -108,7 +108,7 @@ class Reader:
     def rows(self, value: object, where: str) -> Numbers:
         """Read a list of rows, or one row, into shape (rows, columns)."""
         if not isinstance(value, list):
-            raise self.failure(where, value, "allowed is a list of rows of numbers")
+            self.refuse(where, value, "allowed is a list of rows of numbers")
         rows = value if any(isinstance(row, list) for row in value) else [value]
         if not rows[0]:
             message = f"{self.name}: {where} has no rows; allowed is 1 or more, with 1 or more numbers each"
@@ -117,7 +117,7 @@ class Reader:
 
     def _row(self, row: object, place: int, first: list[object], where: str) -> Sequence[float]:
         if not isinstance(row, list):
-            raise self.failure(f"row {place} of {where}", row, "allowed is a list of numbers")
+            self.refuse(f"row {place} of {where}", row, "allowed is a list of numbers")
         wanted = len(first) if isinstance(first, list) else len(row)
         if len(row) != wanted:
             given = f"{len(row)} numbers"
@@ -130,26 +130,27 @@ class Reader:
     def _number(self, item: object, where: str) -> float:
         if type(item) is float:
             return item
-        if isinstance(item, str) and item.lower() in WORDS:
-            return float(WORDS[item.lower()])
-        raise self.failure(where, item, NUMBERS_ALLOWED)
+        if not isinstance(item, str) or item.lower() not in WORDS:
+            self.refuse(where, item, NUMBERS_ALLOWED)
+        return float(WORDS[item.lower()])
 
     def names(self, value: object, key: str) -> tuple[str, ...] | None:
         """Read a list of texts; None where there is none."""
         if value is None:
             return None
         if not isinstance(value, list):
-            raise self.failure(f'"{key}"', value, "allowed is a list of texts")
+            self.refuse(f'"{key}"', value, "allowed is a list of texts")
         for place, item in enumerate(value, start=1):
             if not isinstance(item, str) or not is_unicode(item):
-                raise self.failure(f'"{key}", place {place}', item, "allowed is text")
+                self.refuse(f'"{key}", place {place}', item, "allowed is text")
         return tuple(clean_name(item) for item in value)
 
-    def failure(self, where: str, value: object, allowed: str) -> ImportFailure:
-        """Return a failure that quotes the value as JSON has it."""
+    def refuse(self, where: str, value: object, allowed: str) -> NoReturn:
+        """Raise ImportFailure; the message quotes the value as JSON has it."""
         said = quoted(_shown(value))
         wrong = "is not a number" if allowed == NUMBERS_ALLOWED else "cannot be read"
-        return ImportFailure(f"{self.name}: {where}: {said} {wrong}; {allowed}")
+        message = f"{self.name}: {where}: {said} {wrong}; {allowed}"
+        raise ImportFailure(message)
 
 
 def read_json(text: str, name: str) -> Grid:

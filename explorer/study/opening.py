@@ -1,0 +1,40 @@
+"""Opening whatever a person has: a study file, or a table that becomes a study."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from explorer.study.importers import read
+from explorer.study.storage import ENDING, Opened, load
+from explorer.study.study import Look, ShownLoss, Study
+
+if TYPE_CHECKING:
+    import os
+
+    from explorer.study.table import Table
+
+SHOWN_FIRST: Final = ("zlpr", "smoothed_zlpr", "bce", "smoothed_bce")
+
+
+def open_any(path: str | os.PathLike[str], targets: str | os.PathLike[str] | None = None) -> Opened:
+    """Open a study file (*.study.json), or a table as a new study; targets may lie in a second file.
+
+    Raises StorageFailure or ImportFailure with one line that says what is wrong and what is allowed.
+    """
+    path = Path(path)
+    if path.name.endswith(ENDING) and targets is None:
+        return load(path)
+    return opened_table(read(path, targets), path)
+
+
+def opened_table(table: Table, path: Path | None = None, title: str | None = None) -> Opened:
+    """Make a study of a table that was just read; what was noticed while reading is the message."""
+    title = title or (path.stem if path is not None else table.origin) or "untitled"
+    message = " ".join(table.notes) or None
+    return Opened(default_study(table, title), Look(), message=message, path=path)
+
+
+def default_study(table: Table, title: str = "untitled") -> Study:
+    """Show a table with the losses that the program starts with."""
+    return Study(title, table, tuple(ShownLoss(key) for key in SHOWN_FIRST))

@@ -1,0 +1,95 @@
+"""Study files: written whole or not at all, read with one-line messages."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from explorer.study.document import document_of, read_document
+from explorer.study.failures import StorageFailure
+from explorer.study.json_text import parsed, written
+
+if TYPE_CHECKING:
+    from explorer.study.study import Look, Study
+
+__all__ = ["ENDING", "Opened", "StorageFailure", "load", "save"]
+
+ENDING: Final = ".study.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document that was opened. read_only: saving it in place would lose what is not understood.
+
+    message: what a person should know, in one line. path: the file it came from, None for examples.
+    """
+
+    study: Study
+    look: Look
+    read_only: bool = False
+    message: str | None = None
+    path: Path | None = None
+
+
+def save(path: str | os.PathLike[str], study: Study, look: Look) -> None:
+    """Save a study and its look; at every moment the file is the old one or the new one, whole.
+
+    Raises StorageFailure; the file is then as it was.
+    """
+    path = Path(path)
+    try:
+        target = path.resolve()  # through a link, so that the link stays
+        _replace(target, written(document_of(study, look)).encode("utf-8"))
+    except (OSError, UnicodeEncodeError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or error
+        message = f"{path.name}: it cannot be saved: {reason}; what was in the file is unchanged"
+        raise StorageFailure(message) from error
+
+
+def load(path: str | os.PathLike[str]) -> Opened:
+    """Open a study file. Raises StorageFailure with one line that names the key and what is allowed."""
+    path = Path(path)
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except OSError as error:
+        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        raise StorageFailure(message) from error
+    except UnicodeDecodeError as error:
+        message = f"{path.name}: byte {error.start + 1} is not UTF-8; allowed is a study in UTF-8"
+        raise StorageFailure(message) from error
+    found = read_document(parsed(text, path.name), path.name)
+    return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
+
+
+def _replace(target: Path, data: bytes) -> None:
+    """Write beside the target, make sure that it lies on the disk, then rename."""
+    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    try:
+        # Made with the permissions of any new file, or of the file that it replaces.
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if target.exists():
+            beside.chmod(stat.S_IMODE(target.stat().st_mode))
+        beside.replace(target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    _sync_folder(target.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the rename itself last; systems that cannot open a folder do so by themselves."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
