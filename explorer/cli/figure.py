@@ -35,7 +35,7 @@ def run(arguments: Namespace) -> int:
         raise CommandError(message)
     document = opened(arguments.file, arguments.targets)
     look = _look(document.look, document.study.table, arguments.sample)
-    figure = plot.figure(State(document.study, look.within(document.study)))
+    figure = plot.figure(State(document.study, look))
     _write(figure, path, size, arguments.theme, arguments.scale)
     return 0
 
@@ -60,11 +60,11 @@ def _look(look: Look, table: Table, sample: str | None) -> Look:
     if sample is None:
         return look
     for row in range(len(table)):
-        if table.sample(row).name == sample:
+        if table.source.sample_name(row) == sample:
             return replace(look, sample=row)
     if sample.isdecimal() and 1 <= int(sample) <= len(table):
         return replace(look, sample=int(sample) - 1)
-    first, last = table.sample(0).name, table.sample(len(table) - 1).name
+    first, last = table.source.sample_name(0), table.source.sample_name(len(table) - 1)
     message = (
         f"--sample: no sample {sample!r}; allowed are names ({first} to {last}) "
         f"and numbers from 1 to {len(table)}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -32,6 +33,8 @@ def run(arguments: Namespace) -> int:
         from explorer.ui.application import run as show
     except ImportError as failure:
         raise CommandError(missing_library(failure)) from failure
+    # Qt's loop never comes back to Python's handler: let Ctrl+C in the terminal end the program.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     return show(document, arguments.theme)
 
 

@@ -27,15 +27,20 @@ def main(words: Sequence[str] | None = None) -> int:
     _write_any_name()
     try:
         status = _run(sys.argv[1:] if words is None else words)
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except CommandError as refusal:
         say(str(refusal))
         return BAD_USE
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
-        _leave_pipe()
+        _leave_stdout()
         return PIPE_CLOSED
+    except OSError as failure:
+        say(f"{failure.filename or 'standard output'}: {failure.strerror or failure}")
+        _leave_stdout()
+        return BAD_USE
     return status
 
 
@@ -56,7 +61,7 @@ def _write_any_name() -> None:
             stream.reconfigure(errors="backslashreplace")
 
 
-def _leave_pipe() -> None:
+def _leave_stdout() -> None:
     """Point stdout at nothing, so that the interpreter's last flush does not fail again."""
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())

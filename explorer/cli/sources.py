@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from explorer.cli.messages import CommandError, say
@@ -30,7 +31,8 @@ def opened(file: str | None, targets: str | None) -> Opened:
     except StudyFailure as failure:
         raise CommandError(str(failure)) from failure
     if document.message:
-        say(document.message)
+        name = STANDARD_INPUT if file == "-" else Path(file or "").name
+        say(f"{name}: {document.message}")
     return document
 
 
@@ -43,6 +45,9 @@ def _opened(file: str | None, targets: str | None) -> Opened:
 
 
 def _standard_input() -> str:
+    if sys.stdin is None:
+        message = f"{STANDARD_INPUT}: it is closed; allowed is a table in CSV, TSV or JSON"
+        raise CommandError(message)
     data = sys.stdin.buffer.read()
     try:
         return data.decode("utf-8-sig")

@@ -60,5 +60,6 @@ def plain(number: float) -> float | str:
 def write_json(content: object, stream: TextIO | None = None) -> None:
     """Write one JSON object and a line end; names as escapes where the terminal cannot show them."""
     target = sys.stdout if stream is None else stream
-    ascii_only = (target.encoding or "ascii").lower().replace("-", "") != "utf8"
+    encoding = getattr(target, "encoding", None) or "ascii"
+    ascii_only = encoding.lower().replace("-", "") != "utf8"
     print(json.dumps(content, ensure_ascii=ascii_only, allow_nan=False), file=target)

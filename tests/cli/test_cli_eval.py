@@ -7,9 +7,14 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from explorer.resources import asset
 
+from explorer.cli.messages import CommandError
+from explorer.cli.sources import opened
 from explorer.losses import LOSSES
+from explorer.resources import asset
+from explorer.study.storage import save
+from explorer.study.study import Look, ShownLoss, Study
+from explorer.study.table import Table
 from tests.cli.runs import Ran, Run
 
 FIVE = asset("five-samples.csv")
@@ -259,7 +264,7 @@ def test_targets_of_their_own(run: Run, write) -> None:
 def test_without_targets_all_are_0_and_a_note_says_so(run: Run, write) -> None:
     ran = run("eval", write("a,b\n1,2\n"), "--loss", "bce", "--json")
     assert values(ran, "bce")[0] == pytest.approx(np.logaddexp(0, [1, 2]).sum())
-    assert "targets" in ran.err
+    assert ran.err == "loss-explorer: table.csv: No targets in this file: all are 0.\n"
 
 
 @pytest.mark.parametrize(
@@ -285,6 +290,53 @@ def test_a_missing_file_is_said(run: Run, tmp_path: Path, verb: str) -> None:
 
 def test_bytes_that_are_no_text(run: Run) -> None:
     assert run("eval", "-", stdin=b"a,b\n1,\xff\xfe\n").complaint.startswith("standard input: ")
+
+
+def test_a_closed_standard_input_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("explorer.cli.sources.sys.stdin", None)
+    with pytest.raises(CommandError, match="standard input: it is closed"):
+        opened("-", None)
+
+
+# Studies
+
+
+@pytest.fixture
+def study(tmp_path: Path):
+    """A study file of two classes that shows these losses."""
+
+    def written(*shown: ShownLoss) -> Path:
+        path = tmp_path / "two.study.json"
+        table = Table.of([[1.0, 2.0], [3.0, -4.0]], [[0.0, 1.0], [1.0, 0.0]])
+        save(path, Study("two", table, shown), Look())
+        return path
+
+    return written
+
+
+def test_a_study_is_evaluated_as_it_is_shown(run: Run, study) -> None:
+    path = study(
+        ShownLoss("smoothed_bce", (("epsilon", 0.3),)),
+        ShownLoss("zlpr", on=False),
+        ShownLoss("smoothed_bce", (("epsilon", 0.5),)),
+    )
+    losses = run("eval", path, "--json").json["losses"]
+    assert {label: about["settings"] for label, about in losses.items()} == {
+        "smoothed_bce": {"epsilon": 0.3},
+        "smoothed_bce#2": {"epsilon": 0.5},
+    }
+    chosen = run("eval", path, "--loss", "smoothed_bce,zlpr", "--json").json["losses"]
+    assert chosen["smoothed_bce"]["settings"] == {"epsilon": 0.3}
+    changed = run("eval", path, "--loss", "smoothed_bce", "--set", "smoothed_bce.epsilon=0", "--json")
+    bce = run("eval", path, "--loss", "bce", "--json")
+    assert values(changed, "smoothed_bce") == pytest.approx(values(bce, "bce"))
+
+
+def test_a_setting_for_other_classes_is_said_not_raised(run: Run, study) -> None:
+    ran = run("eval", study(ShownLoss("bce", (("weight", (1.0, 2.0, 3.0)),)), ShownLoss("zlpr")), "--json")
+    assert values(ran, "bce") == ["nan", "nan"]
+    assert "weight has 3 numbers for 2 classes" in ran.json["samples"][0]["losses"]["bce"]["refused"]
+    assert ran.json["samples"][0]["losses"]["zlpr"]["value"] > 0
 
 
 # A terminal of another encoding

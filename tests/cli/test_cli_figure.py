@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from explorer.resources import asset
 from PySide6.QtGui import QImage
 
 from explorer.plots import PLOTS
+from explorer.resources import asset
 from tests.cli.runs import Run
 
 FIVE = asset("five-samples.csv")

@@ -1,12 +1,13 @@
 """`open`: the window, and what happens where none can be shown."""
 
+import signal
 from pathlib import Path
 
 import pytest
-from explorer.resources import asset
 
 from explorer.cli import display
 from explorer.cli.messages import CommandError
+from explorer.resources import asset
 from tests.cli.runs import Run
 
 FIVE = asset("five-samples.csv")
@@ -57,11 +58,13 @@ def test_a_folder_that_cannot_be_written_is_said(spawn, tmp_path: Path) -> None:
 def test_with_a_display_the_window_is_shown(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     shown = []
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("signal.signal", lambda number, handler: shown.append((number, handler)))
     monkeypatch.setattr(
         "explorer.ui.application.run", lambda opened, theme: shown.append((opened.study.table, theme)) or 0
     )
     assert run(FIVE, "--theme", "dark").status == 0
-    ((table, theme),) = shown
+    interrupt, (table, theme) = shown
+    assert interrupt == (signal.SIGINT, signal.SIG_DFL)
     assert (len(table), theme) == (5, "dark")
 
 

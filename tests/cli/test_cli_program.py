@@ -102,6 +102,16 @@ def test_a_reader_that_leaves_is_no_traceback(environment: dict[str, str]) -> No
     assert process.returncode == 141
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device of Linux")
+def test_a_full_disk_is_said_in_one_line(environment: dict[str, str]) -> None:
+    command = [sys.executable, "-m", "explorer", "losses"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            command, env=environment, stdout=full, stderr=subprocess.PIPE, text=True, timeout=50, check=False
+        )
+    assert (done.returncode, done.stderr) == (2, "loss-explorer: standard output: No space left on device\n")
+
+
 def test_an_interrupt_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupt(_words: object) -> int:
         raise KeyboardInterrupt
