@@ -69,7 +69,10 @@ def test_every_bce_cell_of_the_five_samples(run: Run, write) -> None:
     assert values(run("eval", one_class, "--loss", "bce", "--json"), "bce") == pytest.approx(wanted, rel=2e-6)
 
 
-def test_values_and_gradients_are_those_of_the_losses(run: Run, write) -> None:
+def test_values_and_gradients_are_those_of_the_losses(
+    run: Run, write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.cli.columns.BLOCK", 7 * 64)  # 300 rows are four blocks and a piece
     random = np.random.default_rng(1)
     logits, targets = random.normal(0, 4, (300, 7)), random.integers(0, 2, (300, 7))
     head = ",".join([f"logit:c{c}" for c in range(7)] + [f"target:c{c}" for c in range(7)])
