@@ -154,9 +154,12 @@ def install_packages(packages: list[str]) -> None:
         message = f"system packages are missing; install them with: sudo {' '.join(command)}"
         raise SetUpError(message)
     say(f"installing {' '.join(packages)}")
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    do(["apt-get", "update", "-qq"], "the package lists cannot be updated", quiet)
-    do([*command, "-qq"], "the system packages cannot be installed", quiet)
+    without_questions = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for step in (["apt-get", "update", "-qq"], [*command, "-qq"]):
+        done = subprocess.run(step, stdout=subprocess.DEVNULL, env=without_questions, check=False)
+        if done.returncode != 0:
+            message = f"the system packages cannot be installed: {' '.join(step)} failed"
+            raise SetUpError(message)
 
 
 def prepare_system(request: Request, environment: dict[str, str]) -> None:
@@ -240,9 +243,9 @@ def install(*what: str, failure: str) -> None:
     do([str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check", *quiet, *what], failure)
 
 
-def do(command: list[str], failure: str, environment: dict[str, str] | None = None) -> None:
+def do(command: list[str], failure: str) -> None:
     """Run one step of set-up, here; what it prints goes to stderr: stdout belongs to the program."""
-    if subprocess.run(command, cwd=ROOT, stdout=sys.stderr, env=environment, check=False).returncode != 0:
+    if subprocess.run(command, cwd=ROOT, stdout=sys.stderr, check=False).returncode != 0:
         raise SetUpError(failure)
 
 
