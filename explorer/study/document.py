@@ -30,7 +30,16 @@ if TYPE_CHECKING:
 
 FORMAT: Final = 1
 ROOT_KEYS: Final = ("format", "look", "pin", "program", "shown", "table", "title")
-LOOK_KEYS: Final = ("sample", "held", "slice_class", "landscape", "landscape_loss", "alpha", "enlarged")
+LOOK_KEYS: Final = (
+    "sample",
+    "held",
+    "slice_class",
+    "landscape",
+    "landscape_loss",
+    "alpha",
+    "enlarged",
+    "sharpening",
+)
 SOURCE_KEYS: Final = ("classes", "samples", "origin", "notes", "logits", "targets")
 COLUMN_KEYS: Final = ("names", "slots", "logits", "targets", "slot_count")
 
@@ -193,10 +202,9 @@ def _columns(node: Node, own: int, kept: _Kept) -> Columns:
     slots = [item.whole(0, count - 1) for item in node.at("slots", "a list of whole numbers").items()]
     logits, targets = (node.at(key, "a list of numbers").numbers() for key in ("logits", "targets"))
     if not len(names) == len(slots) == len(logits) == len(targets) or len(set(slots)) < len(slots):
-        message = (
-            f'{node.file}: "{".".join(node.path)}" has {len(names)} names for {len(set(slots))} different slots, '
-            f"{len(logits)} logits and {len(targets)} targets; allowed is the same count of each"
-        )
+        counts = f"{len(names)} names, {len(set(slots))} different slots, {len(logits)} logits"
+        allowed = f"{len(targets)} targets; allowed is the same count of each"
+        message = f'{node.file}: "{".".join(node.path)}" has {counts} and {allowed}'
         raise StorageFailure(message)
     try:
         return Columns(tuple(map(Column, names, slots, logits, targets)), own, count).checked()
@@ -208,11 +216,9 @@ def _columns(node: Node, own: int, kept: _Kept) -> Columns:
 def _edits(node: Node, rows: int, columns: Columns, kept: _Kept) -> Map[int, Row]:
     edits: dict[int, Row] = {}
     for key, entry in node.entries():
-        if (
-            not (key.isascii() and key.isdecimal() and len(key) < 10 and int(key) < rows)
-            or str(int(key)) != key
-        ):
-            message = f'{node.file}: "table.edits" has the key {key!r}; allowed are rows from 0 to {rows - 1}'
+        if not re.fullmatch(r"0|[1-9][0-9]{0,8}", key) or int(key) >= rows:
+            allowed = f"allowed are rows from 0 to {rows - 1}"
+            message = f'{node.file}: "table.edits" has the key {quoted(key)}; {allowed}'
             raise StorageFailure(message)
         edits[int(key)] = _row(entry, columns.own, columns.slots)
         kept.unknown(entry, "logits", "targets")
@@ -291,4 +297,5 @@ def _look(node: Node, kept: _Kept) -> Look:
         landscape_loss=whole("landscape_loss"),
         alpha=node.at("alpha").number() if node.has("alpha") else usual.alpha,
         enlarged=node.at("enlarged").text() if node.has("enlarged") else None,
+        sharpening=node.at("sharpening").text() if node.has("sharpening") else usual.sharpening,
     )

@@ -73,7 +73,7 @@ EXAMPLES: Final[Mapping[str, Example]] = MappingProxyType(
         ),
         "n-choose-k": Example(
             "n choose k",
-            "One hundred classes of which three are labelled: BCE sums over the 97 others, ZLPR follows the largest.",
+            "One hundred classes, three labels: BCE sums over the 97 others, ZLPR follows the largest.",
             _n_choose_k,
         ),
     }

@@ -76,8 +76,8 @@ def _match_samples(logits: Grid, targets: Grid, rows: int, found: int) -> None:
     for place, (wanted, given) in enumerate(pairs):
         if wanted != given:
             message = (
-                f"{targets.name}: {targets.places[place]}, column 'sample': {quoted(given)} is not the sample "
-                f"of that row in {logits.name}; allowed is {quoted(wanted)}"
+                f"{targets.name}: {targets.places[place]}, column 'sample': {quoted(given)} is another sample "
+                f"than in {logits.name}; allowed is {quoted(wanted)}"
             )
             raise ImportFailure(message)
 
