@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.paint.surface import Surface
 
 BUTTON: Final = 36.0  # left free at the right for the card's own button
+SECOND_BUTTON: Final = 26.0  # and for the one beside it, where there is one
 _MIDDLE: Final = HEADER / 2 + 1
 
 
@@ -23,7 +24,7 @@ def draw_header(surface: Surface) -> None:
     figure, width = surface.layout.figure, surface.layout.card.width
     if not figure.title:
         return
-    right = width - BUTTON
+    right = width - BUTTON - (SECOND_BUTTON if figure.has_menu else 0.0)
     title_room = max(right - PADDING, 8.0)
     used = write(surface, PADDING, _MIDDLE, figure.title, size="title", colour="ink", room=title_room)
     left = PADDING + used + 12

@@ -10,25 +10,36 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from explorer.plots import budget, gradient, landscape, logits, sharpening, slice, values
+from explorer.plots.choices import landscape_choices, sharpening_choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from explorer.plots.choices import Choice
     from explorer.plots.figure import Figure
     from explorer.study.state import State
 
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A kind of figure: its key on the command line and in files, its title, and the function."""
+    """A kind of figure: its key on the command line and in files, its title, and the function.
+
+    `choices` says what can be chosen about it beside the data, where there is anything.
+    """
 
     key: str
     title: str
     figure: Callable[[State], Figure]
+    choices: Callable[[State], tuple[Choice, ...]] | None = None
 
 
 _MODULES: Final = (logits, gradient, slice, budget, sharpening, values, landscape)
 
+_CHOICES: Final = {sharpening.KEY: sharpening_choices, landscape.KEY: landscape_choices}
+
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType(
-    {module.KEY: Plot(module.KEY, module.TITLE, module.figure) for module in _MODULES}
+    {
+        module.KEY: Plot(module.KEY, module.TITLE, module.figure, _CHOICES.get(module.KEY))
+        for module in _MODULES
+    }
 )

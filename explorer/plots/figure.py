@@ -317,6 +317,7 @@ class Figure:
     title: str
     subtitle: str = ""
     corner: str = ""  # small text at the right of the header
+    has_menu: bool = False  # the card has a second button beside the one that enlarges it
     x: Axis
     y: Axis
     margins: Margins = Margins()

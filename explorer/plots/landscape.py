@@ -79,6 +79,7 @@ def _figure(state: State, seen: Sight) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
+        has_menu=True,
         subtitle=f"{field.label}, two logits",
         corner=f"SGD, lr {RATE}, {STEPS} steps",
         x=Axis(

@@ -78,6 +78,7 @@ def _probabilities(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
+        has_menu=True,
         subtitle=_subtitle(state, now),
         x=ALPHA_AXIS,
         y=_share_axis("↑ σ(α s)" if wants_sigma else "↑ softmax(α s)"),
@@ -182,6 +183,7 @@ def _losses(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
+        has_menu=True,
         subtitle="losses of the sharpened logits",
         corner=seen.corner,
         x=ALPHA_AXIS,

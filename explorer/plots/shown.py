@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.evaluation import evaluations, pinned
+from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.figure import LossLook
 
@@ -74,6 +75,13 @@ def sight(state: State) -> Sight:
             refused.append(label)
             reason = reason or f"{label} {evaluation.refusal}."
     return Sight(tuple(losses), tuple(refused), reason)
+
+
+def label_of(state: State, index: int) -> str:
+    """Return the name of a shown loss, with its settings where the same loss is shown twice."""
+    shown = state.study.shown[index]
+    repeated = sum(other.key == shown.key for other in state.study.shown) > 1
+    return _label(LOSSES[shown.key], shown.settings if repeated else ())
 
 
 def _look(loss: Loss, repeated: bool) -> LossLook:

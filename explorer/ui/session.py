@@ -68,9 +68,10 @@ class Session(QObject):
 
     def look(self, **changes: object) -> None:
         """Change how the study is watched; indices are kept within the study."""
-        self._show(replace(self._look, **changes))  # type: ignore[arg-type]
+        self.show_look(replace(self._look, **changes))  # type: ignore[arg-type]
 
-    def _show(self, look: Look) -> None:
+    def show_look(self, look: Look) -> None:
+        """Watch the study in another way."""
         look = look.within(self.history.study)
         if look != self._look:
             self._look = look

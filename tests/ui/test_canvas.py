@@ -236,3 +236,16 @@ def test_a_plot_that_fails_says_so_and_leaves_the_rest_alive(window, monkeypatch
     monkeypatch.undo()
     window.session.look(alpha=3.0)
     assert not canvas.figure.note
+
+
+def test_the_menu_of_a_card_lists_its_choices_and_takes_one(window):
+    card = window.desk.cards["sharpening"]
+    card.menu.aboutToShow.emit()
+    texts = [action.text() for action in card.menu.actions()]
+    assert texts == ["softmax(α s)", "σ(α s)", "Losses at α s"]
+    assert [action.isChecked() for action in card.menu.actions()] == [True, False, False]
+    card.menu.actions()[2].trigger()
+    assert window.session.state.look.sharpening == "loss"
+    assert "loss" in card.canvas.figure.y.title
+    assert not window.session.history.can_undo
+    assert not window.desk.cards["gradient"].menu_button.isVisible()
