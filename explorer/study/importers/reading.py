@@ -68,7 +68,8 @@ def _decoded(data: bytes, name: str) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         byte = f"0x{data[error.start]:02x}" if error.start < len(data) else "an end"
-        message = f"{name}: line {line}: byte {byte} is not {encoding.removesuffix('-sig').upper()}; allowed is text in UTF-8"
+        wanted = encoding.removesuffix("-sig").upper()
+        message = f"{name}: line {line}: byte {byte} is not {wanted}; allowed is text in UTF-8"
         raise ImportFailure(message) from error
 
 
