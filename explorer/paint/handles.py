@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from explorer.paint.stamps import MANY, carve, press
+from explorer.paint.stamps import HALVES, MANY, carve, press_many
 from explorer.paint.strokes import polygon
 from explorer.paint.text import width_of, write
 from explorer.plots.layout import Box
@@ -73,7 +73,7 @@ def _press_resting(surface: Surface, handles: Sequence[Handle], interaction: Int
         groups.setdefault(key, []).append(box.centre)
     for alike_key, centres in groups.items():
         at = np.array(centres)
-        press(surface, _stamp(*alike_key, surface.theme, surface.ratio), at[:, 0], at[:, 1])
+        press_many(surface, _stamp(*alike_key, surface.theme, surface.ratio), at[:, 0], at[:, 1])
     return others
 
 
@@ -89,7 +89,7 @@ def _stamp(
         else:
             _dot_shape(tools, box, share)
 
-    return carve(draw, width + 2, height + 2, theme, ratio)
+    return carve(draw, (width + 2, height + 2), theme, ratio, *HALVES)
 
 
 def cursor_pills(surface: Surface) -> list[Box]:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import cos, pi, sin
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
-from explorer.paint.stamps import MANY, carve, press
+from explorer.paint.stamps import HALVES, MANY, carve, press, press_many
 from explorer.paint.surface import colour
 from explorer.plots.looks import dash, marker, marker_filling
 
 if TYPE_CHECKING:
-    from explorer.paint.surface import Surface
+    import numpy as np
+
+    from explorer.paint.stamps import Shift
+    from explorer.paint.surface import Surface, Tools
     from explorer.paint.theme import Theme
     from explorer.plots.figure import LossLook
 
@@ -163,40 +165,68 @@ def draw_marker(
 ) -> None:
     """Draw one marker of a loss."""
     sign = Sign(look.family, look.member, size)
-    draw_markers(surface, np.array([x]), np.array([y]), sign, halo=halo, opacity=look.opacity)
+    _draw_one(surface, x, y, sign, HALO if halo else 0.0, look.opacity)
 
 
 def draw_markers(
     surface: Surface, x: np.ndarray, y: np.ndarray, sign: Sign, *, halo: bool = True, opacity: float = 1.0
 ) -> None:
     """Draw one marker at many pixel positions, which must be finite."""
-    painter, rim = surface.painter, HALO if halo else 0.0
+    rim = HALO if halo else 0.0
+    if surface.raster and len(x) >= MANY:
+        surface.painter.setOpacity(opacity)
+        press_many(surface, _stamp(sign, rim, surface.theme, surface.ratio, *HALVES), x, y)
+        surface.painter.setOpacity(1.0)
+        return
+    for left, top in zip(x.tolist(), y.tolist(), strict=True):
+        _draw_one(surface, left, top, sign, rim, opacity)
+
+
+def _draw_one(surface: Surface, x: float, y: float, sign: Sign, rim: float, opacity: float) -> None:
+    painter = surface.painter
     if opacity < 1:
         painter.setOpacity(opacity)
-    if surface.raster and len(x) >= MANY:
-        stamp = _stamp(sign, surface.theme, rim, surface.ratio)
-        press(surface, stamp, x, y)
+    if surface.raster:
+        press(surface, partial(_stamp, sign, rim, surface.theme, surface.ratio), x, y)
     else:
-        for left, top in zip(x.tolist(), y.tolist(), strict=True):
-            painter.translate(left, top)
-            _draw(painter, sign, surface.theme, rim)
-            painter.translate(-left, -top)
+        painter.translate(x, y)
+        _draw(painter, sign, surface.theme, rim)
+        painter.translate(-x, -y)
     if opacity < 1:
         painter.setOpacity(1.0)
 
 
-@lru_cache(maxsize=128)
-def _stamp(sign: Sign, theme: Theme, halo: float, ratio: float) -> QPixmap:
+@lru_cache(maxsize=2048)
+def _stamp(sign: Sign, halo: float, theme: Theme, ratio: float, *shifts: Shift) -> QPixmap:
     side = 1.5 * sign.size + 2 * halo + 2
-    return carve(lambda tools: _draw(tools.painter, sign, theme, halo), side, side, theme, ratio)
+    return carve(lambda tools: _draw(tools.painter, sign, theme, halo), (side, side), theme, ratio, *shifts)
 
 
 def draw_swatch(surface: Surface, x: float, y: float, look: LossLook, line: bool = True) -> None:
     """Draw the sign of a loss centred at a pixel: its line with its marker, or the marker alone."""
-    if line:
-        surface.stroke(look.family, 2.0, dash(look.member), look.opacity)
-        half = SWATCH / 2
-        # each half starts at its outer end, so that the dashes are the same on both sides
-        surface.painter.drawLine(QPointF(x - half, y), QPointF(x, y))
-        surface.painter.drawLine(QPointF(x + half, y), QPointF(x, y))
-    draw_marker(surface, x, y, look, SIGN, halo=line)
+    if not line:
+        draw_marker(surface, x, y, look, SIGN)
+    elif surface.raster:
+        press(surface, partial(_swatch_stamp, look, surface.theme, surface.ratio), x, y)
+    else:
+        surface.painter.translate(x, y)
+        _draw_swatch(surface, look)
+        surface.painter.translate(-x, -y)
+
+
+def _draw_swatch(tools: Tools, look: LossLook) -> None:
+    """Draw a swatch about the painter's origin."""
+    tools.stroke(look.family, 2.0, dash(look.member), look.opacity)
+    half, painter = SWATCH / 2, tools.painter
+    # each half starts at its outer end, so that the dashes are the same on both sides
+    painter.drawLine(QPointF(-half, 0), QPointF(0, 0))
+    painter.drawLine(QPointF(half, 0), QPointF(0, 0))
+    painter.setOpacity(look.opacity)
+    _draw(painter, Sign(look.family, look.member, SIGN), tools.theme, HALO)
+    painter.setOpacity(1.0)
+
+
+@lru_cache(maxsize=1024)
+def _swatch_stamp(look: LossLook, theme: Theme, ratio: float, *shifts: Shift) -> QPixmap:
+    size = SWATCH + 2, 1.5 * SIGN + 2 * HALO + 2
+    return carve(lambda tools: _draw_swatch(tools, look), size, theme, ratio, *shifts)

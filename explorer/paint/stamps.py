@@ -1,16 +1,18 @@
-"""One picture pressed many times: fifty grips or markers in a single call.
+"""Pictures made once and pressed where they are wanted: markers, swatches and grips on screens.
 
-Measured: fifty outlined circles 0.17 ms as paths, 0.01 ms as fragments of one picture.
+A stamp has exactly the device's pixels and lands exactly on them; what lies between two pixels gets
+a picture of its own for each quarter of a pixel, as sharp as if it were drawn there. Measured: a
+marker with a rim 15 us as paths, 2 us as a stamp; fifty grips 0.17 ms as paths, 0.03 ms in one call.
 """
 
 from __future__ import annotations
 
-from math import ceil
+from math import ceil, floor
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from explorer.paint.surface import Tools
@@ -20,33 +22,56 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
 
-MANY: Final = 24  # fewer are drawn one by one, as sharp as can be
-_SHARPNESS: Final = 2.0  # stamps hold twice the pixels, for positions between pixels
+Shift = tuple[float, float]  # device pixels by which the origin lies right of and below a middle
+
+MANY: Final = 24  # from here on stamps are pressed together
+HALVES: Final[tuple[Shift, ...]] = ((0.0, 0.0), (0.5, 0.0), (0.0, 0.5), (0.5, 0.5))
+_STEPS: Final = 4  # positions within a pixel, each way, of a single stamp
 
 
-def carve(draw: Callable[[Tools], None], width: float, height: float, theme: Theme, ratio: float) -> QPixmap:
-    """Return a picture of what `draw` draws about the origin, within width x height pixels."""
-    zoom = ratio * _SHARPNESS
-    # even sides keep the origin on a border between pixels
-    picture = QPixmap(2 * ceil(width * zoom / 2), 2 * ceil(height * zoom / 2))
+def carve(
+    draw: Callable[[Tools], None], size: tuple[float, float], theme: Theme, ratio: float, *shifts: Shift
+) -> QPixmap:
+    """Return what `draw` draws about the origin, within `size` logical pixels, once for each shift."""
+    # even sides keep the middle on a border between pixels; two more pixels for the shift
+    width, height = (2 * ceil(side * ratio / 2) + 2 for side in size)
+    picture = QPixmap(width * len(shifts), height)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.translate(picture.width() / 2, picture.height() / 2)
-    painter.scale(zoom, zoom)
-    draw(Tools(painter, theme))
+    for place, (right, down) in enumerate(shifts):
+        painter.resetTransform()
+        painter.translate((place + 0.5) * width + right, height / 2 + down)
+        painter.scale(ratio, ratio)
+        draw(Tools(painter, theme))
     painter.end()
+    picture.setDevicePixelRatio(ratio)
     return picture
 
 
-def press(tools: Tools, picture: QPixmap, x: np.ndarray, y: np.ndarray) -> None:
-    """Draw a carved picture centred at each of the pixels, which must be finite."""
+def press(tools: Tools, carved: Callable[[Shift], QPixmap], x: float, y: float) -> None:
+    """Press a picture centred at a pixel; `carved` gives it for a shift of quarters."""
+    ratio, (left, top) = tools.ratio, tools.origin
+    across, down = (x * ratio + left) * _STEPS + 0.5, (y * ratio + top) * _STEPS + 0.5
+    column, right = divmod(floor(across), _STEPS)
+    row, below = divmod(floor(down), _STEPS)
+    picture = carved((right / _STEPS, below / _STEPS))
+    corner_x, corner_y = column - picture.width() / 2, row - picture.height() / 2
+    tools.painter.drawPixmap(QPointF((corner_x - left) / ratio, (corner_y - top) / ratio), picture)
+
+
+def press_many(tools: Tools, halves: QPixmap, x: np.ndarray, y: np.ndarray) -> None:
+    """Press a picture carved for HALVES centred at pixels, which must be finite."""
+    ratio, (left, top) = tools.ratio, tools.origin
+    across, down = np.rint(2 * (x * ratio + left)), np.rint(2 * (y * ratio + top))
+    width = halves.width() // len(HALVES)
     # rows as QPainter.PixmapFragment has them: centre, source corner and size, zoom, turn, opacity
     rows = np.zeros((len(x), 10))
-    rows[:, 0], rows[:, 1] = x, y
-    rows[:, 4], rows[:, 5] = picture.width(), picture.height()
-    rows[:, 6] = rows[:, 7] = 1 / (tools.ratio * _SHARPNESS)
+    rows[:, 0] = (np.floor(across / 2) - left) / ratio
+    rows[:, 1] = (np.floor(down / 2) - top) / ratio
+    rows[:, 2] = (across % 2 + 2 * (down % 2)) * width
+    rows[:, 4], rows[:, 5] = width, halves.height()
+    rows[:, 6] = rows[:, 7] = 1 / ratio
     rows[:, 9] = 1.0
-    if len(rows):
-        wrapped: Any = shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment)
-        tools.painter.drawPixmapFragments(wrapped, len(rows), picture)
+    wrapped: Any = shiboken6.wrapInstance(rows.ctypes.data, QPainter.PixmapFragment)
+    tools.painter.drawPixmapFragments(wrapped, len(rows), halves)

@@ -48,16 +48,18 @@ _RASTER = (QPaintEngine.Type.Raster, QPaintEngine.Type.OpenGL2)
 class Tools:
     """A painter with a theme's pens and brushes.
 
-    ratio: device pixels a logical pixel; raster: False where the device keeps vectors.
+    ratio: device pixels a logical pixel; origin: device pixel of the logical origin; raster: False
+    where the device keeps vectors.
     """
 
-    __slots__ = ("painter", "raster", "ratio", "theme")
+    __slots__ = ("origin", "painter", "raster", "ratio", "theme")
 
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self.painter, self.theme = painter, theme
         engine = painter.paintEngine()
         self.raster = engine is not None and engine.type() in _RASTER
-        self.ratio = painter.transform().m11() * painter.device().devicePixelRatioF()
+        on_device = painter.deviceTransform()
+        self.ratio, self.origin = on_device.m11(), (on_device.dx(), on_device.dy())
 
     def stroke(
         self,
