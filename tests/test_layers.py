@@ -65,12 +65,10 @@ def test_nothing_imports_torch_or_a_second_painter() -> None:
 def test_a_window_on_the_screen_has_not_imported_torch() -> None:
     code = (
         "import os; os.environ['QT_QPA_PLATFORM'] = 'offscreen'\n"
-        "from explorer.study.opening import opening_study\n"
-        "from explorer.study.storage import Opened\n"
-        "from explorer.study.study import Look\n"
+        "from explorer.cli.sources import opened\n"
         "from explorer.ui import application\n"
         "app = application.application()\n"
-        "window = application.window(Opened(opening_study(), Look()))\n"
+        "window = application.window(opened(None, None))\n"
         "window.show(); app.processEvents(); assert window.isVisible(); window.close()"
     )
     assert "torch" not in packages_after(code)
