@@ -10,6 +10,7 @@ import numpy as np
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.keeping import frozen
 from explorer.analysis.landscape import checked_classes
+from explorer.analysis.others import others
 from explorer.analysis.slopes import slopes_of
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ def _path(sample: Sample, shown: ShownLoss, classes: tuple[int, int], rate: floa
         return frozen(np.array([(x, y)] + [(np.nan, np.nan)] * steps))
     path = [(x, y)]
     with np.errstate(all="ignore"):
-        slopes = slopes_of(sample, shown, classes)
+        slopes = slopes_of(others(sample, classes), shown, classes)
         for _ in range(steps):
             across, up = slopes((x, y))
             x, y = x - rate * across, y - rate * up

@@ -11,6 +11,7 @@ import numpy as np
 from explorer.analysis.contours import choose_levels, contour_lines
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.keeping import frozen, unanswered
+from explorer.analysis.others import others
 from explorer.analysis.slopes import slopes_of
 from explorer.losses import LOSSES
 
@@ -67,13 +68,14 @@ def landscape(
     y_limits: Limits,
     size: int = 64,
 ) -> Landscape:
-    """Value of a loss over the logits of two different classes; kept.
+    """Value of a loss over the logits of two different classes; kept while all other logits stay.
 
     size: points along each axis. A refused loss gives NaN values, no contours and a NaN field.
     Raises ValueError when the two classes are the same.
     """
     checked_classes(classes)
-    return _landscape(sample, shown, tuple(classes), tuple(x_limits), tuple(y_limits), size)
+    rest = others(sample, classes)
+    return _landscape(rest, shown, tuple(classes), tuple(x_limits), tuple(y_limits), size)
 
 
 def checked_classes(classes: tuple[int, int]) -> None:

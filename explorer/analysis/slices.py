@@ -9,6 +9,7 @@ import numpy as np
 
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.keeping import Content, frozen, unanswered
+from explorer.analysis.others import others
 from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 def slice_along(sample: Sample, shown: ShownLoss, class_index: int, grid: ArrayLike) -> NDArray[np.float64]:
     """Value of a loss with the logit of one class set to each number of a grid, shape (len(grid),).
 
-    Read-only and kept. NaN throughout when the loss refuses the targets.
+    Read-only and kept while the other logits stay. NaN throughout when the loss refuses the targets.
     """
-    return _slice(sample, shown, int(class_index), Content.of(grid))
+    return _slice(others(sample, (class_index,)), shown, int(class_index), Content.of(grid))
 
 
 @lru_cache(maxsize=64)

@@ -171,3 +171,14 @@ def test_answers_are_kept_and_never_stale(sample: Sample) -> None:
     moved = make_sample(sample.logits + np.arange(6.0), sample.targets)
     assert landscape(moved, ZLPR, (0, 1), X, Y).values.tolist() != first.values.tolist()
     assert descent_path(moved, ZLPR, (0, 1)).tolist() != path.tolist()
+
+
+def test_a_landscape_is_kept_while_only_its_own_two_logits_move(sample: Sample) -> None:
+    first = landscape(sample, ZLPR, (0, 1), X, Y)
+    step = np.zeros(6)
+    step[:2] = 0.7, -1.3
+    own = make_sample(sample.logits + step, sample.targets)
+    assert landscape(own, ZLPR, (0, 1), X, Y) is first
+    assert landscape(own, ZLPR, (0, 2), X, Y) is not landscape(sample, ZLPR, (0, 2), X, Y)
+    labelled = make_sample(sample.logits, 1.0 - sample.targets)
+    assert landscape(labelled, ZLPR, (0, 1), X, Y) is not first
