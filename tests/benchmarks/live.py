@@ -125,11 +125,9 @@ class Live:
 
     def baseline(self) -> list[float]:
         """Repaint every part with unchanged figures; the time of each frame."""
-        from PySide6.QtWidgets import QWidget
-
-        parts = [card.canvas for card in self.window.desk.cards.values()]
-        for panel in (self.window.desk.classes, self.window.desk.losses):
-            parts += [panel, *panel.findChildren(QWidget)]
+        desk = self.window.desk
+        parts = [card.canvas for card in desk.cards.values()]
+        parts += [desk.classes.view.viewport(), *desk.losses.cards]
         times = []
         for _ in range(FRAMES + WARM_UP):
             begin = perf_counter()
