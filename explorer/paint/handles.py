@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
+from explorer.paint.curves import polygon
 from explorer.paint.stamps import HALVES, MANY, carve, press_many
-from explorer.paint.strokes import polygon
 from explorer.paint.text import width_of, write
 from explorer.plots.layout import Box
 
@@ -130,11 +130,11 @@ def _outside(surface: Surface, handle: Handle, box: Box) -> None:
     surface.fill("mut")
     if beyond:
         base = (box.bottom if beyond > 0 else box.y) + 2 * beyond
-        corners = [x - 4, x + 4, x], [base, base, base + 5 * beyond]
+        corners = x - 4 + base * 1j, x + 4 + base * 1j, x + (base + 5 * beyond) * 1j
     else:
         base = (box.right if beside > 0 else box.x) + 2 * beside
-        corners = [base, base, base + 5 * beside], [y - 4, y + 4, y]
-    surface.painter.drawConvexPolygon(polygon(*(np.array(values) for values in corners)))
+        corners = base + (y - 4) * 1j, base + (y + 4) * 1j, base + 5 * beside + y * 1j
+    surface.painter.drawConvexPolygon(polygon(np.array(corners)))
 
 
 def _cursor(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
@@ -177,16 +177,15 @@ def _soft_chip(surface: Surface, handle: Handle, box: Box, share: float, active:
     surface.both("hover" if active else "card", "pos", 1.8)
     surface.pill(box.grown(-0.9))
     _name(surface, handle, box, "ink", bold=True)
-    surface.clip(Box(box.x, box.y, border - box.x, box.height))
-    surface.fill("pos")
-    surface.pill(box)
-    _name(surface, handle, box, "card", bold=True)
-    surface.unclip()
+    with surface.clipped(Box(box.x, box.y, border - box.x, box.height)):
+        surface.fill("pos")
+        surface.pill(box)
+        _name(surface, handle, box, "card", bold=True)
     surface.both("ink", "card", 1.0)
     for edge, inwards in ((box.y, 1), (box.bottom, -1)):
         base, tip = edge - 3.5 * inwards, edge + 3.0 * inwards
-        corners = [border - NOTCH, border + NOTCH, border], [base, base, tip]
-        surface.painter.drawConvexPolygon(polygon(*(np.array(values) for values in corners)))
+        corners = border - NOTCH + base * 1j, border + NOTCH + base * 1j, border + tip * 1j
+        surface.painter.drawConvexPolygon(polygon(np.array(corners)))
 
 
 def _name(surface: Surface, handle: Handle, box: Box, role: str, bold: bool) -> None:
@@ -217,10 +216,9 @@ def _dot_shape(tools: Tools, box: Box, share: float, active: bool = False) -> No
     tools.both("pos" if share >= 1 else "card", edge, 1.2)
     tools.pill(box.grown(-0.6))
     if 0 < share < 1:
-        tools.clip(Box(box.x, box.y, share * box.width, box.height))
-        tools.fill("pos")
-        tools.pill(box)
-        tools.unclip()
+        with tools.clipped(Box(box.x, box.y, share * box.width, box.height)):
+            tools.fill("pos")
+            tools.pill(box)
 
 
 def _knob(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:

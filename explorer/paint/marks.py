@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,9 +10,10 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter, qRgb
 
+from explorer.paint.curves import draw_curve, polygon
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
 from explorer.paint.signs import Sign, draw_markers, draw_swatch
-from explorer.paint.strokes import draw_curve, draw_lines, polygon, thinned
+from explorer.paint.strokes import draw_lines
 from explorer.paint.surface import colour
 from explorer.paint.text import write
 from explorer.paint.textures import draw_bars
@@ -66,12 +68,7 @@ def draw_band(surface: Surface, band: Band) -> None:
 def draw_halo(surface: Surface, mark: Line) -> None:
     """Clear a rim round a curve in the card's colour."""
     surface.stroke("card", mark.width + HALO)
-    draw_curve(surface.painter, *_curve(surface, mark))
-
-
-def _curve(surface: Surface, mark: Line) -> tuple[np.ndarray, np.ndarray]:
-    layout = surface.layout
-    return thinned(layout.across(mark.x), layout.down(mark.y), layout.plot.width)
+    draw_curve(surface, mark, plain=True)
 
 
 def draw_line(surface: Surface, mark: Line) -> None:
@@ -80,21 +77,19 @@ def draw_line(surface: Surface, mark: Line) -> None:
     dashes = mark.dash or (dash(look.member) if look else ())
     opacity = mark.opacity * (look.opacity if look else 1.0)
     surface.stroke(look.family if look else mark.colour, mark.width, dashes, opacity)
-    draw_curve(surface.painter, *_curve(surface, mark))
+    draw_curve(surface, mark, plain=not dashes and opacity == 1)
 
 
 def draw_ribbon(surface: Surface, mark: Ribbon) -> None:
     """Fill the area between two curves."""
-    layout, look = surface.layout, mark.look
-    x, low, high = layout.across(mark.x), layout.down(mark.low), layout.down(mark.high)
-    whole = np.isfinite(x) & np.isfinite(low) & np.isfinite(high)
+    frame, look = surface.layout.frame, mark.look
+    low, high = frame.points(mark.x, mark.low), frame.points(mark.x, mark.high)
+    whole = np.isfinite(low) & np.isfinite(high)
     surface.fill(look.family if look else mark.colour, mark.opacity * (look.opacity if look else 1.0))
-    for part in np.split(np.arange(len(x)), np.flatnonzero(~whole)):
+    for part in np.split(np.arange(len(whole)), np.flatnonzero(~whole)):
         part = part[whole[part]]
         if len(part) > 1:
-            back = part[::-1]
-            edge_x, edge_y = np.concatenate((x[part], x[back])), np.concatenate((high[part], low[back]))
-            surface.painter.drawPolygon(polygon(edge_x, edge_y))
+            surface.painter.drawPolygon(polygon(np.concatenate((high[part], low[part[::-1]]))))
 
 
 def draw_segments(surface: Surface, mark: Segments) -> None:
@@ -135,11 +130,11 @@ def arrowhead(surface: Surface, px: float, py: float) -> None:
     beside, beyond = (px > x) - (px < x), (py > y) - (py < y)
     if beyond:
         tip, base = y, y - beyond * 1.5 * size
-        corners = ([x - size, x + size, x], [base, base, tip])
+        corners = np.array([x - size + base * 1j, x + size + base * 1j, x + tip * 1j])
     else:
         tip, base = x, x - beside * 1.5 * size
-        corners = ([base, base, tip], [y - size, y + size, y])
-    surface.painter.drawConvexPolygon(polygon(*(np.array(values) for values in corners)))
+        corners = np.array([base + (y - size) * 1j, base + (y + size) * 1j, tip + y * 1j])
+    surface.painter.drawConvexPolygon(polygon(corners))
 
 
 def _ramp_table(theme: Theme) -> list[int]:
@@ -234,12 +229,9 @@ DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
 def draw_marks(surface: Surface, marks: Sequence[Mark]) -> None:
     """Draw marks in order; data are cut at the plot's edge, markers and texts are not."""
     for inside, group in groupby(marks, lambda mark: isinstance(mark, INSIDE)):
-        if inside:
-            surface.clip(surface.layout.plot.grown(2.0))
-        for mark in group:
-            DRAW[type(mark)](surface, mark)
-        if inside:
-            surface.unclip()
+        with surface.clipped(surface.layout.plot.grown(2.0)) if inside else nullcontext():
+            for mark in group:
+                DRAW[type(mark)](surface, mark)
 
 
 def smooth(painter: QPainter) -> None:

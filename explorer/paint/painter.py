@@ -107,8 +107,7 @@ def _draw_run(surface: Surface, run: list[Mark]) -> None:
     """Draw all halos, then all curves, then all markers: a halo never erases a neighbour."""
     haloed = [mark for mark in run if isinstance(mark, Line) and mark.halo]
     if haloed:
-        surface.clip(surface.layout.plot.grown(2.0))
-        for mark in haloed:
-            draw_halo(surface, mark)
-        surface.unclip()
+        with surface.clipped(surface.layout.plot.grown(2.0)):
+            for mark in haloed:
+                draw_halo(surface, mark)
     draw_marks(surface, sorted(run, key=lambda mark: isinstance(mark, Points)))

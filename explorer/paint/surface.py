@@ -6,6 +6,7 @@ so a plain pen is as wide as asked at every UI scale and device ratio, and dashe
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.paint.theme import Theme
     from explorer.plots.layout import Box, Layout
 
@@ -92,14 +95,17 @@ class Tools:
         corner = min(box.width, box.height) / 2 if radius is None else radius
         self.painter.drawRoundedRect(QRectF(box.x, box.y, box.width, box.height), corner, corner)
 
-    def clip(self, box: Box) -> None:
-        """Keep what follows inside a box until `unclip`."""
+    @contextmanager
+    def clipped(self, box: Box) -> Iterator[None]:
+        """Keep what is drawn meanwhile inside a box."""
         self.painter.save()
-        self.painter.setClipRect(QRectF(box.x, box.y, box.width, box.height), Qt.ClipOperation.IntersectClip)
-
-    def unclip(self) -> None:
-        """End the innermost `clip`."""
-        self.painter.restore()
+        try:
+            self.painter.setClipRect(
+                QRectF(box.x, box.y, box.width, box.height), Qt.ClipOperation.IntersectClip
+            )
+            yield
+        finally:
+            self.painter.restore()
 
 
 class Surface(Tools):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import hypot, isfinite, isnan
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
@@ -100,13 +100,34 @@ def _limits(axis: Axis) -> tuple[float, float]:
     return axis.low, axis.high
 
 
+class Frame(NamedTuple):
+    """The map from data to pixels alone, cheap to compare: what a traced curve depends on."""
+
+    x_step: float
+    x_start: float  # pixel of x = 0
+    y_step: float
+    y_start: float
+    width: float  # of the plot
+
+    def points(self, x: Numbers, y: Numbers) -> np.ndarray:
+        """Return pixels as complex numbers x + iy, kept within +-20,000 px; NaN stays NaN."""
+        pixels = np.empty(len(x), dtype=np.complex128)
+        across, down = pixels.real, pixels.imag
+        np.multiply(x, self.x_step, out=across)
+        np.multiply(y, self.y_step, out=down)
+        across += self.x_start
+        down += self.y_start
+        _held(pixels.view(np.float64))
+        return pixels
+
+
 class Layout:
     """The rectangles of one figure in a card of width x height pixels, and the maps between units.
 
     figure: what is shown; width, height: of the card in pixels (0 is allowed); scale: UI scale, > 0.
     """
 
-    __slots__ = ("_x", "_x_step", "_y", "_y_step", "body", "card", "figure", "plot", "scale")
+    __slots__ = ("_x", "_x_step", "_y", "_y_step", "body", "card", "figure", "frame", "plot", "scale")
 
     def __init__(self, figure: Figure, width: float, height: float, scale: float = 1.0) -> None:
         if not scale > 0:
@@ -120,6 +141,13 @@ class Layout:
         self.plot = self._plot()
         self._x_step = self.plot.width / (self._x[1] - self._x[0])
         self._y_step = self.plot.height / (self._y[1] - self._y[0])
+        self.frame = Frame(
+            self._x_step,
+            self.plot.x - self._x[0] * self._x_step,
+            -self._y_step,
+            self.plot.bottom + self._y[0] * self._y_step,
+            self.plot.width,
+        )
 
     @property
     def is_narrow(self) -> bool:
@@ -142,15 +170,15 @@ class Layout:
     def across(self, x: Numbers) -> np.ndarray:
         """Return pixel positions of data along x; kept within +-20,000 px, NaN stays NaN."""
         pixels = np.array(x, dtype=np.float64)
-        pixels *= self._x_step
-        pixels += self.plot.x - self._x[0] * self._x_step
+        pixels *= self.frame.x_step
+        pixels += self.frame.x_start
         return _held(pixels)
 
     def down(self, y: Numbers) -> np.ndarray:
         """Return pixel positions of data along y (downwards); NaN stays NaN."""
         pixels = np.array(y, dtype=np.float64)
-        pixels *= -self._y_step
-        pixels += self.plot.bottom + self._y[0] * self._y_step
+        pixels *= self.frame.y_step
+        pixels += self.frame.y_start
         return _held(pixels)
 
     def _across_one(self, value: float, unit: Unit) -> float:
