@@ -49,6 +49,7 @@ COLUMN_KEYS: Final = ("names", "slots", "logits", "targets", "slot_count")
 
 def document_of(study: Study, look: Look) -> dict[str, object]:
     """Return a study and its look as plain values, with what newer programs wrote put back."""
+    look = look.within(study)
     document: dict[str, object] = {
         "format": FORMAT,
         "program": f"loss-explorer {__version__}",

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from explorer.study.failures import ImportFailure, quoted
@@ -71,7 +72,7 @@ def read_delimited(text: str, name: str) -> Grid:
 
 def _delimiter(text: str) -> str:
     """Choose the delimiter under which most fields of the first filled line read as a table's."""
-    first = next((line for line in text.splitlines() if line.strip()), "")
+    first = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
 
     def fit(delimiter: str) -> tuple[bool, int, int]:
         try:
@@ -95,7 +96,7 @@ def _records(text: str, delimiter: str, name: str) -> Iterator[Record]:
         except StopIteration:
             return
         except csv.Error as error:
-            start = quoted(next(iter(text.splitlines()[line - 1 : line]), ""))
+            start = quoted(next(islice(io.StringIO(text, newline=""), line - 1, None), ""))
             message = f"{name}: line {line}: {start}: {error}; allowed are fields, quoted as in CSV"
             raise ImportFailure(message) from error
         yield Record(line, fields)

@@ -52,6 +52,8 @@ def paired(logits: Grid, targets: Grid) -> Table:
     Classes that both files name are matched by name, else by position. Raises ImportFailure where
     classes, sample count or sample names do not match.
     """
+    if logits.logits is None:
+        return logits.table()  # says what is missing
     if logits.targets is not None:
         message = f"{logits.name}: it has targets of its own; allowed are logits alone beside {targets.name}"
         raise ImportFailure(message)
@@ -59,8 +61,6 @@ def paired(logits: Grid, targets: Grid) -> Table:
     if found is None:
         message = f"{targets.name}: no targets; allowed are columns named target:NAME, or a plain table"
         raise ImportFailure(message)
-    if logits.logits is None:
-        return logits.table()  # says what is missing
     _match_samples(logits, targets, len(logits.logits), len(found))
     matched = found[:, _class_order(logits, targets, logits.logits.shape[1], found.shape[1])]
     notes = (*logits.notes, *targets.notes)
@@ -76,8 +76,8 @@ def _match_samples(logits: Grid, targets: Grid, rows: int, found: int) -> None:
     for place, (wanted, given) in enumerate(pairs):
         if wanted != given:
             message = (
-                f"{targets.name}: {targets.places[place]}, column 'sample': {quoted(given)} is another sample "
-                f"than in {logits.name}; allowed is {quoted(wanted)}"
+                f"{targets.name}: {targets.places[place]}, column 'sample': {quoted(given)} is not "
+                f"the sample of that row in {logits.name}; allowed is {quoted(wanted)}"
             )
             raise ImportFailure(message)
 

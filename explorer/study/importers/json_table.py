@@ -172,6 +172,8 @@ def _shown(value: object) -> str:
     """Return a value as JSON has it, without writing out what is large."""
     if isinstance(value, dict | list):
         return "{...}" if isinstance(value, dict) else "[...]"
+    if isinstance(value, float):
+        return repr(value).removesuffix(".0")  # every whole number was read as a float
     return value if isinstance(value, str) else json.dumps(value)
 
 
