@@ -12,10 +12,11 @@ from PySide6.QtCore import QPointF, QRectF
 from explorer.paint.curves import polygon
 from explorer.paint.stamps import HALVES, MANY, carve, press_many
 from explorer.paint.text import width_of, write
+from explorer.plots.figure import Unit
 from explorer.plots.layout import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Hashable, Sequence
 
     from PySide6.QtGui import QPixmap
 
@@ -60,21 +61,33 @@ def draw_handles(surface: Surface, interaction: Interaction) -> None:
 def _press_resting(surface: Surface, handles: Sequence[Handle], interaction: Interaction) -> list[Handle]:
     """Draw the grips and dots at rest that look alike in one go; return the others."""
     busy = (interaction.hover, interaction.pressed, interaction.focus)
-    groups: dict[tuple[str, float, float, float, bool], list[tuple[float, float]]] = {}
-    others = []
+    others: list[Handle] = []
+    groups: dict[Hashable, list[Handle]] = {}
     for handle in handles:
         share = _share(handle) if handle.shape == "dot" else 0.0
         alike = handle.shape == "grip" or (handle.shape == "dot" and share in (0.0, 1.0))
-        if not alike or handle.id in busy or any(surface.layout.is_outside(handle.place)):
+        if not alike or handle.id in busy:
             others.append(handle)
             continue
-        box = surface.layout.box(handle)
-        key = handle.shape, round(box.width, 2), round(box.height, 2), share, handle.axis == "y"
-        groups.setdefault(key, []).append(box.centre)
-    for alike_key, centres in groups.items():
-        at = np.array(centres)
-        press_many(surface, _stamp(*alike_key, surface.theme, surface.ratio), at[:, 0], at[:, 1])
+        kind = handle.shape, handle.axis, handle.reach, handle.span, handle.width, handle.height, share
+        groups.setdefault((kind, handle.place.across is Unit.DATA, handle.place.up is Unit.DATA), []).append(
+            handle
+        )
+    for alike_handles in groups.values():
+        others += _press_alike(surface, alike_handles)
     return others
+
+
+def _press_alike(surface: Surface, handles: list[Handle]) -> list[Handle]:
+    """Draw handles of one shape and size; return those held at the plot's edge, which say so."""
+    first = handles[0]
+    centres, outside = surface.layout.centres(handles)
+    box = surface.layout.box(first)
+    share = _share(first) if first.shape == "dot" else 0.0
+    size = round(box.width, 2), round(box.height, 2)
+    stamp = _stamp(first.shape, *size, share, first.axis == "y", surface.theme, surface.ratio)
+    press_many(surface, stamp, centres[~outside])
+    return [handles[index] for index in np.flatnonzero(outside)]
 
 
 @lru_cache(maxsize=64)

@@ -107,20 +107,26 @@ def draw_segments(surface: Surface, mark: Segments) -> None:
 
 def draw_points(surface: Surface, mark: Points) -> None:
     """Draw markers; those outside the limits become arrowheads at the plot's edge."""
-    layout, plot, look = surface.layout, surface.layout.plot, mark.look
-    x, y = layout.across(mark.x), layout.down(mark.y)
-    whole = np.isfinite(x) & np.isfinite(y)
-    x, y = x[whole], y[whole]
-    inside = (x >= plot.x - 1) & (x <= plot.right + 1) & (y >= plot.y - 1) & (y <= plot.bottom + 1)
+    look = mark.look
     if look is not None:
         sign, opacity = Sign(look.family, look.member, mark.size), mark.opacity * look.opacity
     else:
         sign, opacity = Sign("", 0, mark.size, mark.colour, mark.hollow), mark.opacity
-    draw_markers(surface, x[inside], y[inside], sign, halo=mark.halo, opacity=opacity)
-    if not inside.all():
+    inside, outside = _sorted_out(surface.layout.plot.grown(1.0), surface.layout.frame.points(mark.x, mark.y))
+    draw_markers(surface, inside, sign, halo=mark.halo, opacity=opacity)
+    if len(outside):
         surface.fill(look.family if look else mark.colour, opacity)
-        for px, py in zip(x[~inside].tolist(), y[~inside].tolist(), strict=True):
-            arrowhead(surface, px, py)
+        for place in outside.tolist():
+            arrowhead(surface, place.real, place.imag)
+
+
+def _sorted_out(box: Box, places: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Return the places inside a box and those outside; undefined ones are in neither."""
+    x, y = places.real, places.imag
+    # a place is outside by how far it lies beyond the nearer of two sides
+    beyond = np.maximum(np.maximum(box.x - x, x - box.right), np.maximum(box.y - y, y - box.bottom))
+    inside = beyond <= 0
+    return (places, places[:0]) if inside.all() else (places[inside], places[beyond > 0])
 
 
 def arrowhead(surface: Surface, px: float, py: float) -> None:

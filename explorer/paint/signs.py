@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache, partial
 from math import cos, pi, sin
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
@@ -70,8 +69,7 @@ def outline(family: str, size: float) -> QPainterPath:
     return _corners(_regular(5, 1.25 * half, -pi / 2, inner=0.45))
 
 
-@dataclass(frozen=True, slots=True)
-class Sign:
+class Sign(NamedTuple):
     """What a marker is made of: a loss's family and member, or (family empty) a disc of a role."""
 
     family: str
@@ -169,17 +167,17 @@ def draw_marker(
 
 
 def draw_markers(
-    surface: Surface, x: np.ndarray, y: np.ndarray, sign: Sign, *, halo: bool = True, opacity: float = 1.0
+    surface: Surface, places: np.ndarray, sign: Sign, *, halo: bool = True, opacity: float = 1.0
 ) -> None:
-    """Draw one marker at many pixel positions, which must be finite."""
+    """Draw one marker at many pixels x + iy, which must be finite."""
     rim = HALO if halo else 0.0
-    if surface.raster and len(x) >= MANY:
+    if surface.raster and len(places) >= MANY:
         surface.painter.setOpacity(opacity)
-        press_many(surface, _stamp(sign, rim, surface.theme, surface.ratio, *HALVES), x, y)
+        press_many(surface, _stamp(sign, rim, surface.theme, surface.ratio, *HALVES), places)
         surface.painter.setOpacity(1.0)
         return
-    for left, top in zip(x.tolist(), y.tolist(), strict=True):
-        _draw_one(surface, left, top, sign, rim, opacity)
+    for place in places.tolist():
+        _draw_one(surface, place.real, place.imag, sign, rim, opacity)
 
 
 def _draw_one(surface: Surface, x: float, y: float, sign: Sign, rim: float, opacity: float) -> None:

@@ -60,16 +60,15 @@ def press(tools: Tools, carved: Callable[[Shift], QPixmap], x: float, y: float) 
     tools.painter.drawPixmap(QPointF((corner_x - left) / ratio, (corner_y - top) / ratio), picture)
 
 
-def press_many(tools: Tools, halves: QPixmap, x: np.ndarray, y: np.ndarray) -> None:
-    """Press a picture carved for HALVES centred at pixels, which must be finite."""
-    ratio, (left, top) = tools.ratio, tools.origin
-    across, down = np.rint(2 * (x * ratio + left)), np.rint(2 * (y * ratio + top))
+def press_many(tools: Tools, halves: QPixmap, places: np.ndarray) -> None:
+    """Press a picture carved for HALVES centred at pixels x + iy, which must be finite."""
+    ratio, origin = tools.ratio, complex(*tools.origin)
+    device = np.rint((places * ratio + origin).view(np.float64) * 2).reshape(-1, 2)
     width = halves.width() // len(HALVES)
     # rows as QPainter.PixmapFragment has them: centre, source corner and size, zoom, turn, opacity
-    rows = np.zeros((len(x), 10))
-    rows[:, 0] = (np.floor(across / 2) - left) / ratio
-    rows[:, 1] = (np.floor(down / 2) - top) / ratio
-    rows[:, 2] = (across % 2 + 2 * (down % 2)) * width
+    rows = np.zeros((len(places), 10))
+    rows[:, :2] = (np.floor(device / 2) - tools.origin) / ratio
+    rows[:, 2] = device % 2 @ (width, 2.0 * width)
     rows[:, 4], rows[:, 5] = width, halves.height()
     rows[:, 6] = rows[:, 7] = 1 / ratio
     rows[:, 9] = 1.0

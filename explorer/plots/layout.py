@@ -15,6 +15,8 @@ import numpy as np
 from explorer.plots.figure import Unit
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explorer.plots.figure import Axis, Figure, Handle, Numbers, Place
 
 HEADER: Final = 30.0  # height of the title line
@@ -221,6 +223,29 @@ class Layout:
         if place.up is Unit.DATA:
             beyond = (py > self.plot.bottom + slack) - (py < self.plot.y - slack)
         return beside, beyond
+
+    def centres(self, handles: Sequence[Handle]) -> tuple[np.ndarray, np.ndarray]:
+        """Return `to_pixels` of many handles as x + iy, and whether each `is_outside`.
+
+        Each coordinate must be in data for all handles or for none.
+        """
+        places = [handle.place for handle in handles]
+        centres = np.array([complex(place.dx, place.dy) * self.scale for place in places])
+        outside, slack, plot = np.zeros(len(places), dtype=bool), 0.5 * self.scale, self.plot
+        if places[0].across is Unit.DATA:
+            px = self.across([place.x for place in places])
+            outside |= (px < plot.x - slack) | (px > plot.right + slack)
+            centres.real += np.fmin(np.fmax(px, plot.x), plot.right)
+        else:
+            centres.real += [self._across_one(place.x, place.across) for place in places]
+        if places[0].up is Unit.DATA:
+            py = self.down([place.y for place in places])
+            outside |= (py < plot.y - slack) | (py > plot.bottom + slack)
+            py[np.isnan(py)] = self._down_one(0.0, Unit.DATA)
+            centres.imag += np.fmin(np.fmax(py, plot.y), plot.bottom)
+        else:
+            centres.imag += [self._down_one(place.y, place.up) for place in places]
+        return centres, outside
 
     # -- handles ---------------------------------------------------------------------------------
 
