@@ -14,13 +14,15 @@ from explorer.study.examples import EXAMPLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from explorer.ui.window import Window
+    from PySide6.QtWidgets import QWidget
+
+    from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
 MENUS = ("&File", "&Edit", "&View", "&Losses", "&Help")
 
 
-def always(window: Window) -> bool:
+def always(commands: Commands) -> bool:
     """Whatever is open, this can be done."""
     return True
 
@@ -37,11 +39,11 @@ class Action:
     id: str
     text: str
     menu: str
-    run: Callable[[Window], object]
+    run: Callable[[Commands], object]
     keys: tuple[QKeySequence | Key | str, ...] = ()
-    enabled: Callable[[Window], bool] = always
-    words: Callable[[Window], str] | None = None
-    checked: Callable[[Window], bool] | None = None
+    enabled: Callable[[Commands], bool] = always
+    words: Callable[[Commands], str] | None = None
+    checked: Callable[[Commands], bool] | None = None
     hint: str = ""
     rule: bool = False
 
@@ -49,8 +51,8 @@ class Action:
 def _examples() -> Iterator[Action]:
     for key, example in EXAMPLES.items():
 
-        def run(window: Window, key: str = key) -> None:
-            window.open_example(key)
+        def run(commands: Commands, key: str = key) -> None:
+            commands.open_example(key)
 
         menu = "&File/Open e&xample"
         yield Action(id=f"example.{key}", text=example.title, menu=menu, run=run, hint=example.description)
@@ -59,11 +61,11 @@ def _examples() -> Iterator[Action]:
 def _losses() -> Iterator[Action]:
     for key, loss in LOSSES.items():
 
-        def run(window: Window, key: str = key) -> None:
-            window.toggle_loss(key)
+        def run(commands: Commands, key: str = key) -> None:
+            commands.toggle_loss(key)
 
-        def checked(window: Window, key: str = key) -> bool:
-            return window.shows(key)
+        def checked(commands: Commands, key: str = key) -> bool:
+            return commands.shows(key)
 
         yield Action(id=f"loss.{key}", text=loss.title, menu="&Losses", run=run, checked=checked)
 
@@ -71,11 +73,11 @@ def _losses() -> Iterator[Action]:
 def _themes() -> Iterator[Action]:
     for choice, text in (("system", "Follow the &system"), ("light", "&Light"), ("dark", "&Dark")):
 
-        def run(window: Window, choice: str = choice) -> None:
-            window.choose_theme(choice)
+        def run(commands: Commands, choice: str = choice) -> None:
+            commands.choose_theme(choice)
 
-        def checked(window: Window, choice: str = choice) -> bool:
-            return window.theme_choice == choice
+        def checked(commands: Commands, choice: str = choice) -> bool:
+            return commands.theme_choice == choice
 
         yield Action(id=f"theme.{choice}", text=text, menu="&View/&Theme", run=run, checked=checked)
 
@@ -83,11 +85,11 @@ def _themes() -> Iterator[Action]:
 def _cards() -> Iterator[Action]:
     for number, (key, plot) in enumerate(PLOTS.items(), 1):
 
-        def run(window: Window, key: str = key) -> None:
-            window.enlarge(key)
+        def run(commands: Commands, key: str = key) -> None:
+            commands.enlarge(key)
 
-        def checked(window: Window, key: str = key) -> bool:
-            return window.session.state.look.enlarged == key
+        def checked(commands: Commands, key: str = key) -> bool:
+            return commands.session.state.look.enlarged == key
 
         yield Action(
             id=f"enlarge.{key}",
@@ -99,20 +101,20 @@ def _cards() -> Iterator[Action]:
         )
 
 
-def _undo_words(window: Window) -> str:
-    return f"&Undo {_lower(window.session.history.undo_label)}".rstrip()
+def _undo_words(commands: Commands) -> str:
+    return f"&Undo {_lower(commands.session.history.undo_label)}".rstrip()
 
 
-def _redo_words(window: Window) -> str:
-    return f"&Redo {_lower(window.session.history.redo_label)}".rstrip()
+def _redo_words(commands: Commands) -> str:
+    return f"&Redo {_lower(commands.session.history.redo_label)}".rstrip()
 
 
 def _lower(label: str | None) -> str:
     return label[0].lower() + label[1:] if label else ""
 
 
-def _pin_words(window: Window) -> str:
-    return "&Unpin" if window.session.state.study.pin else "&Pin"
+def _pin_words(commands: Commands) -> str:
+    return "&Unpin" if commands.session.state.study.pin else "&Pin"
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -120,47 +122,57 @@ ACTIONS: tuple[Action, ...] = (
         id="open",
         text="&Open…",
         menu="&File",
-        run=lambda window: window.ask_open(),
+        run=lambda commands: commands.ask_open(),
         keys=(Key.Open,),
         hint="A study, or a table of logits and targets (CSV, TSV, JSON)",
     ),
     *_examples(),
     Action(
-        id="save", text="&Save", menu="&File", run=lambda window: window.save(), keys=(Key.Save,), rule=True
+        id="save",
+        text="&Save",
+        menu="&File",
+        run=lambda commands: commands.save(),
+        keys=(Key.Save,),
+        rule=True,
     ),
     Action(
         id="save_as",
         text="Save &as…",
         menu="&File",
-        run=lambda window: window.save_as(),
+        run=lambda commands: commands.save_as(),
         keys=("Ctrl+Shift+S",),
     ),
     Action(
-        id="quit", text="&Quit", menu="&File", run=lambda window: window.close(), keys=("Ctrl+Q",), rule=True
+        id="quit",
+        text="&Quit",
+        menu="&File",
+        run=lambda commands: commands.close_asked.emit(),
+        keys=("Ctrl+Q",),
+        rule=True,
     ),
     Action(
         id="undo",
         text="&Undo",
         words=_undo_words,
         menu="&Edit",
-        run=lambda window: window.session.undo(),
+        run=lambda commands: commands.session.undo(),
         keys=(Key.Undo,),
-        enabled=lambda window: window.session.history.can_undo,
+        enabled=lambda commands: commands.session.history.can_undo,
     ),
     Action(
         id="redo",
         text="&Redo",
         words=_redo_words,
         menu="&Edit",
-        run=lambda window: window.session.redo(),
+        run=lambda commands: commands.session.redo(),
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
-        enabled=lambda window: window.session.history.can_redo,
+        enabled=lambda commands: commands.session.history.can_redo,
     ),
     Action(
         id="paste_table",
         text="&Paste a table",
         menu="&Edit",
-        run=lambda window: window.paste_table(),
+        run=lambda commands: commands.paste_table(),
         keys=(Key.Paste,),
         rule=True,
         hint="Logits, or logits and targets, copied from a spreadsheet or a file",
@@ -170,9 +182,9 @@ ACTIONS: tuple[Action, ...] = (
         text="&Pin",
         words=_pin_words,
         menu="&Edit",
-        run=lambda window: window.toggle_pin(),
+        run=lambda commands: commands.toggle_pin(),
         keys=("P",),
-        checked=lambda window: window.session.state.study.pin is not None,
+        checked=lambda commands: commands.session.state.study.pin is not None,
         hint="Keep this state dashed in the background, to compare with",
         rule=True,
     ),
@@ -180,23 +192,25 @@ ACTIONS: tuple[Action, ...] = (
         id="previous_sample",
         text="&Previous sample",
         menu="&View",
-        run=lambda window: window.step_sample(-1),
+        run=lambda commands: commands.step_sample(-1),
         keys=("Ctrl+PgUp", "Alt+Left"),
-        enabled=lambda window: window.session.state.look.sample > 0,
+        enabled=lambda commands: commands.session.state.look.sample > 0,
     ),
     Action(
         id="next_sample",
         text="&Next sample",
         menu="&View",
-        run=lambda window: window.step_sample(1),
+        run=lambda commands: commands.step_sample(1),
         keys=("Ctrl+PgDown", "Alt+Right"),
-        enabled=lambda window: window.session.state.look.sample < len(window.session.state.study.table) - 1,
+        enabled=lambda commands: (
+            commands.session.state.look.sample < len(commands.session.state.study.table) - 1
+        ),
     ),
     Action(
         id="fit",
         text="&Reset views",
         menu="&View",
-        run=lambda window: window.session.fit(),
+        run=lambda commands: commands.session.fit(),
         keys=("R", "Ctrl+R"),
         rule=True,
         hint="Every card fits its axes to what it shows",
@@ -207,23 +221,23 @@ ACTIONS: tuple[Action, ...] = (
         id="full_screen",
         text="&Full screen",
         menu="&View",
-        run=lambda window: window.toggle_full_screen(),
+        run=lambda commands: commands.full_screen_asked.emit(),
         keys=(Key.FullScreen,),
-        checked=lambda window: window.isFullScreen(),
+        checked=lambda commands: commands.is_full_screen,
     ),
     *_losses(),
     Action(
         id="keys",
         text="&Keys and gestures",
         menu="&Help",
-        run=lambda window: window.show_keys(),
+        run=lambda commands: commands.help_asked.emit("keys"),
         keys=("F1",),
     ),
-    Action(id="about", text="&About", menu="&Help", run=lambda window: window.show_about()),
+    Action(id="about", text="&About", menu="&Help", run=lambda commands: commands.help_asked.emit("about")),
 )
 
 
-def build(window: Window) -> dict[str, QAction]:
+def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
     """The table as Qt actions of this window, by id."""
     actions = {}
     for entry in ACTIONS:
@@ -235,7 +249,7 @@ def build(window: Window) -> dict[str, QAction]:
         action.setIconVisibleInMenu(False)
         action.setStatusTip(entry.hint)
         action.setToolTip(_tip(entry, action))
-        action.triggered.connect(lambda _checked=False, entry=entry: entry.run(window))
+        action.triggered.connect(lambda _checked=False, entry=entry: entry.run(commands))
         window.addAction(action)
         actions[entry.id] = action
     return actions
@@ -248,15 +262,15 @@ def _tip(entry: Action, action: QAction) -> str:
     return f"{first}\n{entry.hint}" if entry.hint else first
 
 
-def refresh(window: Window, actions: dict[str, QAction]) -> None:
+def refresh(commands: Commands, actions: dict[str, QAction]) -> None:
     """Show what can be done now, and what undo would undo."""
     for entry in ACTIONS:
         action = actions[entry.id]
-        action.setEnabled(entry.enabled(window))
+        action.setEnabled(entry.enabled(commands))
         if entry.words is not None:
-            words = entry.words(window)
+            words = entry.words(commands)
             if action.text() != words:
                 action.setText(words)
                 action.setToolTip(_tip(entry, action))
         if entry.checked is not None:
-            action.setChecked(entry.checked(window))
+            action.setChecked(entry.checked(commands))

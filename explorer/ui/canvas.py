@@ -88,10 +88,14 @@ class Canvas(QWidget):
         try:
             return self.plot.figure(self.session.state)
         except Exception as error:
-            log.exception("the card %r failed", self.plot.key)
-            axis = Axis(low=0.0, high=1.0)
-            note = f"This card failed: {type(error).__name__}: {error}. Undo, or go to another sample."
-            return Figure(key=self.plot.key, title=self.plot.title, x=axis, y=axis, note=note)
+            return self._failed(error)
+
+    def _failed(self, error: Exception) -> Figure:
+        """Make the figure of a card that failed, and keep the traceback in the log."""
+        log.exception("the card %r failed", self.plot.key)
+        axis = Axis(low=0.0, high=1.0)
+        note = f"This card failed: {type(error).__name__}: {error}. Undo, or go to another sample."
+        return Figure(key=self.plot.key, title=self.plot.title, x=axis, y=axis, note=note)
 
     @property
     def layout_of_figure(self) -> Layout:
@@ -113,14 +117,23 @@ class Canvas(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         answers = self._figure is None
-        figure, painter = self.figure, QPainter(self)
+        painter = QPainter(self)
         try:  # Qt aborts the program when a painter outlives its widget's paint event
             draw_ground(painter, self.rect(), self.theme)
-            paint(figure, painter, QRectF(self.rect()), self.theme, self.ui_scale, self._shown_interaction())
+            self._paint(painter)
         finally:
             painter.end()
         if answers:
             self.session.clock.paint()
+
+    def _paint(self, painter: QPainter) -> None:
+        """Draw the figure; an error that left this method would make the next override crash Qt."""
+        area, interaction = QRectF(self.rect()), self._shown_interaction()
+        try:
+            paint(self.figure, painter, area, self.theme, self.ui_scale, interaction)
+        except Exception as error:
+            self._figure = self._failed(error)
+            paint(self._figure, painter, area, self.theme, self.ui_scale)
 
     def _shown_interaction(self) -> Interaction:
         return self._interaction if self.hasFocus() else replace(self._interaction, focus=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.plots import PLOTS
@@ -26,6 +26,8 @@ CARDS = ("gradient", "slice", "budget", "sharpening", "values", "landscape")
 class Desk(QWidget):
     """Every part at its place; an enlarged card covers the middle."""
 
+    enlarge_asked = Signal(str)
+
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -34,7 +36,7 @@ class Desk(QWidget):
         self.classes = ClassesPanel(session, theme, self)
         self.losses = LossesPanel(session, theme, self)
         for card in self.cards.values():
-            card.enlarge_asked.connect(self.toggle_enlarged)
+            card.enlarge_asked.connect(self.enlarge_asked)
         self._arranged: dict[str, Rectangle] = {}
         session.changed.connect(self.arrange)
         self.arrange()
@@ -50,11 +52,6 @@ class Desk(QWidget):
             card.set_theme(theme)
         self.classes.set_theme(theme)
         self.losses.set_theme(theme)
-
-    def toggle_enlarged(self, key: str) -> None:
-        """Enlarge this card, or put it back if it is the enlarged one."""
-        enlarged = self.session.state.look.enlarged
-        self.session.look(enlarged=None if enlarged == key else key)
 
     def arrange(self) -> None:
         """Lay the parts out for the size at hand; does nothing when nothing has moved."""

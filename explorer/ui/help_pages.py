@@ -16,7 +16,9 @@ import explorer
 from explorer.ui import actions
 
 if TYPE_CHECKING:
-    from explorer.ui.window import Window
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
 
 GESTURES = (
     ("Drag a bar", "moves the logit; everything follows"),
@@ -35,7 +37,7 @@ GESTURES = (
 )
 
 
-def keys_page(window: Window) -> str:
+def keys_page(by_id: Mapping[str, QAction]) -> str:
     """Every gesture and every action's keys as HTML."""
     rows = [f"<tr><td><b>{escape(what)}</b></td><td>{escape(does)}</td></tr>" for what, does in GESTURES]
     parts = ["<h3>Gestures</h3><table cellpadding='3'>", *rows, "</table>"]
@@ -43,13 +45,12 @@ def keys_page(window: Window) -> str:
         entries = [entry for entry in actions.ACTIONS if entry.menu.startswith(menu) and entry.keys]
         if entries:
             parts.append(f"<h3>{escape(menu.replace('&', ''))}</h3><table cellpadding='3'>")
-            parts += [_row(window, entry) for entry in entries]
+            parts += [_row(by_id[entry.id]) for entry in entries]
             parts.append("</table>")
     return "".join(parts)
 
 
-def _row(window: Window, entry: actions.Action) -> str:
-    action = window.actions_by_id[entry.id]
+def _row(action: QAction) -> str:
     form = QKeySequence.SequenceFormat.NativeText
     keys = ", ".join(key.toString(form) for key in action.shortcuts())
     words = action.text().replace("&", "")
@@ -67,14 +68,11 @@ def about_page() -> str:
     )
 
 
-def show_keys(window: Window) -> QDialog:
-    """Open the page of keys and gestures."""
-    return _show(window, "Keys and gestures", keys_page(window), (520, 640))
-
-
-def show_about(window: Window) -> QDialog:
-    """Open the page of versions."""
-    return _show(window, "About", about_page(), (460, 220))
+def show(parent: QWidget, page: str, by_id: Mapping[str, QAction]) -> QDialog:
+    """Open a page over a window: "keys" or "about"."""
+    if page == "keys":
+        return _show(parent, "Keys and gestures", keys_page(by_id), (520, 640))
+    return _show(parent, "About", about_page(), (460, 220))
 
 
 def _show(parent: QWidget, title: str, page: str, size: tuple[int, int]) -> QDialog:

@@ -119,6 +119,11 @@ class Session(QObject):
         self.history.cancel()
         self._refresh()
 
+    def mark_saved(self) -> None:
+        """Remember that the study as it is now lies in a file."""
+        self.history.mark_saved()
+        self._refresh()
+
     @property
     def in_gesture(self) -> bool:
         """Whether a gesture is open."""

@@ -105,7 +105,7 @@ def test_open_drag_label_soften_undo_redo_save_reopen(window, hand, qtbot, tmp_p
     assert len(session.history.entries) == 2
 
     chip = handle_point(window, "logits", "target:2")
-    hand.drag(chip - QPointF(30, 0), chip)
+    hand.drag(chip - QPointF(18, 0), chip)
     softened = session.state.study
     assert 0.3 < session.state.sample.targets[2] < 0.7
     keep_picture(window, "3-softened")
@@ -125,12 +125,12 @@ def test_open_drag_label_soften_undo_redo_save_reopen(window, hand, qtbot, tmp_p
     assert session.history.is_saved
     assert load(saved).study == softened
 
-    window.open_example(next(iter(examples.EXAMPLES)))
+    window.commands.open_example(next(iter(examples.EXAMPLES)))
     assert session.state.study != softened
     hand.key("ctrl", "o")
     choose_file(window, qtbot, hand, saved)
     qtbot.waitUntil(lambda: session.state.study == softened)
-    window.choose_theme("dark")
+    window.commands.choose_theme("dark")
     keep_picture(window, "4-reopened-dark")
 
 

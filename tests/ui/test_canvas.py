@@ -198,7 +198,7 @@ def test_a_tool_tip_says_the_number_in_full(window, key):
 
 
 def test_a_hidden_card_computes_nothing(window):
-    window.enlarge("slice")
+    window.commands.enlarge("slice")
     canvas = window.desk.cards["gradient"].canvas
     window.session.look(alpha=2.0)
     QApplication.processEvents()
@@ -249,3 +249,21 @@ def test_the_menu_of_a_card_lists_its_choices_and_takes_one(window):
     assert "loss" in card.canvas.figure.y.title
     assert not window.session.history.can_undo
     assert not window.desk.cards["gradient"].menu_button.isVisible()
+
+
+def test_a_painting_that_fails_says_so_and_does_not_crash(window, monkeypatch, caplog):
+    canvas = window.desk.cards["slice"].canvas
+
+    def broken(figure, *given):
+        if not figure.note:
+            message = "no such colour"
+            raise KeyError(message)
+
+    monkeypatch.setattr("explorer.ui.canvas.paint", broken)
+    window.session.look(alpha=2.0)
+    assert window.grab().width() == 1440
+    assert "no such colour" in canvas.figure.note
+    assert "the card 'slice' failed" in caplog.text
+    monkeypatch.undo()
+    window.session.look(alpha=3.0)
+    assert not canvas.figure.note

@@ -91,7 +91,7 @@ def test_a_bad_file_is_said_and_changes_nothing(window, tmp_path):
 
 
 def test_a_missing_file_is_said(window, tmp_path):
-    assert not window.open_path(tmp_path / "none.csv")
+    assert not window.commands.open_path(tmp_path / "none.csv")
     assert "none.csv" in window.notice.text.text()
 
 
@@ -100,18 +100,18 @@ def test_saving_and_opening_again_gives_the_same_study(window, table, tmp_path):
     study = window.session.state.study
     window.session.apply("Set", type(study)(study.title, study.table.with_logit(0, 1, 3.25), study.shown))
     target = tmp_path / "mine.study.json"
-    assert window.save_to(target)
+    assert window.commands.save_to(target)
     assert window.session.history.is_saved
     assert json.loads(target.read_text())["format"] == 1
     assert load(target).study == window.session.state.study
-    assert window.open_path(target)
+    assert window.commands.open_path(target)
     assert window.session.state.sample.logits.tolist() == [1.5, 3.25]
 
 
 def test_saving_where_nothing_can_be_written_is_said(window, tmp_path):
-    assert not window.save_to(tmp_path / "no" / "such" / "folder.study.json")
+    assert not window.commands.save_to(tmp_path / "no" / "such" / "folder.study.json")
     assert window.notice.isVisible()
-    assert not window.path
+    assert not window.commands.path
 
 
 def test_the_open_dialog_opens_what_is_chosen(window, table, qtbot):
@@ -170,12 +170,12 @@ def test_undo_goes_to_the_sample_it_changes(window):
 
 @pytest.mark.parametrize("key", list(LOSSES))
 def test_a_loss_is_shown_and_removed_from_its_menu(window, key):
-    shown = window.shows(key)
+    shown = window.commands.shows(key)
     trigger(window, f"loss.{key}")
-    assert window.shows(key) is not shown
+    assert window.commands.shows(key) is not shown
     assert window.actions_by_id[f"loss.{key}"].isChecked() is not shown
     trigger(window, "undo")
-    assert window.shows(key) is shown
+    assert window.commands.shows(key) is shown
 
 
 @pytest.mark.parametrize("key", list(EXAMPLES))
@@ -218,7 +218,7 @@ def test_help_lists_every_key(window):
     assert page is not None
     from explorer.ui.help_pages import keys_page
 
-    text = keys_page(window)
+    text = keys_page(window.actions_by_id)
     for name, action in window.actions_by_id.items():
         if action.shortcuts():
             assert action.text().replace("&", "") in text, name

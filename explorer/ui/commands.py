@@ -1,0 +1,191 @@
+"""What the actions do to the open document and to how it is watched."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from explorer.losses import LOSSES
+from explorer.study import examples, storage
+from explorer.study.failures import ImportFailure, StudyFailure
+from explorer.study.importers import read_text
+from explorer.study.opening import open_any
+from explorer.study.study import Pin, ShownLoss
+
+if TYPE_CHECKING:
+    from explorer.study.storage import Opened
+    from explorer.ui.session import Session
+    from explorer.ui.style import Appearance
+
+OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt);;All files (*)"
+SAVE_FILTER = f"Study (*{storage.ENDING})"
+
+
+class Commands(QObject):
+    """Everything that can be asked for by menu, button or key.
+
+    Problems and notes are told by `said` (text, severity), small news by `noted`; the window
+    answers `help_asked` (a page), `close_asked` and `full_screen_asked`.
+    """
+
+    said = Signal(str, str)
+    unsaid = Signal()
+    noted = Signal(str)
+    help_asked = Signal(str)
+    close_asked = Signal()
+    full_screen_asked = Signal()
+
+    def __init__(self, session: Session, appearance: Appearance, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.appearance = appearance
+        self._window = parent
+        self.path: Path | None = None  # of the study's own file
+        self.source = ""  # name of the file that the table came from
+        self.read_only = False
+
+    # Opening
+
+    def adopt(self, opened: Opened) -> None:
+        """Take note of where the open document lies, and of what is to be said about it."""
+        is_study = opened.path is not None and opened.path.name.endswith(storage.ENDING)
+        self.path = opened.path if is_study else None
+        self.source = opened.path.name if opened.path else ""
+        self.read_only = opened.read_only
+        self.unsaid.emit()
+        if opened.message:
+            self.said.emit(opened.message, "warning" if opened.read_only else "note")
+
+    def open(self, opened: Opened) -> None:
+        """Show an opened document in place of the present one."""
+        self.adopt(opened)
+        self.session.open(opened.study, opened.look)
+
+    def open_path(self, path: Path) -> bool:
+        """Open a study or a table; a problem is said and leaves everything as it was."""
+        try:
+            opened = open_any(path)
+        except (StudyFailure, OSError) as problem:
+            self.said.emit(str(problem), "error")
+            return False
+        self.open(opened)
+        return True
+
+    def open_example(self, key: str) -> None:
+        """Open one of the studies that come with the program."""
+        self.open(examples.EXAMPLES[key].open())
+
+    def ask_open(self) -> None:
+        """Let a file be chosen and open it."""
+        dialog = self._dialog("Open a study or a table", OPEN_FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        dialog.open()
+
+    def paste_table(self) -> None:
+        """Take the clipboard's table into the study, as one step that can be undone."""
+        try:
+            table = read_text(QGuiApplication.clipboard().text(), "clipboard")
+        except ImportFailure as problem:
+            self.said.emit(str(problem), "error")
+            return
+        study = self.session.state.study
+        self.session.apply("Paste a table", replace(study, table=table, pin=None))
+        self.session.fit()
+        self.unsaid.emit()
+
+    # Saving
+
+    def save(self) -> None:
+        """Save to the study's own file, or ask for one."""
+        if self.path is None or self.read_only:
+            self.save_as()
+        else:
+            self.save_to(self.path)
+
+    def save_as(self) -> None:
+        """Ask for a file and save there."""
+        dialog = self._dialog("Save the study", SAVE_FILTER)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
+        dialog.fileSelected.connect(
+            lambda name: self.save_to(Path(name.removesuffix(storage.ENDING) + storage.ENDING))
+        )
+        dialog.open()
+
+    def save_to(self, path: Path) -> bool:
+        """Save the study to this file; a problem is said and nothing is lost."""
+        state = self.session.state
+        try:
+            storage.save(path, state.study, state.look)
+        except StudyFailure as problem:
+            self.said.emit(str(problem), "error")
+            return False
+        self.path, self.source, self.read_only = path, path.name, False
+        self.session.mark_saved()
+        self.noted.emit(f"Saved to {path.name}")
+        return True
+
+    def _dialog(self, title: str, filters: str) -> QFileDialog:
+        """Make a file dialog that blocks nothing: the window stays alive behind it."""
+        folder = str(self.path.parent if self.path else Path.cwd())
+        dialog = QFileDialog(self._window, title, folder, filters)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        return dialog
+
+    @property
+    def file_words(self) -> str:
+        """Name of the file, and whether there are changes that are not in it."""
+        edited = "" if self.session.history.is_saved else "edited"
+        return ", ".join(part for part in (self.source, edited) if part)
+
+    # The study and the look
+
+    def step_sample(self, step: int) -> None:
+        """Go to the sample that many further on."""
+        self.session.look(sample=self.session.state.look.sample + step)
+
+    def enlarge(self, key: str) -> None:
+        """Enlarge this card, or put it back if it is the enlarged one."""
+        enlarged = self.session.state.look.enlarged
+        self.session.look(enlarged=None if enlarged == key else key)
+
+    def toggle_pin(self) -> None:
+        """Pin the present state, or take the pin out."""
+        state = self.session.state
+        pin = None if state.study.pin else Pin.of(state.sample)
+        self.session.apply("Pin" if pin else "Unpin", replace(state.study, pin=pin))
+
+    def shows(self, key: str) -> bool:
+        """Whether this loss is among the shown ones."""
+        return any(shown.key == key for shown in self.session.state.study.shown)
+
+    def toggle_loss(self, key: str) -> None:
+        """Show a loss, or take it from the shown ones."""
+        study, title = self.session.state.study, LOSSES[key].title
+        if self.shows(key):
+            rest = tuple(shown for shown in study.shown if shown.key != key)
+            self.session.apply(f"Remove {title}", replace(study, shown=rest))
+        else:
+            self.session.apply(f"Add {title}", replace(study, shown=(*study.shown, ShownLoss(key))))
+
+    # The window
+
+    @property
+    def theme_choice(self) -> str:
+        """What was chosen: system, light or dark."""
+        return self.appearance.choice
+
+    def choose_theme(self, choice: str) -> None:
+        """Follow the system, or keep to light or dark."""
+        self.appearance.choose(choice)
+
+    @property
+    def is_full_screen(self) -> bool:
+        """Whether the window fills the screen."""
+        return self._window.isFullScreen()
