@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
 TICK_GAP: Final = 7.0  # between y ticks and plot
 TITLE_LINE: Final = 8.0  # centre of the y title under the header
-LEAST_NAME: Final = 60.0  # class names cut to less than this are thinned instead
+OWN_COLUMN: Final = 48.0  # columns as wide as this each show their name, cut if need be
+LEAST_NAME: Final = 60.0  # in narrower ones, names cut to less than this are thinned instead
 _ROW: Final = 13.0  # least distance of two y ticks
 
 
@@ -128,8 +129,8 @@ def _x_ticks(surface: Surface, axis: Axis) -> None:
 def _tick_texts(surface: Surface, axis: Axis, ticks: list[Tick]) -> tuple[list[str], Size]:
     """Return what is written: numbers as they are, class names cut to the columns they may use.
 
-    Names that would keep less than LEAST_NAME of a column use several columns; `thin` then leaves
-    out those between.
+    From OWN_COLUMN on every name has its own column. In narrower ones names use several, so that
+    they keep LEAST_NAME; `thin` then leaves out those between.
     """
     if not axis.names or len(ticks) < 2:
         return [tick.text for tick in ticks], "body" if axis.names else "tick"
@@ -138,5 +139,5 @@ def _tick_texts(surface: Surface, axis: Axis, ticks: list[Tick]) -> tuple[list[s
     if all(width_of(tick.text, "body", tick.bold) <= column - 6 for tick in ticks):
         return [tick.text for tick in ticks], "body"
     widest = max(width_of(tick.text, "tick", tick.bold) for tick in ticks)
-    columns = ceil((min(widest, LEAST_NAME) + 6) / column)
+    columns = 1 if column >= OWN_COLUMN else ceil((min(widest, LEAST_NAME) + 6) / column)
     return [elided(tick.text, "tick", columns * column - 6, tick.bold) for tick in ticks], "tick"
