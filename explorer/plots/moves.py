@@ -24,10 +24,10 @@ FARTHEST: Final = 1e4  # no logit is dragged or nudged beyond +-this: there the 
 DIGITS: Final = 2  # of what the pointer sets
 ALPHAS: Final = (0.1, 10.0)
 ALPHA_KEYS: Final = 0.5  # decades of alpha for an amount of 1
-CHIP_MOST: Final = 0.96  # of a class's column is its chip
+CHIP_MOST: Final = 0.92  # of a class's column is its chip
 CHIP_GAP: Final = 1 / 130  # half the gap between two chips over the usual width of the plot
 DOT_WAY: Final = 0.06  # the same for half the way of a target that is dragged on a dot
-CHIP_SHARE: Final = 0.2  # of the columns' common width is one chip, where there is room
+CHIP_SHARE: Final = 0.28  # of the columns' common width is one chip, where there is room
 
 
 @dataclass(frozen=True, slots=True)

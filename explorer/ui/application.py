@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from explorer.ui.style import Appearance
@@ -18,7 +16,6 @@ if TYPE_CHECKING:
     from explorer.study.storage import Opened
 
 SIZE = (1440, 900)
-QUIT_AFTER_PAINT = "LOSS_EXPLORER_QUIT_AFTER_PAINT"  # set by the start benchmark
 
 
 def application() -> QApplication:
@@ -51,8 +48,6 @@ def run(opened: Opened, theme: str = "system") -> int:
     app = application()
     made = window(opened, theme)
     made.show()
-    if os.environ.get(QUIT_AFTER_PAINT):
-        QTimer.singleShot(0, app.quit)
     return app.exec()
 
 
