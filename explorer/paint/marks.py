@@ -7,14 +7,13 @@ from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QImage, QPainter, qRgb
+from PySide6.QtGui import QPainter
 
 from explorer.paint.curves import draw_curve, polygon
+from explorer.paint.fields import draw_arrows, draw_image
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
 from explorer.paint.signs import Sign, draw_markers, draw_swatch
 from explorer.paint.strokes import draw_lines
-from explorer.paint.surface import colour
 from explorer.paint.text import write
 from explorer.paint.textures import draw_bars
 from explorer.plots.figure import (
@@ -39,12 +38,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explorer.paint.surface import Surface
-    from explorer.paint.theme import Theme
     from explorer.plots.figure import Mark
 
 HALO: Final = 3.4  # a curve's halo is this much wider than the curve
-ARROWHEAD: Final = 3.2
-SHORTEST: Final = 3.0  # pixels; shorter arrows are not drawn
 OUTSIDE: Final = 4.0  # half width of the arrowhead that stands for points outside
 INSIDE: Final = (Image, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
 
@@ -141,64 +137,6 @@ def arrowhead(surface: Surface, px: float, py: float) -> None:
         tip, base = x, x - beside * 1.5 * size
         corners = np.array([base + (y - size) * 1j, base + (y + size) * 1j, tip + y * 1j])
     surface.painter.drawConvexPolygon(polygon(corners))
-
-
-def _ramp_table(theme: Theme) -> list[int]:
-    low, high = colour(theme.colour("card")), colour(theme.colour("ramp_high"))
-    parts = [(low.red(), high.red()), (low.green(), high.green()), (low.blue(), high.blue())]
-    shares = np.linspace(0.0, 1.0, 256)
-    mixed = [np.rint(first + shares * (last - first)).astype(int).tolist() for first, last in parts]
-    return [qRgb(*channels) for channels in zip(*mixed, strict=True)]
-
-
-def draw_image(surface: Surface, mark: Image) -> None:
-    """Draw a field on the neutral ramp; what is undefined keeps the card's colour."""
-    values = np.asarray(mark.values, dtype=np.float64)
-    if values.ndim != 2 or not values.size:
-        return
-    extent = mark.high - mark.low
-    shares = np.nan_to_num((values - mark.low) / (extent or 1.0), nan=0.0, posinf=1.0, neginf=0.0)
-    x0, x1 = (float(x) for x in surface.layout.across([mark.x0, mark.x1]))
-    y0, y1 = (float(y) for y in surface.layout.down([mark.y0, mark.y1]))
-    if x1 < x0:
-        shares, x0, x1 = shares[:, ::-1], x1, x0
-    if y0 > y1:  # row 0 lies at the bottom, Qt's first row at the top
-        shares, y0, y1 = shares[::-1], y1, y0
-    levels = np.ascontiguousarray(np.rint(np.clip(shares, 0.0, 1.0) * 255).astype(np.uint8))
-    rows, columns = levels.shape
-    picture = QImage(levels.data, columns, rows, columns, QImage.Format.Format_Indexed8)
-    picture.setColorTable(_ramp_table(surface.theme))
-    surface.painter.drawImage(
-        QRectF(x0, y0, x1 - x0, y1 - y0), picture.convertToFormat(QImage.Format.Format_RGB32)
-    )
-
-
-def draw_arrows(surface: Surface, mark: Arrows) -> None:
-    """Draw arrows centred on their points, the longest as long as asked."""
-    layout = surface.layout
-    x, y = layout.across(mark.x).ravel(), layout.down(mark.y).ravel()
-    u, v = np.asarray(mark.u, dtype=np.float64).ravel(), np.asarray(mark.v, dtype=np.float64).ravel()
-    size = np.hypot(u, v)
-    longest = np.max(size, initial=0.0, where=np.isfinite(size))
-    # arrows too short to have a head would look like dots
-    seen = (size > 0) & np.isfinite(size) & (size * mark.length >= SHORTEST * longest)
-    whole = seen & np.isfinite(x) & np.isfinite(y)
-    if not whole.any():
-        return
-    x, y, u, v = x[whole], y[whole], u[whole], v[whole]
-    half = mark.length / 2 / longest
-    # an axis that runs the other way turns its arrows round
-    right = half * u * (1 if layout.figure.x.high >= layout.figure.x.low else -1)
-    down = -half * v * (1 if layout.figure.y.high >= layout.figure.y.low else -1)
-    tip_x, tip_y = x + right, y + down
-    surface.stroke(mark.colour, 1.0)
-    draw_lines(surface.painter, x - right, y - down, tip_x, tip_y)
-    length = np.hypot(right, down)
-    head = np.minimum(ARROWHEAD, length) / np.maximum(length, 1e-12)
-    along_x, along_y = right * head, down * head
-    for side in (0.5, -0.5):
-        back_x, back_y = along_x - side * along_y, along_y + side * along_x
-        draw_lines(surface.painter, tip_x, tip_y, tip_x - back_x, tip_y - back_y)
 
 
 def draw_text(surface: Surface, mark: Text) -> None:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from functools import lru_cache
+from math import ceil
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
 
 from explorer.paint.strokes import draw_dots, draw_lines, draw_rectangles, in_rows
+from explorer.paint.surface import Tools
+from explorer.plots.layout import Box
 from explorer.plots.looks import bar_filling
 
 if TYPE_CHECKING:
     from explorer.paint.surface import Surface
+    from explorer.paint.theme import Theme
     from explorer.plots.figure import LossLook, Rectangles
+    from explorer.plots.looks import BarFilling
 
 TINT: Final = 0.24
 STEP: Final = 6.0  # between hatch lines, measured along the bar
@@ -76,36 +83,74 @@ def _textured(surface: Surface, rows: np.ndarray, look: LossLook, opacity: float
         return
     if len(rows) <= MANY:
         for row in rows.tolist():
-            _texture(surface, row, look, opacity)
+            _texture(surface, Box(*row), Texture(filling, look.family, opacity))
     surface.stroke(look.family, 1.4, (), opacity)
     draw_rectangles(surface.painter, _inset(rows))
 
 
-def _texture(surface: Surface, row: list[float], look: LossLook, opacity: float) -> None:
-    """Draw hatch lines or dots over one bar."""
-    x, y, width, height = row
-    if width < 1 or height < 1:
+class Texture(NamedTuple):
+    """Hatch lines or dots of a loss's bars."""
+
+    filling: BarFilling
+    family: str
+    opacity: float
+
+
+def _texture(surface: Surface, bar: Box, texture: Texture) -> None:
+    """Draw hatch lines or dots over one bar; on screens as a piece of a sheet that is kept."""
+    if bar.width < 1 or bar.height < 1:
         return
-    filling, painter = bar_filling(look.member), surface.painter
-    painter.save()
-    painter.setClipRect(QRectF(x, y, width, height), Qt.ClipOperation.IntersectClip)
-    surface.stroke(look.family, 1.0, (), opacity)
+    painter, corner = surface.painter, QPointF(bar.x, bar.y)
+    if surface.raster:
+        # bars lie on the device's pixels
+        width, height = round(bar.width * surface.ratio), round(bar.height * surface.ratio)
+        sheet = _sheet(texture, surface.theme, surface.ratio, _ample(width), _ample(height))
+        painter.drawPixmap(corner, sheet, QRectF(0, 0, width, height))
+        return
+    with surface.clipped(bar):
+        painter.translate(corner)
+        _draw_texture(surface, texture, bar.width, bar.height)
+        painter.translate(-corner)
+
+
+def _ample(pixels: int) -> int:
+    """Return the next power of two, so that few sheets serve bars of any size."""
+    return 1 << max(pixels - 1, 15).bit_length()
+
+
+@lru_cache(maxsize=64)
+def _sheet(texture: Texture, theme: Theme, ratio: float, width: int, height: int) -> QPixmap:
+    sheet = QPixmap(width, height)
+    sheet.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(sheet)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(ratio, ratio)
+    _draw_texture(Tools(painter, theme), texture, width / ratio, height / ratio)
+    painter.end()
+    sheet.setDevicePixelRatio(ratio)
+    return sheet
+
+
+def _draw_texture(tools: Tools, texture: Texture, width: float, height: float) -> None:
+    """Draw a texture that starts at the painter's origin."""
+    filling, family, opacity = texture
     if filling == "dots":
-        surface.stroke(look.family, 1.7, (), opacity, round_cap=True)
-        across, down = np.arange(x + 2, x + width, DOT_STEP), np.arange(y + 2, y + height, DOT_STEP)
-        columns, lines = np.meshgrid(across, down)
+        tools.stroke(family, 1.7, (), opacity, round_cap=True)
+        columns, lines = np.meshgrid(np.arange(2, width, DOT_STEP), np.arange(2, height, DOT_STEP))
         columns[1::2] += DOT_STEP / 2
-        draw_dots(painter, columns.ravel(), lines.ravel())
+        draw_dots(tools.painter, columns.ravel(), lines.ravel())
+        return
+    tools.stroke(family, 1.0, (), opacity)
     if filling in ("hatch", "cross_hatch"):
-        starts = np.arange(x - height, x + width, STEP)
-        bottom, top = np.full_like(starts, y + height), np.full_like(starts, y)
-        draw_lines(painter, starts, bottom, starts + height, top)
+        ends = np.arange(0, width + height, STEP)
+        zeros = np.zeros_like(ends)
+        draw_lines(tools.painter, ends, zeros, ends - height, zeros + height)
         if filling == "cross_hatch":
-            draw_lines(painter, starts, top, starts + height, bottom)
+            starts = ends - STEP * ceil(height / STEP)
+            draw_lines(tools.painter, starts, zeros, starts + height, zeros + height)
     if filling == "rows":
-        heights = np.arange(y + STEP / 2, y + height, STEP * 0.7)
-        draw_lines(painter, np.full_like(heights, x), heights, np.full_like(heights, x + width), heights)
+        heights = np.arange(STEP / 2, height, STEP * 0.7)
+        draw_lines(tools.painter, np.zeros_like(heights), heights, np.full_like(heights, width), heights)
     if filling == "columns":
-        places = np.arange(x + STEP / 2, x + width, STEP * 0.7)
-        draw_lines(painter, places, np.full_like(places, y), places, np.full_like(places, y + height))
-    painter.restore()
+        places = np.arange(STEP / 2, width, STEP * 0.7)
+        draw_lines(tools.painter, places, np.zeros_like(places), places, np.full_like(places, height))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -133,8 +134,12 @@ def _squared(x: Limits, y: Limits, view: View | None) -> tuple[Limits, Limits]:
     return wide_x, wide_y
 
 
-def _ground(drawn: Landscape) -> list[Mark]:
-    """Draw the field on the neutral ramp, its contours and where a descent of it would go."""
+@lru_cache(maxsize=4)
+def _ground(drawn: Landscape) -> tuple[Mark, ...]:
+    """Draw the field on the neutral ramp, its contours and where a descent of it would go.
+
+    The same landscape gives the same marks, so that paint can keep what it made of them.
+    """
     marks: list[Mark] = []
     if np.isfinite(drawn.low):
         # the outermost points are the middles of the outermost cells
@@ -150,13 +155,13 @@ def _ground(drawn: Landscape) -> list[Mark]:
                 y1=drawn.ys[-1] + half_y,
             )
         )
-    for _, lines in drawn.contours:
-        if lines:
-            # one mark a level: a NaN between its lines breaks them
-            broken = np.concatenate([np.vstack((line, (np.nan, np.nan))) for line in lines])
-            marks.append(Line(x=broken[:, 0], y=broken[:, 1], colour="mut", width=0.8))
+    lines = [line for _, level in drawn.contours for line in level]
+    if lines:
+        # one mark for all: a NaN after each line breaks them
+        broken = np.concatenate([np.vstack((line, (np.nan, np.nan))) for line in lines])
+        marks.append(Line(x=broken[:, 0], y=broken[:, 1], colour="mut", width=0.8))
     field = drawn.field
-    return [*marks, Arrows(x=field.x, y=field.y, u=field.u, v=field.v)]
+    return (*marks, Arrows(x=field.x, y=field.y, u=field.u, v=field.v))
 
 
 def _paths(seen: Sight, paths: list[np.ndarray]) -> list[Mark]:
