@@ -100,7 +100,8 @@ class Window(QMainWindow):
 
     def _show(self) -> None:
         state, history = self.session.state, self.session.history
-        actions.refresh(self.commands, self.actions_by_id)
+        if not self.session.in_gesture:  # what can be done does not change under a drag
+            actions.refresh(self.commands, self.actions_by_id)
         number, count = state.look.sample + 1, len(state.study.table)
         name = state.sample.name
         position = f"{number:,} of {count:,}"
