@@ -86,6 +86,12 @@ def test_names_in_any_script_and_quoted():
     assert (table.sample(0).name, table.sample(0).targets.tolist()) == ("甲", [0.5, 2.0])
 
 
+def test_a_name_over_two_lines_in_the_header():
+    table = read_text('"logit:a\nb","target:a\nb"\n1,2')
+    assert (table.classes, table.sample(0).targets.tolist()) == (("a b",), [2])
+    assert "line 4, column 1" in refusal('"logit:a\nb","target:a\nb"\ndog,2')
+
+
 def test_targets_are_matched_by_name():
     table = read_text("target:b,logit:a,sample,target:a,logit:b\n1,2,x,3,4")
     assert table.classes == ("a", "b")

@@ -76,6 +76,11 @@ def test_equality_sees_names_numbers_and_columns(table):
     assert table.with_class_added("owl").with_class_removed(3) == table
     assert Table.of([float("nan")]) == Table.of([-float("nan")])
     assert table != "table"
+    logits, targets = table.arrays()
+    assert Table.of(logits, 1 - targets, table.classes) != table
+    assert Table.of(logits + 1, targets, table.classes) != table
+    assert Table.of(logits, targets, table.classes, ["x", "y"]) != table
+    assert Table.of(logits, targets, table.classes, origin="other.csv", notes=["read"]) == table
 
 
 def test_equality_never_reads_the_source(table):

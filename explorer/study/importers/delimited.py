@@ -71,23 +71,23 @@ def read_delimited(text: str, name: str) -> Grid:
 
 
 def _delimiter(text: str) -> str:
-    """Choose the delimiter under which most fields of the first filled line read as a table's."""
-    first = next((line for line in io.StringIO(text, newline="") if line.strip()), "")
+    """Choose the delimiter under which most fields of the first filled row read as a table's."""
 
     def fit(delimiter: str) -> tuple[bool, int, int]:
         try:
-            fields = next(csv.reader([first], delimiter=delimiter), [])
+            rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+            fields = next((row for row in rows if any(map(str.strip, row))), [])
         except csv.Error:
             return False, 0, 0
         known = sum(_kind(field)[0] != "plain" or is_number(field, delimiter) for field in fields)
         return (known == len(fields), known, len(fields)) if len(fields) > 1 else (False, 0, 1)
 
+    csv.field_size_limit(LONGEST_FIELD)
     return max(DELIMITERS, key=fit)
 
 
 def _records(text: str, delimiter: str, name: str) -> Iterator[Record]:
     """Yield every row with its line; a quoted field may reach over several lines."""
-    csv.field_size_limit(LONGEST_FIELD)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     while True:
         line = reader.line_num + 1
