@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -99,7 +100,7 @@ def _draw(figure: Figure, device: QPaintDevice, size: tuple[int, int], theme: Th
         raise OSError(message)
     try:
         painter.fillRect(area, QColor(theme.colour("card")))
-        paint(figure, painter, area, theme)
+        paint(replace(figure, hint="", has_menu=False), painter, area, theme)
     finally:
         painter.end()
 

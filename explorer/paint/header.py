@@ -28,10 +28,11 @@ def draw_header(surface: Surface) -> None:
     title_room = max(right - PADDING, 8.0)
     used = write(surface, PADDING, _MIDDLE, figure.title, size="title", colour="ink", room=title_room)
     left = PADDING + used + 12
-    corner = width_of(figure.corner, "name") if figure.corner else 0.0
-    if corner and right - corner > left:
-        write(surface, right, _MIDDLE, figure.corner, size="name", colour="mut", anchor="right")
-        right -= corner + 12
+    corner = figure.corner or figure.hint
+    taken = width_of(corner, "name") if corner else 0.0
+    if corner and right - taken > left:
+        write(surface, right, _MIDDLE, corner, size="name", colour="mut", anchor="right")
+        right -= taken + 12
     if right - left > 24:
         write(surface, left, _MIDDLE, figure.subtitle, size="name", colour="mut", room=right - left)
 

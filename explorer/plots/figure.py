@@ -317,6 +317,7 @@ class Figure:
     title: str
     subtitle: str = ""
     corner: str = ""  # small text at the right of the header
+    hint: str = ""  # what the hand can do, in the corner; on a screen only
     has_menu: bool = False  # the card has a second button beside the one that enlarges it
     x: Axis
     y: Axis

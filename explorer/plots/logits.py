@@ -58,7 +58,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        corner="drag · click · type",
+        hint="drag · click · type",
         x=Axis(low=-0.5, high=count - 0.5),
         y=Axis(low=low, high=high, title="↑ logit s", ticks=y_ticks, grid=True, zero=True, free=True),
         margins=Margins(left=40.0, top=36.0, right=16.0, bottom=bottom),
