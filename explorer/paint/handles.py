@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from math import isfinite
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from explorer.paint.curves import polygon
-from explorer.paint.stamps import HALVES, MANY, carve, press_many
+from explorer.paint.stamps import HALVES, MANY, carve, press, press_many
 from explorer.paint.text import width_of, write
 from explorer.plots.figure import Unit
 from explorer.plots.layout import Box
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPixmap
 
+    from explorer.paint.stamps import Shift
     from explorer.paint.surface import Surface, Tools
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Handle, Interaction, Size
@@ -29,6 +30,7 @@ NOTCH: Final = 4.0  # half width of the triangles on a soft chip
 CHIP_PADDING: Final = 4.0
 CURSOR_DASH: Final = (4.0, 3.0)
 SMALL: Final = 7.0  # grips thinner than this have a thinner outline
+AROUND: Final = 2.0  # room of a stamp round its shape, for the rim of a knob
 STROKES: Final = 20.0  # grips narrower than this have no room for their two strokes
 
 
@@ -82,27 +84,42 @@ def _press_alike(surface: Surface, handles: list[Handle]) -> list[Handle]:
     """Draw handles of one shape and size; return those held at the plot's edge, which say so."""
     first = handles[0]
     centres, outside = surface.layout.centres(handles)
-    box = surface.layout.box(first)
-    share = _share(first) if first.shape == "dot" else 0.0
-    size = round(box.width, 2), round(box.height, 2)
-    stamp = _stamp(first.shape, *size, share, first.axis == "y", surface.theme, surface.ratio)
+    size = _rounded(surface.layout.box(first))
+    draw, look = (
+        (_dot_shape, (_share(first),)) if first.shape == "dot" else (_grip_shape, (first.axis == "y",))
+    )
+    stamp = _stamp(draw, look, *size, surface.theme, surface.ratio, *HALVES)
     press_many(surface, stamp, centres[~outside])
     return [handles[index] for index in np.flatnonzero(outside)]
 
 
-@lru_cache(maxsize=64)
+def _shape(surface: Surface, box: Box, draw: Callable[..., None], *look: float) -> None:
+    """Draw what `draw(tools, box, *look)` draws; on screens as a stamp."""
+    if surface.raster:
+        stamp = partial(_stamp, draw, look, *_rounded(box), surface.theme, surface.ratio)
+        press(surface, stamp, *box.centre)
+    else:
+        draw(surface, box, *look)
+
+
+def _rounded(box: Box) -> tuple[float, float]:
+    """Return the size of a box without the noise of its place."""
+    return round(box.width, 2), round(box.height, 2)
+
+
+@lru_cache(maxsize=512)
 def _stamp(
-    shape: str, width: float, height: float, share: float, lying: bool, theme: Theme, ratio: float
+    draw: Callable[..., None],
+    look: tuple[float, ...],
+    width: float,
+    height: float,
+    theme: Theme,
+    ratio: float,
+    *shifts: Shift,
 ) -> QPixmap:
     box = Box(-width / 2, -height / 2, width, height)
-
-    def draw(tools: Tools) -> None:
-        if shape == "grip":
-            _grip_shape(tools, box, lying)
-        else:
-            _dot_shape(tools, box, share)
-
-    return carve(draw, (width + 2, height + 2), theme, ratio, *HALVES)
+    size = width + 2 * AROUND, height + 2 * AROUND
+    return carve(lambda tools: draw(tools, box, *look), size, theme, ratio, *shifts)
 
 
 def cursor_pills(surface: Surface) -> list[Box]:
@@ -113,7 +130,7 @@ def cursor_pills(surface: Surface) -> list[Box]:
 
 
 def _grip(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
-    _grip_shape(surface, box, handle.axis == "y", active, pressed)
+    _shape(surface, box, _grip_shape, handle.axis == "y", active, pressed)
     _outside(surface, handle, box)
 
 
@@ -174,15 +191,23 @@ def _chip(surface: Surface, handle: Handle, box: Box, active: bool, pressed: boo
     """Draw a label: outlined when off, filled when on, filled to t with two triangles when soft."""
     share = _share(handle)
     if share <= 0:
-        surface.both("hover" if active else "card", "ink" if active else "edge", 1.2)
-        surface.pill(box.grown(-0.6))
+        _shape(surface, box, _empty_chip, active)
         _name(surface, handle, box, "ink2", bold=False)
     elif share >= 1:
-        surface.fill("ink" if active else "pos")
-        surface.pill(box)
+        _shape(surface, box, _full_chip, active)
         _name(surface, handle, box, "card", bold=True)
     else:
         _soft_chip(surface, handle, box, share, active)
+
+
+def _empty_chip(tools: Tools, box: Box, active: bool) -> None:
+    tools.both("hover" if active else "card", "ink" if active else "edge", 1.2)
+    tools.pill(box.grown(-0.6))
+
+
+def _full_chip(tools: Tools, box: Box, active: bool) -> None:
+    tools.fill("ink" if active else "pos")
+    tools.pill(box)
 
 
 def _soft_chip(surface: Surface, handle: Handle, box: Box, share: float, active: bool) -> None:
@@ -220,7 +245,7 @@ def _name(surface: Surface, handle: Handle, box: Box, role: str, bold: bool) -> 
 
 
 def _dot(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
-    _dot_shape(surface, box, _share(handle), active)
+    _shape(surface, box, _dot_shape, _share(handle), active)
 
 
 def _dot_shape(tools: Tools, box: Box, share: float, active: bool = False) -> None:
@@ -235,13 +260,17 @@ def _dot_shape(tools: Tools, box: Box, share: float, active: bool = False) -> No
 
 
 def _knob(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
-    """Draw an ink disc with a rim in the card's colour, so that it stands out from what it lies on."""
-    x, y = box.centre
     if active:
+        x, y = box.centre
         surface.fill("ink", 0.11)
         surface.painter.drawEllipse(QRectF(x - 13, y - 13, 26, 26))
-    surface.both("ink", "card", 1.6)
-    surface.pill(box.grown(1.0 if pressed else 0.0))
+    _shape(surface, box, _knob_shape, pressed)
+
+
+def _knob_shape(tools: Tools, box: Box, pressed: bool) -> None:
+    """Draw an ink disc with a rim in the card's colour, so that it stands out from what it lies on."""
+    tools.both("ink", "card", 1.6)
+    tools.pill(box.grown(1.0 if pressed else 0.0))
 
 
 _DRAW: Final[dict[str, Callable[[Surface, Handle, Box, bool, bool], None]]] = {

@@ -13,7 +13,7 @@ from explorer.paint.curves import draw_curve, polygon
 from explorer.paint.fields import draw_arrows, draw_image
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
 from explorer.paint.signs import Sign, draw_markers, draw_swatch
-from explorer.paint.strokes import draw_lines
+from explorer.paint.strokes import draw_stroke_rows
 from explorer.paint.text import write
 from explorer.paint.textures import draw_bars
 from explorer.plots.figure import (
@@ -90,15 +90,15 @@ def draw_ribbon(surface: Surface, mark: Ribbon) -> None:
 
 def draw_segments(surface: Surface, mark: Segments) -> None:
     """Draw stems, or the upright strokes that stand for floors."""
-    layout, look = surface.layout, mark.look
-    x0, y0 = layout.across(mark.x0), layout.down(mark.y0)
-    x1, y1 = layout.across(mark.x1), layout.down(mark.y1)
+    frame, look = surface.layout.frame, mark.look
+    rows = np.stack((frame.points(mark.x0, mark.y0), frame.points(mark.x1, mark.y1)), axis=1)
     dashes = mark.dash or (dash(look.member) if look and not mark.caps else ())
     opacity = mark.opacity * (look.opacity if look else 1.0)
     surface.stroke(look.family if look else mark.colour, mark.width, dashes, opacity)
     if mark.caps:
-        x0, y0, y1 = x1, y1 - mark.caps, y1 + mark.caps
-    draw_lines(surface.painter, x0, y0, x1, y1)
+        rows = rows[:, 1:] + np.array([-1j, 1j]) * mark.caps
+    whole = np.isfinite(rows)
+    draw_stroke_rows(surface.painter, rows if whole.all() else rows[whole.all(axis=1)])
 
 
 def draw_points(surface: Surface, mark: Points) -> None:

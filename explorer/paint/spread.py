@@ -50,9 +50,12 @@ def thin(
     """
     count = len(centres)
     forced = [index for index in range(count) if keep[index]]
-    steps = (step for step in range(1, count) if _fits(centres, widths, range(0, count, step), gap))
+    first = forced[0] if forced else 0
+    steps = (
+        step for step in range(1, count) if _fits(centres, widths, range(first % step, count, step), gap)
+    )
     step = next(steps, max(count, 1))
-    start = forced[0] % step if forced else 0
+    start = first % step
     shown = [False] * count
     for index in forced:
         shown[index] = True
