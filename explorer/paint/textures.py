@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
-from explorer.paint.strokes import draw_dots, draw_lines, draw_rectangles, in_rows
+from explorer.paint.strokes import draw_dots, draw_lines, draw_rectangles
 from explorer.paint.surface import Tools
 from explorer.plots.layout import Box
 from explorer.plots.looks import bar_filling
@@ -29,19 +29,19 @@ MANY: Final = 200  # more bars than this get a tint and an outline, no texture
 
 def pixel_rows(surface: Surface, mark: Rectangles) -> np.ndarray:
     """Return (n, 4) x, y, width, height with sides on pixel borders, cut near the plot."""
-    layout, ratio = surface.layout, surface.ratio
-    plot = layout.plot.grown(8.0)
-    x0, x1 = (_on_pixels(layout.across(x), plot.x, plot.right, ratio) for x in (mark.x0, mark.x1))
-    y0, y1 = (_on_pixels(layout.down(y), plot.y, plot.bottom, ratio) for y in (mark.y0, mark.y1))
-    left, top = np.minimum(x0, x1), np.minimum(y0, y1)
-    rows = in_rows(left, top, np.maximum(x0, x1) - left, np.maximum(y0, y1) - top)
+    frame, ratio, plot = surface.layout.frame, surface.ratio, surface.layout.plot.grown(8.0)
+    first = frame.points(mark.x0, mark.y0).view(np.float64)
+    second = frame.points(mark.x1, mark.y1).view(np.float64)
+    corners = np.concatenate((first, second)).reshape(2, -1, 2)
+    np.maximum(corners, (plot.x, plot.y), out=corners)
+    np.minimum(corners, (plot.right, plot.bottom), out=corners)
+    np.rint(corners * ratio, out=corners)
+    corners /= ratio
+    rows = np.empty((corners.shape[1], 4))
+    np.minimum(corners[0], corners[1], out=rows[:, :2])
+    np.abs(corners[0] - corners[1], out=rows[:, 2:])
     whole = np.isfinite(rows)
     return rows if whole.all() else rows[whole.all(axis=1)]
-
-
-def _on_pixels(values: np.ndarray, low: float, high: float, ratio: float) -> np.ndarray:
-    held: np.ndarray = np.rint(np.minimum(np.maximum(values, low), high) * ratio) / ratio
-    return held
 
 
 def draw_bars(surface: Surface, mark: Rectangles) -> None:
