@@ -72,3 +72,9 @@ def test_names_are_thinned_evenly():
 
 def test_nothing_to_thin():
     assert thin([], [], []) == []
+
+
+def test_thinned_ticks_count_from_the_one_that_must_stay():
+    # counted from 0, every second would fit: not from 2, which the last one asks for
+    shown = thin([0, 2, 11, 12, 22, 23], [5] * 6, [False] * 5 + [True])
+    assert shown == [False, False, True, False, False, True]

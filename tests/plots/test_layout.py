@@ -206,3 +206,25 @@ def test_hitting_never_fails(heights, px):
     found = layout.hit(px, 150.0)
     assert found is None or found in handles
     assert all(np.isfinite([layout.box(handle).x, layout.box(handle).y]).all() for handle in handles)
+
+
+@pytest.mark.parametrize("places", [
+    [Place(0, 0.5), Place(11, 0.0), Place(3, -7.0), Place(np.nan, np.nan), Place(2, np.inf, dx=3.0, dy=-2.0)],
+    [Place(index, 0.0, up=Unit.PLOT, dy=22.0) for index in range(4)],
+    [Place(0.5, 0.5, across=Unit.CARD, up=Unit.PLOT), Place(0.5, 0.5, across=Unit.PLOT, up=Unit.CARD)],
+])  # fmt: skip
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_many_centres_are_those_of_each(places, scale):
+    layout = Layout(figure(), 400, 300, scale)
+    handles = [grip(index, place=place) for index, place in enumerate(places)]
+    centres, outside = layout.centres(handles)
+    assert centres.tolist() == pytest.approx([complex(*layout.to_pixels(place)) for place in places])
+    assert outside.tolist() == [any(layout.is_outside(place)) for place in places]
+
+
+def test_points_are_those_across_and_down():
+    layout = Layout(figure(), 400, 300)
+    x, y = np.array([0.0, 3.3, np.nan, 1e9]), np.array([0.2, -5.0, 1.0, -np.inf])
+    points = layout.frame.points(x, y)
+    np.testing.assert_allclose(points.real, layout.across(x))
+    np.testing.assert_allclose(points.imag, layout.down(y))
