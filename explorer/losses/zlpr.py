@@ -6,14 +6,17 @@ has no meaning there; soft ZLPR has.
 
 from __future__ import annotations
 
-import math
-from typing import TYPE_CHECKING, Any
+from math import exp
+from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.numeric import Array, masked, shares, sigmoid, softplus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+FAR: Final = 300.0  # below it no exponential is anywhere near overflow
 
 
 def leaf(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
@@ -36,15 +39,24 @@ def slopes(
 
 
 def _shares_of_moving(rest: float, exponents: Sequence[float], weights: Sequence[float]) -> list[float]:
-    """Return w e^a / (1 + e^rest + sum of w e^a), anchored so that no exponential overflows."""
+    """Return w e^a / (1 + e^rest + sum of w e^a), anchored where an exponential could overflow."""
+    if rest < FAR and max(exponents) < FAR:  # false for NaN, which the other way hands on
+        terms = [weight * exp(exponent) for exponent, weight in zip(exponents, weights, strict=True)]
+        whole = 1.0 + exp(rest) + sum(terms)
+        return [term / whole for term in terms]
+    return _anchored_shares(rest, exponents, weights)
+
+
+def _anchored_shares(rest: float, exponents: Sequence[float], weights: Sequence[float]) -> list[float]:
+    """Return the same for exponents of any size."""
     anchor = max(0.0, rest)
     for exponent, weight in zip(exponents, weights, strict=True):
         if weight > 0.0 and exponent > anchor:
             anchor = exponent
-    terms, whole = [], math.exp(-anchor) + math.exp(rest - anchor)
+    terms, whole = [], exp(-anchor) + exp(rest - anchor)
     for exponent, weight in zip(exponents, weights, strict=True):
         # What has no weight is not anchored either, and could overflow.
-        term = weight * math.exp(exponent - anchor) if weight > 0.0 else 0.0
+        term = weight * exp(exponent - anchor) if weight > 0.0 else 0.0
         whole += term
         terms.append(term)
     return [term / whole for term in terms]
