@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.storage import Opened
     from explorer.ui.style import Appearance
 
-MINIMUM = (720, 560)
+MINIMUM = (1000, 640)
 MARGIN = 12
 FACTS_EVERY = 200  # milliseconds between two showings of the frame time
 
