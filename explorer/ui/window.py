@@ -32,6 +32,7 @@ class Window(QMainWindow):
     def __init__(self, opened: Opened, appearance: Appearance) -> None:
         super().__init__()
         self.appearance = appearance
+        self._closes_anyway = False
         self.session = Session(opened.study, opened.look, self)
         self.commands = Commands(self.session, appearance, self)
         self.actions_by_id = actions.build(self.commands, self)
@@ -157,5 +158,15 @@ class Window(QMainWindow):
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        """Close; with changes that are in no file, say so first and stay."""
+        if not self.session.history.is_saved and not self._closes_anyway:
+            event.ignore()
+            text = "Not closed: the last changes are not saved. Save them (Ctrl+S), or let them go."
+            self.notice.say(text, "warning", "Close without saving", self._close_anyway)
+            return
         self._facts.stop()
         super().closeEvent(event)
+
+    def _close_anyway(self) -> None:
+        self._closes_anyway = True
+        self.close()

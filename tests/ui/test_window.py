@@ -239,3 +239,19 @@ def test_the_frame_time_is_shown_after_an_edit(window, qtbot):
 
 def test_the_window_does_not_leave_its_place(window):
     assert window.mapFromGlobal(window.mapToGlobal(QPoint(0, 0))) == QPoint(0, 0)
+
+
+def test_closing_with_unsaved_changes_says_so_and_stays(window):
+    study = window.session.state.study
+    window.session.apply("Set", study.with_table(study.table.with_logit(0, 1, 3.25)))
+    assert not window.close()
+    assert window.isVisible()
+    assert "not saved" in window.notice.text.text()
+    window.notice.button.click()
+    assert not window.isVisible()
+
+
+def test_closing_without_changes_closes(window):
+    window.session.look(alpha=2.0)
+    assert window.close()
+    assert not window.isVisible()
