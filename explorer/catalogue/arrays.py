@@ -13,21 +13,29 @@ if TYPE_CHECKING:
     from explorer.numeric import Array
 
 
+def namespace(array: Array) -> Any:
+    """Return the functions that take an array.
+
+    NumPy keeps to the standard by itself; asking array-api-compat for it would import the whole of NumPy,
+    which doubles the time to the first value.
+    """
+    if isinstance(array, numpy.ndarray | numpy.generic):
+        return numpy
+    return array_api_compat.array_namespace(array)
+
+
 def as_logits(logits: Any, like: Any = None) -> tuple[Any, Array]:
     """Return the namespace and the logits as floats (..., n); lists and whole numbers become float64.
 
     A list goes to the namespace and device of `like` where that is an array, else to NumPy.
     """
     if array_api_compat.is_array_api_obj(logits):
-        xp = array_api_compat.array_namespace(logits)
+        xp = namespace(logits)
     elif array_api_compat.is_array_api_obj(like):
-        xp = array_api_compat.array_namespace(like)
+        xp = namespace(like)
         logits = xp.asarray(logits, dtype=xp.float64, device=array_api_compat.device(like))
     else:
-        xp, logits = (
-            array_api_compat.array_namespace(numpy.empty(0)),
-            numpy.asarray(logits, dtype=numpy.float64),
-        )
+        xp, logits = numpy, numpy.asarray(logits, dtype=numpy.float64)
     if not xp.isdtype(logits.dtype, "real floating"):
         if not xp.isdtype(logits.dtype, ("bool", "integral")):
             message = f"logits must be real numbers; their dtype is {logits.dtype}"
@@ -42,7 +50,7 @@ def as_logits(logits: Any, like: Any = None) -> tuple[Any, Array]:
 def as_array_like(xp: Any, values: Any, model: Array) -> Array:
     """Return values in the namespace, dtype and device of the model array."""
     device = array_api_compat.device(model)
-    if not array_api_compat.is_array_api_obj(values) or array_api_compat.array_namespace(values) is not xp:
+    if not array_api_compat.is_array_api_obj(values) or namespace(values) is not xp:
         return xp.asarray(as_numpy(values), dtype=model.dtype, device=device, copy=True)
     if values.dtype != model.dtype:
         values = xp.astype(values, model.dtype)
