@@ -90,7 +90,7 @@ def _y_ticks(surface: Surface, axis: Axis, pills: list[Box]) -> None:
     heights = layout.down([tick.at for tick in ticks]).tolist()
     shown = thin(heights, [_ROW] * len(ticks), [_must_stay(axis, tick) for tick in ticks], gap=0.0)
     right, colour = layout.plot.x - TICK_GAP, "ink2" if axis.names else "mut"
-    room = max(right - 2, 4.0)
+    room = max(right - 2, 4.0) if axis.names else 0.0  # a cut number would be another number
     for tick, height, wanted in zip(ticks, heights, shown, strict=True):
         row = Box(0.0, height - _ROW / 2, right, _ROW)
         if wanted and not any(row.touches(pill) for pill in pills):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 UNNAMED: Final = 5  # classes up to which no line for the held class is needed: every chip is readable
 LETTER: Final = 6.3  # pixels of a letter in a chip
-CHIP_EDGES: Final = 12.0  # pixels of a column that a chip's name cannot use
+CHIP_EDGES: Final = 8.0  # pixels of a column that a chip's name cannot use
 LEAST_LETTERS: Final = 4  # of a name that are worth showing
 
 

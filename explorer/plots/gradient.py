@@ -27,7 +27,7 @@ FIT: Final = 1.0  # the axis is symmetric and holds +-1 until something exceeds 
 OFFSETS_UP_TO: Final = 24  # classes: above that the losses of a class share one line
 SPREAD: Final = 0.66  # of a column that its stems take at most
 NEXT: Final = 0.17  # of a column from one stem to the next, where there is room
-MARGINS: Final = Margins(left=44.0, top=26.0, right=16.0, bottom=46.0)
+MARGINS: Final = Margins(left=46.0, top=26.0, right=16.0, bottom=46.0)
 LEGEND_LINE: Final = 13.0  # pixels above the card's lower edge
 
 

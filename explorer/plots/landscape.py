@@ -49,7 +49,7 @@ KEY_WIDTH: Final = 128.0
 KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, and between lines
 MOST_NAMED: Final = 6
 MOST_NAMED_ENLARGED: Final = 20
-TOO_FEW: Final = "A landscape needs two classes. Add a class."
+TOO_FEW: Final = "A landscape needs two classes. A right click on the table adds one."
 
 
 def figure(state: State) -> Figure:

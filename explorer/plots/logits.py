@@ -61,7 +61,7 @@ def figure(state: State) -> Figure:
         hint="drag · click · type",
         x=Axis(low=-0.5, high=count - 0.5),
         y=Axis(low=low, high=high, title="↑ logit s", ticks=y_ticks, grid=True, zero=True, free=True),
-        margins=Margins(left=40.0, top=36.0, right=16.0, bottom=bottom),
+        margins=Margins(left=48.0, top=36.0, right=16.0, bottom=bottom),
         marks=(
             Band(x0=look.held - 0.5, x1=look.held + 0.5, below=bottom - 6.0),
             *_bars(sample),

@@ -45,15 +45,16 @@ def keys_page(by_id: Mapping[str, QAction]) -> str:
         entries = [entry for entry in actions.ACTIONS if entry.menu.startswith(menu) and entry.keys]
         if entries:
             parts.append(f"<h3>{escape(menu.replace('&', ''))}</h3><table cellpadding='3'>")
-            parts += [_row(by_id[entry.id]) for entry in entries]
+            parts += [_row(entry, by_id[entry.id]) for entry in entries]
             parts.append("</table>")
     return "".join(parts)
 
 
-def _row(action: QAction) -> str:
+def _row(entry: actions.Action, action: QAction) -> str:
+    """Name the action by its own words, not by what it would undo just now."""
     form = QKeySequence.SequenceFormat.NativeText
     keys = ", ".join(key.toString(form) for key in action.shortcuts())
-    words = action.text().replace("&", "")
+    words = entry.text.replace("&", "")
     return f"<tr><td><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>"
 
 
