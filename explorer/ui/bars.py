@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
 
 CONTROL = 32
+TOLD = 8000  # milliseconds that small news stays
 SIGNS = {"previous_sample": "previous", "next_sample": "next", "undo": "undo", "redo": "redo"}
 
 
@@ -107,6 +108,10 @@ class StatusLine(QWidget):
         for name in ("dtype", "reduction", "device"):
             layout.addWidget(self._label(name))
         self.said = Elided("status")
+        self._fading = QTimer(self)
+        self._fading.setSingleShot(True)
+        self._fading.setInterval(TOLD)
+        self._fading.timeout.connect(lambda: self.said.say(""))
         layout.addWidget(self.said, 1)
         for name in ("undo", "saved", "frame"):
             layout.addWidget(self._label(name))
@@ -116,6 +121,11 @@ class StatusLine(QWidget):
         label.setObjectName("status")
         self._labels[name] = label
         return label
+
+    def tell(self, text: str) -> None:
+        """Tell small news, for a while."""
+        self.said.say(text)
+        self._fading.start()
 
     def show_facts(self, **facts: str) -> None:
         """Write these facts: dtype, reduction, device, undo, saved, frame."""

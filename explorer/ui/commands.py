@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,17 +24,20 @@ if TYPE_CHECKING:
     from explorer.ui.style import Appearance
 
 OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt);;All files (*)"
+UNSAVED = "the last changes are not saved. Save them (Ctrl+S), or let them go."
 SAVE_FILTER = f"Study (*{storage.ENDING})"
 
 
 class Commands(QObject):
     """Everything that can be asked for by menu, button or key.
 
-    Problems and notes are told by `said` (text, severity), small news by `noted`; the window
+    Problems and notes are told by `said` (text, severity), small news by `noted`. What would lose
+    something is asked first: `asked` carries a text, the way on and what it does. The window
     answers `help_asked` (a page), `close_asked` and `full_screen_asked`.
     """
 
     said = Signal(str, str)
+    asked = Signal(str, str, object)
     unsaid = Signal()
     noted = Signal(str)
     help_asked = Signal(str)
@@ -46,7 +50,6 @@ class Commands(QObject):
         self.appearance = appearance
         self._window = parent
         self.path: Path | None = None  # of the study's own file
-        self.source = ""  # name of the file that the table came from
         self.read_only = False
 
     # Opening
@@ -55,14 +58,19 @@ class Commands(QObject):
         """Take note of where the open document lies, and of what is to be said about it."""
         is_study = opened.path is not None and opened.path.name.endswith(storage.ENDING)
         self.path = opened.path if is_study else None
-        self.source = opened.path.name if opened.path else ""
         self.read_only = opened.read_only
         self.unsaid.emit()
         if opened.message:
             self.said.emit(opened.message, "warning" if opened.read_only else "note")
 
     def open(self, opened: Opened) -> None:
-        """Show an opened document in place of the present one."""
+        """Show an opened document in place of the present one; unsaved changes are asked for first."""
+        if self.session.history.is_saved:
+            self._replace(opened)
+        else:
+            self.asked.emit(f"Not opened: {UNSAVED}", "Open without saving", partial(self._replace, opened))
+
+    def _replace(self, opened: Opened) -> None:
         self.adopt(opened)
         self.session.open(opened.study, opened.look)
 
@@ -95,7 +103,7 @@ class Commands(QObject):
             self.said.emit(str(problem), "error")
             return
         study = self.session.state.study
-        self.session.apply("Paste a table", replace(study, table=table, pin=None))
+        self.session.apply("Paste a table", replace(study, title="Pasted table", table=table, pin=None))
         self.session.fit()
         self.unsaid.emit()
 
@@ -113,10 +121,18 @@ class Commands(QObject):
         dialog = self._dialog("Save the study", SAVE_FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
-        dialog.fileSelected.connect(
-            lambda name: self.save_to(Path(name.removesuffix(storage.ENDING) + storage.ENDING))
-        )
+        dialog.fileSelected.connect(self._save_chosen)
         dialog.open()
+
+    def _save_chosen(self, name: str) -> None:
+        """Save under a chosen name; the dialog did not ask about the file if the ending was left out."""
+        path = Path(name.removesuffix(storage.ENDING) + storage.ENDING)
+        if path.name != Path(name).name and path.exists():
+            self.asked.emit(
+                f"Not saved: {path.name} is there already.", "Replace it", partial(self.save_to, path)
+            )
+        else:
+            self.save_to(path)
 
     def save_to(self, path: Path) -> bool:
         """Save the study to this file; a problem is said and nothing is lost."""
@@ -126,7 +142,8 @@ class Commands(QObject):
         except StudyFailure as problem:
             self.said.emit(str(problem), "error")
             return False
-        self.path, self.source, self.read_only = path, path.name, False
+        self.path, self.read_only = path, False
+        self.unsaid.emit()
         self.session.mark_saved()
         self.noted.emit(f"Saved to {path.name}")
         return True
@@ -141,8 +158,9 @@ class Commands(QObject):
     @property
     def file_words(self) -> str:
         """Name of the file, and whether there are changes that are not in it."""
+        name = self.path.name if self.path else Path(self.session.state.study.table.origin or "").name
         edited = "" if self.session.history.is_saved else "edited"
-        return ", ".join(part for part in (self.source, edited) if part)
+        return ", ".join(part for part in (name, edited) if part)
 
     # The study and the look
 

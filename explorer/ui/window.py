@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.ui import actions, help_pages
 from explorer.ui.bars import StatusLine, TitleBar
-from explorer.ui.commands import Commands
+from explorer.ui.commands import UNSAVED, Commands
 from explorer.ui.desk import EDITOR, Desk
 from explorer.ui.notice import Notice
 from explorer.ui.session import Session
@@ -87,13 +87,14 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         commands.said.connect(self.notice.say)
+        commands.asked.connect(lambda text, way, run: self.notice.say(text, "warning", way, run))
         commands.unsaid.connect(self.notice.hide)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
         commands.help_asked.connect(lambda page: help_pages.show(self, page, self.actions_by_id))
         self.desk.enlarge_asked.connect(commands.enlarge)
         for part in (commands.noted, self.desk.classes.said, self.desk.losses.said):
-            part.connect(self.status.said.say)
+            part.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
 
@@ -161,8 +162,7 @@ class Window(QMainWindow):
         """Close; with changes that are in no file, say so first and stay."""
         if not self.session.history.is_saved and not self._closes_anyway:
             event.ignore()
-            text = "Not closed: the last changes are not saved. Save them (Ctrl+S), or let them go."
-            self.notice.say(text, "warning", "Close without saving", self._close_anyway)
+            self.notice.say(f"Not closed: {UNSAVED}", "warning", "Close without saving", self._close_anyway)
             return
         self._facts.stop()
         super().closeEvent(event)

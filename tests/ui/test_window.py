@@ -74,7 +74,7 @@ def test_a_dropped_table_opens(window, table):
     drop(window, table)
     assert window.session.state.sample.classes == ("cat", "dog")
     assert window.session.state.sample.logits.tolist() == [1.5, -0.8]
-    assert window.title_bar.file._whole == "mine.csv"
+    assert window.commands.file_words == "mine.csv"
 
 
 def test_a_bad_file_is_said_and_changes_nothing(window, tmp_path):
@@ -255,3 +255,50 @@ def test_closing_without_changes_closes(window):
     window.session.look(alpha=2.0)
     assert window.close()
     assert not window.isVisible()
+
+
+def edit(window):
+    study = window.session.state.study
+    window.session.apply("Set", study.with_table(study.table.with_logit(0, 1, 3.25)))
+    return window.session.state.study
+
+
+def test_opening_with_unsaved_changes_asks_first(window, table):
+    edited = edit(window)
+    drop(window, table)
+    assert window.session.state.study is edited
+    assert "not saved" in window.notice.text.text()
+    window.notice.button.click()
+    assert window.session.state.sample.classes == ("cat", "dog")
+    assert not window.notice.isVisible()
+
+
+def test_saving_under_a_name_without_its_ending_replaces_nothing_unasked(window, tmp_path):
+    there = tmp_path / "other.study.json"
+    there.write_text("precious")
+    trigger(window, "save_as")
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "other"))
+    dialog.close()
+    assert there.read_text() == "precious"
+    assert "other.study.json" in window.notice.text.text()
+    window.notice.button.click()
+    assert load(there).study == window.session.state.study
+    assert not window.notice.isVisible()
+
+
+def test_a_pasted_table_no_longer_bears_the_name_of_a_file(window, table):
+    drop(window, table)
+    QGuiApplication.clipboard().setText("1\t2\t3\n4\t5\t6\n")
+    trigger(window, "paste_table")
+    assert "mine" not in window.windowTitle()
+    assert "mine.csv" not in window.commands.file_words
+    trigger(window, "undo")
+    assert window.commands.file_words == "mine.csv"
+
+
+def test_small_news_fades(window, tmp_path, qtbot, monkeypatch):
+    window.status._fading.setInterval(30)
+    assert window.commands.save_to(tmp_path / "x.study.json")
+    assert "x.study.json" in window.status.said.text()
+    qtbot.waitUntil(lambda: not window.status.said.text())
