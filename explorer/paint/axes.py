@@ -73,13 +73,15 @@ def draw_texts(surface: Surface, pills: list[Box]) -> None:
 
 
 def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
-    """Write the y title at the top left, to the right of a cursor's head that lies there."""
+    """Write the y title at the top left, to the right of a cursor's head that lies there, if it fits."""
     layout = surface.layout
     left, middle = PADDING, layout.body.y + TITLE_LINE
     width = width_of(title, "tick")
     for pill in pills:
         if pill.x < left + width + 4 and pill.right > left and pill.y < middle + 6:
             left = pill.right + 6
+    if left > PADDING and left + width > layout.plot.right:
+        return  # pushed aside by a pill it would lie on the labels beside the curves
     write(surface, left, middle, title, size="tick", colour="mut", room=layout.card.width - left - PADDING)
 
 

@@ -27,6 +27,7 @@ CHIP_GAP: Final = 4.0  # between two chips or grips of neighbouring columns
 PILL_HEIGHT: Final = 18.0
 PILL_LETTER: Final = 7.0  # advance of the fixed-width face at a handle's size
 PILL_PADDING: Final = 9.0
+OVERHANG: Final = 6.0  # of a cursor's head beyond the plot's right side
 NARROW: Final = 300.0  # cards narrower than this show markers instead of names
 FAR: Final = 20_000.0  # pixels: nothing is placed further away, so that dashes stay few
 
@@ -290,7 +291,9 @@ class Layout:
         edge = 4.0 * self.scale
         if handle.axis == "y":
             return Box(self.plot.right - width, py - height / 2, width, height)
-        left = clamp(px - width / 2, edge, max(self.card.width - width - edge, edge))
+        # held off the labels that stand right of the plot
+        right = min(self.plot.right + OVERHANG * self.scale, self.card.width - edge)
+        left = clamp(px - width / 2, edge, max(right - width, edge))
         return Box(left, max(self.plot.y - height + 2 * self.scale, self.body.y), width, height)
 
     def box(self, handle: Handle) -> Box:
