@@ -76,9 +76,11 @@ def _target(index: int, count: int, target: float, lines: Lines) -> Text:
 
 def _written(target: float, count: int) -> str:
     """Write a target as long as its column allows."""
-    if count > 10 and target not in (0.0, 1.0):
+    soft = target not in (0.0, 1.0)
+    if count > 10 and soft:
         return numbers.fixed(target, 1)
-    return f"t = {numbers.target(target)}" if count <= UNNAMED else numbers.target(target)
+    has_room = count < UNNAMED or (count == UNNAMED and not soft)
+    return f"t = {numbers.target(target)}" if has_room else numbers.target(target)
 
 
 def _held(sample: Sample, held_class: int, lines: Lines) -> Text:
