@@ -140,4 +140,4 @@ def extent(*arrays: Numbers, default: Limits = (0.0, 0.0)) -> Limits:
 
 def _tidy(value: float, step: float) -> float:
     """Take the rounding errors off a multiple of a step: 0.30000000000000004 -> 0.3."""
-    return round(value, numbers.decimals(step) + 3) + 0.0
+    return round(value, numbers.decimals(step) + 9) + 0.0

@@ -62,7 +62,7 @@ def test_bars_end_at_their_logits_filled_by_their_targets() -> None:
 def test_every_bar_of_five_carries_its_value_and_every_chip_its_target() -> None:
     figure = PLOTS["logits"].figure(state(targets=(1.0, 0.0, 0.3, 0.0, 0.0)))
     assert texts(figure) == [
-        "+1.44", "−0.80", "+4.11", "+3.22", "+4.58", "t = 1", "t = 0", "t = 0.30", "t = 0", "t = 0",
+        "+1.44", "−0.80", "+4.11", "+3.22", "+4.58", "t = 1", "t = 0", "0.30", "t = 0", "t = 0",
     ]  # fmt: skip
 
 
