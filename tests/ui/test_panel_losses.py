@@ -3,12 +3,14 @@ from __future__ import annotations
 from dataclasses import replace
 from math import isclose
 
+import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QGuiApplication, QRegion
 from PySide6.QtTest import QTest
 
 from explorer.losses import LOSSES
+from explorer.paint.text import width_of
 from explorer.paint.theme import DARK, LIGHT
 from explorer.study.study import ShownLoss
 from explorer.ui.panels.loss_words import predicted_set
@@ -39,6 +41,25 @@ def row_of(panel, key, name):
 def menu_entry(panel, key, text):
     menu = panel.menu_of(card_of(panel, key))
     return next(action for action in menu.actions() if action.text() == text)
+
+
+class Painted(QObject):
+    """What is painted of a widget."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched, event):  # noqa: N802 (Qt's name)
+        if event.type() == QEvent.Type.Paint:
+            self.region += event.region()
+        return False
+
+
+def with_logits(session, *logits):
+    table = session.state.study.table.with_logits(0, np.asarray(logits, dtype=np.float64))
+    session.apply("edit", replace(session.state.study, table=table))
 
 
 class TestWords:
@@ -295,6 +316,22 @@ class TestMenus:
 
 
 class TestPicture:
+    @pytest.mark.parametrize("far", [-10000.0, -1000.0])
+    def test_a_shorter_value_leaves_no_digits_behind(self, qtbot, open_panel, far):
+        session, panel = open_panel(targets=(1.0, 0.0, 0.0, 0.0, 0.0))
+        card = card_of(panel, "bce")
+        with_logits(session, far, -9.0, -9.0, -9.0, -9.0)
+        qtbot.wait(20)
+        long, button = card.words.value, card.more.x()
+        left = card.width() - 52 - round(width_of(long, "value", True))
+        painted = Painted(card)
+        with_logits(session, 3.0, -9.0, -9.0, -9.0, -9.0)
+        qtbot.waitUntil(lambda: not painted.region.isEmpty())
+        assert len(card.words.value) < len(long)
+        old = QRect(left, 12, card.width() - 52 - left, 16)
+        assert painted.region.intersected(old) == QRegion(old)
+        assert card.more.x() > button
+
     def test_hue_of_the_family_is_on_the_card(self, open_panel):
         _, panel = open_panel()
         image = panel.cards[2].grab().toImage()

@@ -5,18 +5,17 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
     QGuiApplication,
     QHelpEvent,
-    QIcon,
     QMouseEvent,
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from explorer.paint.formulas import draw_formula
 from explorer.paint.surface import colour
@@ -29,6 +28,7 @@ from explorer.ui.icons import icon
 from explorer.ui.lettering import wrapped, write
 from explorer.ui.panels import changes
 from explorer.ui.panels.loss_words import Words, predicted_set, words
+from explorer.ui.panels.more_button import MORE, MoreButton
 from explorer.ui.panels.parameter_row import ParameterRow
 from explorer.ui.panels.signs import draw_sign
 from explorer.ui.severity import draw_severity
@@ -54,7 +54,7 @@ BOTTOM: Final = 8
 TITLE: Final = 46  # left side
 SIGN_WIDTH: Final = 26
 NARROW: Final = 270  # below this width a sign is its marker alone
-MORE: Final = 24  # side of the menu button
+RING: Final = 8  # from the menu button to its neighbours: the ring of the focus and three pixels
 PILL: Final = 18
 LINES: Final = 3  # of a problem, at most
 
@@ -90,7 +90,7 @@ class LossCard(Ground):
         self.toggle.clicked.connect(self._switch)
         self.link = LinkButton("", theme, self)
         self.link.clicked.connect(self._take_way_out)
-        self.more = _MoreButton(f"Menu of {self.loss.title}", self)
+        self.more = MoreButton(f"Menu of {self.loss.title}", self)
         self.more.clicked.connect(lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, MORE))))
         count = study.table.class_count
         # other logits are no number: they are not set on a card
@@ -162,8 +162,13 @@ class LossCard(Ground):
 
     def _repaint(self, before: Words) -> None:
         now = self.words
-        if before.value != now.value:
-            self.update(self._value_area())
+        was, area = self._value_area(before.value), self._value_area(now.value)
+        if was != area:
+            # what the value leaves or takes is the title's and the menu button's
+            self._place_more()
+            self.update(QRect(0, 0, self.width(), HEADER))
+        elif before.value != now.value:
+            self.update(area)
         if (before.names, before.f1, before.rule) != (now.names, now.f1, now.rule):
             self.update(self._decision_area())
 
@@ -212,13 +217,17 @@ class LossCard(Ground):
         """Lay out for a width, also before the card is shown; then `wanted_height` holds."""
         margin, right = toggle_size.MARGIN, width - PAD
         self.toggle.move(right - self.toggle.width() + margin, MIDDLE - self.toggle.height() // 2)
-        self.more.move(self._value_area(width).left() - MORE - 2, MIDDLE - MORE // 2)
+        self._place_more(width)
         self._place_problem(right)
         labels = [width_of(row.parameter.symbol, "body") for row in self.rows]
         left = PAD + round(max(labels, default=0.0)) + 10
         for number, row in enumerate(self.rows):
             row.set_visible(self.is_open)
             row.place(left, right, HEADER + FORMULA + ROW * number + ROW // 2)
+
+    def _place_more(self, width: int = 0) -> None:
+        left = self._value_area(self.words.value, width).left()
+        self.more.move(left - MORE - 2, MIDDLE - MORE // 2)
 
     def _place_problem(self, right: int) -> None:
         self.link.say(self.words.way_out)
@@ -233,10 +242,10 @@ class LossCard(Ground):
     def _problem_top(self) -> int:
         return HEADER if not self.is_open else HEADER + FORMULA + ROW * len(self.rows) + DECISION + 2
 
-    def _value_area(self, width_of_card: int = 0) -> QRect:
-        """Where the value stands, at least as wide as seven figures."""
+    def _value_area(self, value: str, width_of_card: int = 0) -> QRect:
+        """Where a value stands, at least as wide as seven figures."""
         right = (width_of_card or self.width()) - PAD - round(toggle_size.WIDTH) - 10
-        width = max(56, round(width_of(self.words.value, "value", True)))
+        width = max(56, round(width_of(value, "value", True)))
         return QRect(right - width - 1, MIDDLE - 10, width + 2, 20)
 
     def _decision_area(self) -> QRect:
@@ -266,7 +275,7 @@ class LossCard(Ground):
         line = 0 if narrow else SIGN_WIDTH
         draw_sign(painter, self.theme, PAD + (5 if narrow else line / 2), MIDDLE, self.look, not narrow)
         left = PAD + 16 if narrow else TITLE
-        value = self._value_area()
+        value = self._value_area(self.words.value)
         end = self.more.x() if self.more.is_shown else value.left() - 4
         role = "ink" if self.on else "mut"
         room = (end if self.on else self.toggle.x() - MORE) - left
@@ -325,7 +334,7 @@ class LossCard(Ground):
         self.update(QRect(0, 0, self.width(), HEADER))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.on and self._value_area().contains(event.position().toPoint()):
+        if self.on and self._value_area(self.words.value).contains(event.position().toPoint()):
             self.copy_value()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -341,7 +350,7 @@ class LossCard(Ground):
         """Return the tool tip of a place: value, name, decision or problem in full."""
         if not self.on:
             return f"{self.loss.title} is off"
-        if self._value_area().contains(x, y):
+        if self._value_area(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
             return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
@@ -350,47 +359,6 @@ class LossCard(Ground):
         if self._lines and y >= self._problem_top():
             return self.words.problem
         return ""
-
-
-class _MoreButton(QToolButton):
-    """The button of a card's menu: three dots, seen while the pointer or the focus is near."""
-
-    def __init__(self, name: str, card: LossCard) -> None:
-        super().__init__(card)
-        self._card = card
-        self._sign = QIcon()
-        self._near = False
-        self.setObjectName("quiet")
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(MORE, MORE)
-        self.setIconSize(QSize(16, 16))
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the dots are seen."""
-        return self._near or self.hasFocus()
-
-    def set_sign(self, sign: QIcon) -> None:
-        """Take the dots in the theme's colour."""
-        self._sign = sign
-        self._show()
-
-    def set_near(self, near: bool) -> None:
-        """Show the dots while the pointer is over the card."""
-        self._near = near
-        self._show()
-
-    def _show(self) -> None:
-        self.setIcon(self._sign if self.is_shown else QIcon())
-
-    def event(self, event: QEvent) -> bool:
-        handled = super().event(event)
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._show()
-            self._card.update()
-        return handled
 
 
 @lru_cache(maxsize=128)

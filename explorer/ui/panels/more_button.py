@@ -1,0 +1,52 @@
+"""The button of a loss card's menu: three dots."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QToolButton, QWidget
+
+MORE: Final = 24  # side
+
+
+class MoreButton(QToolButton):
+    """The button of a card's menu: three dots, seen while the pointer or the focus is near."""
+
+    def __init__(self, name: str, card: QWidget) -> None:
+        super().__init__(card)
+        self._card = card
+        self._sign = QIcon()
+        self._near = False
+        self.setObjectName("quiet")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedSize(MORE, MORE)
+        self.setIconSize(QSize(16, 16))
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the dots are seen."""
+        return self._near or self.hasFocus()
+
+    def set_sign(self, sign: QIcon) -> None:
+        """Take the dots in the theme's colour."""
+        self._sign = sign
+        self._show()
+
+    def set_near(self, near: bool) -> None:
+        """Show the dots while the pointer is over the card."""
+        self._near = near
+        self._show()
+
+    def _show(self) -> None:
+        self.setIcon(self._sign if self.is_shown else QIcon())
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._show()
+            self._card.update()
+        return handled
