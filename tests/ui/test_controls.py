@@ -4,7 +4,7 @@ from math import isclose
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QWheelEvent
+from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -336,6 +336,68 @@ class TestNumberField:
         QTest.keyClicks(field, "0.")
         field.show_setting(7.0)
         assert field.text() == "0."
+
+
+class TestUndoInAField:
+    """In a window that has actions for undo and redo, as the real one has."""
+
+    CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+    @pytest.fixture
+    def asked(self):
+        return []
+
+    @pytest.fixture
+    def field(self, qtbot, shown, asked):
+        made = NumberField(Bounds("weight", 0, 10, classes=3), lambda number: f"{number:.2f}")
+        window = shown(made)
+        for name in ("Undo", "Redo"):
+            action = QAction(name, window)
+            action.setShortcuts(getattr(QKeySequence.StandardKey, name))
+            action.triggered.connect(lambda _checked=False, name=name: asked.append(name))
+            window.addAction(action)
+        made.show_setting(0.5)
+        focus(qtbot, made)
+        return made
+
+    def enter(self, field, text):
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def test_what_was_entered_is_undone_by_the_window(self, field, asked):
+        self.enter(field, "2.5")
+        QTest.keyClick(field, Qt.Key.Key_Z, self.CTRL)
+        QTest.keyClick(field, Qt.Key.Key_Z, self.CTRL | self.SHIFT)
+        assert asked == ["Undo", "Redo"]
+        assert field.text() == "2.5"  # until the window shows another setting
+        field.show_setting(0.5)
+        assert field.text() == "0.5"
+        assert field.selectedText() == "0.5"
+
+    def test_what_is_half_typed_is_undone_in_the_field(self, field, asked):
+        field.selectAll()
+        QTest.keyClicks(field, "7")
+        QTest.keyClick(field, Qt.Key.Key_Z, self.CTRL)
+        assert asked == []
+        assert field.text() == "0.5"
+        QTest.keyClick(field, Qt.Key.Key_Z, self.CTRL)
+        assert asked == ["Undo"]
+
+    def test_typed_back_is_not_half_typed(self, field):
+        field.end(False)
+        QTest.keyClicks(field, "1")
+        QTest.keyClick(field, Qt.Key.Key_Backspace)
+        field.show_setting(3.0)
+        assert field.text() == "3"
+
+    def test_nothing_to_undo_leaves_the_text(self, field):
+        for action in field.window().actions():
+            action.setEnabled(False)
+        self.enter(field, "2.5")
+        QTest.keyClick(field, Qt.Key.Key_Z, self.CTRL)
+        assert field.text() == "2.5"
+        assert not field.isUndoAvailable()
 
 
 class TestLinkButton:

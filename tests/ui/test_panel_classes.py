@@ -6,7 +6,7 @@ from math import inf, isnan
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -132,6 +132,23 @@ class TestTyping:
         _, panel = open_panel(row=1)
         panel.view.edit(panel.view.currentIndex())
         assert panel.view.findChild(QLineEdit, "cell").text() == "-0.7993438"
+
+    def test_undo_is_the_windows_until_something_is_typed(self, open_panel):
+        session, panel = open_panel(row=1)
+        type_into(panel, "-2.5")
+        undo = QAction("Undo", panel)
+        undo.setShortcuts(QKeySequence.StandardKey.Undo)
+        undo.triggered.connect(session.undo)
+        panel.addAction(undo)
+        panel.view.edit(panel.model.index(1, Column.LOGIT))
+        editor = QApplication.focusWidget()
+        QTest.keyClicks(editor, "7")
+        QTest.keyClick(editor, Key.Key_Z, CTRL)
+        assert editor.text() == "-2.5"
+        assert session.state.sample.logits[1] == -2.5
+        QTest.keyClick(editor, Key.Key_Z, CTRL)
+        assert session.state.sample.logits[1] == -0.7993438
+        assert editor.text() == "-0.7993438"
 
     @pytest.mark.parametrize(("text", "value"), [("inf", inf), ("\u22123", -3.0), ("1e-3", 0.001)])
     def test_any_float_is_data(self, open_panel, text, value):

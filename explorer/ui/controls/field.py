@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from explorer.ui.controls.numbers import Bounds, Setting, plain
@@ -16,12 +16,19 @@ if TYPE_CHECKING:
 PAGE = 10  # steps of a press with Shift
 
 
+def travels(event: QKeyEvent) -> bool:
+    """Say whether a key undoes or redoes."""
+    keys = QKeySequence.StandardKey
+    return event.matches(keys.Undo) or event.matches(keys.Redo)
+
+
 class NumberField(QLineEdit):
     """A typed setting.
 
     At rest it shows the number rounded; while it is edited, in full. Return or leaving says
     `entered`; Esc puts the shown one back; Up, Down and the wheel say `stepped`. A text that is no
     allowed setting is kept, marked, and said by `refused`; leaving then puts the shown one back.
+    Undo and redo act on the text while it is half typed, else they are the window's.
     """
 
     entered = Signal(object)
@@ -45,30 +52,42 @@ class NumberField(QLineEdit):
         """What is wrong with the text typed, "" when nothing is."""
         return self._problem
 
+    @property
+    def is_half_typed(self) -> bool:
+        """Whether the text is another than that of the setting in use."""
+        return self.isModified() and self.text() != self._resting_text()
+
     def show_setting(self, setting: Setting) -> None:
         """Show a setting; a text that is being typed stays."""
         if setting == self._setting:
             return
-        edited = self.hasFocus() and self.isModified()
+        edited = self.hasFocus() and self.is_half_typed
+        whole = self.hasSelectedText() and self.selectedText() == self.text()
         self._setting = setting
         if not edited:
             self._rest()
+            if whole:
+                self.selectAll()
 
     def _rest(self) -> None:
         """Write the shown setting: in full with the focus, else rounded."""
         self._mark("")
         if self._setting is None:
             return
-        text = plain(self._setting) if self.hasFocus() else self._short(self._setting)
-        if text != self.text():
+        text = self._resting_text()
+        # a text set anew has no edits that could be undone in the field alone
+        if text != self.text() or self.isUndoAvailable() or self.isRedoAvailable():
             self.setText(text)
             self.setCursorPosition(0 if isinstance(self._setting, tuple) else len(text))
         self.setModified(False)
 
-    def _short(self, setting: Setting) -> str:
-        if isinstance(setting, tuple):
-            return ", ".join(plain(number) for number in setting)
-        return self._write(setting)
+    def _resting_text(self) -> str:
+        """Return the setting in use as it is written here now."""
+        if self._setting is None:
+            return ""
+        if self.hasFocus() or isinstance(self._setting, tuple):
+            return plain(self._setting)
+        return self._write(self._setting)
 
     def _mark(self, problem: str) -> None:
         if bool(problem) != bool(self._problem):
@@ -113,6 +132,8 @@ class NumberField(QLineEdit):
             many = PAGE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
             self._step(many if key == Qt.Key.Key_Up else -many)
             event.accept()
+        elif travels(event) and not self.is_half_typed:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -147,4 +168,8 @@ class NumberField(QLineEdit):
             shown = "" if self._setting is None else plain(self._setting)
             QToolTip.showText(event.globalPos(), self._problem or f"{shown}\n{self.bounds.words}", self)
             return True
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and travels(event) and not self.is_half_typed:
+            event.ignore()  # so that the window's action takes it
+            return False
         return super().event(event)

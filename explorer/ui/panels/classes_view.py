@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.paint.surface import colour
+from explorer.ui.controls.field import travels
 from explorer.ui.lettering import write
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
@@ -135,6 +136,12 @@ class CellDelegate(QStyledItemDelegate):
                            max(rect.right() - left, rect.width()), rect.height())  # fmt: skip
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and isinstance(editor, QLineEdit):
+            if travels(event) and not editor.isModified():
+                event.ignore()  # nothing is half typed: the window's action takes it
+                return True
+            return super().eventFilter(editor, event)
         if event.type() != QEvent.Type.KeyPress or not isinstance(editor, QLineEdit):
             return super().eventFilter(editor, event)
         assert isinstance(event, QKeyEvent)
