@@ -107,7 +107,7 @@ def evaluations(state: State) -> tuple[LossEvaluation, ...]:
 
 
 def pinned(state: State) -> tuple[LossEvaluation, ...] | None:
-    """Evaluate the same losses on the pinned state of the sample that is looked at.
+    """Evaluate the same losses on the pinned state, with the settings pinned with it.
 
     None without a pin, and where the pin is of another sample or of another number of classes.
     """
@@ -115,7 +115,7 @@ def pinned(state: State) -> tuple[LossEvaluation, ...] | None:
     if pin is None or pin.sample != state.look.sample or len(pin.logits) != len(sample.logits):
         return None
     before = _pinned_sample(Same(pin), Same(sample.classes))
-    return tuple(evaluate(before, shown) for shown in state.study.shown if shown.on)
+    return tuple(evaluate(before, shown) for shown in pin.settings_of(state.study.shown) if shown.on)
 
 
 @lru_cache(maxsize=4)

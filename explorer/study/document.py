@@ -107,7 +107,8 @@ def _shown_values(loss: ShownLoss) -> dict[str, object]:
 
 
 def _pin_values(pin: Pin) -> dict[str, object]:
-    return {"sample": pin.sample, "name": pin.name} | _row_values(pin.row)
+    values = {"sample": pin.sample, "name": pin.name} | _row_values(pin.row)
+    return values | ({"shown": [_shown_values(loss) for loss in pin.shown]} if pin.shown else {})
 
 
 # Reading
@@ -274,10 +275,12 @@ def _allowed(loss: ShownLoss, kept: _Kept) -> ShownLoss:
 
 
 def _pin(node: Node, table: Table, kept: _Kept) -> Pin:
-    kept.unknown(node, "sample", "name", "logits", "targets")
+    kept.unknown(node, "sample", "name", "shown", "logits", "targets")
     row = _row(node, table.class_count, table.class_count)
     sample = node.at("sample", "a whole number").whole(0, len(table) - 1)
-    return Pin(sample, node.at("name", "text").text(), row.logits, row.targets)
+    shown = [_shown_loss(item) for item in (node.at("shown").items() if node.has("shown") else ())]
+    known = tuple(_allowed(loss, kept) for loss in shown if loss.key in LOSSES)
+    return Pin(sample, node.at("name", "text").text(), row.logits, row.targets, known)
 
 
 def _look(node: Node, kept: _Kept) -> Look:

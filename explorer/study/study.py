@@ -51,21 +51,26 @@ def _setting(value: Setting) -> Setting:
 
 @dataclass(frozen=True, eq=False)
 class Pin:
-    """A state to compare with: the numbers of one sample as they were, read-only, shape (classes,)."""
+    """A state to compare with: one sample's numbers and the losses' settings as they were.
+
+    logits, targets: read-only, shape (classes,). shown: the losses that were shown; a loss that is
+    not among them is compared with the settings it has now.
+    """
 
     sample: int
     name: str
     logits: Numbers
     targets: Numbers
+    shown: tuple[ShownLoss, ...] = ()
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "logits", _one_row(self.logits))
         object.__setattr__(self, "targets", _one_row(self.targets))
 
     @classmethod
-    def of(cls, sample: Sample) -> Pin:
-        """Pin a sample as it is now."""
-        return cls(sample.index, sample.name, sample.logits, sample.targets)
+    def of(cls, sample: Sample, shown: tuple[ShownLoss, ...] = ()) -> Pin:
+        """Pin a sample and the shown losses as they are now."""
+        return cls(sample.index, sample.name, sample.logits, sample.targets, shown)
 
     @property
     def row(self) -> Row:
@@ -75,10 +80,25 @@ class Pin:
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Pin):
             return NotImplemented
-        return (self.sample, self.name) == (other.sample, other.name) and self.row.same(other.row)
+        labels = (self.sample, self.name, self.shown) == (other.sample, other.name, other.shown)
+        return labels and self.row.same(other.row)
 
     def __hash__(self) -> int:
-        return hash((self.sample, self.name))
+        return hash((self.sample, self.name, self.shown))
+
+    def settings_of(self, shown: tuple[ShownLoss, ...]) -> tuple[ShownLoss, ...]:
+        """Return these losses with the settings that they had when the pin was set.
+
+        The same loss shown twice is told apart by its order.
+        """
+        left = list(self.shown)
+        found = []
+        for loss in shown:
+            then = next((other for other in left if other.key == loss.key), None)
+            if then is not None:
+                left.remove(then)
+            found.append(loss if then is None else replace(loss, settings=then.settings))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +149,9 @@ class Study:
 
 
 def _repinned(pin: Pin, logits: ArrayLike, targets: ArrayLike) -> Pin:
-    return Pin(pin.sample, pin.name, frozen(logits), frozen(targets))
+    # numbers per class belong to the classes as they were; those losses are compared as they are now
+    fitting = tuple(loss for loss in pin.shown if not any(isinstance(s, tuple) for _, s in loss.settings))
+    return Pin(pin.sample, pin.name, frozen(logits), frozen(targets), fitting)
 
 
 def _one_row(values: ArrayLike) -> Numbers:

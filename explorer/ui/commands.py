@@ -176,7 +176,7 @@ class Commands(QObject):
     def toggle_pin(self) -> None:
         """Pin the present state, or take the pin out."""
         state = self.session.state
-        pin = None if state.study.pin else Pin.of(state.sample)
+        pin = None if state.study.pin else Pin.of(state.sample, state.study.shown)
         self.session.apply("Pin" if pin else "Unpin", replace(state.study, pin=pin))
 
     def shows(self, key: str) -> bool:

@@ -206,3 +206,26 @@ def test_settings_that_are_not_allowed_are_said_not_raised(settings: tuple[tuple
 
 def test_every_loss_is_tested() -> None:
     assert [shown.key for shown in SHOWN] == list(LOSSES)
+
+
+def test_a_pin_keeps_the_settings_it_was_set_with() -> None:
+    state = opening()
+    study = state.study
+    pinned_study = replace(study, pin=Pin.of(state.sample, study.shown))
+    place = next(index for index, shown in enumerate(study.shown) if shown.key == "smoothed_zlpr")
+    changed = study.shown[place].with_setting("epsilon", 0.4)
+    shown = (*study.shown[:place], changed, *study.shown[place + 1 :])
+    after = State(replace(pinned_study, shown=shown))
+    before = pinned(after)
+    assert before is not None
+    assert before[place].value == evaluations(state)[place].value
+    assert before[place].value != evaluations(after)[place].value
+
+
+def test_a_loss_added_after_the_pin_is_compared_with_its_settings_of_now() -> None:
+    state = opening()
+    pin = Pin.of(state.sample, state.study.shown)
+    added = ShownLoss("label_smoothing", (("epsilon", 0.3),))
+    twice = (*state.study.shown, added, replace(state.study.shown[1], settings=(("epsilon", 0.7),)))
+    assert pin.settings_of(twice) == twice
+    assert pin.settings_of(state.study.shown) == state.study.shown

@@ -48,7 +48,7 @@ def changed(draw, study):
         source = table.source.row(row)
         return study.with_table(table.with_row(row, source.logits, source.targets))
     if kind == "pin":
-        return Study(study.title, table, study.shown, Pin.of(table.sample(row)))
+        return Study(study.title, table, study.shown, Pin.of(table.sample(row), study.shown))
     if kind == "order":
         return study.with_classes_reordered(draw(st.permutations(range(table.class_count))))
     if kind == "remove" and table.class_count > 1:
