@@ -8,13 +8,14 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 
 from explorer.paint.theme import LIGHT
 from explorer.study.study import ShownLoss
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
 from explorer.ui.panels.classes import ClassesPanel
+from explorer.ui.sheet import sheet
 from tests.ui.panel_parts import CLASSES, SOFT, focus, on_screen, session_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -36,6 +37,14 @@ def open_panel(qtbot):
         return session, panel
 
     return opened
+
+
+@pytest.fixture
+def dressed(qapp):
+    """Dresses widgets in the application's sheet, as the window does."""
+    qapp.setStyleSheet(sheet(LIGHT))
+    yield
+    qapp.setStyleSheet("")
 
 
 def type_into(panel, text, end=Key.Key_Return):
@@ -132,6 +141,22 @@ class TestTyping:
         _, panel = open_panel(row=1)
         panel.view.edit(panel.view.currentIndex())
         assert panel.view.findChild(QLineEdit, "cell").text() == "-0.7993438"
+
+    @pytest.mark.parametrize("logit", [4.5777845, -0.30000000000000004])
+    def test_editor_shows_the_number_whole(self, dressed, open_panel, logit):
+        _, panel = open_panel(row=4, logits=(0.0, 0.0, 0.0, 0.0, logit))
+        panel.view.edit(panel.view.currentIndex())
+        editor = QApplication.focusWidget()
+        cell = panel.view.visualRect(panel.view.currentIndex())
+        inner = QStyleOptionFrame()
+        editor.initStyleOption(inner)
+        room = editor.style().subElementRect(QStyle.SubElement.SE_LineEditContents, inner, editor)
+        # a line edit keeps two pixels free on each side, and one for its cursor
+        assert room.width() - 5 >= editor.fontMetrics().horizontalAdvance(repr(logit))
+        assert editor.geometry().contains(cell)
+        QTest.keyClick(editor, Key.Key_Home)
+        QTest.keyClicks(editor, "123456")
+        assert editor.width() - 17 >= editor.fontMetrics().horizontalAdvance(editor.text())
 
     def test_undo_is_the_windows_until_something_is_typed(self, open_panel):
         session, panel = open_panel(row=1)

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRect,
+    QRectF,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -24,7 +34,6 @@ from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QResizeEvent
 
     from explorer.paint.theme import Theme
@@ -35,6 +44,7 @@ ROW: Final = 24
 PAD: Final = 8.0  # from a cell's side to its text
 BAND_RADIUS: Final = 5.0
 OUTLINE: Final = 1.6
+EDITOR_SIDES: Final = 20  # border, padding and the room that a line edit keeps for its cursor
 WIDE: Final = (66, 45, 60, 60)  # s, t, σ(s), σ(2s)
 NARROW: Final = (60, 40, 48, 52)
 NARROW_BELOW: Final = 290  # width of the whole table
@@ -115,6 +125,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(str(self.classes.data(index, Qt.ItemDataRole.AccessibleTextRole)))
         editor.textEdited.connect(lambda: self._mark(editor, ""))
+        editor.textEdited.connect(lambda: self._widen(editor))
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
@@ -129,11 +140,19 @@ class CellDelegate(QStyledItemDelegate):
             self.classes.setData(index, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
-        wanted = editor.fontMetrics().horizontalAdvance(str(editor.property("text"))) + 18
-        left = max(0, min(rect.left(), rect.right() - wanted))
-        editor.setGeometry(left if index.column() != Column.NAME else rect.left(), rect.top(),
-                           max(rect.right() - left, rect.width()), rect.height())  # fmt: skip
+        if not isinstance(editor, QLineEdit):
+            return
+        # the view asks before the editor has its text and its face
+        editor.ensurePolished()
+        text = (
+            editor.text() if editor.isModified() else str(self.classes.data(index, Qt.ItemDataRole.EditRole))
+        )
+        editor.setGeometry(_room(editor, text, option.rect, index.column() == Column.NAME))
+
+    def _widen(self, editor: QLineEdit) -> None:
+        """Make an editor grow with what is typed."""
+        area, named = editor.geometry(), self._at.column() == Column.NAME
+        editor.setGeometry(_room(editor, editor.text(), area, named))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride
@@ -330,6 +349,15 @@ class ClassesView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _room(editor: QLineEdit, text: str, cell: QRect, named: bool) -> QRect:
+    """Return a cell's place, wider where the text needs it: to the right; of a number to the left first."""
+    carrier = editor.parentWidget()
+    most = carrier.width() if carrier is not None else cell.right() + 1
+    wanted = max(cell.width(), editor.fontMetrics().horizontalAdvance(text) + EDITOR_SIDES)
+    left = cell.left() if named else max(0, cell.right() + 1 - wanted)
+    return QRect(left, cell.top(), min(wanted, most - left), cell.height())
 
 
 def _ink(column: int, text: str) -> str:
