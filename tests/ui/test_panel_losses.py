@@ -92,6 +92,13 @@ class TestWords:
         assert card.link.isVisible()
         assert not card.is_open
 
+    def test_no_way_out_to_a_loss_that_refuses_too(self, open_panel):
+        _, panel = open_panel(targets=(1.0, 1.0, 0.0, 0.0, 1.7))
+        card = card_of(panel, "zlpr")
+        assert card.words.severity == "error"
+        assert card.words.way_out == ""
+        assert not card.link.isVisible()
+
     def test_out_of_its_domain_is_computed_and_marked(self, open_panel):
         _, panel = open_panel(shown=("cross_entropy",))
         card = card_of(panel, "cross_entropy")

@@ -145,15 +145,15 @@ class LossCard(Ground):
 
     def refresh(self, evaluation: LossEvaluation | None) -> None:
         """Show the study's settings and an evaluation (None: the loss is off)."""
-        shown, classes = self.study.shown[self.index], self.session.state.sample.classes
-        if evaluation is not None and evaluation is self._evaluation and classes == self._classes:
+        shown, sample = self.study.shown[self.index], self.session.state.sample
+        if evaluation is not None and evaluation is self._evaluation and sample.classes == self._classes:
             return
-        self._evaluation, self._classes = evaluation, classes
+        self._evaluation, self._classes = evaluation, sample.classes
         for row in self.rows:
             row.show_setting(changes.setting_of(shown, row.parameter))
         self.toggle.show_on(shown.on)
         before, was_on = self.words, self.on
-        self.words, self.on = words(evaluation, classes), shown.on
+        self.words, self.on = words(evaluation, sample), shown.on
         if (before.problem, before.way_out, was_on) != (self.words.problem, self.words.way_out, self.on):
             self._reshape()
         self._repaint(before)

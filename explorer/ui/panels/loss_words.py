@@ -7,6 +7,8 @@ from functools import lru_cache
 from math import isfinite
 from typing import TYPE_CHECKING, Literal
 
+import numpy as np
+
 from explorer.losses import LOSSES
 from explorer.plots.numbers import DASH, exact, fixed
 from explorer.ui.controls.numbers import plain
@@ -14,9 +16,9 @@ from explorer.ui.controls.numbers import plain
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    import numpy as np
-
     from explorer.analysis.evaluation import LossEvaluation
+    from explorer.catalogue import Loss
+    from explorer.study.table import Sample
 
 VALUE_DIGITS = 4
 REDUCTION = "nat, sum over classes"
@@ -45,8 +47,8 @@ class Words:
         return f"{self.rule} → {{{', '.join(self.names)}}}" if self.rule else ""
 
 
-def words(evaluation: LossEvaluation | None, classes: tuple[str, ...]) -> Words:
-    """Return what a card says about an evaluation; None for a loss that is switched off."""
+def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
+    """Return what a card says about an evaluation of a sample; None for a loss that is switched off."""
     if evaluation is None:
         return Words()
     if evaluation.refusal is not None:
@@ -56,26 +58,32 @@ def words(evaluation: LossEvaluation | None, classes: tuple[str, ...]) -> Words:
             tip=f"No value: {evaluation.refusal}",
             problem=evaluation.refusal,
             severity="error",
-            way_out=_way_out(evaluation),
+            way_out=_way_out(evaluation.loss, sample.targets),
         )
     return Words(
         value=fixed(evaluation.value, VALUE_DIGITS),
         copied=plain(evaluation.value),
         tip=_tip(evaluation),
         rule=evaluation.loss.decision,
-        names=_names(evaluation.decision, classes),
+        names=_names(evaluation.decision, sample.classes),
         f1=f"F1 {fixed(evaluation.f1, 2)}",
         problem=evaluation.caution or "",
         severity="warning" if evaluation.caution else "",
     )
 
 
-def _way_out(evaluation: LossEvaluation) -> str:
-    """Name the loss that takes these labels: "use soft" for soft ZLPR, else its whole title."""
-    if evaluation.loss.instead is None:
+def _way_out(loss: Loss, targets: np.ndarray) -> str:
+    """Name the loss that takes these targets, if there is one: "use soft" for soft ZLPR, else its title."""
+    if loss.instead is None or not _takes(loss.instead, targets.tobytes()):
         return ""
-    title = LOSSES[evaluation.loss.instead].title
-    return f"use {title.removesuffix(evaluation.loss.title).strip() or title}"
+    title = LOSSES[loss.instead].title
+    return f"use {title.removesuffix(loss.title).strip() or title}"
+
+
+@lru_cache(maxsize=64)
+def _takes(key: str, targets: bytes) -> bool:
+    """Say whether a loss takes these targets; kept, for they stay while logits are dragged."""
+    return LOSSES[key].refuses(np.frombuffer(targets)) is None
 
 
 def _tip(evaluation: LossEvaluation) -> str:
