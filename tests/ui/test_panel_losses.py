@@ -13,6 +13,7 @@ from explorer.losses import LOSSES
 from explorer.paint.text import width_of
 from explorer.paint.theme import DARK, LIGHT
 from explorer.study.study import ShownLoss
+from explorer.ui.focus import DISTANCE, WIDTH
 from explorer.ui.panels.loss_words import predicted_set
 from explorer.ui.panels.losses import LossesPanel
 from tests.ui.panel_parts import OPENING, SOFT, focus, mouse, on_screen, session_of
@@ -323,6 +324,25 @@ class TestMenus:
 
 
 class TestPicture:
+    @pytest.mark.parametrize("logit", [0.0, -1000.0])
+    def test_ring_of_the_menu_button_stays_off_the_value(self, open_panel, logit):
+        _, panel = open_panel(logits=(logit, 0.0, 0.0, 0.0, 0.0))
+        for card in panel.cards:
+            left = card.width() - 52 - round(width_of(card.words.value, "value", True))
+            assert card.more.geometry().right() + DISTANCE + WIDTH + 2 <= left
+
+    def test_a_missing_value_is_a_dash_and_no_minus(self, open_panel):
+        _, panel = open_panel(targets=SOFT)
+        card = card_of(panel, "zlpr")
+        image = card.grab(QRect(card.width() - 100, 10, 49, 20)).toImage()
+        ground = LIGHT.colour("card").lower()
+        inked = [
+            x
+            for x in range(image.width())
+            if any(image.pixelColor(x, y).name() != ground for y in range(image.height()))
+        ]
+        assert len(inked) > 1 + width_of("\u2212", "value", True)  # one for the smoothed ends
+
     @pytest.mark.parametrize("far", [-10000.0, -1000.0])
     def test_a_shorter_value_leaves_no_digits_behind(self, qtbot, open_panel, far):
         session, panel = open_panel(targets=(1.0, 0.0, 0.0, 0.0, 0.0))

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from explorer.paint.formulas import draw_formula
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
+from explorer.plots.numbers import DASH
 from explorer.ui.controls import LinkButton, Toggle
 from explorer.ui.controls import link as link_size
 from explorer.ui.controls import toggle as toggle_size
@@ -227,7 +228,7 @@ class LossCard(Ground):
 
     def _place_more(self, width: int = 0) -> None:
         left = self._value_area(self.words.value, width).left()
-        self.more.move(left - MORE - 2, MIDDLE - MORE // 2)
+        self.more.move(left - MORE - RING, MIDDLE - MORE // 2)
 
     def _place_problem(self, right: int) -> None:
         self.link.say(self.words.way_out)
@@ -276,15 +277,17 @@ class LossCard(Ground):
         draw_sign(painter, self.theme, PAD + (5 if narrow else line / 2), MIDDLE, self.look, not narrow)
         left = PAD + 16 if narrow else TITLE
         value = self._value_area(self.words.value)
-        end = self.more.x() if self.more.is_shown else value.left() - 4
+        end = self.more.x() - RING if self.more.is_shown else value.left() - 4
         role = "ink" if self.on else "mut"
         room = (end if self.on else self.toggle.x() - MORE) - left
         write(painter, self.theme, left, MIDDLE, self.loss.title, size="title", colour_of=role, room=room)
         if self.on:
+            # a dash in the face of numbers looks like a minus
+            missing = self.words.value == DASH
             write(
                 painter, self.theme, value.right() - 1, MIDDLE, self.words.value,
-                size="value", colour_of="mut" if self.words.severity == "error" else "ink",
-                anchor="right", bold=True,
+                size="body" if missing else "value", colour_of="mut" if missing else "ink",
+                anchor="right", bold=not missing,
             )  # fmt: skip
 
     def _paint_settings(self, painter: QPainter) -> None:
