@@ -28,7 +28,7 @@ QLabel#sample { color: @ink2; }
 
 QPushButton {
   background: @card; color: @ink; border: 1px solid @line2; border-radius: 6px;
-  padding: 0 12px; min-height: 28px;
+  padding: 0 12px; min-height: 28px; outline: none;
 }
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; padding-top: 1px; }
@@ -40,7 +40,9 @@ QPushButton#primary, QPushButton:default {
 QPushButton#primary:hover, QPushButton:default:hover { background: @ink2; border-color: @ink2; }
 QPushButton#primary:pressed, QPushButton:default:pressed { background: @pos; }
 
-QToolButton { background: @card; border: 1px solid @line2; border-radius: 6px; color: @ink; padding: 0; }
+QToolButton {
+  background: @card; border: 1px solid @line2; border-radius: 6px; color: @ink; padding: 0; outline: none;
+}
 QToolButton:hover { background: @hover; }
 QToolButton:pressed { background: @line; padding-top: 1px; }
 QToolButton:checked { background: @line; }

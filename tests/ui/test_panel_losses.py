@@ -16,6 +16,7 @@ from explorer.study.study import ShownLoss
 from explorer.ui.focus import DISTANCE, WIDTH
 from explorer.ui.panels.loss_words import predicted_set
 from explorer.ui.panels.losses import LossesPanel
+from explorer.ui.sheet import sheet
 from tests.ui.panel_parts import OPENING, SOFT, focus, mouse, on_screen, session_of
 
 LEFT = Qt.MouseButton.LeftButton
@@ -330,6 +331,18 @@ class TestPicture:
         for card in panel.cards:
             left = card.width() - 52 - round(width_of(card.words.value, "value", True))
             assert card.more.geometry().right() + DISTANCE + WIDTH + 2 <= left
+
+    def test_no_native_focus_box_inside_the_add_button(self, qtbot, qapp, open_panel):
+        qapp.setStyleSheet(sheet(LIGHT))
+        try:
+            _, panel = open_panel()
+            rest = panel.add_button.grab().toImage()
+            focus(qtbot, panel.cards[-1].rows[-1].field)
+            QTest.keyClick(panel.cards[-1].rows[-1].field, Qt.Key.Key_Tab)  # a key, as Qt minds which
+            qtbot.waitUntil(panel.add_button.hasFocus)
+            assert panel.add_button.grab().toImage() == rest
+        finally:
+            qapp.setStyleSheet("")
 
     def test_a_missing_value_is_a_dash_and_no_minus(self, open_panel):
         _, panel = open_panel(targets=SOFT)
