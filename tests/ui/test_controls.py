@@ -301,6 +301,24 @@ class TestNumberField:
             field.clearFocus()
         assert said.args == [(1.0, 2.0, 3.0)]
 
+    def test_of_many_numbers_the_beginning_is_seen(self, qtbot, field):
+        field.setFixedWidth(54)
+        focus(qtbot, field)
+        field.selectAll()
+        QTest.keyClicks(field, "1, 2, 3.5")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        assert field.selectedText() == "1, 2, 3.5"
+        assert field.cursorPosition() == 0
+        field.clearFocus()
+        assert field.cursorPosition() == 0
+        assert field.cursorRect().left() >= 0
+        focus(qtbot, field)
+        assert field.cursorPosition() == 0
+        QTest.keyClick(field, Qt.Key.Key_End)
+        field.clearFocus()
+        assert field.cursorPosition() == 0
+        assert field.tip.startswith("1, 2, 3.5\n")
+
     def test_refuses_with_the_allowed_range_and_keeps_the_text(self, qtbot, field):
         focus(qtbot, field)
         field.selectAll()

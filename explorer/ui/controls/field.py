@@ -53,6 +53,12 @@ class NumberField(QLineEdit):
         return self._problem
 
     @property
+    def tip(self) -> str:
+        """The tool tip: the problem, or the setting in use in full and what the field is for."""
+        shown = "" if self._setting is None else plain(self._setting)
+        return self._problem or f"{shown}\n{self.toolTip() or self.bounds.words}"
+
+    @property
     def is_half_typed(self) -> bool:
         """Whether the text is another than that of the setting in use."""
         return self.isModified() and self.text() != self._resting_text()
@@ -67,7 +73,7 @@ class NumberField(QLineEdit):
         if not edited:
             self._rest()
             if whole:
-                self.selectAll()
+                self._choose()
 
     def _rest(self) -> None:
         """Write the shown setting: in full with the focus, else rounded."""
@@ -78,8 +84,14 @@ class NumberField(QLineEdit):
         # a text set anew has no edits that could be undone in the field alone
         if text != self.text() or self.isUndoAvailable() or self.isRedoAvailable():
             self.setText(text)
-            self.setCursorPosition(0 if isinstance(self._setting, tuple) else len(text))
         self.setModified(False)
+        if isinstance(self._setting, tuple):
+            self.setCursorPosition(0)  # of a long list the beginning is seen
+
+    def _choose(self) -> None:
+        """Select the text, so that its beginning is seen."""
+        self.end(False)
+        self.home(True)
 
     def _resting_text(self) -> str:
         """Return the setting in use as it is written here now."""
@@ -122,11 +134,11 @@ class NumberField(QLineEdit):
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.commit():
-                self.selectAll()
+                self._choose()
             event.accept()
         elif key == Qt.Key.Key_Escape and (self.isModified() or self._problem):
             self._rest()
-            self.selectAll()
+            self._choose()
             event.accept()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             many = PAGE if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1
@@ -154,7 +166,7 @@ class NumberField(QLineEdit):
         super().focusInEvent(event)
         self._rest()
         if event.reason() != Qt.FocusReason.MouseFocusReason:
-            self.selectAll()
+            self._choose()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -165,8 +177,7 @@ class NumberField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            shown = "" if self._setting is None else plain(self._setting)
-            QToolTip.showText(event.globalPos(), self._problem or f"{shown}\n{self.bounds.words}", self)
+            QToolTip.showText(event.globalPos(), self.tip, self)
             return True
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and travels(event) and not self.is_half_typed:
