@@ -14,7 +14,7 @@ from explorer.paint.text import width_of
 from explorer.paint.theme import DARK, LIGHT
 from explorer.study.study import ShownLoss
 from explorer.ui.focus import DISTANCE, WIDTH
-from explorer.ui.panels.loss_words import predicted_set
+from explorer.ui.panels.loss_words import parameter_words, predicted_set
 from explorer.ui.panels.losses import LossesPanel
 from explorer.ui.sheet import sheet
 from tests.ui.panel_parts import OPENING, SOFT, focus, mouse, on_screen, session_of
@@ -234,6 +234,36 @@ class TestSettings:
         QTest.keyClick(row.field, Qt.Key.Key_Return)
         assert dict(session.state.study.shown[2].settings)["pos_weight"] == (1.0, 2.0, 3.0, 4.0, 5.0)
         assert not row.slider.isEnabled()
+
+
+class TestNamesOfParameters:
+    WHAT = "pos_weight (π): weight of the labelled side; the optimum moves by log π"
+    ALLOWED = "0 to 1e6, one number or one per class as 1, 2, 3"
+
+    def test_symbol_slider_and_field_say_what_a_parameter_is(self, open_panel):
+        _, panel = open_panel()
+        card, row = card_of(panel, "bce"), row_of(panel, "bce", "pos_weight")
+        tip = f"{self.WHAT}\n{self.ALLOWED}"
+        middle = row.slider.geometry().center().y()
+        assert card.tip_at(15, middle) == tip
+        assert card.tip_at(15, middle + 28).startswith("weight (w): weight of the whole class\n")
+        assert row.slider.toolTip() == f"{tip}\ndouble click: back to 1.00"
+        assert row.field.tip == f"1\n{tip}"
+
+    def test_for_those_who_listen(self, open_panel):
+        _, panel = open_panel()
+        row = row_of(panel, "bce", "pos_weight")
+        for control in (row.slider, row.field):
+            assert control.accessibleName() == f"{self.WHAT}; {self.ALLOWED}"
+            assert control.accessibleDescription() == "Setting of BCE"
+
+    @pytest.mark.parametrize("key", LOSSES)
+    def test_every_parameter_is_described(self, key):
+        for parameter in LOSSES[key].parameters:
+            what, allowed = parameter_words(parameter)
+            assert what.startswith(parameter.name)
+            assert parameter.symbol in what
+            assert "e+" not in allowed
 
 
 class TestHeight:

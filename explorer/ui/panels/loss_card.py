@@ -350,13 +350,16 @@ class LossCard(Ground):
         return super().event(event)
 
     def tip_at(self, x: int, y: int) -> str:
-        """Return the tool tip of a place: value, name, decision or problem in full."""
+        """Return the tool tip of a place: value, name, parameter, decision or problem in full."""
         if not self.on:
             return f"{self.loss.title} is off"
         if self._value_area(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
             return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
+        number = (y - HEADER - FORMULA) // ROW
+        if self.is_open and 0 <= number < len(self.rows):
+            return self.rows[number].tip
         if self.is_open and self._decision_area().contains(x, y):
             return f"{self.words.decision}\nF1 counts targets above 1/2 as labelled"
         if self._lines and y >= self._problem_top():

@@ -11,13 +11,13 @@ import numpy as np
 
 from explorer.losses import LOSSES
 from explorer.plots.numbers import DASH, exact, fixed
-from explorer.ui.controls.numbers import plain
+from explorer.ui.controls.numbers import MINUS, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explorer.analysis.evaluation import LossEvaluation
-    from explorer.catalogue import Loss
+    from explorer.catalogue import Loss, Parameter
     from explorer.study.table import Sample
 
 VALUE_DIGITS = 4
@@ -70,6 +70,22 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
         problem=evaluation.caution or "",
         severity="warning" if evaluation.caution else "",
     )
+
+
+def parameter_words(parameter: Parameter) -> tuple[str, str]:
+    """Return what a parameter is, and what it may be.
+
+    "pos_weight (π): weight of the labelled side", "0 to 1e6, one number or one per class as 1, 2, 3".
+    """
+    kinds = {"integer": ", a whole number", "per_class": ", one number or one per class as 1, 2, 3"}
+    interval = f"{_short(parameter.low)} to {_short(parameter.high)}"
+    name = parameter.name if parameter.name == parameter.symbol else f"{parameter.name} ({parameter.symbol})"
+    return f"{name}: {parameter.meaning}", interval + kinds.get(parameter.kind, "")
+
+
+def _short(number: float) -> str:
+    """Write the end of an interval: "0", "0.05", "1e6", "-1e6"."""
+    return f"{number:g}".replace("e+0", "e").replace("e-0", "e-").replace("-", MINUS)
 
 
 def _way_out(loss: Loss, targets: np.ndarray) -> str:

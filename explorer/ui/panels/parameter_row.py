@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QRect, Signal
 
 from explorer.ui.controls import Bounds, NumberField, Scale, Setting, Slider, brief
 from explorer.ui.controls.slider import EDGE, KNOB
+from explorer.ui.panels.loss_words import parameter_words
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,7 +22,7 @@ GAP: Final = 8
 
 
 class ParameterRow(QObject):
-    """The two controls of a parameter, kept at one setting.
+    """The two controls of a parameter, kept at one setting; `tip` says what it is and may be.
 
     A drag of the slider says `began`, `changed`, `ended` or `cancelled`; everything else says
     `stepped` (may merge with the same before) or `entered`.
@@ -38,11 +39,13 @@ class ParameterRow(QObject):
     def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.parameter = parameter
-        name = f"{parameter.symbol} of {title}"
+        what, allowed = parameter_words(parameter)
+        name = f"{what}; {allowed}"
+        self.tip = f"{what}\n{allowed}"
         whole = parameter.kind == "integer"
         self.scale = Scale(*parameter.span, parameter.logarithmic, whole)
         self.slider = Slider(name, self.scale, theme, parent)
-        self.slider.setToolTip(f"{parameter.meaning}\ndouble click: back to {brief(parameter.default)}")
+        self.slider.setToolTip(f"{self.tip}\ndouble click: back to {self._short(parameter.default)}")
         bounds = Bounds(
             parameter.symbol,
             parameter.low,
@@ -52,6 +55,9 @@ class ParameterRow(QObject):
         )
         self.field = NumberField(bounds, self._short, parent)
         self.field.setAccessibleName(name)
+        self.field.setToolTip(self.tip)
+        for control in (self.slider, self.field):
+            control.setAccessibleDescription(f"Setting of {title}")
         self._connect()
 
     def _connect(self) -> None:
