@@ -42,9 +42,10 @@ def open_panel(qtbot):
 @pytest.fixture
 def dressed(qapp):
     """Dresses widgets in the application's sheet, as the window does."""
+    before = qapp.styleSheet()
     qapp.setStyleSheet(sheet(LIGHT))
     yield
-    qapp.setStyleSheet("")
+    qapp.setStyleSheet(before)
 
 
 def type_into(panel, text, end=Key.Key_Return):
