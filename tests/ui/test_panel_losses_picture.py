@@ -59,6 +59,7 @@ class TestPicture:
             assert card.more.geometry().right() + DISTANCE + WIDTH + 2 <= left
 
     def test_no_native_focus_box_inside_the_add_button(self, qtbot, qapp, open_panel):
+        before = qapp.styleSheet()
         qapp.setStyleSheet(sheet(LIGHT))
         try:
             _, panel = open_panel()
@@ -68,7 +69,7 @@ class TestPicture:
             qtbot.waitUntil(panel.add_button.hasFocus)
             assert panel.add_button.grab().toImage() == rest
         finally:
-            qapp.setStyleSheet("")
+            qapp.setStyleSheet(before)
 
     def test_a_missing_value_is_a_dash_and_no_minus(self, open_panel):
         _, panel = open_panel(targets=SOFT)
