@@ -25,7 +25,7 @@ GESTURES = (
     ("Click a label", "labels the class, or takes the label off"),
     ("Drag across a label", "makes a soft target from 0 to 1"),
     ("Drag the line in Slice", "moves the same logit as the bar"),
-    ("Drag the line in Sharpening", "scales all logits by α"),
+    ("Drag the line in Sharpening", "shows all logits scaled by α; the study stays as it is"),
     ("Drag the dot in Landscape", "moves two logits at once"),
     ("Wheel, drag on a plot", "zooms, moves the view; double click fits it again"),
     ("Esc while dragging", "puts back what was there"),

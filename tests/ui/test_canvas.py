@@ -8,8 +8,6 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-from explorer.plots import PLOTS
-
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
 NO_KEYS = Qt.KeyboardModifier.NoModifier
 Type = QEvent.Type
@@ -184,11 +182,9 @@ def test_limits_hold_still_while_a_bar_moves_inside_them(window, editor):
     assert len(seen) == 1
 
 
-@pytest.mark.parametrize("key", list(PLOTS))
+@pytest.mark.parametrize("key", ["logits", "slice", "sharpening", "landscape"])
 def test_a_tool_tip_says_the_number_in_full(window, key):
     canvas = window.desk.cards[key].canvas
-    if not canvas.figure.handles:
-        pytest.skip(f"{key} has no handle")
     handle = canvas.figure.handles[0]
     point = QPointF(*canvas.layout_of_figure.to_pixels(handle.place)).toPoint()
     QApplication.sendEvent(canvas, QHelpEvent(Type.ToolTip, point, canvas.mapToGlobal(point)))
