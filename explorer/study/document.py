@@ -39,6 +39,8 @@ LOOK_KEYS: Final = (
     "alpha",
     "enlarged",
     "sharpening",
+    "order",
+    "only",
 )
 SOURCE_KEYS: Final = ("classes", "samples", "origin", "notes", "logits", "targets")
 COLUMN_KEYS: Final = ("names", "slots", "logits", "targets", "slot_count")

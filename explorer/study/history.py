@@ -149,6 +149,21 @@ class History:
             self._position += 1
         return self._study
 
+    def travel_to(self, position: int) -> Study:
+        """Undo or redo until `position` entries are done, and return the study there.
+
+        Raises IndexError outside 0 to the count of entries. An open gesture is cancelled first.
+        """
+        if not 0 <= position <= len(self._entries):
+            message = f"position {position} is not in the history; allowed are 0 to {len(self._entries)}"
+            raise IndexError(message)
+        self.cancel()
+        while self._position > position:
+            self.undo()
+        while self._position < position:
+            self.redo()
+        return self._study
+
     # Saving
 
     def mark_saved(self) -> None:

@@ -44,6 +44,12 @@ class Source(Protocol):
     def row(self, index: int) -> Row:
         """Return one row: logits and targets, read-only float64, shape (classes,)."""
 
+    def block(self, start: int, stop: int) -> tuple[Numbers, Numbers]:
+        """Return rows start to stop - 1: logits and targets, float64, shape (stop - start, classes) each.
+
+        They may be read-only. Reading a block must not read the other rows.
+        """
+
     def sample_name(self, index: int) -> str:
         """Return the name of one row."""
 
@@ -100,6 +106,10 @@ class ArraySource:
     def row(self, index: int) -> Row:
         """Return one row as views of the arrays."""
         return Row(self.logits[index], self.targets[index])
+
+    def block(self, start: int, stop: int) -> tuple[Numbers, Numbers]:
+        """Return some rows as views of the arrays."""
+        return self.logits[start:stop], self.targets[start:stop]
 
     def sample_name(self, index: int) -> str:
         """Return the row's own name, or "sample 1" for the first row and so on."""

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, eq=False)
 class State:
-    """A study, how it is watched, and the limits that each card keeps (key of the figure -> view).
+    """A study, how it is watched, the limits that each card keeps, and answers of long work.
 
-    The look is always within the study. Compared by identity.
+    views: key of the figure -> its limits. results: name -> what was computed elsewhere and says itself
+    which study it answers ("survey": `analysis.survey.Survey`). The look is always within the study.
+    Compared by identity.
     """
 
     study: Study
     look: Look = field(default_factory=Look)
     views: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    results: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "look", self.look.within(self.study))

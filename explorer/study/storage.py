@@ -44,7 +44,7 @@ def save(path: str | os.PathLike[str], study: Study, look: Look) -> None:
     path = Path(path)
     try:
         target = path.resolve()  # through a link, so that the link stays
-        _replace(target, written(document_of(study, look)).encode("utf-8"))
+        write_whole(target, written(document_of(study, look)).encode("utf-8"))
     except (OSError, UnicodeEncodeError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         message = f"{path.name}: it cannot be saved: {reason}; what was in the file is unchanged"
@@ -66,7 +66,7 @@ def load(path: str | os.PathLike[str]) -> Opened:
     return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
 
 
-def _replace(target: Path, data: bytes) -> None:
+def write_whole(target: Path, data: bytes) -> None:
     """Write beside the target, make sure that it lies on the disk, then rename."""
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:

@@ -21,6 +21,9 @@ Setting = float | tuple[float, ...]
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 ALPHAS: Final = (0.01, 100.0)
 SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
+BOARDS: Final = ("desk", "samples")
+ORDERS: Final = ("label", "logit", "gradient", "index")
+FILTERS: Final = ("all", "labelled", "top")
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +171,9 @@ class Look:
 
     held: the class that keys act on. landscape: the classes of its axes, x then y; landscape_loss:
     which of the shown losses. alpha: sharpening, 0.01 to 100; sharpening: what of it is shown, one of
-    SHARPENINGS. enlarged: key of a figure, or None.
+    SHARPENINGS. enlarged: key of a figure, or None. selected: the classes that an edit of many acts on;
+    none means the held one. board: what the window shows, one of BOARDS. order, only, search, first: which
+    rows the list of many classes shows: one of ORDERS, one of FILTERS, a part of the name, the top row.
     """
 
     sample: int = 0
@@ -179,6 +184,12 @@ class Look:
     alpha: float = 1.0
     enlarged: str | None = None
     sharpening: str = SHARPENINGS[0]
+    selected: frozenset[int] = frozenset()
+    board: str = BOARDS[0]
+    order: str = ORDERS[0]
+    only: str = FILTERS[0]
+    search: str = ""
+    first: int = 0
 
     def within(self, study: Study) -> Look:
         """Return the nearest look that this study has; with one class both landscape axes are it."""
@@ -191,9 +202,25 @@ class Look:
             landscape_loss=_clamped(self.landscape_loss, len(study.shown)),
             alpha=1.0 if math.isnan(self.alpha) else min(max(float(self.alpha), ALPHAS[0]), ALPHAS[1]),
             enlarged=self.enlarged,
-            sharpening=self.sharpening if self.sharpening in SHARPENINGS else SHARPENINGS[0],
+            sharpening=_one_of(SHARPENINGS, self.sharpening),
+            selected=_selected(self.selected, classes),
+            board=_one_of(BOARDS, self.board),
+            order=_one_of(ORDERS, self.order),
+            only=_one_of(FILTERS, self.only),
+            search=self.search,
+            first=_clamped(self.first, classes),
         )
         return self if look == self else look
+
+
+def _one_of(allowed: tuple[str, ...], wanted: str) -> str:
+    return wanted if wanted in allowed else allowed[0]
+
+
+def _selected(selected: frozenset[int], classes: int) -> frozenset[int]:
+    if all(0 <= index < classes for index in selected):
+        return selected
+    return frozenset(index for index in selected if 0 <= index < classes)
 
 
 def _clamped(index: int, count: int) -> int:

@@ -122,15 +122,28 @@ class Table:
 
     def arrays(self) -> tuple[Numbers, Numbers]:
         """Return all logits and all targets as shown, shape (rows, classes) each, read-only."""
-        logits, targets = self.source.arrays()
+        return self.block(0, len(self))
+
+    def block(self, start: int, stop: int) -> tuple[Numbers, Numbers]:
+        """Return rows start to stop - 1 as shown: logits and targets, read-only.
+
+        Shape (stop - start, classes) each. Reads those rows only.
+        """
+        logits, targets = self.source.block(start, stop)
         if self.columns.is_plain and not self.edits:
             return logits, targets
         logits, targets = self.columns.show_all(logits, targets)
-        for index, kept in self.edits.items():
-            row = self.columns.show(kept)
-            logits[index], targets[index] = row.logits, row.targets
+        for index in self._edited_within(start, stop):
+            row = self.columns.show(self.edits[index])
+            logits[index - start], targets[index - start] = row.logits, row.targets
         logits.flags.writeable = targets.flags.writeable = False
         return logits, targets
+
+    def _edited_within(self, start: int, stop: int) -> list[int]:
+        """Return the edited rows of a block, by the shorter way: along the edits or along the rows."""
+        if len(self.edits) < stop - start:
+            return [index for index in self.edits if start <= index < stop]
+        return [index for index in range(start, stop) if index in self.edits]
 
     # Editing rows
 

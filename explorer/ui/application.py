@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from explorer.ui.settings import Settings
 from explorer.ui.style import Appearance
 from explorer.ui.window import Window
 
@@ -29,10 +30,13 @@ def application() -> QApplication:
     return made
 
 
-def window(opened: Opened, theme: str = "system") -> Window:
-    """A window on this document, not yet shown. `theme` is "system", "light" or "dark"."""
+def window(opened: Opened, theme: str = "system", settings: Settings | None = None) -> Window:
+    """A window on this document, not yet shown. `theme` is "system", "light" or "dark".
+
+    Without settings nothing is remembered: pictures and tests look the same everywhere.
+    """
     app = application()
-    made = Window(opened, Appearance(app, theme))
+    made = Window(opened, Appearance(app, theme), settings or Settings())
     made.resize(*_fitting(app))
     return made
 
@@ -46,7 +50,7 @@ def _fitting(app: QApplication) -> tuple[int, int]:
 def run(opened: Opened, theme: str = "system") -> int:
     """Show the window and stay until it is closed; the exit status."""
     app = application()
-    made = window(opened, theme)
+    made = window(opened, theme, Settings.of_user())
     made.show()
     return app.exec()
 

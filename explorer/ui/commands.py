@@ -21,6 +21,7 @@ from explorer.study.study import Pin, ShownLoss
 if TYPE_CHECKING:
     from explorer.study.storage import Opened
     from explorer.ui.session import Session
+    from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
 OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt);;All files (*)"
@@ -44,10 +45,11 @@ class Commands(QObject):
     close_asked = Signal()
     full_screen_asked = Signal()
 
-    def __init__(self, session: Session, appearance: Appearance, parent: QWidget) -> None:
+    def __init__(self, session: Session, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
         self.session = session
         self.appearance = appearance
+        self.settings = settings
         self._window = parent
         self.path: Path | None = None  # of the study's own file
         self.read_only = False

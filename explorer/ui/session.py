@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -13,11 +13,21 @@ from explorer.study.state import State
 from explorer.ui.timing import FrameClock
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from explorer.plots.figure import View
     from explorer.plots.moves import Move
     from explorer.study.study import Look, Study
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the pointer hovers: the card, the place in its figure's units, the class there if any."""
+
+    key: str
+    x: float
+    y: float
+    class_index: int | None = None
 
 
 class Session(QObject):
@@ -25,27 +35,35 @@ class Session(QObject):
 
     Everything on screen is a function of `state`. Panels call the methods below and show the new
     state when `changed` comes; none changes another. Views (the limits each card keeps) are put
-    in by the canvases while they draw and are no change: they follow from the state.
+    in by the canvases while they draw and are no change: they follow from the state. The pointer is
+    shared so that cards can point at the same thing; it is no part of the state.
     """
 
     changed = Signal()
     replaced = Signal()
+    pointed = Signal()
 
     def __init__(self, study: Study, look: Look, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.clock = FrameClock()
+        self.pointer: Pointer | None = None
         self._views: dict[str, View] = {}
+        self._results: Mapping[str, object] = MappingProxyType({})
         self._open(study, look)
 
     def _open(self, study: Study, look: Look) -> None:
         self.history = History(study)
         self._look = look.within(study)
         self._views = {}
+        self._results = MappingProxyType({})
         self._renew()
 
     def _renew(self) -> None:
         self._state = State(
-            study=self.history.study, look=self._look, views=MappingProxyType(dict(self._views))
+            study=self.history.study,
+            look=self._look,
+            views=MappingProxyType(dict(self._views)),
+            results=self._results,
         )
 
     @property
@@ -92,6 +110,18 @@ class Session(QObject):
         for key in keys or tuple(self._views):
             self._views.pop(key, None)
         self._refresh()
+
+    def keep_result(self, name: str, result: object | None) -> None:
+        """Keep an answer of long work under its name (None: forget it) and show it."""
+        rest = {key: kept for key, kept in self._results.items() if key != name}
+        self._results = MappingProxyType(rest if result is None else {**rest, name: result})
+        self._refresh()
+
+    def point(self, pointer: Pointer | None) -> None:
+        """Tell every card where the pointer hovers; `pointed` comes when that is news."""
+        if pointer != self.pointer:
+            self.pointer = pointer
+            self.pointed.emit()
 
     # The study: every change is an entry of the history.
 
@@ -148,9 +178,13 @@ class Session(QObject):
         """Put the next study back, and go to the sample that it changes."""
         self._travel(self.history.redo)
 
-    def _travel(self, step: object) -> None:
+    def travel_to(self, position: int) -> None:
+        """Undo or redo until `position` entries of the history are done."""
+        self._travel(lambda: self.history.travel_to(position))
+
+    def _travel(self, step: Callable[[], Study]) -> None:
         before = self.history.study
-        after = step()  # type: ignore[operator]
+        after = step()
         sample = changed_sample(before, after, self._look.sample)
         if sample is not None:
             self._look = replace(self._look, sample=sample)

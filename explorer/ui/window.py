@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from explorer.study.storage import Opened
+    from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
 MINIMUM = (1000, 640)
@@ -29,12 +30,13 @@ FACTS_EVERY = 200  # milliseconds between two showings of the frame time
 class Window(QMainWindow):
     """One window on one study."""
 
-    def __init__(self, opened: Opened, appearance: Appearance) -> None:
+    def __init__(self, opened: Opened, appearance: Appearance, settings: Settings) -> None:
         super().__init__()
         self.appearance = appearance
+        self.settings = settings
         self._closes_anyway = False
         self.session = Session(opened.study, opened.look, self)
-        self.commands = Commands(self.session, appearance, self)
+        self.commands = Commands(self.session, appearance, settings, self)
         self.actions_by_id = actions.build(self.commands, self)
         self._build()
         self._build_menus()

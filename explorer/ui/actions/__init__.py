@@ -1,0 +1,35 @@
+"""Everything that can be done, as one table: menus, toolbar, shortcuts, palette and help come from it.
+
+One module a menu, each with its ACTIONS; the order here is the order on screen.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from explorer.ui.actions import edit, file, help, losses, table, view
+from explorer.ui.actions.table import Action
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QWidget
+
+    from explorer.ui.commands import Commands
+
+__all__ = ["ACTIONS", "MENUS", "Action", "build", "refresh"]
+
+MENUS: Final = ("&File", "&Edit", "&View", "&Losses", "&Help")
+
+_MODULES: Final = (file, edit, view, losses, help)
+
+ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for action in module.ACTIONS)
+
+
+def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
+    """Return the table as Qt actions of this window, by id."""
+    return table.build(ACTIONS, commands, window)
+
+
+def refresh(commands: Commands, actions: dict[str, QAction]) -> None:
+    """Show what can be done now, and what undo would undo."""
+    table.refresh(ACTIONS, commands, actions)

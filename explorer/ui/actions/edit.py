@@ -1,0 +1,72 @@
+"""The Edit menu: undo, the clipboard, the pin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from explorer.ui.actions.table import Action
+
+if TYPE_CHECKING:
+    from explorer.ui.commands import Commands
+
+Key = QKeySequence.StandardKey
+
+
+def _undo_words(commands: Commands) -> str:
+    return f"&Undo {_lower(commands.session.history.undo_label)}".rstrip()
+
+
+def _redo_words(commands: Commands) -> str:
+    return f"&Redo {_lower(commands.session.history.redo_label)}".rstrip()
+
+
+def _lower(label: str | None) -> str:
+    return label[0].lower() + label[1:] if label else ""
+
+
+def _pin_words(commands: Commands) -> str:
+    return "&Unpin" if commands.session.state.study.pin else "&Pin"
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        id="undo",
+        text="&Undo",
+        words=_undo_words,
+        menu="&Edit",
+        run=lambda commands: commands.session.undo(),
+        keys=(Key.Undo,),
+        enabled=lambda commands: commands.session.history.can_undo,
+    ),
+    Action(
+        id="redo",
+        text="&Redo",
+        words=_redo_words,
+        menu="&Edit",
+        run=lambda commands: commands.session.redo(),
+        keys=("Ctrl+Shift+Z", "Ctrl+Y"),
+        enabled=lambda commands: commands.session.history.can_redo,
+    ),
+    Action(
+        id="paste_table",
+        text="&Paste a table",
+        menu="&Edit",
+        run=lambda commands: commands.paste_table(),
+        keys=(Key.Paste,),
+        rule=True,
+        hint="Logits, or logits and targets, copied from a spreadsheet or a file",
+    ),
+    Action(
+        id="pin",
+        text="&Pin",
+        words=_pin_words,
+        menu="&Edit",
+        run=lambda commands: commands.toggle_pin(),
+        keys=("P",),
+        checked=lambda commands: commands.session.state.study.pin is not None,
+        hint="Keep this state dashed in the background, to compare with",
+        rule=True,
+    ),
+)

@@ -1,0 +1,63 @@
+"""The File menu: opening, saving, leaving."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from explorer.study.examples import EXAMPLES
+from explorer.ui.actions.table import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.ui.commands import Commands
+
+Key = QKeySequence.StandardKey
+
+
+def _examples() -> Iterator[Action]:
+    for key, example in EXAMPLES.items():
+
+        def run(commands: Commands, key: str = key) -> None:
+            commands.open_example(key)
+
+        menu = "&File/Open e&xample"
+        yield Action(id=f"example.{key}", text=example.title, menu=menu, run=run, hint=example.description)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        id="open",
+        text="&Open…",
+        menu="&File",
+        run=lambda commands: commands.ask_open(),
+        keys=(Key.Open,),
+        hint="A study, or a table of logits and targets (CSV, TSV, JSON)",
+    ),
+    *_examples(),
+    Action(
+        id="save",
+        text="&Save",
+        menu="&File",
+        run=lambda commands: commands.save(),
+        keys=(Key.Save,),
+        rule=True,
+    ),
+    Action(
+        id="save_as",
+        text="Save &as…",
+        menu="&File",
+        run=lambda commands: commands.save_as(),
+        keys=("Ctrl+Shift+S",),
+    ),
+    Action(
+        id="quit",
+        text="&Quit",
+        menu="&File",
+        run=lambda commands: commands.close_asked.emit(),
+        keys=("Ctrl+Q",),
+        rule=True,
+    ),
+)

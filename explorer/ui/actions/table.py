@@ -1,0 +1,82 @@
+"""What an action is, and how a table of them becomes Qt's: menus, toolbar, shortcuts and help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QKeySequence
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+    from explorer.ui.commands import Commands
+
+Key = QKeySequence.StandardKey
+
+
+def always(commands: Commands) -> bool:
+    """Whatever is open, this can be done."""
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Action:
+    """One thing that can be done.
+
+    id: its name in tests and settings. text: what the menu says (`words` replaces it when it
+    depends on the state). menu: "&File" or "&File/Open e&xample". keys: shortcuts, the first is
+    shown. checked: whether a tick is shown, None for none. rule: a line is drawn above it.
+    """
+
+    id: str
+    text: str
+    menu: str
+    run: Callable[[Commands], object]
+    keys: tuple[QKeySequence | Key | str, ...] = ()
+    enabled: Callable[[Commands], bool] = always
+    words: Callable[[Commands], str] | None = None
+    checked: Callable[[Commands], bool] | None = None
+    hint: str = ""
+    rule: bool = False
+
+
+def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[str, QAction]:
+    """The table as Qt actions of this window, by id."""
+    actions = {}
+    for entry in table:
+        action = QAction(entry.text, window)
+        action.setObjectName(entry.id)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setCheckable(entry.checked is not None)
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.setIconVisibleInMenu(False)
+        action.setStatusTip(entry.hint)
+        action.setToolTip(_tip(entry, action))
+        action.triggered.connect(lambda _checked=False, entry=entry: entry.run(commands))
+        window.addAction(action)
+        actions[entry.id] = action
+    return actions
+
+
+def _tip(entry: Action, action: QAction) -> str:
+    words = action.text().replace("&", "")
+    keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    first = f"{words} ({keys})" if keys else words
+    return f"{first}\n{entry.hint}" if entry.hint else first
+
+
+def refresh(table: Iterable[Action], commands: Commands, actions: dict[str, QAction]) -> None:
+    """Show what can be done now, and what undo would undo."""
+    for entry in table:
+        action = actions[entry.id]
+        action.setEnabled(entry.enabled(commands))
+        if entry.words is not None:
+            words = entry.words(commands)
+            if action.text() != words:
+                action.setText(words)
+                action.setToolTip(_tip(entry, action))
+        if entry.checked is not None:
+            action.setChecked(entry.checked(commands))

@@ -1,0 +1,89 @@
+"""The View menu: samples, cards, themes, the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from explorer.plots import PLOTS
+from explorer.ui.actions.table import Action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.ui.commands import Commands
+
+Key = QKeySequence.StandardKey
+
+
+def _cards() -> Iterator[Action]:
+    for number, (key, plot) in enumerate(PLOTS.items(), 1):
+
+        def run(commands: Commands, key: str = key) -> None:
+            commands.enlarge(key)
+
+        def checked(commands: Commands, key: str = key) -> bool:
+            return commands.session.state.look.enlarged == key
+
+        yield Action(
+            id=f"enlarge.{key}",
+            text=plot.title,
+            menu="&View/&Enlarge",
+            run=run,
+            keys=(f"Ctrl+{number}",),
+            checked=checked,
+        )
+
+
+def _themes() -> Iterator[Action]:
+    for choice, text in (("system", "Follow the &system"), ("light", "&Light"), ("dark", "&Dark")):
+
+        def run(commands: Commands, choice: str = choice) -> None:
+            commands.choose_theme(choice)
+
+        def checked(commands: Commands, choice: str = choice) -> bool:
+            return commands.theme_choice == choice
+
+        yield Action(id=f"theme.{choice}", text=text, menu="&View/&Theme", run=run, checked=checked)
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        id="previous_sample",
+        text="&Previous sample",
+        menu="&View",
+        run=lambda commands: commands.step_sample(-1),
+        keys=("Ctrl+PgUp", "Alt+Left"),
+        enabled=lambda commands: commands.session.state.look.sample > 0,
+    ),
+    Action(
+        id="next_sample",
+        text="&Next sample",
+        menu="&View",
+        run=lambda commands: commands.step_sample(1),
+        keys=("Ctrl+PgDown", "Alt+Right"),
+        enabled=lambda commands: (
+            commands.session.state.look.sample < len(commands.session.state.study.table) - 1
+        ),
+    ),
+    Action(
+        id="fit",
+        text="&Reset views",
+        menu="&View",
+        run=lambda commands: commands.session.fit(),
+        keys=("R", "Ctrl+R"),
+        rule=True,
+        hint="Every card fits its axes to what it shows",
+    ),
+    *_cards(),
+    *_themes(),
+    Action(
+        id="full_screen",
+        text="&Full screen",
+        menu="&View",
+        run=lambda commands: commands.full_screen_asked.emit(),
+        keys=(Key.FullScreen,),
+        checked=lambda commands: commands.is_full_screen,
+    ),
+)
