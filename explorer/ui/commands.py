@@ -44,6 +44,8 @@ class Commands(QObject):
     help_asked = Signal(str)
     close_asked = Signal()
     full_screen_asked = Signal()
+    palette_asked = Signal()
+    shortcuts_asked = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)

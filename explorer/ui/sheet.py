@@ -102,6 +102,13 @@ QTableView#classes QHeaderView { background: transparent; border: none; }
 QTableView#classes QHeaderView::section { background: transparent; border: none; }
 QTableView#classes QTableCornerButton::section { background: transparent; border: none; }
 
+QFrame#palette { background: @card; border: 1px solid @edge; border-radius: 8px; }
+QListView#palette-list { background: transparent; border: none; outline: none; }
+QTreeWidget { background: @card; color: @ink; border: 1px solid @line; alternate-background-color: @sunk; }
+QTreeWidget::item { min-height: 24px; }
+QTreeWidget::item:selected { background: @hover; color: @ink; }
+QHeaderView::section { background: @card; color: @mut; border: none; padding: 4px; }
+
 QDialog, QMessageBox { background: @card; }
 QTextBrowser, QPlainTextEdit { background: @card; color: @ink; border: none; }
 """

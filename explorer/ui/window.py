@@ -13,7 +13,10 @@ from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.commands import UNSAVED, Commands
 from explorer.ui.desk import EDITOR, Desk
 from explorer.ui.notice import Notice
+from explorer.ui.palette import Palette
 from explorer.ui.session import Session
+from explorer.ui.shortcuts import Shortcuts
+from explorer.ui.shortcuts_page import ShortcutsPage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -38,6 +41,8 @@ class Window(QMainWindow):
         self.session = Session(opened.study, opened.look, self)
         self.commands = Commands(self.session, appearance, settings, self)
         self.actions_by_id = actions.build(self.commands, self)
+        self.shortcuts = Shortcuts(self.actions_by_id, settings, self)
+        self._palette: Palette | None = None
         self._build()
         self._build_menus()
         self._connect()
@@ -93,12 +98,29 @@ class Window(QMainWindow):
         commands.unsaid.connect(self.notice.hide)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
+        commands.palette_asked.connect(lambda: self.palette_of_commands.open())
+        commands.shortcuts_asked.connect(self._show_shortcuts)
+        self.shortcuts.changed.connect(lambda name: actions.tell_keys(self.actions_by_id[name]))
+        for action in self.actions_by_id.values():
+            actions.tell_keys(action)  # keys that a person chose before
         commands.help_asked.connect(lambda page: help_pages.show(self, page, self.actions_by_id))
         self.desk.enlarge_asked.connect(commands.enlarge)
         for part in (commands.noted, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
+
+    @property
+    def palette_of_commands(self) -> Palette:
+        """The command palette, made when it is first asked for."""
+        if self._palette is None:
+            self._palette = Palette(
+                self.session, self.actions_by_id, self.settings, self.appearance.theme, self
+            )
+        return self._palette
+
+    def _show_shortcuts(self) -> None:
+        ShortcutsPage(self.shortcuts, self.actions_by_id, self).open()
 
     # Showing
 
@@ -126,6 +148,8 @@ class Window(QMainWindow):
         theme = self.appearance.theme
         for part in (self.title_bar, self.notice, self.desk):
             part.set_theme(theme)
+        if self._palette is not None:
+            self._palette.set_theme(theme)
         actions.refresh(self.commands, self.actions_by_id)
 
     # Events

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from explorer.ui.commands import Commands
 
-__all__ = ["ACTIONS", "MENUS", "Action", "build", "refresh"]
+__all__ = ["ACTIONS", "MENUS", "Action", "build", "refresh", "tell_keys"]
 
 MENUS: Final = ("&File", "&Edit", "&View", "&Losses", "&Help")
 
@@ -28,6 +28,12 @@ ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for act
 def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
     """Return the table as Qt actions of this window, by id."""
     return table.build(ACTIONS, commands, window)
+
+
+def tell_keys(action: QAction) -> None:
+    """Let the tool tip of an action name the keys that it has now."""
+    entry = next(entry for entry in ACTIONS if entry.id == action.objectName())
+    action.setToolTip(table.tip(entry, action))
 
 
 def refresh(commands: Commands, actions: dict[str, QAction]) -> None:

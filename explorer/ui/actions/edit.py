@@ -69,4 +69,12 @@ ACTIONS: tuple[Action, ...] = (
         hint="Keep this state dashed in the background, to compare with",
         rule=True,
     ),
+    Action(
+        id="shortcuts",
+        text="&Keyboard shortcuts…",
+        menu="&Edit",
+        run=lambda commands: commands.shortcuts_asked.emit(),
+        rule=True,
+        hint="Choose other keys for any action",
+    ),
 )

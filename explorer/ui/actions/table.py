@@ -54,14 +54,15 @@ def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setIconVisibleInMenu(False)
         action.setStatusTip(entry.hint)
-        action.setToolTip(_tip(entry, action))
+        action.setToolTip(tip(entry, action))
         action.triggered.connect(lambda _checked=False, entry=entry: entry.run(commands))
         window.addAction(action)
         actions[entry.id] = action
     return actions
 
 
-def _tip(entry: Action, action: QAction) -> str:
+def tip(entry: Action, action: QAction) -> str:
+    """Return the tool tip of an action: its words, its keys as they are now, what it does."""
     words = action.text().replace("&", "")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     first = f"{words} ({keys})" if keys else words
@@ -77,6 +78,6 @@ def refresh(table: Iterable[Action], commands: Commands, actions: dict[str, QAct
             words = entry.words(commands)
             if action.text() != words:
                 action.setText(words)
-                action.setToolTip(_tip(entry, action))
+                action.setToolTip(tip(entry, action))
         if entry.checked is not None:
             action.setChecked(entry.checked(commands))

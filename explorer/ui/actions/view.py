@@ -50,7 +50,16 @@ def _themes() -> Iterator[Action]:
 
 ACTIONS: tuple[Action, ...] = (
     Action(
+        id="palette",
+        text="Find a &command…",
+        menu="&View",
+        run=lambda commands: commands.palette_asked.emit(),
+        keys=("Ctrl+Shift+P",),
+        hint="Any action, class or sample by a few letters",
+    ),
+    Action(
         id="previous_sample",
+        rule=True,
         text="&Previous sample",
         menu="&View",
         run=lambda commands: commands.step_sample(-1),

@@ -1,0 +1,182 @@
+"""The page on which keys are chosen: every action, its keys, and who has them already."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QKeySequenceEdit,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.ui import actions
+from explorer.ui.matching import match
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction
+
+    from explorer.ui.shortcuts import Shortcuts
+
+NAME_ROLE: Final = Qt.ItemDataRole.UserRole
+Native: Final = QKeySequence.SequenceFormat.NativeText
+OWN_MARK: Final = "changed"
+
+
+class ShortcutsPage(QDialog):
+    """Choose an action, press keys, set them. Nothing is lost: each action can have its own back."""
+
+    def __init__(self, shortcuts: Shortcuts, by_id: Mapping[str, QAction], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._shortcuts = shortcuts
+        self._words = {row.id: row.text.replace("&", "").rstrip("…") for row in actions.ACTIONS}
+        self.setWindowTitle("Keyboard shortcuts")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Find an action")
+        self.search.setAccessibleName("Find an action")
+        self.search.textChanged.connect(self._filter)
+        self.tree = _tree(by_id, self._words)
+        self.tree.currentItemChanged.connect(lambda *_: self._show_current())
+        self.keys = QKeySequenceEdit()
+        self.keys.setMaximumSequenceLength(1)
+        self.keys.setAccessibleName("New keys")
+        self.keys.keySequenceChanged.connect(lambda *_: self._show_holder())
+        self.hint = QLabel()
+        self.hint.setObjectName("status")
+        self.hint.setWordWrap(True)
+        self.set_button = _button("Set", self._set)
+        self.remove_button = _button("No keys", self._remove)
+        self.reset_button = _button("Back to its own", self._reset)
+        self.reset_all_button = _button("All back to their own", self._reset_all)
+        self._build()
+        shortcuts.changed.connect(self._show_keys)
+        for name in self._words:
+            self._show_keys(name)
+        self.tree.setCurrentItem(self._items()[0])
+        self.resize(620, 560)
+        self.search.setFocus()
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.addWidget(self.search)
+        layout.addWidget(self.tree, 1)
+        row = QHBoxLayout()
+        label = QLabel("New keys")
+        label.setBuddy(self.keys)
+        for part in (label, self.keys, self.set_button, self.remove_button, self.reset_button):
+            row.addWidget(part)
+        layout.addLayout(row)
+        layout.addWidget(self.hint)
+        below = QHBoxLayout()
+        below.addWidget(self.reset_all_button)
+        below.addStretch(1)
+        below.addWidget(_button("Close", self.close))
+        layout.addLayout(below)
+
+    # Showing
+
+    def _filter(self, query: str) -> None:
+        first = None
+        for item in self._items():
+            hidden = match(query, f"{item.text(0)} {item.text(1)} {item.text(2)}") is None
+            item.setHidden(hidden)
+            first = first if first is not None or hidden else item
+        if first is not None:
+            self.tree.setCurrentItem(first)
+
+    def _items(self) -> list[QTreeWidgetItem]:
+        rows = (self.tree.topLevelItem(row) for row in range(self.tree.topLevelItemCount()))
+        return [item for item in rows if item is not None]
+
+    def _show_keys(self, name: str) -> None:
+        for item in self._items():
+            if item.data(0, NAME_ROLE) == name:
+                item.setText(2, ", ".join(keys.toString(Native) for keys in self._shortcuts.keys(name)))
+                item.setText(3, "" if self._shortcuts.is_own(name) else OWN_MARK)
+        self._show_current()
+
+    @property
+    def current(self) -> str | None:
+        """Id of the action that is chosen."""
+        item = self.tree.currentItem()
+        return item.data(0, NAME_ROLE) if item is not None and not item.isHidden() else None
+
+    def _show_current(self) -> None:
+        self.keys.clear()
+        self._show_holder()
+
+    def _show_holder(self) -> None:
+        name, wanted = self.current, self.keys.keySequence()
+        holder = self._shortcuts.holder(wanted, but=name or "")
+        if name is None:
+            self.hint.setText("Choose an action above.")
+        elif wanted.isEmpty():
+            self.hint.setText(f"Press the keys for {self._words[name].lower()} in the field.")
+        elif holder is None:
+            self.hint.setText(f"{wanted.toString(Native)} is free.")
+        else:
+            self.hint.setText(
+                f"{wanted.toString(Native)} belongs to {self._words[holder].lower()}; it is taken from there."
+            )
+        self.set_button.setEnabled(name is not None and not wanted.isEmpty())
+        self.remove_button.setEnabled(name is not None and bool(self._shortcuts.keys(name)))
+        self.reset_button.setEnabled(name is not None and not self._shortcuts.is_own(name))
+
+    # Choosing
+
+    def _set(self) -> None:
+        if self.current is not None:
+            self._shortcuts.assign(self.current, [self.keys.keySequence()])
+
+    def _remove(self) -> None:
+        if self.current is not None:
+            self._shortcuts.assign(self.current, [])
+
+    def _reset(self) -> None:
+        self._shortcuts.reset(self.current)
+
+    def _reset_all(self) -> None:
+        self._shortcuts.reset()
+
+
+def _tree(by_id: Mapping[str, QAction], words: Mapping[str, str]) -> QTreeWidget:
+    """Return the list of all actions with room for their keys."""
+    tree = QTreeWidget()
+    tree.setAccessibleName("Actions and their keys")
+    tree.setHeaderLabels(["Action", "Menu", "Keys", ""])
+    tree.setRootIsDecorated(False)
+    tree.setUniformRowHeights(True)
+    tree.setAlternatingRowColors(True)
+    for row in actions.ACTIONS:
+        if row.id in by_id:
+            place = row.menu.replace("&", "").replace("/", " › ")
+            item = QTreeWidgetItem([words[row.id], place, "", ""])
+            item.setData(0, NAME_ROLE, row.id)
+            tree.addTopLevelItem(item)
+    header = tree.header()
+    header.setStretchLastSection(False)
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for column, width in ((1, 130), (2, 170), (3, 70)):
+        header.resizeSection(column, width)
+    return tree
+
+
+def _button(text: str, run: object) -> QPushButton:
+    button = QPushButton(text)
+    button.setAutoDefault(False)
+    button.clicked.connect(lambda *_: run())  # type: ignore[operator]
+    return button

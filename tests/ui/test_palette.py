@@ -1,0 +1,101 @@
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+
+from explorer.study.table import Table
+from explorer.ui import actions
+
+
+@pytest.fixture
+def window(make_window, qtbot):
+    made = make_window()
+    made.activateWindow()
+    return made
+
+
+@pytest.fixture
+def palette(window):
+    window.actions_by_id["palette"].trigger()
+    return window.palette_of_commands
+
+
+def found(palette):
+    return [entry.words for entry, _ in palette.model.found]
+
+
+def press(qtbot, palette, key):
+    qtbot.keyClick(palette.field, key)
+
+
+def test_it_lists_every_action_but_itself(palette):
+    ids = {entry.id for entry, _ in palette.model.found}
+    assert ids == {row.id for row in actions.ACTIONS} - {"palette"}
+
+
+def test_letters_find_an_action_and_enter_runs_it(window, palette, qtbot):
+    qtbot.keyClicks(palette.field, "pin")
+    assert found(palette)[0] == "Pin"
+    press(qtbot, palette, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert window.session.state.study.pin is not None
+    palette.open()
+    assert found(palette)[0] == "Unpin", "the last one that was run comes first"
+
+
+def test_words_of_the_menu_find_it_too(palette):
+    palette.field.setText("dark theme")
+    assert found(palette) == ["Dark"]
+
+
+def test_arrows_choose_and_stop_at_the_ends(window, palette, qtbot):
+    for key, row in (
+        (Qt.Key.Key_Up, 0),
+        (Qt.Key.Key_Down, 1),
+        (Qt.Key.Key_PageDown, 12),
+        (Qt.Key.Key_PageUp, 1),
+    ):
+        press(qtbot, palette, key)
+        assert palette.list.currentIndex().row() == row
+
+
+def test_a_class_and_a_sample_are_found_by_name_and_number(window, palette, qtbot):
+    table = Table.of(np.zeros((3, 2)), classes=["cat", "hot dog"], samples=["Ada", "Bo", "Cy"])
+    window.session.apply("Load", replace(window.session.state.study, table=table, pin=None))
+    palette.field.setText("hot")
+    assert "hot dog" in found(palette)
+    palette._run(palette.model.index(found(palette).index("hot dog")))
+    assert (window.session.state.look.held, window.session.state.look.slice_class) == (1, 1)
+    palette.open()
+    palette.field.setText("Cy")
+    assert found(palette)[0] == "Cy"
+    palette.field.setText("2")
+    assert found(palette)[0] == "Go to sample 2"
+    press(qtbot, palette, Qt.Key.Key_Enter)
+    assert window.session.state.look.sample == 1
+
+
+def test_what_cannot_be_done_now_is_last_and_does_nothing(window, palette, qtbot):
+    palette.field.setText("redo")
+    entry = next(entry for entry, _ in palette.model.found if entry.id == "redo")
+    assert not entry.enabled
+    row = [entry.id for entry, _ in palette.model.found].index("redo")
+    palette._run(palette.model.index(row))
+    assert palette.isVisible()
+
+
+def test_escape_gives_the_keyboard_back(window, qtbot):
+    before = window.desk.cards["logits"].canvas
+    before.setFocus()
+    window.palette_of_commands.open()
+    assert window.focusWidget() is window.palette_of_commands.field
+    press(qtbot, window.palette_of_commands, Qt.Key.Key_Escape)
+    assert not window.palette_of_commands.isVisible()
+    assert window.focusWidget() is before
+
+
+def test_nothing_found_says_so(palette):
+    palette.field.setText("qqqq")
+    assert palette.nothing.isVisible()
+    assert not palette.list.isVisible()
