@@ -64,12 +64,11 @@ def _within(axis: Axis) -> list[Tick]:
     return [tick for tick in axis.ticks if _holds(axis, tick.at)]
 
 
-def draw_texts(surface: Surface, pills: list[Box]) -> None:
-    """Write ticks and titles; `pills` are the heads of cursors, which the y title avoids."""
+def draw_y_texts(surface: Surface, pills: list[Box]) -> None:
+    """Write title and ticks of the y axis; `pills` are the heads of cursors, which they avoid."""
     figure = surface.layout.figure
     _y_title(surface, figure.y.title, pills)
     _y_ticks(surface, figure.y, pills)
-    _x_ticks(surface, figure.x)
 
 
 def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
@@ -106,9 +105,10 @@ def _must_stay(axis: Axis, tick: Tick) -> bool:
     return tick.keep or (tick.at == 0 and not axis.names)
 
 
-def _x_ticks(surface: Surface, axis: Axis) -> None:
+def draw_x_texts(surface: Surface) -> None:
     """Write the x ticks and, at the right end of their line, the title instead of what it touches."""
-    layout, ticks = surface.layout, _within(axis)
+    layout, axis = surface.layout, surface.layout.figure.x
+    ticks = _within(axis)
     line, right = layout.plot.bottom + TICK_LINE, layout.plot.right
     title_width = width_of(axis.title, "tick") if axis.title else 0.0
     write(surface, right, line, axis.title, size="tick", colour="mut", anchor="right")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from explorer.paint.surface import Surface, Tools
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Handle, Interaction, Size
+    from explorer.plots.layout import Layout
 
 RING: Final = 3.0  # distance of the focus ring
 NOTCH: Final = 4.0  # half width of the triangles on a soft chip
@@ -36,12 +37,20 @@ STROKES: Final = 20.0  # grips narrower than this have no room for their two str
 
 def draw_hovered_column(surface: Surface, interaction: Interaction) -> None:
     """Draw the strip behind the handle that is hovered or dragged, when it owns a column."""
+    box = hovered_column(surface.layout, interaction)
+    if box is not None:
+        surface.fill("hover")
+        surface.pill(box, min(4.0, box.width / 2))
+
+
+def hovered_column(layout: Layout, interaction: Interaction) -> Box | None:
+    """Return the strip of the handle that is hovered or dragged; None where it owns no column."""
     wanted = interaction.pressed or interaction.hover
-    for handle in surface.layout.figure.handles:
+    for handle in layout.figure.handles if wanted else ():
         if handle.id == wanted and handle.reach == "column":
-            box = surface.layout.column(handle)
-            surface.fill("hover")
-            surface.pill(Box(box.x, box.y - 4, box.width, box.height + 4), min(4.0, box.width / 2))
+            box = layout.column(handle)
+            return Box(box.x, box.y - 4, box.width, box.height + 4)
+    return None
 
 
 def draw_handles(surface: Surface, interaction: Interaction) -> None:

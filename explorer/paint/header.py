@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from explorer.paint.fonts import font, is_chinese
 from explorer.paint.surface import colour
-from explorer.paint.text import width_of, write
+from explorer.paint.text import elided, width_of, write
 from explorer.plots.layout import HEADER, PADDING, Box
 
 if TYPE_CHECKING:
@@ -16,25 +16,48 @@ if TYPE_CHECKING:
 
 BUTTON: Final = 36.0  # left free at the right for the card's own button
 SECOND_BUTTON: Final = 26.0  # and for the one beside it, where there is one
+BETWEEN: Final = 12.0
+LEAST: Final = 24.0  # room that is worth a cut subtitle
 _MIDDLE: Final = HEADER / 2 + 1
 
 
-def draw_header(surface: Surface) -> None:
-    """Write title, subtitle and corner; what does not fit is elided, the title last."""
-    figure, width = surface.layout.figure, surface.layout.card.width
+def draw_title(surface: Surface) -> None:
+    """Write title and corner; what does not fit is left out, the title last, and then cut."""
+    figure = surface.layout.figure
     if not figure.title:
         return
-    right = width - BUTTON - (SECOND_BUTTON if figure.has_menu else 0.0)
-    title_room = max(right - PADDING, 8.0)
-    used = write(surface, PADDING, _MIDDLE, figure.title, size="title", colour="ink", room=title_room)
-    left = PADDING + used + 12
+    _, _, corner = _room(surface)
+    title_room = max(_end(surface) - PADDING, 8.0)
+    write(surface, PADDING, _MIDDLE, figure.title, size="title", colour="ink", room=title_room)
+    write(surface, _end(surface), _MIDDLE, corner, size="name", colour="mut", anchor="right")
+
+
+def draw_subtitle(surface: Surface) -> None:
+    """Write the subtitle between title and corner, cut to the room there is."""
+    figure = surface.layout.figure
+    if not figure.title or not figure.subtitle:
+        return
+    left, right, _ = _room(surface)
+    if right - left > LEAST:
+        write(surface, left, _MIDDLE, figure.subtitle, size="name", colour="mut", room=right - left)
+
+
+def _end(surface: Surface) -> float:
+    """Return where the card's buttons begin."""
+    taken = BUTTON + (SECOND_BUTTON if surface.layout.figure.has_menu else 0.0)
+    return surface.layout.card.width - taken
+
+
+def _room(surface: Surface) -> tuple[float, float, str]:
+    """Return from where to where a subtitle may reach, and the corner's text, "" where it has no room."""
+    figure, right = surface.layout.figure, _end(surface)
+    title = elided(figure.title, "title", max(right - PADDING, 8.0))
+    left = PADDING + width_of(title, "title") + BETWEEN
     corner = figure.corner or figure.hint
     taken = width_of(corner, "name") if corner else 0.0
     if corner and right - taken > left:
-        write(surface, right, _MIDDLE, corner, size="name", colour="mut", anchor="right")
-        right -= taken + 12
-    if right - left > 24:
-        write(surface, left, _MIDDLE, figure.subtitle, size="name", colour="mut", room=right - left)
+        return left, right - taken - BETWEEN, corner
+    return left, right, ""
 
 
 def draw_note(surface: Surface) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 
-from explorer.paint.axes import draw_grid, draw_texts, draw_zero
-from explorer.paint.handles import cursor_pills, draw_handles, draw_hovered_column
-from explorer.paint.header import draw_header, draw_note
+from explorer.paint.axes import draw_grid, draw_x_texts, draw_y_texts, draw_zero
+from explorer.paint.handles import cursor_pills, draw_handles, draw_hovered_column, hovered_column
+from explorer.paint.header import draw_note, draw_subtitle, draw_title
 from explorer.paint.marks import draw_band, draw_halo, draw_marks, smooth
 from explorer.paint.surface import Surface
 from explorer.plots.figure import (
@@ -24,11 +25,13 @@ from explorer.plots.figure import (
 from explorer.plots.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator
 
+    from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
     from explorer.paint.theme import Theme
+    from explorer.paint.underlay import Underlay
     from explorer.plots.figure import Figure, Interaction, Mark
 
 _CURVES = (Line, Segments, Points)
@@ -42,41 +45,98 @@ def paint(
     theme: Theme,
     scale: float = 1.0,
     interaction: Interaction = NO_INTERACTION,
+    underlay: Underlay | None = None,
 ) -> None:
     """Draw a figure inside a rectangle of the painter; the ground and frame are the card's.
 
-    rectangle: in the painter's units, any size; scale: UI scale by which everything grows.
+    rectangle: in the painter's units, any size; scale: UI scale by which everything grows. underlay: keeps
+    what stays from frame to frame, for screens; it then draws the ground too.
     """
     width, height = rectangle.width() / scale, rectangle.height() / scale
     if width <= 0 or height <= 0:
         return
+    layout = Layout(figure, width, height)
+
+    def under(device: QPainter) -> None:
+        with _surface(device, rectangle, theme, scale, layout) as surface:
+            _draw_under(surface, interaction)
+
+    if underlay is None:
+        under(painter)
+    else:
+        underlay.draw(painter, rectangle, theme, _under_shows(layout, scale, interaction), under)
+    with _surface(painter, rectangle, theme, scale, layout) as surface:
+        _draw_over(surface, interaction)
+
+
+@contextmanager
+def _surface(
+    painter: QPainter, rectangle: QRectF, theme: Theme, scale: float, layout: Layout
+) -> Iterator[Surface]:
+    """Give the surface of a rectangle; the painter is as before when it is left."""
     painter.save()
     try:
         smooth(painter)
         painter.setClipRect(rectangle, Qt.ClipOperation.IntersectClip)
         painter.translate(rectangle.topLeft())
         painter.scale(scale, scale)
-        surface = Surface(painter, theme, Layout(figure, width, height))
-        draw_header(surface)
-        if figure.note:
-            draw_note(surface)
-        else:
-            _draw_plot(surface, interaction)
+        yield Surface(painter, theme, layout)
     finally:
         painter.restore()
 
 
-def _draw_plot(surface: Surface, interaction: Interaction) -> None:
+def _draw_under(surface: Surface, interaction: Interaction) -> None:
+    """Draw what stays while something is dragged."""
     figure = surface.layout.figure
+    draw_title(surface)
+    if figure.note:
+        return
     draw_hovered_column(surface, interaction)
-    for mark in figure.marks:
-        if isinstance(mark, Band):
-            draw_band(surface, mark)
+    for mark in _bands(figure):
+        draw_band(surface, mark)
     draw_grid(surface)
-    draw_texts(surface, cursor_pills(surface))
+    draw_x_texts(surface)
+    if not _has_pills(figure):
+        draw_y_texts(surface, [])
+
+
+def _under_shows(layout: Layout, scale: float, interaction: Interaction) -> Hashable:
+    """Return all that `_draw_under` depends on: what it draws must be named here."""
+    figure = layout.figure
+    head = (figure.title, figure.corner, figure.hint, figure.has_menu, bool(figure.note))
+    if figure.note:
+        return head, scale
+    return (
+        head,
+        scale,
+        *(figure.x, figure.y, figure.margins, figure.narrow, figure.keep_aspect),
+        tuple(_bands(figure)),
+        hovered_column(layout, interaction),
+        _has_pills(figure),
+    )
+
+
+def _draw_over(surface: Surface, interaction: Interaction) -> None:
+    """Draw what may change with every frame: the data, and the texts that give way to it."""
+    figure = surface.layout.figure
+    draw_subtitle(surface)
+    if figure.note:
+        draw_note(surface)
+        return
+    if _has_pills(figure):
+        draw_y_texts(surface, cursor_pills(surface))
     aside = () if surface.layout.is_narrow else figure.aside
     _draw_marks(surface, [mark for mark in (*figure.marks, *aside) if not isinstance(mark, Band)])
     draw_handles(surface, interaction)
+
+
+def _bands(figure: Figure) -> Iterator[Band]:
+    return (mark for mark in figure.marks if isinstance(mark, Band))
+
+
+def _has_pills(figure: Figure) -> bool:
+    """Say whether there is a cursor, whose head the y texts avoid."""
+    return any(handle.shape == "cursor" for handle in figure.handles)
 
 
 def _draw_marks(surface: Surface, marks: list[Mark]) -> None:

@@ -1,0 +1,85 @@
+"""A kept under-layer must never be seen: the picture is the one that is drawn without it."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.paint.painter import paint
+from explorer.paint.theme import DARK, LIGHT
+from explorer.paint.underlay import Underlay
+from explorer.plots.figure import Interaction, Line, Place, Tick
+from tests.paint.pixels import pixels
+from tests.paint.samples import cards
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+def ground(painter, area, theme):
+    painter.fillRect(area, theme.colour("card"))
+
+
+def drawn(figure, size, theme, underlay=None, interaction=None, ratio=1.0, scale=1.0, at=(0.0, 0.0)):
+    picture = QImage(round(size[0] * ratio) + 8, round(size[1] * ratio) + 8, QImage.Format.Format_RGB32)
+    picture.fill(theme.colour("bg"))
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    painter.translate(*at)
+    rectangle = QRectF(0, 0, *size)
+    if underlay is None:
+        ground(painter, rectangle.toAlignedRect(), theme)
+    paint(figure, painter, rectangle, theme, scale, interaction or Interaction(), underlay)
+    painter.end()
+    return pixels(picture)
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize(("ratio", "scale"), [(1.0, 1.0), (2.0, 1.0), (1.0, 1.5), (1.5, 1.25)])
+@pytest.mark.parametrize("number", range(7))
+def test_the_picture_is_the_same_with_it(number, ratio, scale, theme):
+    figure, size = cards(6)[number]
+    with_it = drawn(figure, size, theme, Underlay(ground), ratio=ratio, scale=scale, at=(2.0, 4.0))
+    without = drawn(figure, size, theme, ratio=ratio, scale=scale, at=(2.0, 4.0))
+    assert np.array_equal(with_it, without)
+
+
+def test_the_picture_is_kept_while_the_data_move_and_made_again_when_the_axes_do():
+    figure, size = cards(6)[0]
+    underlay = Underlay(ground)
+    for step in range(3):
+        moved = dataclasses.replace(figure, marks=(*figure.marks, Line(x=[0.0, 1.0], y=[0.0, step / 10])))
+        assert np.array_equal(drawn(moved, size, LIGHT, underlay), drawn(moved, size, LIGHT))
+    assert underlay.made == 1
+    for changed in (
+        dataclasses.replace(figure, y=dataclasses.replace(figure.y, high=figure.y.high * 2)),
+        dataclasses.replace(figure, x=dataclasses.replace(figure.x, ticks=(Tick(0.0, "zero"),))),
+        dataclasses.replace(figure, title="Another"),
+        dataclasses.replace(figure, note="Nothing to draw"),
+    ):
+        made = underlay.made
+        assert np.array_equal(drawn(changed, size, LIGHT, underlay), drawn(changed, size, LIGHT))
+        assert underlay.made == made + 1
+    assert np.array_equal(drawn(figure, size, DARK, underlay), drawn(figure, size, DARK))
+
+
+def test_what_is_hovered_is_seen_with_it():
+    figure, size = cards(6)[0]
+    owned = next(handle for handle in figure.handles if handle.reach == "column")
+    underlay, hovered = Underlay(ground), Interaction(hover=owned.id)
+    plain = drawn(figure, size, LIGHT, underlay)
+    seen = drawn(figure, size, LIGHT, underlay, hovered)
+    assert np.array_equal(seen, drawn(figure, size, LIGHT, interaction=hovered))
+    assert not np.array_equal(seen, plain)
+
+
+def test_texts_that_avoid_a_cursor_follow_it():
+    figure, size = next((figure, size) for figure, size in cards(6) if figure.key == "slice")
+    underlay = Underlay(ground)
+    for x in np.linspace(figure.x.low, figure.x.high, 5):
+        cursor = next(handle for handle in figure.handles if handle.shape == "cursor")
+        handle = dataclasses.replace(cursor, place=Place(float(x), cursor.place.y))
+        moved = dataclasses.replace(figure, handles=(handle,))
+        assert np.array_equal(drawn(moved, size, LIGHT, underlay), drawn(moved, size, LIGHT))
+    assert underlay.made == 1
