@@ -105,6 +105,12 @@ class Canvas(QWidget):
             self._layout = Layout(figure, float(self.width()), float(self.height()), self.ui_scale)
         return self._layout
 
+    def set_scale(self, scale: float) -> None:
+        """Draw larger or smaller from the next frame on; 1 is the usual size."""
+        self.ui_scale = scale
+        self._layout = None
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme from the next frame on."""
         self.theme = theme
