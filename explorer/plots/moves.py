@@ -6,11 +6,12 @@ repeats on the same target become one entry. A move of the look alone leaves the
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import isfinite, isnan, log10
 from typing import TYPE_CHECKING, Final, Literal
 
-from explorer.plots import numbers
+from explorer.plots import numbers, selection
+from explorer.plots.move import FARTHEST as FARTHEST
+from explorer.plots.move import Move as Move
 from explorer.plots.names import COLUMNS
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.state import State
     from explorer.study.table import Table
 
-FARTHEST: Final = 1e4  # no logit is dragged or nudged beyond +-this: there the losses are known to be finite
+NO_CLASSES: Final[frozenset[int]] = frozenset()
 DIGITS: Final = 2  # of what the pointer sets
 ALPHAS: Final = (0.1, 10.0)
 ALPHA_KEYS: Final = 0.5  # decades of alpha for an amount of 1
@@ -28,15 +29,6 @@ CHIP_MOST: Final = 0.92  # of a class's column is its chip
 CHIP_GAP: Final = 1 / 130  # half the gap between two chips over the usual width of the plot
 DOT_WAY: Final = 0.06  # the same for half the way of a target that is dragged on a dot
 CHIP_SHARE: Final = 0.28  # of the columns' common width is one chip, where there is room
-
-
-@dataclass(frozen=True, slots=True)
-class Move:
-    """A step: the state after it, its name in the undo list, and what it acted on."""
-
-    state: State
-    label: str
-    target: str
 
 
 def parts(handle_id: str) -> tuple[str, int]:
@@ -81,6 +73,13 @@ def set_target(state: State, class_index: int, value: float) -> Move:
     return Move(edited, label, _target(state, "target", class_index))
 
 
+def mark(state: State, class_index: int, value: float) -> Move:
+    """Give a class, and those selected with it, another target."""
+    if selection.several(state, class_index):
+        return selection.set_targets(state, value)
+    return set_target(state, class_index, value)
+
+
 def toggle(state: State, class_index: int) -> Move:
     """Take the label off a class that is more labelled than not, else label it."""
     return set_target(state, class_index, 0.0 if state.sample.targets[class_index] > 0.5 else 1.0)
@@ -102,18 +101,21 @@ def grab(state: State, handle_id: str) -> Move | None:
 
 
 def hold(state: State, class_index: int) -> Move | None:
-    """Hold a class and slice along it; None when both are so already."""
-    if state.look.held == class_index == state.look.slice_class:
+    """Hold a class and slice along it; None when both are so already.
+
+    A selection that the class is not in is given up.
+    """
+    kept = state.look.selected if class_index in state.look.selected else NO_CLASSES
+    if state.look.held == class_index == state.look.slice_class and kept == state.look.selected:
         return None
-    return Move(
-        state.with_look(held=class_index, slice_class=class_index), _hold_label(state, class_index), "held"
-    )
+    held = state.with_look(held=class_index, slice_class=class_index, selected=kept)
+    return Move(held, _hold_label(state, class_index), "held")
 
 
 def choose(state: State, step: int) -> Move:
-    """Hold the class `step` places further, stopping at the first and the last."""
+    """Hold the class `step` places further and it alone, stopping at the first and the last."""
     index = min(max(state.look.held + step, 0), len(state.sample.classes) - 1)
-    chosen = state.with_look(held=index, slice_class=index)
+    chosen = state.with_look(held=index, slice_class=index, selected=NO_CLASSES)
     return Move(chosen, _hold_label(state, index), "held")
 
 
@@ -129,7 +131,7 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
     x, y = position
     match kind:
         case "logit":
-            return set_logit(state, index, _logit(y), "Drag")
+            return _drag(state, index, _logit(y))
         case "target":
             return set_target(state, index, _target_at(state, index, x))
         case "slice":
@@ -137,6 +139,14 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
         case "alpha":
             return set_alpha(state, 10.0 ** min(max(x, -9.0), 9.0))
     return _move_both(state, x, y)
+
+
+def _drag(state: State, class_index: int, value: float) -> Move:
+    """Bring a bar to a logit; the bars selected with it go the same way."""
+    now = float(state.sample.logits[class_index])
+    if isfinite(now) and selection.several(state, class_index):
+        return selection.move_by(state, value - now, "Drag")
+    return set_logit(state, class_index, value, "Drag")
 
 
 def click(state: State, handle_id: str) -> Move | None:
@@ -147,6 +157,8 @@ def click(state: State, handle_id: str) -> Move | None:
 
 def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] = "x") -> Move | None:
     """Move a handle by a key: `amount` in logits, in targets, or in half decades of alpha.
+
+    A bar takes those selected with it along.
 
     axis: which of its two logits the start of the landscape's paths changes.
     """
@@ -162,6 +174,8 @@ def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] =
         index = state.look.slice_class
     elif kind == "landscape":
         index = state.look.landscape[0 if axis == "x" else 1]
+    if kind == "logit" and selection.several(state, index):
+        return selection.move_by(state, amount, "Nudge")
     return set_logit(state, index, _nudged(float(state.sample.logits[index]), amount), "Nudge")
 
 

@@ -42,9 +42,9 @@ def handle_key(state: State, handle: Handle, event: QKeyEvent) -> Move | None:
 
 
 def target_key(state: State, handle: Handle, event: QKeyEvent) -> Move | None:
-    """0 and 1 set the target of a bar's class, S makes it soft."""
+    """0 and 1 set the target of a bar's class and of those selected with it, S makes it soft."""
     kind, _, index = handle.id.partition(":")
     value = TARGETS.get(Qt.Key(event.key()))
     if kind != "logit" or value is None or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
         return None
-    return moves.set_target(state, int(index), value)
+    return moves.mark(state, int(index), value)
