@@ -1,15 +1,20 @@
-"""A card: a canvas with the button that enlarges it."""
+"""A card: a canvas with its buttons, and a title by which it is dragged to another place."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
+from explorer.plots.layout import HEADER
 from explorer.ui.canvas import Canvas
+from explorer.ui.card_layout import EDITOR
 from explorer.ui.icons import icon
+from explorer.ui.panels.more_button import MoreButton
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -18,29 +23,44 @@ if TYPE_CHECKING:
     from explorer.plots import Plot
     from explorer.ui.session import Session
 
-BUTTON = 26
+BUTTON: Final = 24  # side
+SIDE: Final = 7  # from the last button to the card's edge
+FAR_ENOUGH: Final = 8.0  # logical pixels after which a press on the title is a drag
 
 
 class Card(QWidget):
-    """One figure in its frame."""
+    """One figure in its frame.
+
+    The button that closes it shows while pointer or focus is near; the editor has none, and keeps
+    its place. A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
+    """
 
     enlarge_asked = Signal(str)
+    close_asked = Signal(str)
+    dragged = Signal(str, QPointF)
+    dropped = Signal(str, QPointF)
+    let_go = Signal(str)
 
     def __init__(self, session: Session, plot: Plot, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
+        self.key = plot.key
+        self._press: QPointF | None = None
+        self._dragging = False
         self.setObjectName(f"card-{plot.key}")
         self.canvas = Canvas(session, plot, theme, self)
         self.canvas.enlarge_asked.connect(self.enlarge_asked)
+        self.canvas.installEventFilter(self)
         self.button = QToolButton(self)
         self.button.setObjectName("quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.button.setIconSize(QSize(14, 14))
         self.button.clicked.connect(lambda: self.enlarge_asked.emit(plot.key))
+        self.closer = MoreButton(f"Close {plot.title.lower()}", self)
+        self.closer.setVisible(self.is_movable)
+        self.closer.clicked.connect(lambda: self.close_asked.emit(plot.key))
         self.menu_button = QToolButton(self)
         self.menu_button.setObjectName("quiet")
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.menu_button.setIconSize(QSize(16, 16))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setVisible(plot.choices is not None)
         self.menu_button.setToolTip(f"What {plot.title.lower()} shows")
@@ -48,7 +68,13 @@ class Card(QWidget):
         self.menu = QMenu(self.menu_button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.menu_button.setMenu(self.menu)
-        self.show_enlarged(False)
+        self._enlarged = False
+        self.set_theme(theme)
+
+    @property
+    def is_movable(self) -> bool:
+        """Whether the card may be closed and moved."""
+        return self.key != EDITOR
 
     def _fill_menu(self) -> None:
         """List what can be chosen about the figure now."""
@@ -63,10 +89,16 @@ class Card(QWidget):
                 action.triggered.connect(partial(self.canvas.session.show_look, option.look))
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme from the next frame on."""
+        """Draw in another theme, and at the scale in use, from the next frame on."""
         self.theme = theme
+        self.canvas.set_scale(scale())
         self.canvas.set_theme(theme)
+        self.button.setIconSize(QSize(px(14), px(14)))
+        self.menu_button.setIconSize(QSize(px(16), px(16)))
+        self.closer.set_size(px(BUTTON), px(14))
+        self.closer.set_sign(icon("close", theme.colour("mut")))
         self.show_enlarged(self._enlarged)
+        self._place_buttons()
 
     def show_enlarged(self, enlarged: bool) -> None:
         """Show the way back when the card is enlarged, the way out when it is not."""
@@ -79,6 +111,77 @@ class Card(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.canvas.setGeometry(self.rect())
-        size = round(BUTTON * self.canvas.ui_scale)
-        self.button.setGeometry(self.width() - size - 6, 4, size, size)
-        self.menu_button.setGeometry(self.width() - 2 * size - 6, 4, size, size)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        size, left = px(BUTTON), self.width() - px(SIDE)
+        for button in (self.button, self.menu_button, self.closer):
+            if button.isVisibleTo(self):
+                left -= size
+                button.setGeometry(left, px(4), size, size)
+
+    def enterEvent(self, event: QEvent) -> None:
+        self.closer.set_near(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.closer.set_near(False)
+
+    # The title: dragging the card, and its words in full
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent):
+            return self.is_movable and self._title_mouse(event)
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            return self._tell_title(event)
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return event.key() == Qt.Key.Key_Escape and self.cancel_drag()
+        return False
+
+    def _is_on_title(self, place: QPointF) -> bool:
+        inside = 0 <= place.y() < HEADER * scale() and 0 <= place.x() < self.width()
+        return inside and self.canvas.layout_of_figure.hit(place.x(), place.y()) is None
+
+    def _title_mouse(self, event: QMouseEvent) -> bool:
+        """Follow a drag of the title; say whether the event was one of it."""
+        kind = event.type()
+        if kind == QEvent.Type.MouseButtonPress and event.button() == Qt.MouseButton.LeftButton:
+            on_title = self._is_on_title(event.position())
+            self._press = event.position() if on_title else None
+            if on_title:
+                self.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+            return on_title
+        if self._press is None:
+            return False
+        if kind == QEvent.Type.MouseMove:
+            far = (event.position() - self._press).manhattanLength() >= FAR_ENOUGH
+            self._dragging = self._dragging or (far and not self._enlarged)
+            if self._dragging:
+                self.canvas.setCursor(Qt.CursorShape.ClosedHandCursor)
+                self.dragged.emit(self.key, event.globalPosition())
+        elif kind == QEvent.Type.MouseButtonRelease:
+            was_dragging = self._dragging
+            self._end_drag()
+            if was_dragging:
+                self.dropped.emit(self.key, event.globalPosition())
+        return kind != QEvent.Type.MouseButtonDblClick
+
+    def _end_drag(self) -> None:
+        self._press, self._dragging = None, False
+        self.canvas.unsetCursor()
+
+    def cancel_drag(self) -> bool:
+        """Leave a drag of the title; say whether there was one."""
+        if self._press is None:
+            return False
+        self._end_drag()
+        self.let_go.emit(self.key)
+        return True
+
+    def _tell_title(self, event: QHelpEvent) -> bool:
+        """Say title and subtitle in full where they may be cut."""
+        if not self._is_on_title(QPointF(event.pos())):
+            return False
+        figure = self.canvas.figure
+        words = [figure.title, figure.subtitle, figure.corner]
+        QToolTip.showText(event.globalPos(), "\n".join(text for text in words if text), self.canvas)
+        return True

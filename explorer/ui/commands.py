@@ -17,6 +17,7 @@ from explorer.study.failures import ImportFailure, StudyFailure
 from explorer.study.importers import read_text
 from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
+from explorer.ui.card_commands import CardCommands
 
 if TYPE_CHECKING:
     from explorer.study.storage import Opened
@@ -55,6 +56,7 @@ class Commands(QObject):
         self._window = parent
         self.path: Path | None = None  # of the study's own file
         self.read_only = False
+        self.cards = CardCommands(self)
 
     # Opening
 

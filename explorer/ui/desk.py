@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.plots import PLOTS
-from explorer.ui.arrangement import Rectangle, arrange
+from explorer.ui.arrangement import Arrangement, arrange, drop_at
 from explorer.ui.card import Card
+from explorer.ui.card_layout import EDITOR
+from explorer.ui.drop_mark import DropMark
+from explorer.ui.empty import Empty
+from explorer.ui.pager import Pager
 from explorer.ui.panels.classes import ClassesPanel
 from explorer.ui.panels.losses import LossesPanel
+from explorer.ui.scaling import scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from explorer.paint.theme import Theme
+    from explorer.ui.arrangement import Rectangle, Side
+    from explorer.ui.card_commands import CardCommands
     from explorer.ui.session import Session
-
-EDITOR = "logits"
-CARDS = ("gradient", "slice", "budget", "sharpening", "values", "landscape")
 
 
 class Desk(QWidget):
@@ -28,50 +32,99 @@ class Desk(QWidget):
 
     enlarge_asked = Signal(str)
 
-    def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, theme: Theme, commands: CardCommands, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
+        self.commands = commands
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.cards = {key: Card(session, PLOTS[key], theme, self) for key in (EDITOR, *CARDS)}
+        self.cards = {key: Card(session, plot, theme, self) for key, plot in PLOTS.items()}
         self.classes = ClassesPanel(session, theme, self)
         self.losses = LossesPanel(session, theme, self)
+        self.pager = Pager(theme, self)
+        self.pager.turned.connect(commands.turn_to)
+        self.empty = Empty("Every card is closed.", "Show all cards", theme, self)
+        self.empty.button.clicked.connect(commands.open_all)
+        self.mark = DropMark(theme, self)
         for card in self.cards.values():
             card.enlarge_asked.connect(self.enlarge_asked)
-        self._arranged: dict[str, Rectangle] = {}
+            card.close_asked.connect(commands.close)
+            card.dragged.connect(self._show_drop)
+            card.dropped.connect(self._drop)
+            card.let_go.connect(self.mark.hide)
+        self._arranged: Arrangement | None = None
         session.changed.connect(self.arrange)
+        commands.changed.connect(self.arrange)
         self.arrange()
 
     @property
     def parts(self) -> dict[str, QWidget]:
         """Every part by the name that `arrange` uses."""
-        return {**self.cards, "classes": self.classes, "losses": self.losses}
+        others = {"classes": self.classes, "losses": self.losses, "pager": self.pager, "empty": self.empty}
+        return {**self.cards, **others}
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw every part in another theme."""
+        """Draw every part in another theme, at the scale in use."""
         for card in self.cards.values():
             card.set_theme(theme)
-        self.classes.set_theme(theme)
-        self.losses.set_theme(theme)
+        for part in (self.classes, self.losses, self.pager, self.empty):
+            part.set_theme(theme)
+        self.mark.theme = theme
+        self.arrange()
 
     def arrange(self) -> None:
         """Lay the parts out for the size at hand; does nothing when nothing has moved."""
-        look = self.session.state.look
+        look, layout = self.session.state.look, self.commands.layout
         table = self.classes.height_of(self.session.state.study.table.class_count)
-        places = arrange(self.width(), self.height(), CARDS, table, look.enlarged)
-        if places == self._arranged:
-            return
-        self._arranged = places
+        cards, page, enlarged = layout.open, layout.page, look.enlarged
+        if enlarged in layout.closed:  # it is seen as long as it is enlarged
+            cards = (*cards, enlarged)
+        made = arrange(self.width(), self.height(), cards, table, enlarged, page, layout.paged, scale())
+        if made != self._arranged:
+            self._arranged = made
+            self._place(made)
+        for key, card in self.cards.items():
+            card.show_enlarged(look.enlarged == key)
+
+    def _place(self, made: Arrangement) -> None:
+        self.commands.pages = made.pages
+        self.losses.set_compact(made.compact)
+        self.pager.show_pages(made.pages, made.page)
         for name, part in self.parts.items():
-            place = places.get(name)
+            place = made.places.get(name)
             part.setVisible(place is not None)
             if place is not None:
                 part.setGeometry(QRect(place.x, place.y, place.width, place.height))
-        for key, card in self.cards.items():
-            card.show_enlarged(look.enlarged == key)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()
 
     def cancel_gesture(self) -> bool:
         """Leave the drag under way in any card; say whether there was one."""
-        return any([card.canvas.cancel() for card in self.cards.values()] + [self.losses.cancel_gesture()])
+        cards = self.cards.values()
+        left = [card.cancel_drag() or card.canvas.cancel() for card in cards]
+        return any([*left, self.losses.cancel_gesture()])
+
+    # Cards that are dragged by their titles
+
+    def _target(self, key: str, place: QPointF) -> tuple[Rectangle, str, Side] | None:
+        """Return what a card that is let go there lands on, and what that means; None for nothing."""
+        here, places = self.mapFromGlobal(place), self._arranged.places if self._arranged else {}
+        others = self.cards.keys() - {EDITOR, key}
+        cards = {name: each for name, each in places.items() if name in others}
+        found = drop_at(cards, here.x(), here.y())
+        return (cards[found[0]], *found) if found is not None else None
+
+    def _show_drop(self, key: str, place: QPointF) -> None:
+        target = self._target(key, place)
+        if target is None:
+            self.mark.hide()
+        else:
+            self.mark.show_at(target[0], target[2])
+
+    def _drop(self, key: str, place: QPointF) -> None:
+        self.mark.hide()
+        target = self._target(key, place)
+        if target is not None:
+            self.commands.drop(key, target[1], target[2])

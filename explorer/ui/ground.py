@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QRectF, Qt
@@ -9,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from explorer.paint.surface import colour
+from explorer.ui.scaling import scale
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -22,15 +24,17 @@ def draw_ground(painter: QPainter, area: QRect, theme: Theme) -> None:
     A widget that draws this is opaque, so nothing under it is painted again with it.
     """
     painter.fillRect(area, colour(theme.colour("card")))
-    corner = int(RADIUS)
+    size = scale()
+    radius, corner = RADIUS * size, ceil(RADIUS * size)
     bg = colour(theme.colour("bg"))
     for x in (area.left(), area.right() - corner + 1):
         for y in (area.top(), area.bottom() - corner + 1):
             painter.fillRect(x, y, corner, corner, bg)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(colour(theme.colour("line")), 1.0))
+    painter.setPen(QPen(colour(theme.colour("line")), max(1.0, size)))
     painter.setBrush(colour(theme.colour("card")))
-    painter.drawRoundedRect(QRectF(area).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    half = max(1.0, size) / 2
+    painter.drawRoundedRect(QRectF(area).adjusted(half, half, -half, -half), radius, radius)
 
 
 class Ground(QWidget):

@@ -6,6 +6,7 @@ a rule for a plain frame would leak into each label inside it.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from explorer.paint.fonts import MONO, resolution
@@ -94,6 +95,15 @@ QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QFrame#popover { background: @bg; border: 1px solid @edge; }
+QFrame#segments { background: @bg; border: 1px solid @line; border-radius: 6px; }
+QPushButton#segment {
+  background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0; min-height: 0;
+  color: @mut; font-size: $small;
+}
+QPushButton#segment:hover { background: @hover; color: @ink; }
+QPushButton#segment:checked { background: @card; border-color: @edge; color: @ink; font-weight: 600; }
+
 QTableView#classes {
   background: transparent; border: none; outline: none;
   selection-background-color: transparent; selection-color: @ink;
@@ -114,17 +124,20 @@ QTextBrowser, QPlainTextEdit { background: @card; color: @ink; border: none; }
 """
 
 
+_LENGTH: Final = re.compile(r"\b([1-9]\d*)px\b")
+
+
 def points(pixels: float) -> str:
     """Return a size in logical pixels as the points that a sheet wants."""
     return f"{pixels * 72.0 / resolution():.3f}pt"
 
 
-def sheet(theme: Theme) -> str:
-    """Return the style sheet of the whole application in a theme."""
-    text = _SHEET
+def sheet(theme: Theme, scale: float = 1.0) -> str:
+    """Return the style sheet of the whole application in a theme, every length times a scale."""
+    text = _LENGTH.sub(lambda found: f"{max(1, round(int(found[1]) * scale))}px", _SHEET)
     sizes = {"study_title": STUDY_TITLE, "body": BODY, "field": FIELD, "small": SMALL, "tick": TICK}
     for name, pixels in sizes.items():
-        text = text.replace(f"${name}", points(pixels))
+        text = text.replace(f"${name}", points(pixels * scale))
     text = text.replace("$mono", ", ".join(f'"{family}"' for family in MONO))
     # longest role first: "line" is the beginning of "line2"
     for role in sorted(theme.roles, key=len, reverse=True):

@@ -1,4 +1,4 @@
-"""How the window looks: Fusion, a palette with every role, one style sheet, light or dark."""
+"""How the window looks: Fusion, a palette with every role, one style sheet, light or dark, how large."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QPalette
 
 from explorer.paint.fonts import font
 from explorer.paint.theme import DARK, LIGHT
+from explorer.ui import scaling
 from explorer.ui.focus import FocusRing
+from explorer.ui.scaling import scale
 from explorer.ui.sheet import sheet
 
 if TYPE_CHECKING:
@@ -66,18 +68,18 @@ def palette(theme: Theme) -> QPalette:
 
 
 def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the application in a theme; may be called again at any time."""
+    """Dress the application in a theme, at the scale in use; may be called again at any time."""
     if app.style().objectName().lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
-    app.setFont(font("body"))
+    app.setFont(font("body", scale=scale()))
     app.setPalette(palette(theme))
-    text = sheet(theme)
+    text = sheet(theme, scale())
     if app.styleSheet() != text:
         app.setStyleSheet(text)
 
 
 class Appearance(QObject):
-    """Light or dark: what was chosen, and the theme that follows from it.
+    """Light or dark, and how large: what was chosen, and the theme that follows from it.
 
     Offscreen and on plain X servers the system says nothing ("unknown"): then it is light.
     """
@@ -91,6 +93,7 @@ class Appearance(QObject):
         self._hints = app.styleHints()
         self._hints.colorSchemeChanged.connect(self._follow)
         self._theme = self._wanted()
+        scaling.use(1.0)
         self.ring = FocusRing(app, self._theme, self)
         apply(app, self._theme)
 
@@ -108,6 +111,19 @@ class Appearance(QObject):
         """Follow the system, or keep to light or dark."""
         self._choice = checked(choice)
         self._follow()
+
+    @property
+    def scale(self) -> float:
+        """How large everything is; 1 is the usual size."""
+        return scale()
+
+    def choose_scale(self, wanted: float) -> None:
+        """Show everything larger or smaller, from 0.75 to 2; ValueError outside."""
+        if wanted == scale():
+            return
+        scaling.use(wanted)
+        apply(self._app, self._theme)
+        self.changed.emit()
 
     def _wanted(self) -> Theme:
         if self._choice == "system":

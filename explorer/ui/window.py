@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.ui import actions, help_pages
 from explorer.ui.bars import StatusLine, TitleBar
+from explorer.ui.card_layout import EDITOR
 from explorer.ui.commands import UNSAVED, Commands
-from explorer.ui.desk import EDITOR, Desk
+from explorer.ui.desk import Desk
 from explorer.ui.notice import Notice
 from explorer.ui.palette import Palette
 from explorer.ui.session import Session
@@ -61,7 +62,7 @@ class Window(QMainWindow):
         theme = self.appearance.theme
         self.title_bar = TitleBar(self.actions_by_id, theme)
         self.notice = Notice(theme)
-        self.desk = Desk(self.session, theme)
+        self.desk = Desk(self.session, theme, self.commands.cards)
         self.status = StatusLine()
         ground = QWidget()
         ground.setObjectName("ground")
@@ -109,6 +110,7 @@ class Window(QMainWindow):
             part.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
+        commands.cards.changed.connect(self._show)
 
     @property
     def palette_of_commands(self) -> Palette:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from explorer.paint.fonts import font
 from explorer.ui.focus import draw_ring
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -38,19 +39,21 @@ class LinkButton(QAbstractButton):
             self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, at the scale in use."""
         self._theme = theme
+        self.updateGeometry()
         self.update()
 
     def _word_width(self) -> float:
         return QFontMetricsF(font("name", bold=True)).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
-        return QSize(round(self._word_width() + 0.5) + 2 * MARGIN, HEIGHT + 2 * MARGIN)
+        return QSize(px(self._word_width() + 1.0 + 2 * MARGIN), px(HEIGHT + 2 * MARGIN))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale(), scale())
         painter.setFont(font("name", bold=True))
         strong = self.underMouse() or self.isDown()
         painter.setPen(QColor(self._theme.colour("ink" if self.isEnabled() else "edge")))
@@ -58,7 +61,8 @@ class LinkButton(QAbstractButton):
         baseline = MARGIN + 10.0 + drop
         painter.drawText(QPointF(MARGIN, baseline), self.text())
         painter.setPen(QPen(QColor(self._theme.colour("ink" if strong else "edge")), 1.5))
-        painter.drawLine(QPointF(MARGIN, baseline + 3.25), QPointF(self.width() - MARGIN, baseline + 3.25))
+        right = self.width() / scale() - MARGIN
+        painter.drawLine(QPointF(MARGIN, baseline + 3.25), QPointF(right, baseline + 3.25))
         if self.hasFocus():
-            word = QRectF(self.rect()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+            word = QRectF(MARGIN, MARGIN, right - MARGIN, HEIGHT)
             draw_ring(painter, word.adjusted(1, 1, -1, -1), 2.0, self._theme)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from explorer.ui.focus import draw_ring
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -72,7 +73,7 @@ class Slider(QSlider):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(px(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -96,8 +97,9 @@ class Slider(QSlider):
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, at the scale in use."""
         self._theme = theme
+        self.setFixedHeight(px(HEIGHT))
         self.update()
 
     def cancel(self) -> bool:
@@ -113,18 +115,20 @@ class Slider(QSlider):
     # Geometry
 
     def sizeHint(self) -> QSize:
-        return QSize(140, HEIGHT)
+        return QSize(px(140), px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, HEIGHT)
+        return QSize(px(60), px(HEIGHT))
 
     def knob(self) -> QPointF:
-        """Return the middle of the knob."""
-        share = self.scale.share(self._number)
-        return QPointF(EDGE + share * (self.width() - 2 * EDGE), self.height() / 2)
+        """Return the middle of the knob, in pixels."""
+        edge = EDGE * scale()
+        across = edge + self.scale.share(self._number) * (self.width() - 2 * edge)
+        return QPointF(across, self.height() / 2)
 
     def _number_at(self, across: float) -> float:
-        share = (across - EDGE) / max(1.0, self.width() - 2 * EDGE)
+        edge = EDGE * scale()
+        share = (across - edge) / max(1.0, self.width() - 2 * edge)
         return self.scale.number(round(min(max(share, 0.0), 1.0) * self.scale.count))
 
     # Pointer
@@ -136,7 +140,7 @@ class Slider(QSlider):
         event.accept()
         self._ringed = False
         distance = self.knob().x() - event.position().x()
-        on_knob = abs(distance) <= HALO
+        on_knob = abs(distance) <= HALO * scale()
         self._grabbed = distance if on_knob else 0.0
         self.update()
         self.began.emit()
@@ -225,12 +229,14 @@ class Slider(QSlider):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        knob, middle = self.knob(), self.height() / 2
+        size = scale()
+        painter.scale(size, size)
+        knob, middle = self.knob() / size, self.height() / size / 2
         active = self.isEnabled()
         ink = QColor(self._theme.colour("ink" if active else "edge"))
         pen = QPen(QColor(self._theme.colour("line2")), TRACK)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        start, end = EDGE - KNOB, self.width() - EDGE + KNOB
+        start, end = EDGE - KNOB, self.width() / size - EDGE + KNOB
         painter.setPen(pen)
         painter.drawLine(QPointF(knob.x(), middle), QPointF(end, middle))
         pen.setColor(ink)

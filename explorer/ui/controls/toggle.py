@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from explorer.ui.focus import draw_ring
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -33,8 +34,9 @@ class Toggle(QAbstractButton):
         self.setFixedSize(self.sizeHint())
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, at the scale in use."""
         self._theme = theme
+        self.setFixedSize(self.sizeHint())
         self.update()
 
     def show_on(self, on: bool) -> None:
@@ -45,7 +47,7 @@ class Toggle(QAbstractButton):
             self.blockSignals(blocked)
 
     def sizeHint(self) -> QSize:
-        return QSize(int(WIDTH) + 2 * MARGIN, int(HEIGHT) + 2 * MARGIN)
+        return QSize(px(WIDTH + 2 * MARGIN), px(HEIGHT + 2 * MARGIN))
 
     def hitButton(self, _pos: object) -> bool:
         return True
@@ -62,6 +64,7 @@ class Toggle(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(scale(), scale())
         ground, edge, knob = (QColor(self._theme.colour(role)) for role in self._roles())
         pill = QRectF(MARGIN, MARGIN, WIDTH, HEIGHT)
         painter.setPen(QPen(edge, 1.2))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -32,6 +32,7 @@ from explorer.ui.panels.loss_words import Words, predicted_set, words
 from explorer.ui.panels.more_button import MORE, MoreButton
 from explorer.ui.panels.parameter_row import ParameterRow
 from explorer.ui.panels.signs import draw_sign
+from explorer.ui.scaling import px, scale
 from explorer.ui.severity import draw_severity
 
 if TYPE_CHECKING:
@@ -82,6 +83,7 @@ class LossCard(Ground):
         self.look = look
         self.words = Words()
         self.on = study.shown[index].on
+        self.wide = 0.0  # width at scale 1
         self._evaluation: LossEvaluation | None = None
         self._classes: tuple[str, ...] = ()
         self._lines: tuple[str, ...] = ()
@@ -92,7 +94,9 @@ class LossCard(Ground):
         self.link = LinkButton("", theme, self)
         self.link.clicked.connect(self._take_way_out)
         self.more = MoreButton(f"Menu of {self.loss.title}", self)
-        self.more.clicked.connect(lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, MORE))))
+        self.more.clicked.connect(
+            lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
+        )
         count = study.table.class_count
         # other logits are no number: they are not set on a card
         settable = [each for each in self.loss.parameters if each.kind != "other_logits"]
@@ -167,11 +171,16 @@ class LossCard(Ground):
         if was != area:
             # what the value leaves or takes is the title's and the menu button's
             self._place_more()
-            self.update(QRect(0, 0, self.width(), HEADER))
+            self._update(QRectF(0, 0, self.wide, HEADER))
         elif before.value != now.value:
-            self.update(area)
+            self._update(area)
         if (before.names, before.f1, before.rule) != (now.names, now.f1, now.rule):
-            self.update(self._decision_area())
+            self._update(self._decision_area())
+
+    def _update(self, area: QRectF) -> None:
+        """Paint a part again, given at scale 1."""
+        corner, size = area.topLeft() * scale(), area.size() * scale()
+        self.update(QRectF(corner, size).toAlignedRect())
 
     def _reshape(self) -> None:
         """Lay out again after a change of what the card holds."""
@@ -188,6 +197,9 @@ class LossCard(Ground):
     @property
     def wanted_height(self) -> int:
         """The height needed at the width last placed for; it does not depend on the numbers shown."""
+        return px(self._height_at_1())
+
+    def _height_at_1(self) -> int:
         if not self.on:
             return 2 * MIDDLE
         problem = LINE * len(self._lines) + (4 if self._lines else 0)
@@ -199,9 +211,11 @@ class LossCard(Ground):
         super().set_theme(theme)
         self.toggle.set_theme(theme)
         self.link.set_theme(theme)
+        self.more.set_size(px(MORE), px(16))
         self.more.set_sign(icon("more", theme.colour("mut")))
         for row in self.rows:
             row.set_theme(theme)
+        self.place(self.width())
 
     def set_look(self, look: LossLook) -> None:
         """Show another sign, as when the same loss is shown twice."""
@@ -216,42 +230,47 @@ class LossCard(Ground):
 
     def place(self, width: int) -> None:
         """Lay out for a width, also before the card is shown; then `wanted_height` holds."""
-        margin, right = toggle_size.MARGIN, width - PAD
-        self.toggle.move(right - self.toggle.width() + margin, MIDDLE - self.toggle.height() // 2)
-        self._place_more(width)
+        self.wide = width / scale()
+        right = self.wide - PAD
+        toggle = self.toggle.size()
+        end = px(right + toggle_size.MARGIN)
+        self.toggle.move(end - toggle.width(), px(MIDDLE) - toggle.height() // 2)
+        self._place_more()
         self._place_problem(right)
         labels = [width_of(row.parameter.symbol, "body") for row in self.rows]
         left = PAD + round(max(labels, default=0.0)) + 10
         for number, row in enumerate(self.rows):
             row.set_visible(self.is_open)
-            row.place(left, right, HEADER + FORMULA + ROW * number + ROW // 2)
+            row.place(left, right, HEADER + FORMULA + ROW * number + ROW / 2)
 
-    def _place_more(self, width: int = 0) -> None:
-        left = self._value_area(self.words.value, width).left()
-        self.more.move(left - MORE - RING, MIDDLE - MORE // 2)
+    def _more_left(self) -> float:
+        return self._value_area(self.words.value).left() - MORE - RING
 
-    def _place_problem(self, right: int) -> None:
+    def _place_more(self) -> None:
+        self.more.move(px(self._more_left()), px(MIDDLE) - self.more.height() // 2)
+
+    def _place_problem(self, right: float) -> None:
         self.link.say(self.words.way_out)
         self.link.setVisible(bool(self.on and self.words.way_out))
         self.link.resize(self.link.sizeHint())
-        taken = self.link.width() - link_size.MARGIN if self.words.way_out else 0
+        taken = self.link.width() / scale() - link_size.MARGIN if self.words.way_out else 0
         self._lines = wrapped(self.words.problem, "name", right - PAD - 20 - taken, LINES) if self.on else ()
         self.link.move(
-            right - self.link.width() + link_size.MARGIN, self._problem_top() + 1 - link_size.MARGIN
+            px(right + link_size.MARGIN) - self.link.width(), px(self._problem_top() + 1 - link_size.MARGIN)
         )
 
     def _problem_top(self) -> int:
         return HEADER if not self.is_open else HEADER + FORMULA + ROW * len(self.rows) + DECISION + 2
 
-    def _value_area(self, value: str, width_of_card: int = 0) -> QRect:
+    def _value_area(self, value: str) -> QRectF:
         """Where a value stands, at least as wide as seven figures."""
-        right = (width_of_card or self.width()) - PAD - round(toggle_size.WIDTH) - 10
+        right = self.wide - PAD - toggle_size.WIDTH - 10
         width = max(56, round(width_of(value, "value", True)))
-        return QRect(right - width - 1, MIDDLE - 10, width + 2, 20)
+        return QRectF(right - width - 1, MIDDLE - 10, width + 2, 20)
 
-    def _decision_area(self) -> QRect:
+    def _decision_area(self) -> QRectF:
         top = HEADER + FORMULA + ROW * len(self.rows)
-        return QRect(0, top, self.width(), DECISION)
+        return QRectF(0, top, self.wide, DECISION)
 
     # Picture
 
@@ -259,11 +278,12 @@ class LossCard(Ground):
         super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = event.rect()
+        painter.scale(scale(), scale())
+        area = QRectF(QPointF(event.rect().topLeft()) / scale(), QSizeF(event.rect().size()) / scale())
         if area.top() < HEADER:
             self._paint_header(painter)
         if self.is_open:
-            if area.intersects(QRect(0, HEADER, self.width(), FORMULA + ROW * len(self.rows))):
+            if area.intersects(QRectF(0, HEADER, self.wide, FORMULA + ROW * len(self.rows))):
                 self._paint_settings(painter)
             if area.intersects(self._decision_area()):
                 self._paint_decision(painter)
@@ -272,26 +292,26 @@ class LossCard(Ground):
         painter.end()
 
     def _paint_header(self, painter: QPainter) -> None:
-        narrow = self.width() < NARROW
+        narrow = self.wide < NARROW
         line = 0 if narrow else SIGN_WIDTH
         draw_sign(painter, self.theme, PAD + (5 if narrow else line / 2), MIDDLE, self.look, not narrow)
         left = PAD + 16 if narrow else TITLE
         value = self._value_area(self.words.value)
-        end = self.more.x() - RING if self.more.is_shown else value.left() - 4
+        end = self._more_left() - RING if self.more.is_shown else value.left() - 4
         role = "ink" if self.on else "mut"
-        room = (end if self.on else self.toggle.x() - MORE) - left
+        room = (end if self.on else self.wide - PAD - toggle_size.WIDTH - MORE) - left
         write(painter, self.theme, left, MIDDLE, self.loss.title, size="title", colour_of=role, room=room)
         if self.on:
             # a dash in the face of numbers looks like a minus
             missing = self.words.value == DASH
             write(
-                painter, self.theme, value.right() - 1, MIDDLE, self.words.value,
+                painter, self.theme, value.right() - 2, MIDDLE, self.words.value,
                 size="body" if missing else "value", colour_of="mut" if missing else "ink",
                 anchor="right", bold=not missing,
             )  # fmt: skip
 
     def _paint_settings(self, painter: QPainter) -> None:
-        room = QRectF(PAD, HEADER, self.width() - 2 * PAD, FORMULA)
+        room = QRectF(PAD, HEADER, self.wide - 2 * PAD, FORMULA)
         draw_formula(painter, room, self.loss.key, self.theme.colour("ink2"), self.loss.formula)
         for number, row in enumerate(self.rows):
             middle = HEADER + FORMULA + ROW * number + ROW / 2
@@ -301,7 +321,7 @@ class LossCard(Ground):
         area, theme = self._decision_area(), self.theme
         middle = area.top() + DECISION / 2
         width = width_of(self.words.f1, "name", True) + 14
-        right = self.width() - PAD
+        right = self.wide - PAD
         pill = QRectF(round(right - width), middle - PILL / 2, width, PILL)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(colour(theme.colour("hover")))
@@ -334,10 +354,10 @@ class LossCard(Ground):
 
     def _show_more(self) -> None:
         self.more.set_near(self.underMouse())
-        self.update(QRect(0, 0, self.width(), HEADER))
+        self._update(QRectF(0, 0, self.wide, HEADER))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.on and self._value_area(self.words.value).contains(event.position().toPoint()):
+        if self.on and self._value_area(self.words.value).contains(event.position() / scale()):
             self.copy_value()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -345,19 +365,21 @@ class LossCard(Ground):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            QToolTip.showText(event.globalPos(), self.tip_at(event.pos().x(), event.pos().y()), self)
+            QToolTip.showText(
+                event.globalPos(), self.tip_at(event.pos().x() / scale(), event.pos().y() / scale()), self
+            )
             return True
         return super().event(event)
 
-    def tip_at(self, x: int, y: int) -> str:
-        """Return the tool tip of a place: value, name, parameter, decision or problem in full."""
+    def tip_at(self, x: float, y: float) -> str:
+        """Return the tool tip of a place at scale 1: value, name, parameter, decision or problem in full."""
         if not self.on:
             return f"{self.loss.title} is off"
         if self._value_area(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
             return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
-        number = (y - HEADER - FORMULA) // ROW
+        number = int((y - HEADER - FORMULA) // ROW)
         if self.is_open and 0 <= number < len(self.rows):
             return self.rows[number].tip
         if self.is_open and self._decision_area().contains(x, y):

@@ -17,7 +17,9 @@ from explorer.study.study import ShownLoss
 from explorer.ui.icons import icon
 from explorer.ui.panels import changes
 from explorer.ui.panels.loss_card import LossCard
+from explorer.ui.panels.loss_rows import LossList, LossPopover
 from explorer.ui.panels.signs import sign_icon
+from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -61,6 +63,12 @@ class LossesPanel(QScrollArea):
         self.add_button.setObjectName("add")
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_button.clicked.connect(self._open_add_menu)
+        self.compact = False
+        self.list = LossList(theme, self.content)
+        self.list.hide()
+        self.popover = LossPopover(self)
+        self.list.asked.connect(self.popover.open_beside)
+        self.popover.closed.connect(self._take_back)
         self.setWidget(self.content)
         session.changed.connect(self._take)
         self.set_theme(theme)
@@ -72,6 +80,22 @@ class LossesPanel(QScrollArea):
         self.add_button.setIcon(icon("plus", theme.colour("ink2")))
         for card in self.cards:
             card.set_theme(theme)
+        self.list.set_theme(theme)
+        self.arrange()
+
+    def set_compact(self, compact: bool) -> None:
+        """Show one row a loss, its card in a popover; or every card."""
+        if compact == self.compact:
+            return
+        self.popover.hide()
+        self.compact = compact
+        self._show_parts()
+        self.arrange()
+
+    def _show_parts(self) -> None:
+        self.list.setVisible(self.compact)
+        for card in self.cards:
+            card.setVisible(not self.compact)
 
     # Showing
 
@@ -98,9 +122,11 @@ class LossesPanel(QScrollArea):
         for card, loss, look in zip(self.cards, shown, _looks(shown), strict=True):
             card.set_look(look)
             card.refresh(evaluate(sample, loss) if loss.on else None)
+        self.list.refresh()
 
     def _make_cards(self) -> None:
         """Make a card for each shown loss; those before are taken away."""
+        self.popover.hide()
         for card in self.cards:
             card.hide()
             card.deleteLater()
@@ -113,9 +139,16 @@ class LossesPanel(QScrollArea):
             card.said.connect(self.said)
             card.resized.connect(self.arrange)
             card.menu_asked.connect(lambda place, card=card: self._open_menu(card, place))
-            card.setVisible(True)
+        self.list.show_cards(self.cards)
+        self._show_parts()
         self._order_focus()
         self.arrange()
+
+    def _take_back(self, card: LossCard) -> None:
+        """Put the card of a closed popover away until it is asked for again."""
+        card.setParent(self.content)
+        card.setVisible(not self.compact)
+        self._order_focus()
 
     def _order_focus(self) -> None:
         """Tab goes down the column: menu, switch, way out and settings of a card, then the next."""
@@ -124,7 +157,7 @@ class LossesPanel(QScrollArea):
             chain += [card.more, card.toggle, card.link]
             for row in card.rows:
                 chain += [row.slider, row.field]
-        chain.append(self.add_button)
+        chain = [*self.list.rows, *chain, self.add_button]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)
 
@@ -134,20 +167,25 @@ class LossesPanel(QScrollArea):
 
     def arrange(self) -> None:
         """Lay the cards out below each other, each as tall as it needs."""
-        width = self._content_width()
-        top = 0
-        for card in self.cards:
-            card.place(width)
-            card.setGeometry(0, top, width, card.wanted_height)
-            top += card.wanted_height + GAP
-        self.add_button.setGeometry(0, top, width, BUTTON)
-        self.content.resize(self.viewport().width(), top + BUTTON)
+        width, top, gap = self._content_width(), 0, px(GAP)
+        for part in self._parts:
+            if isinstance(part, LossCard):
+                part.place(width)
+            part.setGeometry(0, top, width, part.wanted_height)
+            top += part.wanted_height + gap
+        self.add_button.setGeometry(0, top, width, px(BUTTON))
+        self.content.resize(self.viewport().width(), top + px(BUTTON))
+
+    @property
+    def _parts(self) -> list[LossCard | LossList]:
+        return [self.list] if self.compact else list(self.cards)
 
     def _content_width(self) -> int:
         """Cards have the whole width unless they would lie under the scroll bar."""
-        for card in self.cards:
-            card.place(self.width())
-        wanted = sum(card.wanted_height + GAP for card in self.cards) + BUTTON
+        if not self.compact:
+            for card in self.cards:
+                card.place(self.width())
+        wanted = sum(part.wanted_height + px(GAP) for part in self._parts) + px(BUTTON)
         bar = self.verticalScrollBar().sizeHint().width() + 2 if wanted > self.height() else 0
         return max(1, self.width() - bar)
 
@@ -158,7 +196,7 @@ class LossesPanel(QScrollArea):
     # Menus
 
     def _open_add_menu(self) -> None:
-        self.add_menu.popup(self.add_button.mapToGlobal(QPoint(0, BUTTON)))
+        self.add_menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
 
     def _fill_add_menu(self) -> None:
         """List the losses of the catalogue that are not shown."""

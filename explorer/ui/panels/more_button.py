@@ -1,4 +1,4 @@
-"""The button of a loss card's menu: three dots."""
+"""A button of a card that is seen while pointer or focus is near: three dots, or a cross."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MORE: Final = 24  # side
 
 
 class MoreButton(QToolButton):
-    """The button of a card's menu: three dots, seen while the pointer or the focus is near."""
+    """A quiet button, seen while the pointer is over its card or the focus is on it."""
 
     def __init__(self, name: str, card: QWidget) -> None:
         super().__init__(card)
@@ -23,21 +23,25 @@ class MoreButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFixedSize(MORE, MORE)
-        self.setIconSize(QSize(16, 16))
+        self.set_size(MORE, 16)
 
     @property
     def is_shown(self) -> bool:
-        """Whether the dots are seen."""
+        """Whether the sign is seen."""
         return self._near or self.hasFocus()
 
+    def set_size(self, side: int, sign: int) -> None:
+        """Take the sides of button and sign, in logical pixels."""
+        self.setFixedSize(side, side)
+        self.setIconSize(QSize(sign, sign))
+
     def set_sign(self, sign: QIcon) -> None:
-        """Take the dots in the theme's colour."""
+        """Take the sign in the theme's colour."""
         self._sign = sign
         self._show()
 
     def set_near(self, near: bool) -> None:
-        """Show the dots while the pointer is over the card."""
+        """Show the sign while the pointer is over the card."""
         self._near = near
         self._show()
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
 
 from explorer.ui.controls import Bounds, NumberField, Scale, Setting, Slider, brief
 from explorer.ui.controls.slider import EDGE, KNOB
 from explorer.ui.panels.loss_words import parameter_words
+from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -88,6 +89,11 @@ class ParameterRow(QObject):
             self.slider.show_number(setting)
         self.field.show_setting(setting)
 
+    @property
+    def short_setting(self) -> str:
+        """The setting in a few letters; of one number a class that there are several."""
+        return "…" if not self.slider.isEnabled() else self._short(self.slider.number)
+
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
         self.slider.set_theme(theme)
@@ -97,11 +103,10 @@ class ParameterRow(QObject):
         self.slider.setVisible(visible)
         self.field.setVisible(visible)
 
-    def place(self, left: int, right: int, middle: int) -> None:
-        """Lay the controls out between two sides, about a height."""
-        top = middle - FIELD_HEIGHT // 2
-        self.field.setGeometry(QRect(right - FIELD_WIDTH, top, FIELD_WIDTH, FIELD_HEIGHT))
-        start = left - round(EDGE - KNOB)
-        end = right - FIELD_WIDTH - GAP + round(EDGE - KNOB)
+    def place(self, left: float, right: float, middle: float) -> None:
+        """Lay the controls out between two sides, about a height; lengths at scale 1."""
+        size = QSize(px(FIELD_WIDTH), px(FIELD_HEIGHT))
+        self.field.setGeometry(QRect(QPoint(px(right) - size.width(), px(middle) - size.height() // 2), size))
+        start, end = px(left - (EDGE - KNOB)), px(right - FIELD_WIDTH - GAP + EDGE - KNOB)
         height = self.slider.height()
-        self.slider.setGeometry(QRect(start, middle - height // 2, end - start, height))
+        self.slider.setGeometry(QRect(start, px(middle) - height // 2, end - start, height))

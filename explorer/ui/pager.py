@@ -1,0 +1,153 @@
+"""The pages of cards in a small window: one segment a page, or arrows where there are many."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QToolButton, QWidget
+
+from explorer.plots import PLOTS
+from explorer.ui.icons import icon
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QResizeEvent
+
+    from explorer.paint.theme import Theme
+
+Pages = tuple[tuple[str, ...], ...]
+
+LABEL: Final = "Cards"
+SPACE: Final = 8
+PADDING: Final = 12  # left and right of a segment's text
+LEAST: Final = 90  # width of a segment; below it there are arrows
+
+
+class Pager(QWidget):
+    """Says which cards are on which page; `turned` carries the page that was asked for."""
+
+    turned = Signal(int)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("pager")
+        self.setAccessibleName("Pages of cards")
+        self._theme = theme
+        self._pages: Pages = ()
+        self._page = 0
+        self.label = QLabel(LABEL, self)
+        self.label.setObjectName("status")
+        self.frame = QFrame(self)
+        self.frame.setObjectName("segments")
+        self.segments: list[QPushButton] = []
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self.turned)
+        self.words = QLabel(self.frame)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.previous, self.next = (
+            self._arrow("Previous page of cards", -1),
+            self._arrow("Next page of cards", 1),
+        )
+        self.set_theme(theme)
+
+    def _arrow(self, name: str, step: int) -> QToolButton:
+        button = QToolButton(self.frame)
+        button.setObjectName("quiet")
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: self.turned.emit(self._page + step))
+        return button
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme, at the scale in use."""
+        self._theme = theme
+        for button, sign in ((self.previous, "previous"), (self.next, "next")):
+            button.setIcon(icon(sign, theme.colour("ink"), theme.colour("edge")))
+            button.setIconSize(QSize(px(16), px(16)))
+        self._arrange()
+
+    def show_pages(self, pages: Pages, page: int) -> None:
+        """Show these pages, one of them as the one on screen."""
+        if (pages, page) == (self._pages, self._page):
+            return
+        if pages != self._pages:
+            self._make_segments(pages)
+        self._pages, self._page = pages, page
+        if page < len(self.segments):
+            self.segments[page].setChecked(True)
+        self._arrange()
+
+    def _make_segments(self, pages: Pages) -> None:
+        for old in self.segments:
+            self._group.removeButton(old)
+            old.hide()
+            old.deleteLater()
+        self.segments = []
+        for number, page in enumerate(pages):
+            button = QPushButton(self.frame)
+            button.setObjectName("segment")
+            button.setCheckable(True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.setAccessibleName(f"Page {number + 1}: {_words(page)}")
+            self._group.addButton(button, number)
+            self.segments.append(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Give each segment a share of the room by its text; arrows when that is too little."""
+        label = self.label.sizeHint().width()
+        left = label + px(SPACE)
+        self.label.setGeometry(0, 0, label, self.height())
+        self.frame.setGeometry(left, 0, max(1, self.width() - left), self.height())
+        inside = self.frame.rect().adjusted(px(3), px(3), -px(3), -px(3))
+        few = len(self._pages) * px(LEAST) <= inside.width()
+        for button in self.segments:
+            button.setVisible(few)
+        for part in (self.previous, self.next, self.words):
+            part.setVisible(not few)
+        if few and self._pages:
+            metrics = QFontMetrics(self.font())
+            wanted = [metrics.horizontalAdvance(_words(page)) + 2 * px(PADDING) for page in self._pages]
+            start = inside.left()
+            for button, page, width in zip(
+                self.segments, self._pages, _shares(wanted, inside.width()), strict=True
+            ):
+                button.setGeometry(start, inside.top(), width, inside.height())
+                start += width
+                text = metrics.elidedText(
+                    _words(page), Qt.TextElideMode.ElideRight, width - 2 * px(PADDING) + 4
+                )
+                button.setText(text.replace("&", "&&"))
+                button.setToolTip(_words(page))
+        elif self._pages:
+            side = inside.height()
+            self.previous.setGeometry(inside.left(), inside.top(), side, side)
+            self.next.setGeometry(inside.right() - side + 1, inside.top(), side, side)
+            room = inside.adjusted(side, 0, -side, 0)
+            self.words.setGeometry(room)
+            text = f"{_words(self._pages[self._page])}, {self._page + 1} of {len(self._pages)}"
+            metrics = QFontMetrics(self.words.font())
+            self.words.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
+            self.words.setToolTip(text)
+
+
+def _words(page: Sequence[str]) -> str:
+    return ", ".join(PLOTS[key].title for key in page)
+
+
+def _shares(wanted: Sequence[int], room: int) -> list[int]:
+    """Return widths that add up to the room: the spare divided equally, or what is wanted in proportion."""
+    spare = room - sum(wanted)
+    if spare >= 0:
+        shares = [width + spare // len(wanted) for width in wanted]
+    else:
+        shares = [width * room // sum(wanted) for width in wanted]
+    shares[-1] += room - sum(shares)
+    return shares
