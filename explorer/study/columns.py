@@ -11,7 +11,7 @@ from explorer.study.source import check_class, check_classes
 from explorer.study.values import Row, number
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from numpy.typing import NDArray
 
@@ -66,7 +66,8 @@ class Columns:
     def added(self, name: str, logit: float, target: float) -> Columns:
         """Show one more class at the end; every row holds these numbers. Refuses a taken name."""
         self._check_name(name, len(self.shown))
-        column = Column(name, self.slots, number(logit), number(target))
+        # + 0.0: no −0.0, which would equal 0.0 here and differ from it in a row
+        column = Column(name, self.slots, number(logit + 0.0), number(target + 0.0))
         return Columns((*self.shown, column), self.own, self.slots + 1)
 
     def removed(self, index: int) -> Columns:
@@ -76,6 +77,17 @@ class Columns:
             message = f"class {self.names[0]!r} is the last one; allowed are 1 and more classes"
             raise ValueError(message)
         return Columns((*self.shown[:index], *self.shown[index + 1 :]), self.own, self.slots)
+
+    def without(self, indices: Collection[int]) -> Columns:
+        """Show several classes less; one at least stays."""
+        for index in indices:
+            self.check(index)
+        gone = frozenset(indices)
+        if len(gone) == len(self.shown):
+            message = f"all {len(gone)} classes would go; allowed are 1 and more classes"
+            raise ValueError(message)
+        left = tuple(column for index, column in enumerate(self.shown) if index not in gone)
+        return Columns(left, self.own, self.slots) if gone else self
 
     def renamed(self, index: int, name: str) -> Columns:
         """Show one class under another name. Refuses a taken name."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.study.values import Row, frozen, number
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
     from numpy.typing import ArrayLike
 
@@ -22,6 +22,7 @@ NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 ALPHAS: Final = (0.01, 100.0)
 SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
 BOARDS: Final = ("desk", "samples")
+GROUPS: Final = ("all", "edited", "missed", "unlabelled", "undefined")
 ORDERS: Final = ("label", "logit", "gradient", "index")
 FILTERS: Final = ("all", "labelled", "top")
 
@@ -138,6 +139,12 @@ class Study:
         table = self.table.with_class_removed(index)
         return self._with_order(table, [place for place in range(self.table.class_count) if place != index])
 
+    def with_classes_removed(self, indices: Collection[int]) -> Study:
+        """Remove several classes at once from the table and from the pin."""
+        gone = frozenset(indices)
+        left = [place for place in range(self.table.class_count) if place not in gone]
+        return self._with_order(self.table.with_classes_removed(gone), left)
+
     def with_class_renamed(self, index: int, name: str) -> Study:
         """Rename a class."""
         return replace(self, table=self.table.with_class_renamed(index, name))
@@ -166,6 +173,20 @@ def _one_row(values: ArrayLike) -> Numbers:
 
 
 @dataclass(frozen=True, slots=True)
+class Browse:
+    """Which samples are listed, and in which order.
+
+    sort: name of a column of `analysis.browsing`, "" for the order of the table; what is undefined comes
+    last. query: conditions on columns and parts of names; group: one of GROUPS.
+    """
+
+    sort: str = ""
+    descending: bool = True
+    query: str = ""
+    group: str = GROUPS[0]
+
+
+@dataclass(frozen=True, slots=True)
 class Look:
     """How a study is watched: saved with it, never undone. Indices count from 0.
 
@@ -174,6 +195,7 @@ class Look:
     SHARPENINGS. enlarged: key of a figure, or None. selected: the classes that an edit of many acts on;
     none means the held one. board: what the window shows, one of BOARDS. order, only, search, first: which
     rows the list of many classes shows: one of ORDERS, one of FILTERS, a part of the name, the top row.
+    browse: which samples are listed.
     """
 
     sample: int = 0
@@ -190,6 +212,7 @@ class Look:
     only: str = FILTERS[0]
     search: str = ""
     first: int = 0
+    browse: Browse = Browse()
 
     def within(self, study: Study) -> Look:
         """Return the nearest look that this study has; with one class both landscape axes are it."""
@@ -209,6 +232,7 @@ class Look:
             only=_one_of(FILTERS, self.only),
             search=self.search,
             first=_clamped(self.first, classes),
+            browse=self.browse,
         )
         return self if look == self else look
 

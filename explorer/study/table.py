@@ -14,7 +14,7 @@ from explorer.study.source import ArraySource
 from explorer.study.values import Row, frozen, same_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from numpy.typing import ArrayLike
 
@@ -178,6 +178,10 @@ class Table:
     def with_class_removed(self, index: int) -> Table:
         """Remove a class. Raises IndexError for a class that is not there, ValueError for the last."""
         return self._showing(self.columns.removed(index))
+
+    def with_classes_removed(self, indices: Collection[int]) -> Table:
+        """Remove several classes at once. Raises IndexError and ValueError as `with_class_removed`."""
+        return self._showing(self.columns.without(indices))
 
     def with_class_renamed(self, index: int, name: str) -> Table:
         """Rename a class. Raises ValueError for an empty or taken name."""
