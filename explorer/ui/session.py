@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.study.following import following
 from explorer.study.history import History, changed_sample
 from explorer.study.state import State
 from explorer.ui.timing import FrameClock
@@ -54,6 +55,7 @@ class Session(QObject):
     def _open(self, study: Study, look: Look) -> None:
         self.history = History(study)
         self._look = look.within(study)
+        self._seen = study.table  # whose classes the look counts
         self._views = {}
         self._results = MappingProxyType({})
         self._renew()
@@ -64,6 +66,7 @@ class Session(QObject):
             look=self._look,
             views=MappingProxyType(dict(self._views)),
             results=self._results,
+            before=self.history.before_gesture,
         )
 
     @property
@@ -164,6 +167,7 @@ class Session(QObject):
         if move is None:
             return
         self._look = move.state.look.within(move.state.study)
+        self._seen = move.state.study.table
         if self.in_gesture:
             self.history.update(move.state.study, move.label)
         else:
@@ -192,6 +196,8 @@ class Session(QObject):
 
     def _refresh(self) -> None:
         self.clock.edit()
-        self._look = self._look.within(self.history.study)
+        table = self.history.study.table
+        self._look = following(self._look, self._seen, table).within(self.history.study)
+        self._seen = table
         self._renew()
         self.changed.emit()
