@@ -68,6 +68,11 @@ class History:
         return self._gesture is not None
 
     @property
+    def before_gesture(self) -> Study | None:
+        """The study as the open gesture found it; None when no gesture is open."""
+        return None if self._gesture is None else self._gesture[1]
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is something to undo."""
         return self.in_gesture or self._position > 0

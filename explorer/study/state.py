@@ -20,14 +20,16 @@ class State:
     """A study, how it is watched, the limits that each card keeps, and answers of long work.
 
     views: key of the figure -> its limits. results: name -> what was computed elsewhere and says itself
-    which study it answers ("survey": `analysis.survey.Survey`). The look is always within the study.
-    Compared by identity.
+    which study it answers ("survey": `analysis.survey.Survey`). before: the study as the gesture under way
+    found it, for what must not move under the pointer; None outside of gestures. The look is always within
+    the study. Compared by identity.
     """
 
     study: Study
     look: Look = field(default_factory=Look)
     views: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
     results: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}))
+    before: Study | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "look", self.look.within(self.study))

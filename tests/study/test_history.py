@@ -251,3 +251,13 @@ def test_history_is_a_list_and_a_place(actions):
         assert history.can_redo == (model.place < len(model.studies) - 1)
         assert len(history.entries) == len(model.studies) - 1
         assert history.position == model.place
+
+
+def test_the_study_before_a_gesture_is_known_while_it_lasts(history):
+    assert history.before_gesture is None
+    history.begin("Drag")
+    history.update(with_logit(1.0))
+    history.update(with_logit(2.0))
+    assert history.before_gesture is FIRST
+    history.end()
+    assert history.before_gesture is None
