@@ -12,6 +12,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEv
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from explorer.paint.painter import paint
+from explorer.paint.underlay import Underlay
 from explorer.plots import moves
 from explorer.plots.figure import Axis, Figure, Handle, Interaction, View
 from explorer.plots.layout import Layout, clamp
@@ -49,6 +50,7 @@ class Canvas(QWidget):
         self.plot = plot
         self.theme = theme
         self.ui_scale = 1.0
+        self._underlay = Underlay(draw_ground)
         self._figure: Figure | None = None
         self._layout: Layout | None = None
         self._interaction = Interaction()
@@ -125,7 +127,6 @@ class Canvas(QWidget):
         answers = self._figure is None
         painter = QPainter(self)
         try:  # Qt aborts the program when a painter outlives its widget's paint event
-            draw_ground(painter, self.rect(), self.theme)
             self._paint(painter)
         finally:
             painter.end()
@@ -136,10 +137,10 @@ class Canvas(QWidget):
         """Draw the figure; an error that left this method would make the next override crash Qt."""
         area, interaction = QRectF(self.rect()), self._shown_interaction()
         try:
-            paint(self.figure, painter, area, self.theme, self.ui_scale, interaction)
+            paint(self.figure, painter, area, self.theme, self.ui_scale, interaction, self._underlay)
         except Exception as error:
             self._figure = self._failed(error)
-            paint(self._figure, painter, area, self.theme, self.ui_scale)
+            paint(self._figure, painter, area, self.theme, self.ui_scale, underlay=self._underlay)
 
     def _shown_interaction(self) -> Interaction:
         return self._interaction if self.hasFocus() else replace(self._interaction, focus=None)
