@@ -140,7 +140,7 @@ class Canvas(QWidget):
             paint(self.figure, painter, area, self.theme, self.ui_scale, interaction, self._underlay)
         except Exception as error:
             self._figure = self._failed(error)
-            paint(self._figure, painter, area, self.theme, self.ui_scale, underlay=self._underlay)
+            paint(self._figure, painter, area, self.theme, self.ui_scale, Interaction(), self._underlay)
 
     def _shown_interaction(self) -> Interaction:
         return self._interaction if self.hasFocus() else replace(self._interaction, focus=None)
