@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import struct
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from functools import cached_property
+from itertools import starmap
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from explorer.study.source import check_class, check_classes
-from explorer.study.values import Row, number
+from explorer.study.values import Row, number, read_only
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -16,6 +19,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.study.values import Numbers
+
+
+_BITS: Final = struct.Struct("<dd")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +33,12 @@ class Column:
 
     name: str
     slot: int
-    logit: float = 0.0
-    target: float = 0.0
+    logit: float = field(default=0.0, compare=False)
+    target: float = field(default=0.0, compare=False)
+    bits: bytes = field(init=False, repr=False)  # what is compared: 0.0 is not -0.0, NaN is NaN
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bits", _BITS.pack(self.logit, self.target))
 
 
 @dataclass(frozen=True)
@@ -123,7 +133,7 @@ class Columns:
         full = self.complete(row)
         if self._gather is None:
             return full
-        return Row(_read_only(full.logits[self._gather]), _read_only(full.targets[self._gather]))
+        return Row(read_only(full.logits[self._gather]), read_only(full.targets[self._gather]))
 
     def keep(self, shown: Row, before: Row) -> Row:
         """Return a shown row as it is kept; classes that are not shown stay as they were before."""
@@ -132,30 +142,49 @@ class Columns:
         full = self.complete(before)
         logits, targets = full.logits.copy(), full.targets.copy()
         logits[self._gather], targets[self._gather] = shown.logits, shown.targets
-        return Row(_read_only(logits), _read_only(targets))
+        return Row(read_only(logits), read_only(targets))
 
     def complete(self, row: Row) -> Row:
         """Return a kept row with a place for every slot: later classes hold what they were added with."""
         width = len(row.logits)
         if width == self.slots:
             return row
-        logits, targets = np.zeros(self.slots), np.zeros(self.slots)
-        for column in self.shown:
-            logits[column.slot], targets[column.slot] = column.logit, column.target
-        logits[:width], targets[:width] = row.logits, row.targets
-        return Row(_read_only(logits), _read_only(targets))
+        logits, targets = self._added
+        later = slice(width - self.own, None)
+        return Row(
+            read_only(np.concatenate((row.logits, logits[later]))),
+            read_only(np.concatenate((row.targets, targets[later]))),
+        )
 
     def show_all(self, logits: Numbers, targets: Numbers) -> tuple[Numbers, Numbers]:
         """Return new arrays (rows, shown classes) of a whole source of shape (rows, own)."""
-        shape = len(logits), len(self.shown)
-        all_logits, all_targets = np.empty(shape), np.empty(shape)
-        for place, column in enumerate(self.shown):
-            inside = column.slot < self.own
-            all_logits[:, place] = logits[:, column.slot] if inside else column.logit
-            all_targets[:, place] = targets[:, column.slot] if inside else column.target
-        return all_logits, all_targets
+        if self._gather is None and self.slots == self.own:
+            return logits.copy(), targets.copy()
+        slots = np.arange(self.slots) if self._gather is None else self._gather
+        read = slots < self.own
+        if read.all():
+            return logits.take(slots, axis=1), targets.take(slots, axis=1)
+        found = []
+        for numbers, added in zip((logits, targets), self._added, strict=True):
+            every = np.empty((len(numbers), len(slots)))
+            every[:, read] = numbers[:, slots[read]]
+            every[:, ~read] = added[slots[~read] - self.own]
+            found.append(every)
+        return found[0], found[1]
+
+    @cached_property
+    def _added(self) -> tuple[Numbers, Numbers]:
+        """What rows without them hold in the slots after the source's; 0 where a class was removed again."""
+        logits, targets = np.zeros(self.slots - self.own), np.zeros(self.slots - self.own)
+        for column in self.shown:
+            if column.slot >= self.own:
+                logits[column.slot - self.own], targets[column.slot - self.own] = column.logit, column.target
+        return logits, targets
+
+    def __reduce__(self) -> tuple[object, ...]:
+        columns = [(column.name, column.slot, column.logit, column.target) for column in self.shown]
+        return _unpickled, (columns, self.own, self.slots)
 
 
-def _read_only(array: Numbers) -> Numbers:
-    array.flags.writeable = False
-    return array
+def _unpickled(columns: list[tuple[str, int, float, float]], own: int, slots: int) -> Columns:
+    return Columns(tuple(starmap(Column, columns)), own, slots)

@@ -20,7 +20,7 @@ from explorer.losses import LOSSES
 from explorer.study.columns import Column, Columns
 from explorer.study.failures import StorageFailure, quoted
 from explorer.study.node import Node
-from explorer.study.source import ArraySource, default_samples
+from explorer.study.source import ArraySource, are_default
 from explorer.study.study import Look, Pin, ShownLoss, Study
 from explorer.study.table import Table
 from explorer.study.values import Row, frozen
@@ -78,12 +78,11 @@ def _object_at(document: dict[str, object], path: tuple[str, ...]) -> dict[str, 
 def _table_values(table: Table) -> dict[str, object]:
     logits, targets = table.source.arrays()
     names = tuple(table.source.sample_name(index) for index in range(len(table)))
-    default = default_samples(len(table))
     shown = table.columns.shown
     return {
         "source": {
             "classes": table.source.classes,
-            "samples": None if names == default else names,
+            "samples": None if are_default(names) else names,
             "origin": table.origin,
             "notes": table.notes,
             "logits": logits,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from explorer.study.values import Row, frozen
+from explorer.study.values import Row, frozen, read_only
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,6 +56,9 @@ class Source(Protocol):
     def arrays(self) -> tuple[Numbers, Numbers]:
         """Return all logits and all targets, shape (rows, classes) each, read-only."""
 
+    def trouble(self) -> str | None:
+        """Say in one sentence why the rows can no longer be trusted, None where they can; cheap."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ArraySource:
@@ -67,10 +70,11 @@ class ArraySource:
     samples: tuple[str, ...] | None = None
     origin: str | None = None
     notes: tuple[str, ...] = ()
-    fingerprint: str = field(init=False)
+    fingerprint: str = ""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "fingerprint", _fingerprint(self))
+        if not self.fingerprint:
+            object.__setattr__(self, "fingerprint", _fingerprint(self))
 
     @classmethod
     def of(
@@ -97,7 +101,7 @@ class ArraySource:
         check_classes(names)
         if samples is not None:
             _check_count("sample names", len(samples), rows.shape[0])
-        kept = None if samples is None or tuple(samples) == default_samples(len(rows)) else tuple(samples)
+        kept = None if samples is None or are_default(samples) else tuple(samples)
         return cls(rows, marks, names, kept, origin, tuple(notes))
 
     def __len__(self) -> int:
@@ -113,11 +117,20 @@ class ArraySource:
 
     def sample_name(self, index: int) -> str:
         """Return the row's own name, or "sample 1" for the first row and so on."""
-        return f"sample {index + 1}" if self.samples is None else self.samples[index]
+        return default_sample(index) if self.samples is None else self.samples[index]
 
     def arrays(self) -> tuple[Numbers, Numbers]:
         """Return both arrays themselves."""
         return self.logits, self.targets
+
+    def trouble(self) -> str | None:
+        """Say that nothing can happen to arrays in memory."""
+        return None
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Not hashed again, and large arrays can travel outside the pickle (protocol 5).
+        names = (self.classes, self.samples, self.origin, self.notes)
+        return _unpickled, (self.logits, self.targets, *names, self.fingerprint)
 
 
 def default_classes(count: int) -> tuple[str, ...]:
@@ -125,9 +138,14 @@ def default_classes(count: int) -> tuple[str, ...]:
     return tuple(f"class {place}" for place in range(1, count + 1))
 
 
-def default_samples(count: int) -> tuple[str, ...]:
-    """Return the names of rows that have none, counted from 1."""
-    return tuple(f"sample {place}" for place in range(1, count + 1))
+def default_sample(index: int) -> str:
+    """Return the name of a row that has none, counted from 1."""
+    return f"sample {index + 1}"
+
+
+def are_default(samples: Sequence[str]) -> bool:
+    """Say whether these are the names of rows that have none; the first other one ends the search."""
+    return all(name == default_sample(index) for index, name in enumerate(samples))
 
 
 def check_classes(names: Sequence[str]) -> None:
@@ -168,6 +186,10 @@ def _check_count(what: str, given: int, wanted: int) -> None:
     if given != wanted:
         message = f"{given} {what} are given; allowed are exactly {wanted}"
         raise ValueError(message)
+
+
+def _unpickled(logits: Numbers, targets: Numbers, *rest: Any) -> ArraySource:
+    return ArraySource(read_only(logits), read_only(targets), *rest)
 
 
 def _fingerprint(source: ArraySource) -> str:

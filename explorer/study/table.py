@@ -104,6 +104,10 @@ class Table:
         """What was noticed while the source was read, one sentence each."""
         return self.source.notes
 
+    def trouble(self) -> str | None:
+        """Say in one sentence why rows that were not edited can no longer be trusted; cheap."""
+        return self.source.trouble()
+
     def sample(self, index: int) -> Sample:
         """Return one row, counted from 0. Raises IndexError outside the table (no negative ones)."""
         self._check_row(index)
@@ -192,6 +196,10 @@ class Table:
         return self._showing(self.columns.reordered(order))
 
     # Comparing
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Samples are found anew; a source in a file travels as its path.
+        return Table, (self.source, self.columns, self.edits, self._touched)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):

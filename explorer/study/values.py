@@ -21,8 +21,13 @@ def frozen(values: ArrayLike) -> Numbers:
     """
     copy: Numbers = np.array(values, dtype=np.float64)
     copy[np.isnan(copy)] = np.nan  # NaNs differ in sign and payload; a file keeps neither
-    copy.flags.writeable = False
-    return copy
+    return read_only(copy)
+
+
+def read_only(array: Numbers) -> Numbers:
+    """Return the array itself, which can no longer be written to."""
+    array.flags.writeable = False
+    return array
 
 
 def number(value: float) -> float:
@@ -42,8 +47,15 @@ class Row:
     logits: Numbers
     targets: Numbers
 
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unpickled, (self.logits, self.targets)
+
     def same(self, other: Row) -> bool:
         """Say whether the other row holds the same numbers."""
         return self is other or (
             same_numbers(self.logits, other.logits) and same_numbers(self.targets, other.targets)
         )
+
+
+def _unpickled(logits: Numbers, targets: Numbers) -> Row:
+    return Row(read_only(logits), read_only(targets))  # a pickled array forgets that it was
