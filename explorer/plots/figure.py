@@ -161,7 +161,10 @@ class Arrows:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text:
-    """One line of text at a place; elided when wider than `room` pixels (0: never)."""
+    """One line of text at a place; elided when wider than `room` pixels (0: never).
+
+    ground: the colour of a pill under it, which stays inside the card ("": none).
+    """
 
     place: Place
     text: str
@@ -172,6 +175,7 @@ class Text:
     mono: bool = False
     halo: bool = False
     room: float = 0.0
+    ground: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -220,6 +224,29 @@ class Ramp:
     high: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Strip:
+    """Very many bars at a glance, in a band across the card `top` pixels below its header.
+
+    The band has as many columns as `low` has numbers; each is filled from low to high, both in the units of
+    `limits` (bottom, top), 0 within. Stronger strokes run at the columns `marked` from marked_low to
+    marked_high, with a triangle above where `flagged`. held: a column whose band is drawn, or None. window:
+    first and last share, 0 to 1, of the frame round the part shown elsewhere, or None.
+    """
+
+    top: float
+    height: float
+    low: np.ndarray
+    high: np.ndarray
+    limits: tuple[float, float]
+    marked: np.ndarray
+    marked_low: np.ndarray
+    marked_high: np.ndarray
+    flagged: bool = True
+    held: int | None = None
+    window: tuple[float, float] | None = None
+
+
 Mark = (
     Line
     | Ribbon
@@ -234,6 +261,7 @@ Mark = (
     | EndLabels
     | Legend
     | Ramp
+    | Strip
 )
 
 

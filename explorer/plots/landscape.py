@@ -107,6 +107,12 @@ def _figure(state: State, seen: Sight) -> Figure:
     )
 
 
+def field_of(state: State) -> Shown | None:
+    """Return the loss whose landscape is drawn; None where no loss has a value."""
+    seen = sight(state)
+    return _field(state, seen) if seen.losses else None
+
+
 def _field(state: State, seen: Sight) -> Shown:
     """Return the loss chosen for the landscape, or the first that has a value."""
     shown, chosen = state.study.shown, state.look.landscape_loss

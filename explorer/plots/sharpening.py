@@ -69,12 +69,9 @@ def figure(state: State) -> Figure:
 
 
 def _probabilities(state: State) -> Figure:
-    sample = state.sample
     wants_sigma = state.look.sharpening == "sigmoid"
-    alphas = _alphas(state)
-    with np.errstate(all="ignore"):
-        now = (sigma if wants_sigma else softmax)(_alpha(state) * sample.logits)
-    bands = (sigmoid_bands if wants_sigma else softmax_bands)(sample, alphas, _named(state, now))
+    now = _now(state)
+    bands = _bands(state, now)
     return Figure(
         key=KEY,
         title=TITLE,
@@ -88,6 +85,23 @@ def _probabilities(state: State) -> Figure:
         handles=(_cursor(state),),
         description=_description(state, bands, now),
     )
+
+
+def bands_of(state: State) -> Bands:
+    """Return the curves of the named classes, and the bands of the rest."""
+    return _bands(state, _now(state))
+
+
+def _bands(state: State, now: np.ndarray) -> Bands:
+    make = sigmoid_bands if state.look.sharpening == "sigmoid" else softmax_bands
+    return make(state.sample, alphas_of(state), _named(state, now))
+
+
+def _now(state: State) -> np.ndarray:
+    """Return every class's probability at the alpha chosen, shape (n,)."""
+    reading = sigma if state.look.sharpening == "sigmoid" else softmax
+    with np.errstate(all="ignore"):
+        return reading(_alpha(state) * state.sample.logits)
 
 
 def _share_axis(title: str) -> Axis:
@@ -173,7 +187,7 @@ def _labelled_curves(state: State, bands: Bands, now: np.ndarray) -> list[int]:
 def _losses(state: State) -> Figure:
     """Return the losses at alpha s; without any loss the note that says so."""
     seen = sight(state)
-    alphas, at = _alphas(state), np.array([_alpha(state)])
+    alphas, at = alphas_of(state), np.array([_alpha(state)])
     curves = [loss_against_alpha(state.sample, entry.evaluation.shown, alphas) for entry in seen.losses]
     values = [float(loss_against_alpha(state.sample, entry.evaluation.shown, at)[0]) for entry in seen.losses]
     words = [
@@ -210,7 +224,8 @@ def _alpha(state: State) -> float:
     return min(max(state.look.alpha, ALPHAS[0]), ALPHAS[1])
 
 
-def _alphas(state: State) -> np.ndarray:
+def alphas_of(state: State) -> np.ndarray:
+    """Return the alphas at which the curves are drawn."""
     return alpha_grid(*ALPHAS, POINTS_ENLARGED if state.look.enlarged == KEY else POINTS)
 
 
