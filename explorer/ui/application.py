@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from explorer.ui import placing
+from explorer.ui.placing import SIZE
 from explorer.ui.settings import Settings
 from explorer.ui.style import Appearance
 from explorer.ui.window import Window
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from explorer.study.storage import Opened
-
-SIZE = (1440, 900)
 
 
 def application() -> QApplication:
@@ -36,15 +36,10 @@ def window(opened: Opened, theme: str = "system", settings: Settings | None = No
     Without settings nothing is remembered: pictures and tests look the same everywhere.
     """
     app = application()
-    made = Window(opened, Appearance(app, theme), settings or Settings())
-    made.resize(*_fitting(app))
+    kept = settings or Settings()
+    made = Window(opened, Appearance(app, theme), kept)
+    placing.put_back(made, kept)
     return made
-
-
-def _fitting(app: QApplication) -> tuple[int, int]:
-    """The usual size, or what the screen has room for."""
-    room = app.primaryScreen().availableGeometry()
-    return min(SIZE[0], room.width()), min(SIZE[1], room.height())
 
 
 def run(opened: Opened, theme: str = "system") -> int:

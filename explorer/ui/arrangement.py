@@ -30,7 +30,7 @@ HAND_MOST, LOSSES_MOST = 0.36, 0.24  # shares of a window that is narrower still
 TABLE_WIDTH, EDITOR_HEIGHT = 1180, 400  # without these the table goes
 LOSSES_WIDTH, LOSSES_HEIGHT = 1120, 540  # without these the losses become rows
 CARD_WIDTH, CARD_HEIGHT = 220, 196  # no card is smaller while another page helps
-ASPECT: Final = 1.5  # of a card, as near as a number of columns brings it
+ASPECT: Final = 1.36  # of a card, as near as a number of columns brings it
 
 Side = Literal["before", "swap", "after"]
 

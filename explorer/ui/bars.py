@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from explorer.ui.icons import icon
+from explorer.ui.lettering import write
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
     from explorer.paint.theme import Theme
 
-CONTROL = 32
-TOLD = 8000  # milliseconds that small news stays
-SIGNS = {"previous_sample": "previous", "next_sample": "next", "undo": "undo", "redo": "redo"}
+CONTROL: Final = 32
+SIGN: Final = 16
+ARROW: Final = 24  # width of the button that opens the list of what can be undone
+FIND: Final = 230  # width of the field-like button
+FIELD_WIDTH: Final = 1280  # of the window at scale 1; below it that button and the pin are signs alone
+FILE_WIDTH: Final = 900  # below it the file is not named
+WIDEST: Final = 16_777_215  # Qt's own limit
+TOLD: Final = 8000  # milliseconds that small news stays
+SIGNS: Final = {
+    "previous_sample": "previous",
+    "next_sample": "next",
+    "undo": "undo",
+    "redo": "redo",
+    "history": "down",
+}
 
 
 class Elided(QLabel):
@@ -28,12 +44,18 @@ class Elided(QLabel):
         self.setObjectName(name)
         self._whole = ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.setMinimumWidth(24)
+        self.setMinimumWidth(px(24))
+
+    @property
+    def whole(self) -> str:
+        """The text as it was said, however little of it is seen."""
+        return self._whole
 
     def say(self, text: str) -> None:
         """Show a text, cut to the room there is."""
         if text != self._whole:
             self._whole = text
+            self.setAccessibleName(text)
             self.updateGeometry()
             self._cut()
 
@@ -41,7 +63,7 @@ class Elided(QLabel):
         metrics = QFontMetrics(self.font())
         return QSize(metrics.horizontalAdvance(self._whole) + 4, metrics.height())
 
-    def resizeEvent(self, event: object) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
         self._cut()
 
     def _cut(self) -> None:
@@ -51,49 +73,115 @@ class Elided(QLabel):
         self.setToolTip(self._whole if shown != self._whole else "")
 
 
+class FindButton(QPushButton):
+    """Looks like a field: what it finds at the left, its keys at the right; in small windows a sign."""
+
+    def __init__(self, action: QAction, theme: Theme) -> None:
+        super().__init__()
+        self._action = action
+        self._theme = theme
+        self._is_wide = True
+        self.setObjectName("find")
+        self.setAccessibleName(_plain(action))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.clicked.connect(action.trigger)
+
+    def dress(self, theme: Theme, wide: bool) -> None:
+        """Show it as a field or as a sign, in a theme and at the scale in use."""
+        self._theme, self._is_wide = theme, wide
+        self.setText(_plain(self._action) if wide else "")
+        self.setIcon(icon("search", theme.colour("mut" if wide else "ink")))
+        self.setIconSize(QSize(px(SIGN), px(SIGN)))
+        self.setFixedSize(px(FIND if wide else CONTROL), px(CONTROL))
+        self.setProperty("wide", wide)
+        _dress_again(self)
+        self.setToolTip(self._action.toolTip())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        if not self._is_wide or not keys:
+            return
+        painter = QPainter(self)
+        painter.scale(scale(), scale())
+        right, middle = self.width() / scale() - 10, self.height() / scale() / 2
+        write(painter, self._theme, right, middle, keys, size="tick", colour_of="mut", anchor="right")
+        painter.end()
+
+
 class TitleBar(QWidget):
     """Title, file, sample and the actions one reaches for."""
 
     def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
+        self._theme = theme
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.title = Elided("study-title")
         self.file = Elided("study-file")
-        self.sample = QLabel()
-        self.sample.setObjectName("sample")
-        self._icons = {name: _icon_button(actions[name]) for name in SIGNS}
+        self.sample = Elided("sample")
+        self._icons = {name: _icon_button(actions[name]) for name in SIGNS if name in actions}
+        self.finder = FindButton(actions["palette"], theme) if "palette" in actions else None
         self.pin = _text_button(actions["pin"])
         self.open = _text_button(actions["open"], primary=True)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 8, 12, 8)
-        layout.setSpacing(8)
-        layout.addWidget(self.title)
-        layout.addWidget(self.file)
-        layout.addSpacing(8)
-        layout.addWidget(self._icons["previous_sample"])
-        layout.addWidget(self.sample)
-        layout.addWidget(self._icons["next_sample"])
-        layout.addStretch(1)
-        layout.addWidget(self._icons["undo"])
-        layout.addWidget(self._icons["redo"])
-        layout.addWidget(self.pin)
-        layout.addWidget(self.open)
+        self._layout = QHBoxLayout(self)
+        for part in (self.title, self.file, self._icons["previous_sample"], self.sample):
+            self._layout.addWidget(part)
+        self._layout.addWidget(self._icons["next_sample"])
+        self._layout.addStretch(1)
+        right = (self.finder, *(self._icons.get(name) for name in ("undo", "history", "redo")))
+        for button in (*right, self.pin, self.open):
+            if button is not None:
+                self._layout.addWidget(button)
+        self._is_wide = True
         self.set_theme(theme)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw the signs in another theme."""
+        """Draw in another theme, at the scale in use."""
+        self._theme = theme
         ink, faint = theme.colour("ink"), theme.colour("edge")
-        for name, sign in SIGNS.items():
-            self._actions[name].setIcon(icon(sign, ink, faint))
+        for name, button in self._icons.items():
+            self._actions[name].setIcon(icon(SIGNS[name], ink, faint))
+            button.setFixedSize(px(ARROW if name == "history" else CONTROL), px(CONTROL))
+            button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.pin.setIcon(icon("pin", ink, faint))
+        for text_button in (self.pin, self.open):
+            text_button.setIconSize(QSize(px(SIGN), px(SIGN)))
+            text_button.setFixedHeight(px(CONTROL))
+        self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
+        self._layout.setSpacing(px(8))
+        self._give_way(anew=True)
 
     def show_study(self, title: str, file: str, sample: str) -> None:
         """Say what is open and which sample is shown."""
         self.title.say(title)
         self.file.say(file)
-        if self.sample.text() != sample:
-            self.sample.setText(sample)
-        self.pin.setText(self._actions["pin"].text().replace("&", ""))
+        self.sample.say(sample)
+        self._name_pin()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._give_way()
+
+    def _give_way(self, anew: bool = False) -> None:
+        """Turn words into signs where the window is small."""
+        units = self.width() / scale()
+        self.file.setVisible(units >= FILE_WIDTH)
+        if self._is_wide == (units >= FIELD_WIDTH) and not anew:
+            return
+        self._is_wide = units >= FIELD_WIDTH
+        if self.finder is not None:
+            self.finder.dress(self._theme, self._is_wide)
+        self.pin.setProperty("sign", not self._is_wide)
+        _dress_again(self.pin)
+        self.pin.setMinimumWidth(0 if self._is_wide else px(CONTROL))
+        self.pin.setMaximumWidth(WIDEST if self._is_wide else px(CONTROL))
+        self._name_pin()
+
+    def _name_pin(self) -> None:
+        words = _plain(self._actions["pin"])
+        self.pin.setText(words if self._is_wide else "")
+        self.pin.setAccessibleName(words)
+        self.pin.setToolTip(self._actions["pin"].toolTip())
 
 
 class StatusLine(QWidget):
@@ -101,24 +189,29 @@ class StatusLine(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(14, 0, 14, 8)
-        layout.setSpacing(20)
-        self._labels: dict[str, QLabel] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._layout = QHBoxLayout(self)
+        self._labels: dict[str, Elided] = {}
         for name in ("dtype", "reduction", "device"):
-            layout.addWidget(self._label(name))
+            self._layout.addWidget(self._label(name))
         self.said = Elided("status")
         self._fading = QTimer(self)
         self._fading.setSingleShot(True)
         self._fading.setInterval(TOLD)
         self._fading.timeout.connect(lambda: self.said.say(""))
-        layout.addWidget(self.said, 1)
+        self._layout.addWidget(self.said, 1)
         for name in ("undo", "saved", "frame"):
-            layout.addWidget(self._label(name))
+            self._layout.addWidget(self._label(name))
+        self.refit()
 
-    def _label(self, name: str) -> QLabel:
-        label = QLabel()
-        label.setObjectName("status")
+    def refit(self) -> None:
+        """Take the scale in use."""
+        self._layout.setContentsMargins(px(14), 0, px(14), px(8))
+        self._layout.setSpacing(px(20))
+
+    def _label(self, name: str) -> Elided:
+        label = Elided("status")
+        label.hide()
         self._labels[name] = label
         return label
 
@@ -131,26 +224,33 @@ class StatusLine(QWidget):
         """Write these facts: dtype, reduction, device, undo, saved, frame."""
         for name, text in facts.items():
             label = self._labels[name]
-            if label.text() != text:
-                label.setText(text)
+            if label.whole != text:
+                label.say(text)
                 label.setVisible(bool(text))
+
+
+def _plain(action: QAction) -> str:
+    return action.text().replace("&", "").rstrip("…")
+
+
+def _dress_again(widget: QWidget) -> None:
+    """Let the sheet look at a widget's properties again."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
 
 
 def _icon_button(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setFixedSize(CONTROL, CONTROL)
-    button.setIconSize(QSize(16, 16))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-    button.setAccessibleName(action.text().replace("&", ""))
+    button.setAccessibleName(_plain(action))
     return button
 
 
 def _text_button(action: QAction, primary: bool = False) -> QPushButton:
-    button = QPushButton(action.text().replace("&", "").rstrip("…"))
+    button = QPushButton(_plain(action))
     button.setObjectName("primary" if primary else "plain")
-    button.setFixedHeight(CONTROL)
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)

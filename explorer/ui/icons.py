@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import cos, pi, sin
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
+
+from explorer.ui.scaling import scale
+
+_LENS = tuple((7 + 4 * cos(step * pi / 12), 7 + 4 * sin(step * pi / 12)) for step in range(25))
 
 # Each sign is a tuple of strokes; each stroke a tuple of points on the grid.
 STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -38,33 +43,41 @@ STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     ),
     "close": (((4, 4), (12, 12)), ((12, 4), (4, 12))),
     "more": (((3.5, 8), (3.6, 8)), ((8, 8), (8.1, 8)), ((12.5, 8), (12.6, 8))),
+    "search": (_LENS, ((10, 10), (13.5, 13.5))),
+    "down": (((4.5, 6.5), (8, 10), (11.5, 6.5)),),
     "plus": (((8, 3.5), (8, 12.5)), ((3.5, 8), (12.5, 8))),
 }
 GRID = 16.0
 RATIOS = (1.0, 1.5, 2.0, 3.0)
 
 
-@lru_cache(maxsize=128)
 def icon(name: str, code: str, faint: str = "") -> QIcon:
     """Return a sign (a key of STROKES) in a colour code; in `faint` when its button is disabled.
 
     Made of pictures for each pixel ratio: an icon engine written in Python would belong to Qt and
-    to Python at once, and be freed by one while the other still draws with it.
+    to Python at once, and be freed by one while the other still draws with it. It has the size that
+    16 logical pixels have at the scale in use.
     """
+    return _icon(name, code, faint, scale())
+
+
+@lru_cache(maxsize=256)
+def _icon(name: str, code: str, faint: str, size: float) -> QIcon:
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(_picture(name, QColor(code), ratio), QIcon.Mode.Normal)
-        made.addPixmap(_picture(name, QColor(faint or code), ratio), QIcon.Mode.Disabled)
+        made.addPixmap(_picture(name, QColor(code), size, ratio), QIcon.Mode.Normal)
+        made.addPixmap(_picture(name, QColor(faint or code), size, ratio), QIcon.Mode.Disabled)
     return made
 
 
-def _picture(name: str, colour: QColor, ratio: float) -> QPixmap:
-    side = round(GRID * ratio)
+def _picture(name: str, colour: QColor, size: float, ratio: float) -> QPixmap:
+    side = round(GRID * size * ratio)
     picture = QPixmap(side, side)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.scale(size, size)
     pen = QPen(colour, 2.2 if name == "more" else 1.5)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)

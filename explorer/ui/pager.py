@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
@@ -113,29 +113,33 @@ class Pager(QWidget):
         for part in (self.previous, self.next, self.words):
             part.setVisible(not few)
         if few and self._pages:
-            metrics = QFontMetrics(self.font())
-            wanted = [metrics.horizontalAdvance(_words(page)) + 2 * px(PADDING) for page in self._pages]
-            start = inside.left()
-            for button, page, width in zip(
-                self.segments, self._pages, _shares(wanted, inside.width()), strict=True
-            ):
-                button.setGeometry(start, inside.top(), width, inside.height())
-                start += width
-                text = metrics.elidedText(
-                    _words(page), Qt.TextElideMode.ElideRight, width - 2 * px(PADDING) + 4
-                )
-                button.setText(text.replace("&", "&&"))
-                button.setToolTip(_words(page))
+            self._arrange_segments(inside)
         elif self._pages:
-            side = inside.height()
-            self.previous.setGeometry(inside.left(), inside.top(), side, side)
-            self.next.setGeometry(inside.right() - side + 1, inside.top(), side, side)
-            room = inside.adjusted(side, 0, -side, 0)
-            self.words.setGeometry(room)
-            text = f"{_words(self._pages[self._page])}, {self._page + 1} of {len(self._pages)}"
-            metrics = QFontMetrics(self.words.font())
-            self.words.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width()))
-            self.words.setToolTip(text)
+            self._arrange_arrows(inside)
+
+    def _arrange_segments(self, room: QRect) -> None:
+        self.segments[0].ensurePolished()
+        face = self.segments[0].font()
+        face.setBold(True)  # as the one that is shown, so that nothing moves
+        metrics, padding, start = QFontMetrics(face), px(PADDING), room.left()
+        wanted = [metrics.horizontalAdvance(_words(page)) + 2 * padding for page in self._pages]
+        shares = _shares(wanted, room.width())
+        for button, page, width in zip(self.segments, self._pages, shares, strict=True):
+            button.setGeometry(start, room.top(), width, room.height())
+            start += width
+            text = metrics.elidedText(_words(page), Qt.TextElideMode.ElideRight, width - padding)
+            button.setText(text.replace("&", "&&"))
+            button.setToolTip(_words(page))
+
+    def _arrange_arrows(self, room: QRect) -> None:
+        side = room.height()
+        self.previous.setGeometry(room.left(), room.top(), side, side)
+        self.next.setGeometry(room.right() - side + 1, room.top(), side, side)
+        self.words.setGeometry(room.adjusted(side, 0, -side, 0))
+        text = f"{_words(self._pages[self._page])}, {self._page + 1} of {len(self._pages)}"
+        metrics = QFontMetrics(self.words.font())
+        self.words.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.words.width()))
+        self.words.setToolTip(text)
 
 
 def _words(page: Sequence[str]) -> str:

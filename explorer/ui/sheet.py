@@ -41,6 +41,10 @@ QPushButton#primary, QPushButton:default {
 QPushButton#primary:hover, QPushButton:default:hover { background: @ink2; border-color: @ink2; }
 QPushButton#primary:pressed, QPushButton:default:pressed { background: @pos; }
 
+QPushButton#find { padding: 0 10px; }
+QPushButton#find[wide="true"] { text-align: left; color: @mut; }
+QPushButton#find[wide="false"], QPushButton#plain[sign="true"] { padding: 0; }
+
 QToolButton {
   background: @card; border: 1px solid @line2; border-radius: 6px; color: @ink; padding: 0; outline: none;
 }

@@ -14,6 +14,7 @@ from explorer.ui.panels.cells import Column
 from explorer.ui.panels.class_list import added, moved, removed
 from explorer.ui.panels.classes_model import ClassesModel
 from explorer.ui.panels.classes_view import HEADER, ROW, ClassesView
+from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +57,7 @@ class ClassesPanel(Ground):
     @staticmethod
     def height_of(classes: int) -> int:
         """Return the height that shows that many classes without scrolling."""
-        return TOP + HEADER + ROW * classes + BOTTOM
+        return px(TOP) + px(HEADER) + px(ROW) * classes + px(BOTTOM)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -64,7 +65,8 @@ class ClassesPanel(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.rect()
-        self.view.setGeometry(QRect(SIDE, TOP, area.width() - 2 * SIDE, area.height() - TOP - BOTTOM))
+        side, top = px(SIDE), px(TOP)
+        self.view.setGeometry(QRect(side, top, area.width() - 2 * side, area.height() - top - px(BOTTOM)))
 
     def refresh(self) -> None:
         """Show the session's state."""

@@ -32,6 +32,7 @@ from explorer.ui.controls.field import travels
 from explorer.ui.lettering import write
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -60,26 +61,27 @@ class Header(QHeaderView):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme = theme
-        self.setFixedHeight(HEADER)
+        self.setFixedHeight(px(HEADER))
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         named = logical == Column.NAME
         painter.save()
+        cell = _at_1(painter, rect)
         write(
             painter,
             self.theme,
-            rect.left() + PAD if named else rect.right() + 1 - PAD,
-            rect.top() + HEADER / 2,
+            cell.left() + PAD if named else cell.right() - PAD,
+            cell.center().y(),
             cells.HEADS[logical],
             size="tick",
             colour_of="mut",
             anchor="left" if named else "right",
         )
         painter.setPen(QPen(colour(self.theme.colour("line")), 1.0))
-        bottom = rect.bottom() + 0.5
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
+        bottom = cell.bottom() - 0.5
+        painter.drawLine(QPointF(cell.left(), bottom), QPointF(cell.right(), bottom))
         painter.restore()
 
 
@@ -96,23 +98,25 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row, column = index.row(), index.column()
-        rect: QRect = option.rect
+        painter.save()
+        cell = _at_1(painter, option.rect)
         text = self.classes.text(row, column)
         named = column == Column.NAME
         soft_or_on = column == Column.TARGET and text != "0"
         write(
             painter,
             self.theme,
-            rect.left() + PAD if named else rect.right() + 1 - PAD,
-            rect.top() + rect.height() / 2,
+            cell.left() + PAD if named else cell.right() - PAD,
+            cell.center().y(),
             text,
             size="name",
             colour_of=_ink(column, text),
             anchor="left" if named else "right",
             bold=soft_or_on or (named and self.classes.is_labelled(row)),
             mono=not named,
-            room=rect.width() - PAD - 2.0,
+            room=cell.width() - PAD - 2.0,
         )
+        painter.restore()
 
     # Editing
 
@@ -211,8 +215,8 @@ class ClassesView(QTableView):
         self.setHorizontalHeader(self.header)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(ROW)
         self.verticalHeader().setMinimumSectionSize(1)
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
         self.delegate = CellDelegate(model, theme, self)
         self.delegate.entered.connect(self.go_down)
         self.setItemDelegate(self.delegate)
@@ -232,8 +236,11 @@ class ClassesView(QTableView):
         self.viewport().setAutoFillBackground(False)
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, at the scale in use."""
         self.theme = self.header.theme = self.delegate.theme = theme
+        self.header.setFixedHeight(px(HEADER))
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self._share_width()
         self.header.viewport().update()
         self.viewport().update()
 
@@ -250,8 +257,8 @@ class ClassesView(QTableView):
     def _share_width(self) -> None:
         """Give numbers fixed widths and the name the rest."""
         width = self.viewport().width()
-        numbers = WIDE if self.width() >= NARROW_BELOW else NARROW
-        self.setColumnWidth(Column.NAME, max(24, width - sum(numbers)))
+        numbers = [px(wide) for wide in (WIDE if self.width() >= px(NARROW_BELOW) else NARROW)]
+        self.setColumnWidth(Column.NAME, max(px(24), width - sum(numbers)))
         for column, wanted in enumerate(numbers, 1):
             self.setColumnWidth(column, wanted)
 
@@ -273,7 +280,7 @@ class ClassesView(QTableView):
 
     def _band(self) -> QRectF:
         top = self.rowViewportPosition(self.held)
-        return QRectF(0.0, top + 1.0, self.viewport().width(), ROW - 2.0)
+        return QRectF(0.0, top + 1.0, self.viewport().width(), px(ROW) - 2.0)
 
     def _selected(self) -> list[QRectF]:
         """Return the selected cells, where there are several."""
@@ -351,11 +358,18 @@ class ClassesView(QTableView):
         self.viewport().update()
 
 
+def _at_1(painter: QPainter, rect: QRect) -> QRectF:
+    """Let a painter paint at the scale in use; return a cell in the units that it then has."""
+    size = scale()
+    painter.scale(size, size)
+    return QRectF(rect.x() / size, rect.y() / size, rect.width() / size, rect.height() / size)
+
+
 def _room(editor: QLineEdit, text: str, cell: QRect, named: bool) -> QRect:
     """Return a cell's place, wider where the text needs it: to the right; of a number to the left first."""
     carrier = editor.parentWidget()
     most = carrier.width() if carrier is not None else cell.right() + 1
-    wanted = max(cell.width(), editor.fontMetrics().horizontalAdvance(text) + EDITOR_SIDES)
+    wanted = max(cell.width(), editor.fontMetrics().horizontalAdvance(text) + px(EDITOR_SIDES))
     left = cell.left() if named else max(0, cell.right() + 1 - wanted)
     return QRect(left, cell.top(), min(wanted, most - left), cell.height())
 

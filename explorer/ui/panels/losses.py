@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QWidget
 
@@ -78,6 +78,7 @@ class LossesPanel(QScrollArea):
         """Draw in another theme."""
         self.theme = theme
         self.add_button.setIcon(icon("plus", theme.colour("ink2")))
+        self.add_button.setIconSize(QSize(px(16), px(16)))
         for card in self.cards:
             card.set_theme(theme)
         self.list.set_theme(theme)

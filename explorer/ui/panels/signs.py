@@ -11,6 +11,7 @@ from explorer.paint.signs import SWATCH, draw_swatch
 from explorer.paint.surface import Surface
 from explorer.plots.figure import Axis, Figure, LossLook
 from explorer.plots.layout import Layout
+from explorer.ui.scaling import scale
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -31,11 +32,13 @@ def sign_icon(look: LossLook, theme: Theme) -> QIcon:
     """Return the sign of a loss for a menu."""
     icon = QIcon()
     for ratio in (1.0, 1.5, 2.0):
-        picture = QPixmap(round(SWATCH * ratio), round(HEIGHT * ratio))
+        size = scale()
+        picture = QPixmap(round(SWATCH * size * ratio), round(HEIGHT * size * ratio))
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(size, size)
         draw_sign(painter, theme, SWATCH / 2, HEIGHT / 2, look)
         painter.end()
         icon.addPixmap(picture)
