@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class History:
         self._clock = clock
         self._limit = limit
         self._study = study
-        self._saved = study
+        self._saved: Study | None = study
         self._entries: list[Entry] = []
         self._position = 0  # entries before it are done, those after it are undone
         self._gesture: tuple[str, Study] | None = None
@@ -175,6 +175,23 @@ class History:
         """Remember that the study as it is now lies in a file."""
         self._saved = self._study
         self._repeat = None
+
+    def mark_unsaved(self) -> None:
+        """Remember that the study lies in no file, however it came to be."""
+        self._saved = None
+
+    def retitle(self, title: str) -> None:
+        """Call the study so at every step of the history; names no entry and loses none."""
+        renamed: dict[int, Study] = {}
+
+        def of(study: Study) -> Study:
+            if study.title == title:
+                return study
+            return renamed.setdefault(id(study), replace(study, title=title))
+
+        self._entries = [Entry(entry.label, of(entry.before), of(entry.after)) for entry in self._entries]
+        self._saved = self._saved and of(self._saved)
+        self._study = of(self._study)
 
     @property
     def is_saved(self) -> bool:

@@ -18,15 +18,17 @@ from explorer.study.importers import read_text
 from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.card_commands import CardCommands
+from explorer.ui.unsaved import ask_first
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.study.storage import Opened
     from explorer.ui.session import Session
     from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
 OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt);;All files (*)"
-UNSAVED = "the last changes are not saved. Save them (Ctrl+S), or let them go."
 SAVE_FILTER = f"Study (*{storage.ENDING})"
 
 
@@ -34,12 +36,17 @@ class Commands(QObject):
     """Everything that can be asked for by menu, button or key.
 
     Problems and notes are told by `said` (text, severity), small news by `noted`. What would lose
-    something is asked first: `asked` carries a text, the way on and what it does. The window
+    something is asked first: `asked` carries a text, the way on and what it does, `choice` a text and
+    several ways; `offered` (text, severity, ways) can wait. `adopted` and `saved` carry a path. The window
     answers `help_asked` (a page), `close_asked` and `full_screen_asked`.
     """
 
     said = Signal(str, str)
     asked = Signal(str, str, object)
+    choice = Signal(str, object)
+    offered = Signal(str, str, object)
+    adopted = Signal(object)
+    saved = Signal(object)
     unsaid = Signal()
     noted = Signal(str)
     help_asked = Signal(str)
@@ -47,6 +54,7 @@ class Commands(QObject):
     full_screen_asked = Signal()
     palette_asked = Signal()
     shortcuts_asked = Signal()
+    find_asked = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,15 +74,13 @@ class Commands(QObject):
         self.path = opened.path if is_study else None
         self.read_only = opened.read_only
         self.unsaid.emit()
+        self.adopted.emit(opened.path)
         if opened.message:
             self.said.emit(opened.message, "warning" if opened.read_only else "note")
 
     def open(self, opened: Opened) -> None:
         """Show an opened document in place of the present one; unsaved changes are asked for first."""
-        if self.session.history.is_saved:
-            self._replace(opened)
-        else:
-            self.asked.emit(f"Not opened: {UNSAVED}", "Open without saving", partial(self._replace, opened))
+        ask_first(self, "opened", partial(self._replace, opened))
 
     def _replace(self, opened: Opened) -> None:
         self.adopt(opened)
@@ -115,44 +121,56 @@ class Commands(QObject):
 
     # Saving
 
-    def save(self) -> None:
-        """Save to the study's own file, or ask for one."""
+    def save(self, then: Callable[[], object] | None = None) -> None:
+        """Save to the study's own file, or ask for one; what is to come then comes once it is saved."""
         if self.path is None or self.read_only:
-            self.save_as()
-        else:
-            self.save_to(self.path)
+            self.save_as(then)
+        elif self.save_to(self.path) and then is not None:
+            then()
 
-    def save_as(self) -> None:
+    def save_as(self, then: Callable[[], object] | None = None) -> None:
         """Ask for a file and save there."""
         dialog = self._dialog("Save the study", SAVE_FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
-        dialog.fileSelected.connect(self._save_chosen)
+        dialog.fileSelected.connect(partial(self._save_chosen, then=then))
         dialog.open()
 
-    def _save_chosen(self, name: str) -> None:
+    def _save_chosen(self, name: str, then: Callable[[], object] | None = None) -> None:
         """Save under a chosen name; the dialog did not ask about the file if the ending was left out."""
         path = Path(name.removesuffix(storage.ENDING) + storage.ENDING)
+
+        def go() -> None:
+            if self.save_to(path) and then is not None:
+                then()
+
         if path.name != Path(name).name and path.exists():
-            self.asked.emit(
-                f"Not saved: {path.name} is there already.", "Replace it", partial(self.save_to, path)
-            )
+            self.asked.emit(f"Not saved: {path.name} is there already.", "Replace it", go)
         else:
-            self.save_to(path)
+            go()
 
     def save_to(self, path: Path) -> bool:
         """Save the study to this file; a problem is said and nothing is lost."""
         state = self.session.state
+        title = self._title_for(path)
         try:
-            storage.save(path, state.study, state.look)
+            storage.save(path, replace(state.study, title=title), state.look)
         except StudyFailure as problem:
             self.said.emit(str(problem), "error")
             return False
         self.path, self.read_only = path, False
         self.unsaid.emit()
+        self.session.retitle(title)
         self.session.mark_saved()
+        self.saved.emit(path)
         self.noted.emit(f"Saved to {path.name}")
         return True
+
+    def _title_for(self, path: Path) -> str:
+        """Return the title of the study in that file: a study is called as its first file, and follows it."""
+        title = self.session.state.study.title
+        own = self.path is not None and title != self.path.name.removesuffix(storage.ENDING)
+        return title if own else path.name.removesuffix(storage.ENDING)
 
     def _dialog(self, title: str, filters: str) -> QFileDialog:
         """Make a file dialog that blocks nothing: the window stays alive behind it."""
@@ -173,6 +191,11 @@ class Commands(QObject):
     def step_sample(self, step: int) -> None:
         """Go to the sample that many further on."""
         self.session.look(sample=self.session.state.look.sample + step)
+
+    def toggle_samples(self) -> None:
+        """Show the list of all samples, or go back to the desk."""
+        on_desk = self.session.state.look.board == "desk"
+        self.session.look(board="samples" if on_desk else "desk")
 
     def enlarge(self, key: str) -> None:
         """Enlarge this card, or put it back if it is the enlarged one."""

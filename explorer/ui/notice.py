@@ -1,12 +1,21 @@
-"""A bar under the title in which problems are said, with a way on and a way to close it."""
+"""A bar under the title in which problems are said, with the ways on and a way to close it."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 from explorer.paint.surface import colour
 from explorer.ui.icons import icon
@@ -20,8 +29,15 @@ if TYPE_CHECKING:
 GROUNDS = {"error": "error_ground", "warning": "warning_ground", "note": "sunk"}
 
 
+class Way(NamedTuple):
+    """One way on: the words of its button and what it does."""
+
+    words: str
+    run: Callable[[], object]
+
+
 class Notice(QWidget):
-    """One message at a time: what happened, what was kept, one way on."""
+    """One message at a time: what happened, what was kept, the ways on. Taking a way closes it."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,34 +47,41 @@ class Notice(QWidget):
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.button = QPushButton()
+        self.buttons: list[QPushButton] = []
         self.closer = QToolButton()
         self.closer.setObjectName("quiet")
         self.closer.setAccessibleName("Close this message")
         self.closer.setToolTip("Close")
         self.closer.clicked.connect(self.hide)
-        self._run: Callable[[], object] | None = None
-        self.button.clicked.connect(self._go)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(36, 6, 8, 6)
-        layout.addWidget(self.text, 1)
-        layout.addWidget(self.button)
-        layout.addWidget(self.closer)
+        self._before: QWidget | None = None  # what had the keyboard before a question
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(36, 6, 8, 6)
+        self._layout.addWidget(self.text, 1)
+        self._layout.addWidget(self.closer)
         self.set_theme(theme)
         self.hide()
 
-    def say(
-        self, text: str, severity: str = "error", way: str = "", run: Callable[[], object] | None = None
-    ) -> None:
-        """Show a message of severity error, warning or note, with an optional button `way`."""
+    def say(self, text: str, severity: str = "error", *ways: Way) -> None:
+        """Show a message of severity error, warning or note; every way on has a button."""
         self.severity = severity
         self.text.setText(text)
-        self._run = run
-        self.button.setText(way)
-        self.button.setVisible(run is not None)
+        self._show_ways(ways)
         self.setAccessibleName(f"{severity}: {text}")
         self.show()
         self.update()
+
+    def ask(self, text: str, *ways: Way) -> None:
+        """Show a question: the first way has the keyboard, and closing the bar gives it back."""
+        before = QApplication.focusWidget()
+        self.say(text, "warning", *ways)
+        if before is not None and not self.isAncestorOf(before):
+            self._before = before
+        self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def button(self) -> QPushButton:
+        """The button of the first way on."""
+        return self.buttons[0]
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme."""
@@ -66,10 +89,32 @@ class Notice(QWidget):
         self.closer.setIcon(icon("close", theme.colour("mut")))
         self.update()
 
-    def _go(self) -> None:
-        self.hide()
-        if self._run is not None:
-            self._run()
+    def _show_ways(self, ways: tuple[Way, ...]) -> None:
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()  # it may be the one that was just clicked
+        self.buttons = [self._button(way) for way in ways]
+        for place, button in enumerate(self.buttons, start=1):
+            self._layout.insertWidget(place, button)
+        for one, next_one in pairwise([*self.buttons, self.closer]):
+            QWidget.setTabOrder(one, next_one)
+
+    def _button(self, way: Way) -> QPushButton:
+        def go() -> None:
+            self.hide()
+            way.run()
+
+        button = QPushButton(way.words, self)
+        button.setAutoDefault(True)  # Enter presses it, not Space alone
+        button.clicked.connect(go)
+        return button
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Give the keyboard back to what had it before the question."""
+        before, self._before = self._before, None
+        if before is not None and any(part.hasFocus() for part in (*self.buttons, self.closer)):
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)

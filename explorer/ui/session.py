@@ -157,6 +157,16 @@ class Session(QObject):
         self.history.mark_saved()
         self._refresh()
 
+    def mark_unsaved(self) -> None:
+        """Remember that the study lies in no file, whatever was done to it."""
+        self.history.mark_unsaved()
+        self._refresh()
+
+    def retitle(self, title: str) -> None:
+        """Call the study so from its beginning on: no step that could be undone."""
+        self.history.retitle(title)
+        self._refresh()
+
     @property
     def in_gesture(self) -> bool:
         """Whether a gesture is open."""

@@ -8,21 +8,24 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from explorer.ui import actions, help_pages
+from explorer.ui import actions, help_pages, placing
 from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.card_layout import EDITOR
-from explorer.ui.commands import UNSAVED, Commands
+from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
-from explorer.ui.notice import Notice
+from explorer.ui.notice import Notice, Way
 from explorer.ui.palette import Palette
+from explorer.ui.scaling import px
 from explorer.ui.session import Session
 from explorer.ui.shortcuts import Shortcuts
 from explorer.ui.shortcuts_page import ShortcutsPage
+from explorer.ui.unsaved import ask_first
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from explorer.study.storage import Opened
+    from explorer.ui.panels.samples import SamplesBoard
     from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
@@ -44,6 +47,7 @@ class Window(QMainWindow):
         self.actions_by_id = actions.build(self.commands, self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings, self)
         self._palette: Palette | None = None
+        self._samples: SamplesBoard | None = None
         self._build()
         self._build_menus()
         self._connect()
@@ -66,17 +70,22 @@ class Window(QMainWindow):
         self.status = StatusLine()
         ground = QWidget()
         ground.setObjectName("ground")
-        layout = QVBoxLayout(ground)
+        self._rows = layout = QVBoxLayout(ground)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.title_bar)
-        room = QVBoxLayout()
-        room.setContentsMargins(MARGIN, 0, MARGIN, 8)
-        room.addWidget(self.notice)
-        layout.addLayout(room)
+        self._notice_room = QVBoxLayout()
+        self._notice_room.addWidget(self.notice)
+        layout.addLayout(self._notice_room)
+        self._refit()
         layout.addWidget(self.desk, 1)
         layout.addWidget(self.status)
         self.setCentralWidget(ground)
+
+    def _refit(self) -> None:
+        """Take the scale of the interface."""
+        self._notice_room.setContentsMargins(px(MARGIN), 0, px(MARGIN), px(8))
+        self.status.refit()
 
     def _build_menus(self) -> None:
         menus: dict[str, QMenu] = {name: self.menuBar().addMenu(name) for name in actions.MENUS}
@@ -95,12 +104,15 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         commands.said.connect(self.notice.say)
-        commands.asked.connect(lambda text, way, run: self.notice.say(text, "warning", way, run))
+        commands.asked.connect(lambda text, way, run: self.notice.ask(text, Way(way, run)))
+        commands.choice.connect(lambda text, ways: self.notice.ask(text, *ways))
+        commands.offered.connect(lambda text, severity, ways: self.notice.say(text, severity, *ways))
         commands.unsaid.connect(self.notice.hide)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
         commands.palette_asked.connect(lambda: self.palette_of_commands.open())
         commands.shortcuts_asked.connect(self._show_shortcuts)
+        commands.find_asked.connect(self._find)
         self.shortcuts.changed.connect(lambda name: actions.tell_keys(self.actions_by_id[name]))
         for action in self.actions_by_id.values():
             actions.tell_keys(action)  # keys that a person chose before
@@ -111,6 +123,7 @@ class Window(QMainWindow):
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
         commands.cards.changed.connect(self._show)
+        commands.cards.reset_asked.connect(lambda: placing.put_usual(self))
 
     @property
     def palette_of_commands(self) -> Palette:
@@ -120,6 +133,34 @@ class Window(QMainWindow):
                 self.session, self.actions_by_id, self.settings, self.appearance.theme, self
             )
         return self._palette
+
+    @property
+    def samples(self) -> SamplesBoard:
+        """The board of all samples, made when it is first asked for."""
+        if self._samples is None:
+            from explorer.ui.panels.samples import SamplesBoard  # not needed to show the desk
+
+            self._samples = SamplesBoard(self.session, self.jobs, self.appearance.theme)
+            self._samples.hide()
+            self._samples.opened.connect(lambda: self.session.look(board="desk"))
+            self._samples.said.connect(self.status.tell)
+            self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, self._samples, 1)
+        return self._samples
+
+    def _show_board(self) -> None:
+        """Show the desk or the list of all samples, with the keyboard in what is shown."""
+        wanted = self.session.state.look.board == "samples"
+        if wanted == self.desk.isVisibleTo(self):
+            self.samples.setVisible(wanted)
+            self.desk.setVisible(not wanted)
+            if not wanted:
+                self.desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _find(self) -> None:
+        if self.session.state.look.board == "samples":
+            self.samples.focus_filter()
+        else:
+            self.palette_of_commands.open()
 
     def _show_shortcuts(self) -> None:
         ShortcutsPage(self.shortcuts, self.actions_by_id, self).open()
@@ -134,6 +175,7 @@ class Window(QMainWindow):
         name = state.sample.name
         position = f"{number:,} of {count:,}"
         sample = f"sample {position}" if name in ("", f"sample {number}") else f"{name}, {position}"
+        self._show_board()
         self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
         self.setWindowModified(not history.is_saved)
@@ -150,6 +192,9 @@ class Window(QMainWindow):
         theme = self.appearance.theme
         for part in (self.title_bar, self.notice, self.desk):
             part.set_theme(theme)
+        self._refit()
+        if self._samples is not None:
+            self._samples.set_theme(theme)
         if self._palette is not None:
             self._palette.set_theme(theme)
         actions.refresh(self.commands, self.actions_by_id)
@@ -174,10 +219,12 @@ class Window(QMainWindow):
 
     def _leave(self) -> None:
         """Esc: first the drag, then the message, the enlarged card, the full screen."""
-        if self.desk.cancel_gesture():
+        if self.desk.cancel_gesture() or (self._samples is not None and self._samples.cancel_gesture()):
             return
         if self.notice.isVisible():
             self.notice.hide()
+        elif self.session.state.look.board == "samples":
+            self.session.look(board="desk")
         elif self.session.state.look.enlarged is not None:
             self.session.look(enlarged=None)
         elif self.isFullScreen():
@@ -190,9 +237,10 @@ class Window(QMainWindow):
         """Close; with changes that are in no file, say so first and stay."""
         if not self.session.history.is_saved and not self._closes_anyway:
             event.ignore()
-            self.notice.say(f"Not closed: {UNSAVED}", "warning", "Close without saving", self._close_anyway)
+            ask_first(self.commands, "closed", self._close_anyway)
             return
         self._facts.stop()
+        placing.keep(self, self.settings)
         super().closeEvent(event)
 
     def _close_anyway(self) -> None:

@@ -261,3 +261,15 @@ def test_the_study_before_a_gesture_is_known_while_it_lasts(history):
     assert history.before_gesture is FIRST
     history.end()
     assert history.before_gesture is None
+
+
+def test_another_title_holds_at_every_step_and_is_none(history):
+    history.apply("Set", with_logit(3.0))
+    history.mark_saved()
+    history.retitle("lecture")
+    assert history.is_saved
+    assert [entry.label for entry in history.entries] == ["Set"]
+    assert history.undo().title == "lecture"
+    assert history.redo().title == "lecture"
+    history.mark_unsaved()
+    assert not history.is_saved

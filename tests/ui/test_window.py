@@ -247,8 +247,71 @@ def test_closing_with_unsaved_changes_says_so_and_stays(window):
     assert not window.close()
     assert window.isVisible()
     assert "not saved" in window.notice.text.text()
-    window.notice.button.click()
+    way(window, "Discard").click()
     assert not window.isVisible()
+
+
+def way(window, words):
+    return next(button for button in window.notice.buttons if button.text() == words)
+
+
+def test_saving_on_the_way_out_asks_for_a_file_and_closes(window, tmp_path):
+    edited = edit(window)
+    assert not window.close()
+    way(window, "Save").click()
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "mine"))
+    dialog.close()
+    assert not window.isVisible()
+    assert load(tmp_path / "mine.study.json").study.table == edited.table
+
+
+def test_a_file_that_cannot_be_saved_keeps_the_window_open(window, tmp_path):
+    edit(window)
+    window.close()
+    way(window, "Save").click()
+    dialog = window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "no" / "folder"))
+    dialog.close()
+    assert window.isVisible()
+    assert "cannot be saved" in window.notice.text.text()
+
+
+def test_the_question_has_the_keyboard_and_escape_stays(window, qtbot):
+    window.activateWindow()
+    editor = window.desk.cards["logits"].canvas
+    editor.setFocus()
+    qtbot.waitUntil(editor.hasFocus)
+    edited = edit(window)
+    window.close()
+    assert way(window, "Save").hasFocus()
+    QTest.keyClick(way(window, "Save"), Qt.Key.Key_Tab)
+    assert way(window, "Discard").hasFocus()
+    QTest.keyClick(way(window, "Discard"), Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert not window.notice.isVisible()
+    assert editor.hasFocus()
+    assert window.session.state.study is edited
+
+
+def test_a_study_is_called_as_its_first_file_and_no_step_is_lost(window, tmp_path):
+    edit(window)
+    trigger(window, "undo")
+    assert window.commands.save_to(tmp_path / "lecture.study.json")
+    assert window.session.state.study.title == "lecture"
+    assert load(tmp_path / "lecture.study.json").study.title == "lecture"
+    assert window.session.history.is_saved
+    trigger(window, "redo")
+    assert window.session.state.study.title == "lecture"
+    assert window.commands.save_to(tmp_path / "exercise.study.json")
+    assert window.session.state.study.title == "exercise"
+
+
+def test_a_title_that_was_chosen_stays(window, tmp_path):
+    assert window.commands.save_to(tmp_path / "a.study.json")
+    window.session.retitle("My own words")
+    assert window.commands.save_to(tmp_path / "b.study.json")
+    assert window.session.state.study.title == "My own words"
 
 
 def test_closing_without_changes_closes(window):
@@ -268,7 +331,7 @@ def test_opening_with_unsaved_changes_asks_first(window, table):
     drop(window, table)
     assert window.session.state.study is edited
     assert "not saved" in window.notice.text.text()
-    window.notice.button.click()
+    way(window, "Discard").click()
     assert window.session.state.sample.classes == ("cat", "dog")
     assert not window.notice.isVisible()
 
