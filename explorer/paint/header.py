@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from explorer.paint.surface import Surface
 
 BUTTON: Final = 36.0  # left free at the right for the card's own button
-SECOND_BUTTON: Final = 26.0  # and for the one beside it, where there is one
+MENU: Final = 24.0  # and for the one beside it, where there is one
+CLOSER: Final = 24.0  # and for the one that closes the card
+EDITOR: Final = "logits"  # the card that is never closed
 BETWEEN: Final = 12.0
 LEAST: Final = 24.0  # room that is worth a cut subtitle
 _MIDDLE: Final = HEADER / 2 + 1
@@ -44,7 +46,8 @@ def draw_subtitle(surface: Surface) -> None:
 
 def _end(surface: Surface) -> float:
     """Return where the card's buttons begin."""
-    taken = BUTTON + (SECOND_BUTTON if surface.layout.figure.has_menu else 0.0)
+    figure = surface.layout.figure
+    taken = BUTTON + (MENU if figure.has_menu else 0.0) + (CLOSER if figure.key != EDITOR else 0.0)
     return surface.layout.card.width - taken
 
 

@@ -23,10 +23,11 @@ CARD: Final = "card-"  # a card's object name is this and its key
 class CardCommands(QObject):
     """What the actions do to the cards; `changed` comes when they are to be arranged anew.
 
-    `reset_asked` asks the window for its usual size.
+    `paged` when the room for them makes other pages; `reset_asked` asks the window for its usual size.
     """
 
     changed = Signal()
+    paged = Signal()
     reset_asked = Signal()
 
     def __init__(self, commands: Commands) -> None:
@@ -124,6 +125,12 @@ class CardCommands(QObject):
         return CardLayout(order, self._layout.closed, self._layout.page)
 
     # Pages
+
+    def take_pages(self, pages: tuple[tuple[str, ...], ...]) -> None:
+        """Take note of the pages for which the desk has room."""
+        if pages != self.pages:
+            self.pages = pages
+            self.paged.emit()
 
     @property
     def page(self) -> int:

@@ -200,6 +200,7 @@ class Commands(QObject):
     def enlarge(self, key: str) -> None:
         """Enlarge this card, or put it back if it is the enlarged one."""
         enlarged = self.session.state.look.enlarged
+        self.cards.show(key)
         self.session.look(enlarged=None if enlarged == key else key)
 
     def toggle_pin(self) -> None:

@@ -88,7 +88,7 @@ class Desk(QWidget):
             card.show_enlarged(look.enlarged == key)
 
     def _place(self, made: Arrangement) -> None:
-        self.commands.pages = made.pages
+        self.commands.take_pages(made.pages)
         self.losses.set_compact(made.compact)
         self.pager.show_pages(made.pages, made.page)
         for name, part in self.parts.items():

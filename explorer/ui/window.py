@@ -122,7 +122,8 @@ class Window(QMainWindow):
             part.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
-        commands.cards.changed.connect(self._show)
+        for news in (commands.cards.changed, commands.cards.paged):
+            news.connect(self._show)
         commands.cards.reset_asked.connect(lambda: placing.put_usual(self))
 
     @property
