@@ -13,8 +13,9 @@ from explorer.paint.curves import draw_curve, polygon
 from explorer.paint.fields import draw_arrows, draw_image
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
 from explorer.paint.signs import Sign, draw_markers, draw_swatch
+from explorer.paint.strip import draw_strip
 from explorer.paint.strokes import draw_stroke_rows
-from explorer.paint.text import write
+from explorer.paint.text import SHIFT, width_of, write
 from explorer.paint.textures import draw_bars
 from explorer.plots.figure import (
     Arrows,
@@ -28,6 +29,7 @@ from explorer.plots.figure import (
     Rectangles,
     Ribbon,
     Segments,
+    Strip,
     Swatch,
     Text,
 )
@@ -42,6 +44,9 @@ if TYPE_CHECKING:
 
 HALO: Final = 3.4  # a curve's halo is this much wider than the curve
 OUTSIDE: Final = 4.0  # half width of the arrowhead that stands for points outside
+PILL_HEIGHT: Final = 16.0  # under a text that lies on others
+PILL_PADDING: Final = 5.0
+PILL_EDGE: Final = 3.0  # it keeps this far from the card's edge
 INSIDE: Final = (Image, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
 
 
@@ -142,10 +147,24 @@ def arrowhead(surface: Surface, px: float, py: float) -> None:
 def draw_text(surface: Surface, mark: Text) -> None:
     """Write a line of text."""
     x, y = surface.layout.to_pixels(mark.place)
+    if mark.ground:
+        x = _draw_pill(surface, x, y, mark)
     write(
         surface, x, y, mark.text, size=mark.size, colour=mark.colour, anchor=mark.anchor, bold=mark.bold,
         mono=mark.mono, halo=mark.halo, room=mark.room,
     )  # fmt: skip
+
+
+def _draw_pill(surface: Surface, x: float, y: float, mark: Text) -> float:
+    """Draw the pill under a text; return where the text's anchor goes so that both stay inside the card."""
+    width = width_of(mark.text, mark.size, mark.bold, mark.mono) + 2 * PILL_PADDING
+    card = surface.layout.card
+    left = x - SHIFT[mark.anchor] * width
+    left = max(min(left, card.right - width - PILL_EDGE), card.x + PILL_EDGE)
+    top = max(min(y, card.bottom - PILL_EDGE - PILL_HEIGHT / 2), card.y) - PILL_HEIGHT / 2
+    surface.fill(mark.ground)
+    surface.pill(Box(left, top, width, PILL_HEIGHT), 4.0)
+    return left + PILL_PADDING + SHIFT[mark.anchor] * (width - 2 * PILL_PADDING)
 
 
 def draw_sign(surface: Surface, mark: Swatch) -> None:
@@ -167,6 +186,7 @@ DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
     EndLabels: draw_end_labels,
     Legend: draw_legend,
     Ramp: draw_ramp,
+    Strip: draw_strip,
 }
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.plots import numbers
 from explorer.plots.figure import Handle, Place, Text, Unit
 from explorer.plots.moves import CHIP_MOST, FARTHEST, chip_span
-from explorer.plots.names import COLUMNS, NARROW_COLUMNS, said, side, tip
+from explorer.plots.names import COLUMNS, said, side, tip
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -34,14 +34,13 @@ class Lines:
 FEW: Final = Lines(chips=22.0, targets=47.0, held=0.0, bottom=64.0)
 SOME: Final = Lines(chips=22.0, targets=45.0, held=63.0, bottom=80.0)
 NARROW: Final = Lines(chips=14.0, targets=0.0, held=36.0, bottom=54.0)
-MANY: Final = Lines(chips=0.0, targets=0.0, held=14.0, bottom=32.0)
 
 
 def lines_of(count: int) -> Lines:
     """Return the lines under the bars of so many classes; they depend on nothing else, so nothing jumps."""
     if count <= UNNAMED:
         return FEW
-    return SOME if count <= COLUMNS else NARROW if count <= NARROW_COLUMNS else MANY
+    return SOME if count <= COLUMNS else NARROW
 
 
 def label_lines(sample: Sample, held_class: int) -> list[Mark]:
@@ -104,8 +103,6 @@ def handles(sample: Sample, held_class: int, column: float) -> tuple[Handle, ...
     count = len(sample.classes)
     rows = list(zip(sample.classes, sample.logits.tolist(), sample.targets.tolist(), strict=True))
     grips = [_grip(index, count, *row, index == held_class) for index, row in enumerate(rows)]
-    if count > NARROW_COLUMNS:
-        return tuple(grips)
     letters = int((CHIP_MOST * column - CHIP_EDGES) / LETTER)
     chips = [_chip(index, count, letters, *row, index == held_class) for index, row in enumerate(rows)]
     return (*grips, *chips)
@@ -113,7 +110,7 @@ def handles(sample: Sample, held_class: int, column: float) -> tuple[Handle, ...
 
 def grip_height(count: int) -> float:
     """Return how thick the bars' grips are, in pixels."""
-    return 12.0 if count <= COLUMNS else 9.0 if count <= 24 else 6.0 if count <= NARROW_COLUMNS else 4.0
+    return 12.0 if count <= COLUMNS else 9.0 if count <= 24 else 6.0
 
 
 @lru_cache(maxsize=8192)

@@ -17,7 +17,7 @@ from explorer.plots.figure import Unit
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.plots.figure import Axis, Figure, Handle, Numbers, Place
+    from explorer.plots.figure import Axis, Figure, Handle, Numbers, Place, Strip
 
 HEADER: Final = 30.0  # height of the title line
 PADDING: Final = 12.0  # between the card's edge and texts that follow it
@@ -248,7 +248,23 @@ class Layout:
             centres.imag += [self._down_one(place.y, place.up) for place in places]
         return centres, outside
 
+    def strip(self, mark: Strip) -> Box:
+        """Return the rectangle of an overview."""
+        left, scale = PADDING * self.scale, self.scale
+        width = max(self.card.width - 2 * left, 1.0)
+        return Box(left, self.body.y + mark.top * scale, width, mark.height * scale)
+
     # -- handles ---------------------------------------------------------------------------------
+
+    def share_of_chip(self, handle: Handle, px: float) -> float | None:
+        """Return the share of a chip that lies left of a pixel, for chips that stand beside the data.
+
+        Below 0 or above 1 outside of it. None for every other handle, whose place is the data's.
+        """
+        if handle.shape != "chip" or handle.place.across is Unit.DATA:
+            return None
+        box = self.box(handle)
+        return (px - box.x) / max(box.width, 1.0)
 
     def column(self, handle: Handle) -> Box:
         """Return the strip of the plot a handle moves in: upright for y, lying for x."""

@@ -1,7 +1,7 @@
 """The editor: a bar for each logit that is dragged, a chip for each label that is clicked.
 
 Labelled bars are full, unlabelled ones pale with an edge, soft ones filled to t across. Up to 12
-classes have chips with names, up to 60 dots; above that the bars alone.
+classes have chips with names, up to 60 dots; of more there is a list (`listing`).
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.plots import numbers
+from explorer.plots import listing, numbers
 from explorer.plots.captions import caption_widths, free_captions, shifts_inside
 from explorer.plots.chips import grip_height, handles, label_lines, lines_of
-from explorer.plots.figure import Axis, Band, Figure, Margins, Place, Rectangles, Text
+from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Text
 from explorer.plots.limits import extent, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
-from explorer.plots.names import COLUMNS, NARROW_COLUMNS
+from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands
 from explorer.plots.pins import pinned_logits
 
 if TYPE_CHECKING:
@@ -49,6 +49,8 @@ def figure(state: State) -> Figure:
     """Return the editor of the current sample. Never fails: undefined logits have no bar, but a handle."""
     sample, look = state.sample, state.look
     count = max(len(sample.classes), 1)
+    if count > NARROW_COLUMNS:
+        return listing.figure(state)
     pinned = pinned_logits(state)
     low, high = _limits(state, pinned)
     width, height = ENLARGED_SIZE if look.enlarged == KEY else PLOT_SIZE
@@ -63,7 +65,7 @@ def figure(state: State) -> Figure:
         y=Axis(low=low, high=high, title="↑ logit s", ticks=y_ticks, grid=True, zero=True, free=True),
         margins=Margins(left=48.0, top=36.0, right=16.0, bottom=bottom),
         marks=(
-            Band(x0=look.held - 0.5, x1=look.held + 0.5, below=bottom - 6.0),
+            *class_bands(state, bottom - 6.0),
             *_bars(sample),
             *_pinned_bars(sample, pinned, room),
             *_values(sample, pinned, look.held, room),
@@ -80,7 +82,8 @@ def _limits(state: State, pinned: np.ndarray | None) -> Limits:
     low, high = extent(LEAST, logits, logits if pinned is None else pinned)
     room = HEADROOM * (high - low)
     fit = fitted(low if low >= LEAST[0] else low - room, high if high <= LEAST[1] else high + room, part=0.5)
-    return held(state.views.get(KEY), "y", fit, (low, high))
+    view = None if listing.list_view(state) is not None else state.views.get(KEY)
+    return held(view, "y", fit, (low, high))
 
 
 # Bars
@@ -88,16 +91,14 @@ def _limits(state: State, pinned: np.ndarray | None) -> Limits:
 
 def _half(count: int) -> float:
     """Return half the width of a bar, in columns."""
-    return 0.3 if count <= COLUMNS else 0.38 if count <= NARROW_COLUMNS else 0.45
+    return 0.3 if count <= COLUMNS else 0.38
 
 
 def _bars(sample: Sample) -> list[Mark]:
     shares = np.clip(np.nan_to_num(sample.targets, nan=0.0), 0.0, 1.0)
     half = _half(len(shares))
     left = np.arange(len(shares)) - half
-    # thin bars have no room for an edge, and the fill of unlabelled ones is too pale without
-    pale, edge = ("neg", "edge") if len(shares) <= NARROW_COLUMNS else ("edge", None)
-    kinds = ((shares < 1.0, pale, edge, 1.0), (shares > 0.0, "pos", None, shares))
+    kinds = ((shares < 1.0, "neg", "edge", 1.0), (shares > 0.0, "pos", None, shares))
     marks: list[Mark] = []
     for chosen, fill, outline, share in kinds:
         if chosen.any():
@@ -152,8 +153,6 @@ def _beyond(ends: np.ndarray, others: np.ndarray) -> np.ndarray:
 def _values(sample: Sample, pinned: np.ndarray | None, held_class: int, room: Room) -> list[Mark]:
     """Write values over bars that go up and under bars that go down."""
     logits = sample.logits
-    if len(logits) > NARROW_COLUMNS:
-        return []
     away = grip_height(len(logits)) / 2 + 10.0
     texts = [numbers.signed(value) for value in logits.tolist()]
     widths = caption_widths(texts)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from explorer.plots import numbers, selection
 from explorer.plots.move import FARTHEST as FARTHEST
 from explorer.plots.move import Move as Move
-from explorer.plots.names import COLUMNS
+from explorer.plots.names import COLUMNS, NARROW_COLUMNS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -122,8 +122,9 @@ def choose(state: State, step: int) -> Move:
 def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | None:
     """Bring a handle to a position in its figure's units; None for a handle that is not there.
 
-    Logits and targets are rounded to 0.01 and kept to what the handle allows. A position that is
-    not a number moves nothing.
+    Logits and targets are rounded to 0.01 and kept to what the handle allows. Bars take the y, in rows (of
+    more than 60 classes) the x; a chip in a row takes the share of it that lies left of the position as x
+    (`Layout.share_of_chip`). A position that is not a number moves nothing.
     """
     kind, index = parts(handle_id)
     if not all(isfinite(coordinate) for coordinate in position) or not _known(state, kind, index):
@@ -131,7 +132,7 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
     x, y = position
     match kind:
         case "logit":
-            return _drag(state, index, _logit(y))
+            return _drag(state, index, _logit(x if _in_rows(state) else y))
         case "target":
             return set_target(state, index, _target_at(state, index, x))
         case "slice":
@@ -222,8 +223,18 @@ def _logit(value: float) -> float:
     return round(min(max(value, -FARTHEST), FARTHEST), DIGITS) + 0.0
 
 
+def _in_rows(state: State) -> bool:
+    """Say whether the editor lists the classes as rows, whose bars lie."""
+    return len(state.sample.classes) > NARROW_COLUMNS
+
+
 def _target_at(state: State, class_index: int, x: float) -> float:
-    """Return the target at a place across a chip: 0 at its left end, 1 at its right end."""
+    """Return the target at a place across a chip: 0 at its left end, 1 at its right end.
+
+    In rows x is that already; chips that lie in their class's column are as wide as the column lets them.
+    """
+    if _in_rows(state):
+        return round(min(max(x, 0.0), 1.0), DIGITS)
     span = dragged_span(len(state.sample.classes))
     return round(min(max(0.5 + (x - class_index) / (2 * span), 0.0), 1.0), DIGITS)
 

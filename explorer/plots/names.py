@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from explorer.analysis.keeping import Same
 from explorer.plots import numbers
-from explorer.plots.figure import Tick
+from explorer.plots.figure import Band, Tick
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Anchor
+    from explorer.study.state import State
 
 COLUMNS: Final = 12  # up to here every class has a column with its name
 NARROW_COLUMNS: Final = 60  # up to here every class has a column
@@ -22,13 +24,28 @@ def class_ticks(classes: tuple[str, ...], held: int) -> tuple[Tick, ...]:
     own = tuple(
         Tick(index, classes[index], bold=True, keep=True) for index in (held,) if index < len(classes)
     )
-    others = tuple(tick for tick in _ticks(classes, stride) if tick.at != held)
+    others = tuple(tick for tick in _ticks(Same(classes), stride) if tick.at != held)
     return tuple(sorted(others + own, key=lambda tick: tick.at))
 
 
 @lru_cache(maxsize=16)
-def _ticks(classes: tuple[str, ...], stride: int) -> tuple[Tick, ...]:
-    return tuple(Tick(index, classes[index]) for index in range(0, len(classes), stride))
+def _ticks(classes: Same[tuple[str, ...]], stride: int) -> tuple[Tick, ...]:
+    return tuple(Tick(index, classes.it[index]) for index in range(0, len(classes.it), stride))
+
+
+def class_bands(state: State, below: float) -> tuple[Band, ...]:
+    """Return the bands of the held and the selected classes' columns, `below` pixels under the plot.
+
+    Neighbours share one band, so that many selected classes cost little and show no seams.
+    """
+    wanted = sorted(state.look.selected | {state.look.held})
+    bands: list[Band] = []
+    first = wanted[0]
+    for index, following in zip(wanted, [*wanted[1:], None], strict=True):
+        if following != index + 1:
+            bands.append(Band(x0=first - 0.5, x1=index + 0.5, below=below))
+            first = following if following is not None else first
+    return tuple(bands)
 
 
 @lru_cache(maxsize=8192)

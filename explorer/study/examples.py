@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from explorer.resources import asset
+from explorer.study.generated import many_classes
 from explorer.study.importers import read
 from explorer.study.opening import default_study
 from explorer.study.storage import Opened
@@ -59,6 +60,12 @@ def _n_choose_k() -> tuple[Study, Look]:
     return study, Look(held=first, slice_class=first, landscape=(first, second))
 
 
+def _a_thousand_classes() -> tuple[Study, Look]:
+    study = default_study(many_classes(1000), "A thousand classes")
+    _, second, third = (int(place) for place in study.table.sample(0).targets.nonzero()[0])
+    return study, Look(held=third, slice_class=third, landscape=(second, third))
+
+
 EXAMPLES: Final[Mapping[str, Example]] = MappingProxyType(
     {
         "five-samples": Example(
@@ -75,6 +82,11 @@ EXAMPLES: Final[Mapping[str, Example]] = MappingProxyType(
             "n choose k",
             "One hundred classes, three labels: BCE sums over the 97 others, ZLPR follows the largest.",
             _n_choose_k,
+        ),
+        "a-thousand-classes": Example(
+            "A thousand classes",
+            "One thousand classes, three labelled: BCE sums 997 small pulls, ZLPR caps them at 1.",
+            _a_thousand_classes,
         ),
     }
 )

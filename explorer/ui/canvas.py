@@ -118,6 +118,10 @@ class Canvas(QWidget):
         self.theme = theme
         self.update()
 
+    def renew(self) -> None:
+        """Make the figure anew with the next frame, as after a change of the state."""
+        self._outdated()
+
     def _outdated(self) -> None:
         self._figure = None
         if self.isVisible():
@@ -241,6 +245,10 @@ class Canvas(QWidget):
     def _data_position(self, position: QPointF) -> tuple[float, float]:
         """Where a pixel is in the figure's units, held to the plot, which then grows by steps."""
         layout = self.layout_of_figure
+        pressed = self._handle(self._interaction.pressed)
+        share = layout.share_of_chip(pressed, position.x()) if pressed is not None else None
+        if share is not None:
+            return share, layout.to_data(position.x(), position.y())[1]
         bounds = layout.plot
         if not bounds.contains(position.x(), position.y()):
             now = perf_counter()
