@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QToolButton, QWidget
 from shiboken6 import isValid
 
+from explorer.ui.scaling import px, scale
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 2.0
 DISTANCE: Final = 3.0
-_REACH: Final = 5  # of the ring beyond the button: distance and width
+CLOSE: Final = "ringCloser"  # property of a button with near neighbours: its ring is one pixel away
 _MOVES: Final = frozenset(
     {
         QEvent.Type.Move,
@@ -30,9 +32,11 @@ _MOVES: Final = frozenset(
 )
 
 
-def draw_ring(painter: QPainter, shape: QRectF, radius: float, theme: Theme) -> None:
+def draw_ring(
+    painter: QPainter, shape: QRectF, radius: float, theme: Theme, distance: float = DISTANCE
+) -> None:
     """Draw the ring round a shape, `radius` being the shape's own; the painter stays as it was."""
-    away = DISTANCE + WIDTH / 2
+    away = distance + WIDTH / 2
     painter.save()
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(QColor(theme.colour("ink")), WIDTH))
@@ -47,6 +51,7 @@ class _Ring(QWidget):
         super().__init__(window)
         self.theme = theme
         self.radius = 6.0
+        self.distance = DISTANCE
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -54,8 +59,12 @@ class _Ring(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        button = QRectF(self.rect()).adjusted(_REACH, _REACH, -_REACH, -_REACH)
-        draw_ring(painter, button, self.radius, self.theme)
+        size, reach = scale(), self.distance + WIDTH
+        painter.scale(size, size)
+        button = QRectF(0, 0, self.width() / size, self.height() / size).adjusted(
+            reach, reach, -reach, -reach
+        )
+        draw_ring(painter, button, self.radius, self.theme, self.distance)
 
 
 class FocusRing(QObject):
@@ -89,6 +98,7 @@ class FocusRing(QObject):
         if not isinstance(now, QPushButton | QToolButton):
             return
         self._ring = _Ring(now.window(), self._theme)
+        self._ring.distance = 1.0 if now.property(CLOSE) else DISTANCE
         self._watched = _chain(now)
         for widget in self._watched:
             widget.installEventFilter(self)
@@ -109,7 +119,8 @@ class FocusRing(QObject):
             return
         button = self._watched[0]
         corner = button.mapTo(button.window(), QPoint(0, 0))
-        place = QRect(corner, button.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        reach = px(self._ring.distance + WIDTH)
+        place = QRect(corner, button.size()).adjusted(-reach, -reach, reach, reach)
         self._ring.setGeometry(place)
         self._ring.setVisible(button.isVisible() and not button.visibleRegion().isEmpty())
         self._ring.raise_()

@@ -23,7 +23,7 @@ Pages = tuple[tuple[str, ...], ...]
 
 LABEL: Final = "Cards"
 SPACE: Final = 8
-PADDING: Final = 12  # left and right of a segment's text
+PADDING: Final = 9  # left and right of a segment's text
 LEAST: Final = 90  # width of a segment; below it there are arrows
 
 

@@ -92,7 +92,7 @@ class TestWords:
         session.apply("off", replace(study, shown=off))
         card = panel.cards[0]
         assert card.words.value == ""
-        assert card.wanted_height == 40
+        assert card.wanted_height == 36
         assert not any(row.slider.isVisible() for row in card.rows)
         assert card.toggle.isVisible()
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from explorer.ui.controls.numbers import Bounds, Setting, plain
+from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 PAGE = 10  # steps of a press with Shift
+SIDES = 14  # padding, and the room that a line edit keeps for its cursor
 
 
 def travels(event: QKeyEvent) -> bool:
@@ -97,9 +99,17 @@ class NumberField(QLineEdit):
         """Return the setting in use as it is written here now."""
         if self._setting is None:
             return ""
-        if self.hasFocus() or isinstance(self._setting, tuple):
+        if self.hasFocus():
             return plain(self._setting)
+        if isinstance(self._setting, tuple):
+            room = self.contentsRect().width() - px(SIDES)
+            return self.fontMetrics().elidedText(plain(self._setting), Qt.TextElideMode.ElideRight, room)
         return self._write(self._setting)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if not self.hasFocus() and isinstance(self._setting, tuple):
+            self._rest()
 
     def _mark(self, problem: str) -> None:
         if bool(problem) != bool(self._problem):

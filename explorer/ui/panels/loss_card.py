@@ -46,8 +46,8 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
 
 PAD: Final = 12
-HEADER: Final = 32
-MIDDLE: Final = 20  # of the header's texts
+HEADER: Final = 34
+MIDDLE: Final = 18  # of the header's texts; the menu button's ring ends above the formula
 FORMULA: Final = 36
 ROW: Final = 28  # of a parameter
 DECISION: Final = 22
@@ -56,7 +56,7 @@ BOTTOM: Final = 8
 TITLE: Final = 46  # left side
 SIGN_WIDTH: Final = 26
 NARROW: Final = 270  # below this width a sign is its marker alone
-RING: Final = 8  # from the menu button to its neighbours: the ring of the focus and three pixels
+RING: Final = 6  # from the menu button to its neighbours: the ring of the focus and three pixels
 PILL: Final = 18
 LINES: Final = 3  # of a problem, at most
 

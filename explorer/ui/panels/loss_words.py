@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Literal
 import numpy as np
 
 from explorer.losses import LOSSES
-from explorer.plots.numbers import DASH, exact, fixed
-from explorer.ui.controls.numbers import MINUS, plain
+from explorer.plots.numbers import DASH, exact, fixed, with_minus
+from explorer.ui.controls.numbers import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Sample
 
 VALUE_DIGITS = 4
+NAMED = 2  # names of a predicted set that is too long to be said whole
 REDUCTION = "nat, sum over classes"
 
 
@@ -85,7 +86,7 @@ def parameter_words(parameter: Parameter) -> tuple[str, str]:
 
 def _short(number: float) -> str:
     """Write the end of an interval: "0", "0.05", "1e6", "-1e6"."""
-    return f"{number:g}".replace("e+0", "e").replace("e-0", "e-").replace("-", MINUS)
+    return with_minus(f"{number:g}".replace("e+0", "e").replace("e-0", "e-"))
 
 
 def _way_out(loss: Loss, targets: np.ndarray) -> str:
@@ -124,7 +125,7 @@ def _chosen_names(decision: bytes, classes: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def predicted_set(names: Sequence[str], room: float, width: Callable[[str], float]) -> str:
-    """Return "{cat, night, +9}": as many names as fit into `room`, and how many are left out.
+    """Return the names if all fit into `room`, else "{cat, night, +9}": the first few and how many more.
 
     width: of a text, in the unit of room. At least the count is always said.
     """
@@ -132,7 +133,7 @@ def predicted_set(names: Sequence[str], room: float, width: Callable[[str], floa
     if len(names) <= 40 and width(whole) <= room:
         return whole
     kept: list[str] = []
-    for name in names:
+    for name in names[:NAMED]:
         if width(_cut([*kept, name], len(names))) > room:
             break
         kept.append(name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QWidget
 
 from explorer.analysis.evaluation import evaluate
 from explorer.losses import LOSSES
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 GAP: Final = 8
 BUTTON: Final = 32
+ROOM: Final = 24  # above and below what has the focus
 
 
 class LossesPanel(QScrollArea):
@@ -71,6 +72,7 @@ class LossesPanel(QScrollArea):
         self.popover.closed.connect(self._take_back)
         self.setWidget(self.content)
         session.changed.connect(self._take)
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self.set_theme(theme)
         self.refresh()
 
@@ -189,6 +191,11 @@ class LossesPanel(QScrollArea):
         wanted = sum(part.wanted_height + px(GAP) for part in self._parts) + px(BUTTON)
         bar = self.verticalScrollBar().sizeHint().width() + 2 if wanted > self.height() else 0
         return max(1, self.width() - bar)
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Scroll to what has the focus now, however it came there."""
+        if now is not None and self.content.isAncestorOf(now):
+            self.ensureWidgetVisible(now, 0, px(ROOM))
 
     def cancel_gesture(self) -> bool:
         """Leave the drag under way in any card; say whether there was one."""

@@ -8,6 +8,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from explorer.ui.focus import CLOSE
+
 MORE: Final = 24  # side
 
 
@@ -20,6 +22,7 @@ class MoreButton(QToolButton):
         self._sign = QIcon()
         self._near = False
         self.setObjectName("quiet")
+        self.setProperty(CLOSE, True)
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
