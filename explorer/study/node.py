@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NoReturn
 
 from explorer.study.failures import StorageFailure, quoted
@@ -112,3 +113,17 @@ class Node:
     def texts(self) -> list[str]:
         """Return a list of texts."""
         return [item.text() for item in self.items("a list of texts")]
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is gathered while reading: unknown keys by path, and messages."""
+
+    extra: dict[tuple[str, ...], MappingProxyType[str, object]] = field(default_factory=dict)
+    messages: list[str] = field(default_factory=list)
+
+    def unknown(self, node: Node, *known: str) -> None:
+        """Keep what the object holds beside the known keys."""
+        rest = node.unknown(*known)
+        if rest:
+            self.extra[node.path] = MappingProxyType(rest)

@@ -6,20 +6,20 @@ import contextlib
 import os
 import secrets
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from explorer.study.beside import ENDING, source_to_save
 from explorer.study.document import document_of, read_document
 from explorer.study.failures import StorageFailure
 from explorer.study.json_text import parsed, written
+from explorer.study.table import Table
 
 if TYPE_CHECKING:
     from explorer.study.study import Look, Study
 
 __all__ = ["ENDING", "Opened", "StorageFailure", "load", "save"]
-
-ENDING: Final = ".study.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,15 +36,25 @@ class Opened:
     path: Path | None = None
 
 
-def save(path: str | os.PathLike[str], study: Study, look: Look) -> None:
+def save(
+    path: str | os.PathLike[str], study: Study, look: Look, with_data: bool = False, *, borrow: bool = False
+) -> None:
     """Save a study and its look; at every moment the file is the old one or the new one, whole.
 
-    Raises StorageFailure; the file is then as it was.
+    A table too long for the file is referred to where it lies, or lies in NAME.data.npz beside the study:
+    one that was in memory, or any other with `with_data`. Later saves keep to that, also under another
+    name; `borrow`: not so, for a file that will not last longer than those data. Raises StorageFailure;
+    the file is then as it was.
     """
     path = Path(path)
     try:
         target = path.resolve()  # through a link, so that the link stays
-        write_whole(target, written(document_of(study, look)).encode("utf-8"))
+        kept = source_to_save(study.table.source, target, with_data, borrow)
+        if kept is not study.table.source:
+            study = replace(study, table=Table(kept, study.table.columns, study.table.edits))
+        write_whole(target, written(document_of(study, look, target.parent)).encode("utf-8"))
+    except StorageFailure:
+        raise
     except (OSError, UnicodeEncodeError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
         message = f"{path.name}: it cannot be saved: {reason}; what was in the file is unchanged"
@@ -62,7 +72,7 @@ def load(path: str | os.PathLike[str]) -> Opened:
     except UnicodeDecodeError as error:
         message = f"{path.name}: byte {error.start + 1} is not UTF-8; allowed is a study in UTF-8"
         raise StorageFailure(message) from error
-    found = read_document(parsed(text, path.name), path.name)
+    found = read_document(parsed(text, path.name), path.name, path.resolve().parent)
     return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
 
 

@@ -24,20 +24,22 @@ if TYPE_CHECKING:
 class FileSource:
     """Logits, targets and names in files. targets: None where all are 0; samples: None without names.
 
-    What can no longer be read is NaN, and `trouble` says why; `strict` raises instead.
+    The names may also be texts in memory. What can no longer be read is NaN, and `trouble` says why;
+    `strict` raises instead.
     """
 
     classes: tuple[str, ...]
     logits: Array
     targets: Array | None = None
-    samples: Array | None = None
+    samples: Array | tuple[str, ...] | None = None
     origin: str | None = None
     notes: tuple[str, ...] = ()
     fingerprint: str = field(init=False)
 
     def __post_init__(self) -> None:
-        parts = [array and f"{array.home.fingerprint} {array.key}" for array in self._all()]
-        text = json.dumps([self.classes, parts, self.logits.rows])
+        parts = [array and f"{array.home.fingerprint} {array.key}" for array in self._arrays()]
+        names = self.samples if isinstance(self.samples, tuple) else None
+        text = json.dumps([self.classes, parts, names, self.logits.rows])
         object.__setattr__(self, "fingerprint", hashlib.blake2b(text.encode(), digest_size=16).hexdigest())
 
     def __len__(self) -> int:
@@ -59,6 +61,8 @@ class FileSource:
 
     def sample_name(self, index: int) -> str:
         """Read the row's own name; "sample 1" and so on where there is none, or none any more."""
+        if isinstance(self.samples, tuple):
+            return self.samples[index]
         if self.samples is not None:
             try:
                 return text_of(self.samples, index)
@@ -73,7 +77,7 @@ class FileSource:
     def trouble(self) -> str | None:
         """Say in one sentence why the files can no longer be trusted; cheap, to be asked often."""
         seen: set[int] = set()
-        for array in self._all():
+        for array in self._arrays():
             if array is not None and id(array.home) not in seen:
                 seen.add(id(array.home))
                 said = array.trouble()
@@ -81,8 +85,8 @@ class FileSource:
                     return said
         return None
 
-    def _all(self) -> tuple[Array | None, ...]:
-        return self.logits, self.targets, self.samples
+    def _arrays(self) -> tuple[Array | None, ...]:
+        return self.logits, self.targets, None if isinstance(self.samples, tuple) else self.samples
 
     def _targets(self, start: int, stop: int) -> Numbers:
         if self.targets is None:

@@ -1,0 +1,126 @@
+"""Arrays of a study file that lie in another file: how they are named there, and found again."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+
+from explorer.study.failures import ImportFailure
+from explorer.study.sources.arrays import Array
+from explorer.study.sources.contents import contents
+from explorer.study.sources.files import KEPT, DataFile, Stamp
+from explorer.study.sources.npy import Layout, dtype_of
+
+if TYPE_CHECKING:
+    from explorer.study.node import Kept, Node
+
+KEYS: Final = ("array", "dtype", "file", "fingerprint", "hint", "shape", "size", "time")
+
+
+def reference(array: Array, folder: Path | None) -> dict[str, object]:
+    """Return how a study file in this folder names an array: as it was when the array was opened.
+
+    file: the way from the study to it. hint: where it lay on the machine that saved it.
+    """
+    home = array.home
+    return {
+        "file": _way(home.path, folder),
+        "hint": str(home.places[-1] if home.shut else home.path),
+        "size": home.stamp.size,
+        "time": max(home.stamp.time, 0),
+        "fingerprint": home.sample,
+        "array": array.key,
+        "shape": list(array.layout.shape),
+        "dtype": array.dtype.str,
+    }
+
+
+def _way(path: Path, folder: Path | None) -> str:
+    if folder is not None:
+        try:
+            return Path(os.path.relpath(path, folder)).as_posix()
+        except ValueError:
+            pass  # another drive: there is no way
+    return path.as_posix()
+
+
+class Library:
+    """The files that one study file refers to, each opened once. folder: where the study lies."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self._folder = folder
+        self._files: dict[tuple[object, ...], DataFile] = {}
+
+    def array(self, node: Node, kept: Kept, *, names: bool = False) -> Array:
+        """Return the array that a reference names, shape (samples, classes), names (samples, 1).
+
+        A file that is missing or was changed gives an array that cannot be read and says why. Raises
+        StorageFailure only where the reference itself makes no sense.
+        """
+        kept.unknown(node, *KEYS)
+        layout = _layout(node)
+        shape = layout.shape
+        if (len(shape) == 2 and names) or len(shape) > 2:
+            node.at("shape").refuse("a list of whole numbers: samples and classes")
+        rows, width = (shape[0], 1) if names else shape if len(shape) == 2 else (1, shape[0])
+        key = node.at("array").text() if node.has("array") else None
+        file = self._file(node)
+        if file.shut is None:
+            try:
+                entry = contents(file).entry(key)
+                if entry is not None and entry.layout.shape == shape and entry.layout.dtype == layout.dtype:
+                    return entry.array(rows, width)
+                why = f"{file.name} does not hold what this study refers to: {KEPT}."
+            except ImportFailure as failure:
+                why = f"{failure}: {KEPT}."
+            except OSError as error:
+                why = f"{file.name} cannot be read ({error.strerror or error}): {KEPT}."
+            file = DataFile(file.places, file.stamp, file.sample, why)
+        return Array(file, key, layout, rows, width, file)
+
+    def _file(self, node: Node) -> DataFile:
+        way, hint = node.at("file", "a path").text(), node.at("hint").text() if node.has("hint") else ""
+        stamp = Stamp(node.at("size", "bytes").whole(), node.at("time", "nanoseconds").whole())
+        sample = node.at("fingerprint", "text").text()
+        known = (way, hint, stamp, sample)
+        if known not in self._files:
+            self._files[known] = self._found(way, hint, stamp, sample)
+        return self._files[known]
+
+    def _found(self, way: str, hint: str, stamp: Stamp, sample: str) -> DataFile:
+        """Open the file, first as seen from the study, then where it lay; shut if it is not what it was."""
+        places = tuple(dict.fromkeys(self._places(way, hint)))
+        changed = False
+        for place in places:
+            try:
+                file = DataFile.open(place, tuple(other for other in places if other != place))
+            except (OSError, ValueError):  # ValueError: what no system takes for a path
+                continue
+            if file.stamp.size == stamp.size and file.sample == sample:
+                return file
+            changed = True
+        name = PurePath(way).name
+        looked = " and ".join(str(place.parent) for place in places) or "no folder"
+        why = (
+            "is not as it was when this study was saved" if changed else f"is not there (looked in {looked})"
+        )
+        return DataFile(places or (Path(name),), stamp, sample, f"{name} {why}: {KEPT}.")
+
+    def _places(self, way: str, hint: str) -> list[Path]:
+        places = [] if self._folder is None else [self._folder / way]
+        # A path to another machine is not followed: a study of a stranger would make this one call there.
+        wanted = [Path(text) for text in (way, hint) if text and Path(text).is_absolute()]
+        places += [place for place in wanted if not str(place).startswith(("\\\\", "//"))]
+        return [Path(os.path.normpath(place)) for place in places]
+
+
+def _layout(node: Node) -> Layout:
+    shape = tuple(item.whole(1, 1 << 40) for item in node.at("shape", "a list of whole numbers").items())
+    if not shape:
+        node.at("shape").refuse("a list of one or two whole numbers")
+    kind = node.at("dtype", "text")
+    try:
+        return Layout(0, dtype_of(kind.text(), node.file), shape, False)
+    except ImportFailure:
+        kind.refuse('a kind of number such as "<f4"')
