@@ -58,9 +58,9 @@ def source_to_save(source: Source, target: Path, with_data: bool = False, borrow
         found = _opened(place, mark, source)
         if found is not None:
             return found
-    if isinstance(source, FileSource) and not with_data:
-        if borrow or trouble is not None or not _is_of_a_study(source):
-            return source
+    is_borrowed = borrow or trouble is not None
+    if isinstance(source, FileSource) and not with_data and (is_borrowed or not _is_of_a_study(source)):
+        return source
     if trouble is not None:
         message = f"{target.name}: the data cannot be saved with it: {trouble}"
         raise StorageFailure(message)
