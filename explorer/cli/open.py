@@ -35,10 +35,10 @@ def run(arguments: Namespace) -> int:
         raise CommandError(missing_library(failure)) from failure
     # Qt's loop never comes back to Python's handler: let Ctrl+C in the terminal end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return show(document, arguments.theme)
+    return show(document, arguments.theme, reset=arguments.reset)
 
 
-def _show_without_display(document: Opened, theme: str) -> None:
+def _show_without_display(document: Opened, theme: str | None) -> None:
     """Print the table, then try a picture: one line says where it is, or why there is none."""
     say("no display (DISPLAY and WAYLAND_DISPLAY are not set): the losses as a table instead of the window")
     _print_values(document.study)
@@ -46,7 +46,7 @@ def _show_without_display(document: Opened, theme: str) -> None:
     try:
         from explorer.ui.application import picture
 
-        picture(document, PICTURE, theme="light" if theme == "system" else theme)
+        picture(document, PICTURE, theme="dark" if theme == "dark" else "light")
     except ImportError as failure:
         say(f"no picture of the window: {missing_library(failure)}")
     except OSError as failure:

@@ -64,7 +64,10 @@ def _source(verb: Parser) -> None:
 def _open(verb: Parser) -> None:
     _source(verb)
     verb.add_argument(
-        "--theme", choices=("system", "light", "dark"), default="system", help="default: %(default)s"
+        "--theme", choices=("system", "light", "dark"), help="default: as chosen last, at first the system's"
+    )
+    verb.add_argument(
+        "--reset", action="store_true", help="forget all preferences, shortcuts and layouts first"
     )
 
 

@@ -70,7 +70,7 @@ def ticks(
     """Return the nice ticks with their texts; 0 is kept when paint thins them."""
     digits = numbers.decimals(nice_step(low, high, most, factors))
     write = numbers.signed if signed else numbers.fixed
-    return tuple(Tick(at, write(at, digits), keep=at == 0.0) for at in nice_ticks(low, high, most, factors))
+    return tuple(Tick(at, write(at, digits, exactly=True), keep=at == 0.0) for at in nice_ticks(low, high, most, factors))
 
 
 def fitted(low: float, high: float, most: int = MOST_TICKS, part: float = 1.0) -> Limits:

@@ -98,4 +98,4 @@ def _label(loss: Loss, settings: tuple[tuple[str, float | tuple[float, ...]], ..
 def _setting(value: float | tuple[float, ...]) -> str:
     if isinstance(value, tuple):
         return " ".join(_setting(entry) for entry in value)
-    return f"{value:g}".replace("-", numbers.MINUS)
+    return numbers.with_minus(f"{value:g}")

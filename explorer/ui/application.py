@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from explorer.ui import placing
+from explorer.ui.keeping import Keeping, recovery_folder
 from explorer.ui.placing import SIZE
+from explorer.ui.program_commands import THEME
 from explorer.ui.settings import Settings
-from explorer.ui.style import Appearance
+from explorer.ui.style import CHOICES, Appearance
 from explorer.ui.window import Window
 
 if TYPE_CHECKING:
@@ -42,12 +44,22 @@ def window(opened: Opened, theme: str = "system", settings: Settings | None = No
     return made
 
 
-def run(opened: Opened, theme: str = "system") -> int:
-    """Show the window and stay until it is closed; the exit status."""
+def run(opened: Opened, theme: str | None = None, reset: bool = False) -> int:
+    """Show the window and stay until it is closed; the exit status.
+
+    theme: for this time; None is the one that was chosen last. reset: forget all settings first.
+    """
     app = application()
-    made = window(opened, theme, Settings.of_user())
+    settings = Settings.of_user()
+    if reset:
+        settings.clear()
+    chosen = settings.get(THEME, CHOICES[0])
+    made = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
     made.show()
-    return app.exec()
+    keeping = Keeping(made, recovery_folder())
+    status = app.exec()
+    keeping.close()
+    return status
 
 
 def picture(

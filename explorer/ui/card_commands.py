@@ -157,7 +157,10 @@ class CardCommands(QObject):
     def zoom(self, step: int) -> None:
         """Make the interface larger (1), smaller (-1) or as large as usual (0)."""
         now = scaling.scale()
-        wanted = scaling.stepped(now, step) if step else 1.0
+        self.zoom_to(scaling.stepped(now, step) if step else 1.0)
+
+    def zoom_to(self, wanted: float) -> None:
+        """Show the interface at a scale of 0.75 to 2, and keep it."""
         self._commands.appearance.choose_scale(wanted)
         self._settings.set(SCALE, None if wanted == 1.0 else wanted)
         self._commands.noted.emit(f"Interface at {wanted * 100:.0f} %")

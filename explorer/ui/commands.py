@@ -18,6 +18,8 @@ from explorer.study.importers import read_text
 from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.card_commands import CardCommands
+from explorer.ui.class_commands import ClassCommands
+from explorer.ui.program_commands import THEME, ProgramCommands
 from explorer.ui.unsaved import ask_first
 
 if TYPE_CHECKING:
@@ -54,6 +56,7 @@ class Commands(QObject):
     full_screen_asked = Signal()
     palette_asked = Signal()
     shortcuts_asked = Signal()
+    history_asked = Signal()
     find_asked = Signal()
 
     def __init__(self, session: Session, appearance: Appearance, settings: Settings, parent: QWidget) -> None:
@@ -65,6 +68,8 @@ class Commands(QObject):
         self.path: Path | None = None  # of the study's own file
         self.read_only = False
         self.cards = CardCommands(self)
+        self.classes = ClassCommands(self)
+        self.program = ProgramCommands(self)
 
     # Opening
 
@@ -232,6 +237,7 @@ class Commands(QObject):
     def choose_theme(self, choice: str) -> None:
         """Follow the system, or keep to light or dark."""
         self.appearance.choose(choice)
+        self.settings.set(THEME, None if choice == "system" else choice)
 
     @property
     def is_full_screen(self) -> bool:

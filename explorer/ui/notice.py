@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from explorer.paint.surface import colour
 from explorer.ui.icons import icon
+from explorer.ui.scaling import px, scale
 from explorer.ui.severity import draw_severity
 
 if TYPE_CHECKING:
@@ -55,7 +56,6 @@ class Notice(QWidget):
         self.closer.clicked.connect(self.hide)
         self._before: QWidget | None = None  # what had the keyboard before a question
         self._layout = QHBoxLayout(self)
-        self._layout.setContentsMargins(36, 6, 8, 6)
         self._layout.addWidget(self.text, 1)
         self._layout.addWidget(self.closer)
         self.set_theme(theme)
@@ -84,9 +84,11 @@ class Notice(QWidget):
         return self.buttons[0]
 
     def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
+        """Draw in another theme, at the scale in use."""
         self._theme = theme
         self.closer.setIcon(icon("close", theme.colour("mut")))
+        self.closer.setIconSize(QSize(px(16), px(16)))
+        self._layout.setContentsMargins(px(36), px(6), px(8), px(6))
         self.update()
 
     def _show_ways(self, ways: tuple[Way, ...]) -> None:
@@ -122,6 +124,8 @@ class Notice(QWidget):
         edge = colour(self._theme.colour("edge" if self.severity == "note" else self.severity))
         painter.setPen(QPen(edge, 1.0))
         painter.setBrush(colour(self._theme.colour(GROUNDS[self.severity])))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), 8, 8)
-        draw_severity(painter, self._theme, self.severity, QPointF(20, self.height() / 2))
+        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(8), px(8))
+        painter.translate(px(20), self.height() / 2)
+        painter.scale(scale(), scale())
+        draw_severity(painter, self._theme, self.severity, QPointF(0, 0))
         painter.end()

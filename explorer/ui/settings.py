@@ -52,6 +52,11 @@ class Settings(QObject):
         number = isinstance(value, int) and not isinstance(value, bool) and isinstance(default, float)
         return value if default is None or number or type(value) is type(default) else default
 
+    def clear(self) -> None:
+        """Forget every choice."""
+        for name in tuple(self._kept):
+            self.set(name, None)
+
     def set(self, name: str, value: Any) -> None:
         """Choose a setting (None: forget the choice) and write the file; a full disk loses only this."""
         if self._kept.get(name) == value:

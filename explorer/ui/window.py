@@ -5,16 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.ui import actions, help_pages, placing
 from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.card_layout import EDITOR
+from explorer.ui.class_parts import ClassParts
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
+from explorer.ui.jobs import Jobs
 from explorer.ui.notice import Notice, Way
 from explorer.ui.palette import Palette
+from explorer.ui.recent import RecentMenu
 from explorer.ui.scaling import px
 from explorer.ui.session import Session
 from explorer.ui.shortcuts import Shortcuts
@@ -26,16 +29,20 @@ if TYPE_CHECKING:
 
     from explorer.study.storage import Opened
     from explorer.ui.panels.samples import SamplesBoard
+    from explorer.ui.preferences import Preferences
     from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
 MINIMUM = (1000, 640)
 MARGIN = 12
+RECENT_MENU = "&File/Open &recent"
 FACTS_EVERY = 200  # milliseconds between two showings of the frame time
 
 
 class Window(QMainWindow):
-    """One window on one study."""
+    """One window on one study; `closed` comes as it closes, when nothing can stop that any more."""
+
+    closed = Signal()
 
     def __init__(self, opened: Opened, appearance: Appearance, settings: Settings) -> None:
         super().__init__()
@@ -44,11 +51,15 @@ class Window(QMainWindow):
         self._closes_anyway = False
         self.session = Session(opened.study, opened.look, self)
         self.commands = Commands(self.session, appearance, settings, self)
+        self.jobs = Jobs(self.session, self.commands, self)
+        self.closed.connect(self.jobs.close)
         self.actions_by_id = actions.build(self.commands, self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings, self)
         self._palette: Palette | None = None
+        self._preferences: Preferences | None = None
         self._samples: SamplesBoard | None = None
         self._build()
+        self.class_parts = ClassParts(self)
         self._build_menus()
         self._connect()
         self._facts = QTimer(self)
@@ -95,6 +106,8 @@ class Window(QMainWindow):
                 menu.addSeparator()
             menu.addAction(self.actions_by_id[entry.id])
 
+        self.recent = RecentMenu(menus[RECENT_MENU], self.settings, self.commands.program.open_recent)
+
     @staticmethod
     def _submenu(menus: dict[str, QMenu], path: str) -> QMenu:
         parent, _, name = path.partition("/")
@@ -110,6 +123,8 @@ class Window(QMainWindow):
         commands.unsaid.connect(self.notice.hide)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
+        commands.program.preferences_asked.connect(self._show_preferences)
+        commands.program.numbers_changed.connect(self._show_theme)
         commands.palette_asked.connect(lambda: self.palette_of_commands.open())
         commands.shortcuts_asked.connect(self._show_shortcuts)
         commands.find_asked.connect(self._find)
@@ -118,8 +133,10 @@ class Window(QMainWindow):
             actions.tell_keys(action)  # keys that a person chose before
         commands.help_asked.connect(lambda page: help_pages.show(self, page, self.actions_by_id))
         self.desk.enlarge_asked.connect(commands.enlarge)
-        for part in (commands.noted, self.desk.classes.said, self.desk.losses.said):
+        cards = (card.canvas.said for card in self.desk.cards.values())
+        for part in (commands.noted, self.desk.classes.said, self.desk.losses.said, *cards):
             part.connect(self.status.tell)
+        self.session.picking.said.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
         for news in (commands.cards.changed, commands.cards.paged):
@@ -163,6 +180,18 @@ class Window(QMainWindow):
         else:
             self.palette_of_commands.open()
 
+    def _show_preferences(self) -> None:
+        from explorer.ui.preferences import Preferences  # not needed to show the desk
+
+        if self._preferences is None:
+            self._preferences = Preferences(self.commands, self)
+            self._preferences.destroyed.connect(self._forget_preferences)
+        self._preferences.show()
+        self._preferences.activateWindow()
+
+    def _forget_preferences(self) -> None:
+        self._preferences = None
+
     def _show_shortcuts(self) -> None:
         ShortcutsPage(self.shortcuts, self.actions_by_id, self).open()
 
@@ -193,6 +222,7 @@ class Window(QMainWindow):
         theme = self.appearance.theme
         for part in (self.title_bar, self.notice, self.desk):
             part.set_theme(theme)
+        self.class_parts.set_theme(theme)
         self._refit()
         if self._samples is not None:
             self._samples.set_theme(theme)
@@ -219,7 +249,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def _leave(self) -> None:
-        """Esc: first the drag, then the message, the enlarged card, the full screen."""
+        """Esc: first the drag, then the message, the enlarged card, the selection, the full screen."""
         if self.desk.cancel_gesture() or (self._samples is not None and self._samples.cancel_gesture()):
             return
         if self.notice.isVisible():
@@ -228,6 +258,8 @@ class Window(QMainWindow):
             self.session.look(board="desk")
         elif self.session.state.look.enlarged is not None:
             self.session.look(enlarged=None)
+        elif self.commands.classes.clear():
+            pass  # the selection went first
         elif self.isFullScreen():
             self.showNormal()
 
@@ -242,6 +274,7 @@ class Window(QMainWindow):
             return
         self._facts.stop()
         placing.keep(self, self.settings)
+        self.closed.emit()
         super().closeEvent(event)
 
     def _close_anyway(self) -> None:

@@ -60,12 +60,13 @@ def test_with_a_display_the_window_is_shown(run: Run, monkeypatch: pytest.Monkey
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     monkeypatch.setattr("signal.signal", lambda number, handler: shown.append((number, handler)))
     monkeypatch.setattr(
-        "explorer.ui.application.run", lambda opened, theme: shown.append((opened.study.table, theme)) or 0
+        "explorer.ui.application.run",
+        lambda opened, theme, reset: shown.append((opened.study.table, theme, reset)) or 0,
     )
     assert run(FIVE, "--theme", "dark").status == 0
-    interrupt, (table, theme) = shown
+    interrupt, (table, theme, reset) = shown
     assert interrupt == (signal.SIGINT, signal.SIG_DFL)
-    assert (len(table), theme) == (5, "dark")
+    assert (len(table), theme, reset) == (5, "dark", False)
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
+from explorer.ui import clipboard, copying
 from explorer.ui.actions.table import Action
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
@@ -28,6 +31,16 @@ def _lower(label: str | None) -> str:
 
 def _pin_words(commands: Commands) -> str:
     return "&Unpin" if commands.session.state.study.pin else "&Pin"
+
+
+def _copies() -> Iterator[Action]:
+    for key, (text, _) in clipboard.WRITERS.items():
+
+        def run(commands: Commands, key: str = key) -> None:
+            commands.classes.copy_sample(key)
+
+        hint = "The shown sample in full precision, as Paste a table reads it back"
+        yield Action(id=f"copy_sample.{key}", text=text, menu="&Edit/Copy &sample as", run=run, hint=hint)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -50,6 +63,14 @@ ACTIONS: tuple[Action, ...] = (
         enabled=lambda commands: commands.session.history.can_redo,
     ),
     Action(
+        id="history",
+        text="&History…",
+        menu="&Edit",
+        run=lambda commands: commands.history_asked.emit(),
+        keys=("Ctrl+H",),
+        hint="Every step by its name; click one to go there",
+    ),
+    Action(
         id="paste_table",
         text="&Paste a table",
         menu="&Edit",
@@ -57,6 +78,15 @@ ACTIONS: tuple[Action, ...] = (
         keys=(Key.Paste,),
         rule=True,
         hint="Logits, or logits and targets, copied from a spreadsheet or a file",
+    ),
+    *_copies(),
+    Action(
+        id="copy_picture",
+        text="Copy &card as picture",
+        menu="&Edit",
+        run=lambda commands: commands.noted.emit(copying.copy_focused()),
+        keys=("Ctrl+Shift+C",),
+        hint="The card that has the focus; more ways are in its own menu (right click, or Menu key)",
     ),
     Action(
         id="pin",
@@ -76,5 +106,12 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.shortcuts_asked.emit(),
         rule=True,
         hint="Choose other keys for any action",
+    ),
+    Action(
+        id="preferences",
+        text="P&references…",
+        menu="&Edit",
+        run=lambda commands: commands.program.preferences_asked.emit(),
+        keys=("Ctrl+,",),
     ),
 )

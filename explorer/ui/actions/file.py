@@ -29,6 +29,14 @@ def _examples() -> Iterator[Action]:
 
 ACTIONS: tuple[Action, ...] = (
     Action(
+        id="new",
+        text="&New",
+        menu="&File",
+        run=lambda commands: commands.program.new(),
+        keys=(Key.New,),
+        hint="One sample and five classes, all 0",
+    ),
+    Action(
         id="open",
         text="&Open…",
         menu="&File",
@@ -36,7 +44,23 @@ ACTIONS: tuple[Action, ...] = (
         keys=(Key.Open,),
         hint="A study, or a table of logits and targets (CSV, TSV, JSON)",
     ),
+    Action(
+        id="clear_recent",
+        text="&Clear this list",
+        menu="&File/Open &recent",
+        run=lambda commands: commands.program.clear_recent(),
+        enabled=lambda commands: commands.program.has_recent,
+        rule=True,
+    ),
     *_examples(),
+    Action(
+        id="unsaved_studies",
+        text="Reco&ver…",
+        menu="&File",
+        run=lambda commands: commands.program.offer_left(),
+        enabled=lambda commands: commands.program.has_left,
+        hint="What was left when the program ended unexpectedly",
+    ),
     Action(
         id="save",
         text="&Save",

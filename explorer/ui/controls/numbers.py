@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite, isnan
 
+from explorer.plots.numbers import MINUS, with_minus
+
 Setting = float | tuple[float, ...]
-MINUS = "\u2212"
 
 
 def plain(setting: Setting) -> str:
@@ -26,7 +27,7 @@ def brief(number: float) -> str:
     """
     size = abs(number)
     if size >= 1e5:
-        return f"{number:.3g}".replace("e+0", "e").replace("-", MINUS)
+        return with_minus(f"{number:.3g}".replace("e+0", "e"))
     if size >= 100:
         text = f"{number:.0f}"
     elif size >= 10:
@@ -37,7 +38,7 @@ def brief(number: float) -> str:
         text = f"{number:.2f}"
         if abs(float(text) - number) > 1e-9:
             text = f"{number:.3f}"
-    return text.replace("-", MINUS)
+    return with_minus(text)
 
 
 def read_number(text: str) -> float:

@@ -1,0 +1,162 @@
+"""The page of preferences: every choice holds at once, and all can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDialog,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.plots import numbers
+from explorer.plots.numbers import Format
+from explorer.ui import number_format
+from explorer.ui.controls.toggle import Toggle
+from explorer.ui.program_commands import REDUCE_MOTION
+from explorer.ui.scaling import STEPS, px
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from explorer.ui.commands import Commands
+
+THEMES: Final = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
+DIGITS: Final = ((-1, "Fewer"), (0, "Standard"), (1, "More"))
+MINUSES: Final = ((numbers.MINUS, f"Typographic {numbers.MINUS}"), ("-", "Plain -"))
+THOUSANDS: Final = ((",", "Comma 1,000"), ("\u2009", "Space 1\u2009000"), ("", "None 1000"))
+SAMPLE: Final = (-1234.5678, 0.1429)  # numbers by which a format is seen
+
+
+class Choices(QWidget):
+    """A few words of which one is chosen, as buttons side by side; arrow keys go from one to the next."""
+
+    def __init__(
+        self, name: str, words: Sequence[tuple[object, str]], choose: Callable[[object], object]
+    ) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in words]
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(px(4))
+        for place, (_, text) in enumerate(words):
+            button = QPushButton(text)
+            button.setCheckable(True)
+            button.setAutoDefault(False)
+            button.setAccessibleName(f"{name}: {text}")
+            self._group.addButton(button, place)
+            layout.addWidget(button)
+        layout.addStretch(1)
+        self._group.idClicked.connect(lambda place: choose(self._values[place]))
+
+    def show_chosen(self, value: object) -> None:
+        """Mark what is chosen, without choosing it; what is none of the words marks none."""
+        self._group.setExclusive(False)
+        for place, each in enumerate(self._values):
+            self._group.button(place).setChecked(each == value)
+        self._group.setExclusive(True)
+
+    def button(self, value: object) -> QPushButton:
+        """Return the button of a value."""
+        found = self._group.button(self._values.index(value))
+        assert isinstance(found, QPushButton)
+        return found
+
+
+class Preferences(QDialog):
+    """Theme, size, numbers, motion. Lies beside the window's work and blocks nothing; Esc closes it."""
+
+    def __init__(self, commands: Commands, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._commands, self._settings = commands, commands.settings
+        self.setWindowTitle("Preferences")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        scales = [(scale, f"{scale * 100:.0f} %") for scale in STEPS]
+        self.theme = Choices("Theme", THEMES, lambda value: commands.choose_theme(str(value)))
+        self.scale = Choices("Size", scales, lambda value: commands.cards.zoom_to(_number(value)))
+        self.digits = Choices("Digits", DIGITS, lambda value: self._write(digits=value))
+        self.minus = Choices("Minus", MINUSES, lambda value: self._write(minus=value))
+        self.thousands = Choices("Thousands", THOUSANDS, lambda value: self._write(thousands=value))
+        self.sample = QLabel()
+        self.sample.setAccessibleName("Numbers look so")
+        self.motion = Toggle("Reduce motion", commands.appearance.theme)
+        self.motion.toggled.connect(lambda on: self._settings.set(REDUCE_MOTION, on or None))
+        self.defaults = QPushButton("Back to defaults")
+        self.defaults.setAutoDefault(False)
+        self.defaults.clicked.connect(self._back)
+        self.closer = QPushButton("Close")
+        self.closer.setDefault(True)
+        self.closer.clicked.connect(self.close)
+        self._build()
+        self._show()
+        self._settings.changed.connect(self._show)
+        commands.appearance.changed.connect(self._dress)
+
+    def _build(self) -> None:
+        rows = (
+            ("Theme", self.theme),
+            ("Size", self.scale),
+            ("Digits", self.digits),
+            ("Minus", self.minus),
+            ("Thousands", self.thousands),
+            ("", self.sample),
+            ("Reduce motion", self.motion),
+        )
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(20))
+        grid.setVerticalSpacing(px(10))
+        for row, (name, part) in enumerate(rows):
+            label = QLabel(name)
+            label.setBuddy(part)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(part, row, 1, Qt.AlignmentFlag.AlignLeft)
+        below = QHBoxLayout()
+        below.addWidget(self.defaults)
+        below.addStretch(1)
+        below.addWidget(self.closer)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(px(20), px(18), px(20), px(16))
+        layout.setSpacing(px(18))
+        layout.addLayout(grid)
+        layout.addLayout(below)
+        layout.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
+
+    def _show(self, *_: object) -> None:
+        """Show what is chosen, wherever it was chosen."""
+        now = number_format.chosen_format(self._settings)
+        self.theme.show_chosen(self._commands.theme_choice)
+        self.scale.show_chosen(self._commands.appearance.scale)
+        self.digits.show_chosen(now.digits)
+        self.minus.show_chosen(now.minus)
+        self.thousands.show_chosen(now.thousands)
+        self.motion.show_on(self._settings.get(REDUCE_MOTION, default=False))
+        self.sample.setText("    ".join(numbers.fixed(number, 2) for number in SAMPLE))
+
+    def _dress(self) -> None:
+        self.motion.set_theme(self._commands.appearance.theme)
+        self._show()
+
+    def _write(self, **changes: object) -> None:
+        now = number_format.chosen_format(self._settings)
+        number_format.choose_format(self._settings, replace(now, **changes))  # type: ignore[arg-type]
+
+    def _back(self) -> None:
+        """Take every choice of this page back; others, such as shortcuts, stay."""
+        self._commands.choose_theme("system")
+        self._commands.cards.zoom_to(1.0)
+        number_format.choose_format(self._settings, Format())
+        self._settings.set(REDUCE_MOTION, None)
+
+
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 1.0

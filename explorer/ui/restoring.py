@@ -1,0 +1,126 @@
+"""Offering what a program that ended unexpectedly left behind."""
+
+from __future__ import annotations
+
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer
+
+from explorer.study import recovery
+from explorer.ui.notice import Way
+from explorer.ui.unsaved import ask_first
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from explorer.study.recovery import Found
+    from explorer.ui.autosave import Autosave
+    from explorer.ui.commands import Commands
+
+NAMED: Final = 3  # studies that have a button of their own
+MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
+
+
+class Restoring(QObject):
+    """What was left in the recovery folder, and the bar that offers it.
+
+    Nothing is thrown away unasked: closing the bar keeps everything for the menu and for the next start.
+    """
+
+    def __init__(
+        self,
+        commands: Commands,
+        autosave: Autosave,
+        show_report: Callable[[str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._commands, self._autosave, self._show_report = commands, autosave, show_report
+        self.left: list[Found] = []
+
+    def look_into(self, folder: Path) -> None:
+        """Take over what dead processes left there, and offer it."""
+        found, damaged = recovery.found(folder)
+        self.left += found
+        if damaged:
+            self._commands.said.emit(
+                f"What was kept of an unsaved study is damaged: {damaged[0]}.", "warning"
+            )
+        if self.left:
+            self.offer()
+
+    def offer(self) -> None:
+        """Say what was left, with the ways to have it back or to let it go."""
+        studies = [one for one in self.left if one.opened is not None]
+        reports = [one.fault for one in self.left if one.fault]
+        ways = [Way(_restore_words(one, studies), partial(self.restore, one)) for one in studies[:NAMED]]
+        if reports:
+            ways.append(Way("Show report", lambda: self._report("\n\n".join(reports))))
+        ways.append(Way("Discard" if len(self.left) == 1 else "Discard all", self.discard_all))
+        self._commands.offered.emit(_said(studies, time.time()), "warning", tuple(ways))
+
+    def restore(self, one: Found) -> None:
+        """Open a study that was left, once the present one is saved or let go."""
+        ask_first(self._commands, "restored", lambda: self._restore(one))
+
+    def _restore(self, one: Found) -> None:
+        if one.opened is None:
+            return
+        self.left.remove(one)
+        self._commands.adopt(one.opened)
+        self._commands.path = one.note.path
+        self._commands.session.open(one.opened.study, one.opened.look)
+        self._commands.session.mark_unsaved()
+        self._autosave.move_to(one.slot)
+        self._commands.noted.emit(f"Restored {one.opened.study.title}, not saved yet")
+        if self.left:
+            QTimer.singleShot(0, self.offer)
+
+    def discard_all(self) -> None:
+        """Let everything go that was left."""
+        for one in self.left:
+            one.slot.close()
+        self.left.clear()
+
+    def close(self) -> None:
+        """Let go of what was neither restored nor discarded: the next start offers it again."""
+        for one in self.left:
+            one.slot.leave(without=() if one.opened else (recovery.FAULT,))
+        self.left.clear()
+
+    def _report(self, text: str) -> None:
+        self._show_report(text)
+        for one in [one for one in self.left if one.opened is None]:
+            one.slot.close()
+            self.left.remove(one)
+        if self.left:
+            self.offer()
+
+
+def _restore_words(one: Found, studies: list[Found]) -> str:
+    title = one.opened.study.title if one.opened else ""
+    return "Restore" if len(studies) == 1 else f"Restore “{title}”"
+
+
+def _said(studies: list[Found], now: float) -> str:
+    if not studies:
+        return "The program ended unexpectedly when it last ran. Nothing was unsaved."
+    names = [f"“{one.opened.study.title}” ({ago(now - one.note.seconds)})" for one in studies if one.opened]
+    if len(names) == 1:
+        title, when = names[0].rsplit(" (", 1)
+        return f"{title} was not saved when the program ended unexpectedly {when.rstrip(')')}."
+    return f"Not saved when the program ended unexpectedly: {', '.join(names)}."
+
+
+def ago(seconds: float) -> str:
+    """Say how long ago something was: "3 minutes ago"."""
+    if seconds < MINUTE:
+        return "less than a minute ago"
+    for unit, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
+        count = int(seconds // unit)
+        if count:
+            return f"{count} {name}{'s' if count > 1 else ''} ago"
+    return "just now"
