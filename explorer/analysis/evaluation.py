@@ -135,9 +135,9 @@ def _standing(
 ) -> Standing:
     """Judge settings and targets; kept by themselves, for they stay while logits are dragged."""
     loss, settings = LOSSES[shown.key], dict(shown.settings)
-    misfit = _misfit(loss, shown, len(targets.it))
-    if misfit is not None:
-        return Standing({}, misfit, None, float("nan"))
+    unfit = misfit(loss, shown, len(targets.it))
+    if unfit is not None:
+        return Standing({}, unfit, None, float("nan"))
     refusal = loss.refuses(targets.it, classes=classes.it, **settings)
     if refusal is not None:
         return Standing(settings, refusal, None, float("nan"))
@@ -145,7 +145,7 @@ def _standing(
     return Standing(settings, None, caution, float(loss.lowest(targets.it, **settings)))
 
 
-def _misfit(loss: Loss, shown: ShownLoss, count: int) -> str | None:
+def misfit(loss: Loss, shown: ShownLoss, count: int) -> str | None:
     """Say which setting is not allowed, as a file may hold it, or has a number for each of other classes."""
     try:
         loss.settings(**dict(shown.settings))

@@ -1,0 +1,180 @@
+"""A pass over many samples: what every shown loss says about each, block by block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import numpy as np
+
+from explorer.analysis.decisions import labelled
+from explorer.analysis.evaluation import misfit
+from explorer.losses import LOSSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.catalogue import Loss
+    from explorer.study.study import ShownLoss
+
+    Numbers = NDArray[np.float64]
+
+# Numbers a block, 512 kB of float64: the dozen arrays that a loss makes of it stay in the processor's cache.
+BLOCK: Final = 1 << 16
+MOST_ROWS: Final = 2_048
+
+
+class Rows(Protocol):
+    """What a pass reads: a table, or its rows in another process."""
+
+    def __len__(self) -> int:
+        """Count the rows."""
+
+    def block(self, start: int, stop: int) -> tuple[Numbers, Numbers]:
+        """Return rows start to stop - 1: logits and targets, float64, shape (stop - start, classes)."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Answers:
+    """What a pass found; NaN where a loss has no meaning for the targets.
+
+    values: nat, summed over classes; norms: 2-norm of the gradient; f1: of each loss's decision; shape
+    (losses, rows). margin: smallest logit of a labelled class minus largest of another, NaN where there
+    is none of either; labels: how many classes are labelled; shape (rows,).
+    """
+
+    values: Numbers
+    norms: Numbers
+    f1: Numbers
+    margin: Numbers
+    labels: NDArray[np.int32]
+
+    @classmethod
+    def room(cls, losses: int, rows: int) -> Answers:
+        """Return answers to be written, of this shape."""
+        values, norms, f1 = (np.empty((losses, rows)) for _ in range(3))
+        return cls(values, norms, f1, np.empty(rows), np.empty(rows, dtype=np.int32))
+
+    def part(self, start: int, stop: int) -> Answers:
+        """Return the answers of some rows as views."""
+        return Answers(*(getattr(self, field.name)[..., start:stop] for field in fields(self)))
+
+    def frozen(self) -> Answers:
+        """Make them read-only."""
+        for field in fields(self):
+            getattr(self, field.name).flags.writeable = False
+        return self
+
+
+def block_rows(classes: int) -> int:
+    """Count the rows of a block for so many classes: up to 2,048, fewer where rows are wide."""
+    return max(1, min(MOST_ROWS, BLOCK // classes))
+
+
+def evaluate_all(
+    rows: Rows,
+    classes: int,
+    shown: Sequence[ShownLoss],
+    progress: Callable[[int, int], None] | None = None,
+    check: Callable[[], None] | None = None,
+) -> Answers:
+    """Evaluate losses on every row, in blocks.
+
+    progress: called with rows done and rows in all after every block. check: called between pieces of at
+    most some milliseconds; what it raises ends the pass. Raises KeyError for a loss that is not in the
+    catalogue.
+    """
+    total, step = len(rows), block_rows(classes)
+    judges = [Judge.of(one, classes) for one in shown]
+    answers = Answers.room(len(judges), total)
+    for start in range(0, total, step):
+        stop = min(start + step, total)
+        logits, targets = rows.block(start, stop)
+        _answer(logits, targets, judges, answers.part(start, stop), check)
+        if progress is not None:
+            progress(stop, total)
+    return answers.frozen()
+
+
+def evaluate_block(logits: Numbers, targets: Numbers, shown: Sequence[ShownLoss]) -> Answers:
+    """Evaluate losses on rows at hand, shape (rows, classes) each."""
+    answers = Answers.room(len(shown), len(logits))
+    _answer(logits, targets, [Judge.of(one, logits.shape[1]) for one in shown], answers, None)
+    return answers.frozen()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judge:
+    """One loss with settings that were checked; `fits` is false where they are not for these classes."""
+
+    loss: Loss
+    settings: dict[str, Any]
+    fits: bool
+
+    @classmethod
+    def of(cls, shown: ShownLoss, classes: int) -> Judge:
+        """Check a shown loss against the number of classes."""
+        loss = LOSSES[shown.key]
+        fits = misfit(loss, shown, classes) is None
+        return cls(loss, dict(shown.settings) if fits else {}, fits)
+
+
+def _answer(
+    logits: Numbers,
+    targets: Numbers,
+    judges: Sequence[Judge],
+    answers: Answers,
+    check: Callable[[], None] | None,
+) -> None:
+    """Write the answers of one block."""
+    # Sums must run along the classes of one row, as for a single sample, to round alike.
+    logits, targets = np.ascontiguousarray(logits), np.ascontiguousarray(targets)
+    truth = labelled(targets)
+    labels = _counted(truth)
+    answers.labels[:] = labels
+    with np.errstate(all="ignore"):  # NaN and infinities are data
+        answers.margin[:] = margins(logits, truth)
+        for place, judge in enumerate(judges):
+            if check is not None:
+                check()
+            decision = judge.loss.decide(logits, **judge.settings)
+            answers.f1[place] = _f1(decision, truth, labels)
+            if judge.fits:
+                answers.values[place] = judge.loss.value(logits, targets, **judge.settings)
+                answers.norms[place] = _norms(judge.loss.gradient(logits, targets, **judge.settings))
+            else:
+                answers.values[place] = answers.norms[place] = np.nan
+
+
+def margins(logits: Numbers, truth: NDArray[np.bool_]) -> Numbers:
+    """Smallest logit where `truth` minus largest elsewhere, (rows, classes) -> (rows,).
+
+    NaN where one side is empty, or holds a NaN.
+    """
+    inside = np.where(truth, logits, np.inf).min(axis=-1)
+    outside = np.where(truth, -np.inf, logits).max(axis=-1)
+    with np.errstate(invalid="ignore"):
+        gap: Numbers = inside - outside
+    gap[truth.all(axis=-1) | ~truth.any(axis=-1)] = np.nan
+    return gap
+
+
+def _norms(gradient: Numbers) -> Numbers:
+    norms: Numbers = np.sqrt(np.einsum("...n,...n->...", gradient, gradient))
+    return norms
+
+
+def _f1(decision: NDArray[np.bool_], truth: NDArray[np.bool_], labels: NDArray[np.int32]) -> Numbers:
+    """`decisions.f1` of every row."""
+    counted = labels + _counted(decision)
+    both = _counted(np.logical_and(decision, truth))
+    scores: Numbers = 2.0 * both / np.maximum(counted, 1)
+    scores[counted == 0] = 1.0
+    return scores
+
+
+def _counted(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+    counts: NDArray[np.int32] = np.add.reduce(mask, axis=-1, dtype=np.int32)
+    return counts

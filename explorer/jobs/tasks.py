@@ -1,0 +1,50 @@
+"""The table of tasks: what the worker can be asked for, by kind. A new task is one function here.
+
+A task takes its control first, then the arguments of the request by name; what it returns is the answer.
+What it needs is imported when it is called: the window reads this table too.
+"""
+
+from __future__ import annotations
+
+import time
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from pathlib import Path
+
+    from explorer.analysis.passes import Answers
+    from explorer.jobs.control import Control
+    from explorer.study.study import ShownLoss
+    from explorer.study.table import Table
+
+POLL: Final = 0.02  # seconds
+
+
+def ping(control: Control, *, echo: object = None, seconds: float = 0.0) -> object:
+    """Return what was sent, after a while in which it can be cancelled."""
+    end = time.monotonic() + seconds
+    while (left := end - time.monotonic()) > 0.0:
+        control.progress(0, 1)
+        time.sleep(min(POLL, left))
+    return echo
+
+
+def survey(control: Control, *, table: Table, shown: Sequence[ShownLoss]) -> Answers:
+    """Evaluate losses on every sample."""
+    from explorer.analysis.passes import evaluate_all
+
+    return evaluate_all(table, table.class_count, shown, control.progress, control.check)
+
+
+def unpack(control: Control, *, path: Path, folder: Path | None = None) -> tuple[Path, ...]:
+    """Unpack the large arrays of a compressed NPZ into the cache, in bytes; return their files."""
+    from explorer.study.sources import unpack as unpack_arrays
+
+    return unpack_arrays(path, folder, control.progress, control.is_cancelled)
+
+
+TASKS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
+    {"ping": ping, "survey": survey, "unpack": unpack}
+)

@@ -1,0 +1,172 @@
+"""Long work asked for by the window: one newest request a kind, answers shown, trouble said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+
+from explorer.ui.notice import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from explorer.jobs.events import Died, Event, Failed, Finished
+    from explorer.jobs.worker import Worker
+    from explorer.study.study import Study
+    from explorer.ui.commands import Commands
+    from explorer.ui.session import Session
+
+# Milliseconds that a cancelled request has to end by itself before its process is ended.
+PATIENCE: Final = 3_000
+TITLES: Final = {"survey": "Evaluating all samples", "unpack": "Unpacking the file"}
+KEPT: Final = "The study and everything on screen are kept."
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Asked:
+    """A request under way: how its answer is taken up, and how it is asked for again."""
+
+    kind: str
+    take: Callable[[Any], object]
+    again: Callable[[], object]
+
+
+class Jobs(QObject):
+    """What the window asks of the worker process, which is started by the first request.
+
+    `progressed`, `finished`, `failed` and `cancelled` carry the worker's events (`explorer.jobs.events`),
+    in the thread of the window and only of requests that are still wanted; `finished` carries what
+    the answer was made into. Of `failed` a person is told, with the way on.
+    """
+
+    progressed = Signal(object)
+    finished = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal(object)
+    _arrived = Signal(object)
+
+    def __init__(self, session: Session, commands: Commands, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._commands = commands
+        self._worker: Worker | None = None
+        self._asked: dict[int, Asked] = {}
+        self._given_up: set[int] = set()  # cancelled, but not yet answered
+        # Events come from the threads of the worker: they wait for the window's loop.
+        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        session.replaced.connect(partial(self._cancel_kind, "survey"))
+
+    # Asking
+
+    def survey(self, study: Study) -> int:
+        """Evaluate every sample; the answer is kept as the result "survey". Returns its generation.
+
+        One that is under way is cancelled.
+        """
+        from explorer.analysis import survey as surveys
+
+        self._cancel_kind("survey")
+        return self._ask(
+            Asked("survey", partial(self._keep_survey, study), self._survey_again),
+            table=study.table,
+            shown=surveys.asked(study),
+        )
+
+    def unpack(self, path: Path, folder: Path | None = None) -> int:
+        """Unpack the large arrays of a compressed NPZ into the cache; `finished` carries their files."""
+        return self._ask(
+            Asked("unpack", lambda files: files, partial(self.unpack, path, folder)), path=path, folder=folder
+        )
+
+    def cancel(self, generation: int) -> None:
+        """Leave a request: nothing but `cancelled` comes of it. One that does not end in time is ended."""
+        if generation in self._asked and generation not in self._given_up and self._worker is not None:
+            self._given_up.add(generation)
+            self._worker.cancel(generation)
+            QTimer.singleShot(PATIENCE, self, partial(self._insist, generation))
+
+    def is_running(self, kind: str) -> bool:
+        """Whether a request of this kind is under way."""
+        return any(
+            asked.kind == kind and generation not in self._given_up
+            for generation, asked in self._asked.items()
+        )
+
+    def close(self) -> None:
+        """End the worker's process; the next request would start another."""
+        worker, self._worker = self._worker, None
+        self._asked.clear()
+        self._given_up.clear()
+        if worker is not None:
+            worker.close()
+
+    def _ask(self, asked: Asked, **arguments: Any) -> int:
+        if self._worker is None:
+            from explorer.jobs.worker import Worker  # not needed to show the window
+
+            self._worker = Worker(self._tell)
+            self.destroyed.connect(self._worker.close)
+        generation = self._worker.request(asked.kind, **arguments)
+        self._asked[generation] = asked
+        return generation
+
+    def _cancel_kind(self, kind: str) -> None:
+        for generation, asked in tuple(self._asked.items()):
+            if asked.kind == kind:
+                self.cancel(generation)
+
+    def _insist(self, generation: int) -> None:
+        if generation in self._given_up and self._worker is not None:
+            self._worker.kill()
+
+    # Answers
+
+    def _tell(self, event: Event) -> None:
+        """Hand an event over to the window's thread; any thread may call it."""
+        try:
+            self._arrived.emit(event)
+        except RuntimeError:  # the window is gone
+            return
+
+    @Slot(object)
+    def _take(self, event: Event) -> None:
+        from explorer.jobs.events import Begun, Cancelled, Finished, Progress
+
+        asked = self._asked.get(event.generation)
+        if asked is None or isinstance(event, Begun):
+            return
+        unwanted = event.generation in self._given_up
+        if isinstance(event, Progress):
+            if not unwanted:
+                self.progressed.emit(event)
+            return
+        del self._asked[event.generation]
+        self._given_up.discard(event.generation)
+        if unwanted or isinstance(event, Cancelled):
+            self.cancelled.emit(Cancelled(event.generation, event.kind))
+        elif isinstance(event, Finished):
+            self._finish(asked, event)
+        else:
+            self._say(asked, event)
+            self.failed.emit(event)
+
+    def _finish(self, asked: Asked, event: Finished) -> None:
+        self.finished.emit(replace(event, result=asked.take(event.result)))
+
+    def _say(self, asked: Asked, event: Died | Failed) -> None:
+        text = f"{TITLES[asked.kind]} stopped: {event.message.rstrip('.')}. {KEPT}"
+        self._commands.offered.emit(text, "error", (Way("Run again", asked.again),))
+
+    def _keep_survey(self, study: Study, answers: Any) -> object:
+        from explorer.analysis.survey import Survey
+
+        survey = Survey.of(study, answers)
+        self._session.keep_result("survey", survey)
+        return survey
+
+    def _survey_again(self) -> int:
+        return self.survey(self._session.state.study)
