@@ -18,6 +18,11 @@ def others(sample: Sample, moving: Sequence[int]) -> Sample:
     A landscape does not depend on where its own two logits are, so dragging one of them asks for
     the same landscape again; kept under this sample it is found.
     """
+    return _others_of(sample, tuple(moving))
+
+
+@lru_cache(maxsize=16)  # comparing all the others' numbers costs more than what is asked of them
+def _others_of(sample: Sample, moving: tuple[int, ...]) -> Sample:
     logits = sample.logits.copy()
     logits[list(moving)] = 0.0
     names = (sample.index, sample.name, sample.classes)

@@ -15,6 +15,7 @@ import numpy as np
 
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.keeping import Content, frozen, unanswered
+from explorer.analysis.others import others
 from explorer.analysis.readings import sigma, softmax
 from explorer.losses import LOSSES
 
@@ -84,9 +85,12 @@ def sharpness(sample: Sample, alphas: ArrayLike) -> Sharpness:
     return _sharpness(sample, _checked(alphas))
 
 
-def softmax_bands(sample: Sample, alphas: ArrayLike, named: Sequence[int]) -> Bands:
-    """softmax(alpha s): exact curves of the named classes, quantiles of the others."""
-    return _softmax_bands(sample, _checked(alphas), tuple(named))
+def softmax_bands(sample: Sample, alphas: ArrayLike, named: Sequence[int], moving: int = 0) -> Bands:
+    """softmax(alpha s): exact curves of the named classes, quantiles of the others.
+
+    moving: the class that may be dragged; what all others add to the sums is kept while they stay.
+    """
+    return _softmax_bands(sample, _checked(alphas), tuple(named), int(moving))
 
 
 def sigmoid_bands(sample: Sample, alphas: ArrayLike, named: Sequence[int]) -> Bands:
@@ -146,15 +150,33 @@ def _sharpness(sample: Sample, alphas: Content) -> Sharpness:
 
 
 @lru_cache(maxsize=8)
-def _softmax_bands(sample: Sample, alphas: Content, named: tuple[int, ...]) -> Bands:
-    log_sum = _sharpness(sample, alphas).log_sum
+def _softmax_bands(sample: Sample, alphas: Content, named: tuple[int, ...], moving: int) -> Bands:
     with np.errstate(all="ignore"):
         largest = np.max(sample.logits)
+        rest, anchor = _log_sum_of_rest(others(sample, (moving,)), alphas, moving)
+        own = alphas.array * (sample.logits[moving] - largest)
+        log_sum = np.logaddexp(rest + alphas.array * (anchor - largest), own)
 
     def probabilities(logits: Numbers) -> Numbers:
-        return np.exp(_scaled(alphas.array, logits - largest) - log_sum[:, np.newaxis])
+        shares: Numbers = np.exp(_scaled(alphas.array, logits - largest) - log_sum[:, np.newaxis])
+        return shares
 
     return _bands(sample.logits, alphas.array, named, probabilities)
+
+
+@lru_cache(maxsize=8)
+def _log_sum_of_rest(rest: Sample, alphas: Content, moving: int) -> tuple[Numbers, float]:
+    """Return the log of the sum of exp(alpha (s - anchor)) over all classes but one, and the anchor."""
+    logits = np.delete(rest.logits, moving)
+    with np.errstate(all="ignore"):
+        anchor = float(np.max(logits, initial=-np.inf))
+        if anchor == -np.inf:  # there is no other class that could be predicted
+            return frozen(np.full(len(alphas.array), -np.inf)), 0.0
+        distances = logits - anchor
+        log_sum = np.empty(len(alphas.array))
+        for rows in _blocks(len(alphas.array), len(logits)):
+            log_sum[rows] = np.log(np.exp(_scaled(alphas.array[rows], distances)).sum(axis=-1))
+    return frozen(log_sum), anchor
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,8 @@
 """The gradient: how strongly each loss pushes each logit up or pulls it down.
 
 A stem for each class and loss, side by side within the class's column. Where columns are too narrow
-for that, one neutral stroke a class runs as far as its markers, which keep their exact heights.
+for that, one neutral stroke a class runs as far as its markers, which keep their exact heights. Of more
+than 60 classes the entries are sorted (`gradient_ranks`).
 """
 
 from __future__ import annotations
@@ -10,14 +11,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.plots import numbers
-from explorer.plots.figure import Axis, Band, Figure, Legend, Margins, Place, Points, Segments, Unit
+from explorer.plots import gradient_ranks, numbers
+from explorer.plots.figure import Axis, Figure, Legend, Margins, Place, Points, Segments, Unit
 from explorer.plots.limits import extent, held_symmetric, ticks
-from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_ticks
+from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
 from explorer.plots.shown import sight
 
 if TYPE_CHECKING:
-    from explorer.plots.figure import Mark
+    from explorer.plots.figure import Mark, View
     from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
 
@@ -33,12 +34,14 @@ LEGEND_LINE: Final = 13.0  # pixels above the card's lower edge
 
 def figure(state: State) -> Figure:
     """Return the gradient of every loss that is on; a note where none has a value."""
-    seen = sight(state)
     sample, look = state.sample, state.look
     count = len(sample.classes)
+    if count > NARROW_COLUMNS:
+        return gradient_ranks.figure(state)
+    seen = sight(state)
     gradients = [shown.evaluation.gradient for shown in seen.losses]
     largest = max((abs(limit) for limit in extent(*gradients)), default=0.0) if gradients else 0.0
-    low, high = held_symmetric(state.views.get(KEY), FIT, largest)
+    low, high = held_symmetric(_view(state), FIT, largest)
     return Figure(
         key=KEY,
         title=TITLE,
@@ -55,10 +58,16 @@ def figure(state: State) -> Figure:
             free=True,
         ),
         margins=MARGINS,
-        marks=(Band(x0=look.held - 0.5, x1=look.held + 0.5, below=24.0), *_marks(seen.losses, count)),
+        marks=(*class_bands(state, 24.0), *_marks(seen.losses, count)),
         note=seen.note,
         description=_description(state, seen),
     )
+
+
+def _view(state: State) -> View | None:
+    """Return the limits kept for columns; None for those of ranks, which begin at 0 across."""
+    view: View | None = state.views.get(KEY)
+    return None if view is None or view.x[0] == 0.0 else view
 
 
 def _marks(losses: tuple[Shown, ...], count: int) -> list[Mark]:
@@ -92,8 +101,7 @@ def _strokes(losses: tuple[Shown, ...], columns: np.ndarray) -> Segments:
     """Draw one neutral stroke a class, from the lowest to the highest entry and through zero."""
     entries = np.nan_to_num(np.array([shown.evaluation.gradient for shown in losses]), nan=0.0)
     low, high = np.minimum(entries.min(axis=0), 0.0), np.maximum(entries.max(axis=0), 0.0)
-    width = 1.5 if len(columns) <= NARROW_COLUMNS else 1.0
-    return Segments(x0=columns, y0=low, x1=columns, y1=high, colour="line2", width=width)
+    return Segments(x0=columns, y0=low, x1=columns, y1=high, colour="line2", width=1.5)
 
 
 def _marker_size(count: int) -> float:

@@ -62,7 +62,7 @@ def figure(state: State) -> Figure:
     rows = rows_in_sight(state)
     listed, classes = ranking(state), visible(state, rows)
     low, high = limits_of(state)
-    enlarged = look.enlarged == KEY
+    enlarged, labelled = look.enlarged == KEY, int(np.count_nonzero(sample.targets > 0.5))
     first = first_row(state, rows)
     whole = look.order == "index" and len(listed) == len(sample.classes) and len(listed) > rows
     window = (first / len(listed), (first + rows) / len(listed)) if whole else None
@@ -70,14 +70,15 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=_subtitle(sample),
+        subtitle=f"{numbers.count(len(sample.classes))} classes",
         x=Axis(low=low, high=high, ticks=tuple(Tick(tick.at, "") for tick in x_ticks), grid=True, zero=True),
         y=Axis(low=rows - 0.5, high=-0.5),
         margins=MARGINS,
+        scrolls=True,
         marks=(
             *_bands(state, classes),
             _caption(f"all {numbers.count(len(sample.classes))}, by index", 0.0),
-            _caption("▾ labelled", 1.0),
+            _caption(f"▾ {numbers.count(labelled)} labelled", 1.0),
             *overview(state, enlarged, (low, high), window),
             _order(state, len(listed)),
             *_heads(x_ticks),
@@ -86,7 +87,7 @@ def figure(state: State) -> Figure:
             *_values(state, classes),
         ),
         handles=_handles(sample, classes, look.held),
-        description=_description(state, classes, len(listed)),
+        description=_description(state, classes, len(listed), labelled),
     )
 
 
@@ -120,11 +121,6 @@ def limits_of(state: State) -> Limits:
 
 
 # What is drawn
-
-
-def _subtitle(sample: Sample) -> str:
-    labelled = int(np.count_nonzero(sample.targets > 0.5))
-    return f"{numbers.count(len(sample.classes))} classes, {numbers.count(labelled)} labelled"
 
 
 def _caption(text: str, share: float) -> Text:
@@ -276,12 +272,13 @@ def _chip(row: int, index: int, name: str, logit: float, target: float, selected
     )
 
 
-def _description(state: State, classes: np.ndarray, listed: int) -> str:
+def _description(state: State, classes: np.ndarray, listed: int, labelled: int) -> str:
     sample, look = state.sample, state.look
     first = f"rows show {', '.join(sample.classes[index] for index in classes[:3].tolist())} and on"
     rows = first if len(classes) else "no class is listed"
     logit = numbers.signed(float(sample.logits[look.held]))
     return (
-        f"{_subtitle(sample)}; {numbers.count(listed)} listed by {ORDER_WORDS[look.order]}; {rows};"
+        f"{numbers.count(len(sample.classes))} classes, {numbers.count(labelled)} labelled;"
+        f" {numbers.count(listed)} listed by {ORDER_WORDS[look.order]}; {rows};"
         f" held: {sample.classes[look.held]} with logit {logit}."
     )

@@ -2,7 +2,8 @@
 
 Three views of one card: softmax(alpha s), sigma(alpha s), and the losses at alpha s. Up to 12 classes
 each have a curve; of more classes the labelled, the held and the likeliest ones do, over ribbons
-(range and middle half) of the rest.
+(range and middle half) of the rest. Above 60 classes softmax has a log axis, or all would lie on zero, and
+the likeliest have no curve.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.moves import ALPHAS
-from explorer.plots.names import COLUMNS
+from explorer.plots.names import COLUMNS, NARROW_COLUMNS
 from explorer.plots.shown import NONE_ON, sight
 
 if TYPE_CHECKING:
@@ -53,6 +54,14 @@ SHARES: Final = tuple(Tick(share, f"{share:g}") for share in (0.0, 0.5, 1.0))
 NAMED_LABELLED: Final = 4  # of many classes, how many labelled and
 NAMED_LIKELIEST: Final = 2  # how many other ones have a curve of their own
 MOST_LABELS: Final = 8  # beside the curves of the usual card
+POINTS_FEWER: Final = 41  # of a curve where sums over the classes are dear: one every 5 pixels
+FEWER_FROM, FEWER_LOSSES_FROM = 2_000, 200  # classes
+DECADES: Final = (-7.0, 0.4)  # of a log axis; what is smaller lies on its lower edge
+POWERS: Final = tuple(
+    Tick(float(power), "1" if power == 0 else "0.01" if power == -2 else numbers.power(power))
+    for power in (-6, -4, -2, 0)
+)
+TINY: Final = 1e-300
 TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
@@ -69,7 +78,6 @@ def figure(state: State) -> Figure:
 
 
 def _probabilities(state: State) -> Figure:
-    wants_sigma = state.look.sharpening == "sigmoid"
     now = _now(state)
     bands = _bands(state, now)
     return Figure(
@@ -78,7 +86,7 @@ def _probabilities(state: State) -> Figure:
         has_menu=True,
         subtitle=_subtitle(state, now),
         x=ALPHA_AXIS,
-        y=_share_axis("↑ σ(α s)" if wants_sigma else "↑ softmax(α s)"),
+        y=_share_axis(state),
         margins=MARGINS,
         narrow=NARROW_NAMES,
         marks=tuple(_class_marks(state, bands, now)),
@@ -93,8 +101,10 @@ def bands_of(state: State) -> Bands:
 
 
 def _bands(state: State, now: np.ndarray) -> Bands:
-    make = sigmoid_bands if state.look.sharpening == "sigmoid" else softmax_bands
-    return make(state.sample, alphas_of(state), _named(state, now))
+    sample, alphas, named = state.sample, alphas_of(state), _named(state, now)
+    if state.look.sharpening == "sigmoid":
+        return sigmoid_bands(sample, alphas, named)
+    return softmax_bands(sample, alphas, named, state.look.held)
 
 
 def _now(state: State) -> np.ndarray:
@@ -104,7 +114,20 @@ def _now(state: State) -> np.ndarray:
         return reading(_alpha(state) * state.sample.logits)
 
 
-def _share_axis(title: str) -> Axis:
+def is_log(state: State) -> bool:
+    """Say whether probabilities stand on a log axis: those of a softmax over very many classes."""
+    return state.look.sharpening == "softmax" and len(state.sample.classes) > NARROW_COLUMNS
+
+
+def heights(state: State, shares: np.ndarray) -> np.ndarray:
+    """Return where probabilities stand on the y axis of this card; 0 far below a log axis."""
+    return np.log10(np.maximum(shares, TINY)) if is_log(state) else shares
+
+
+def _share_axis(state: State) -> Axis:
+    if is_log(state):
+        return Axis(low=DECADES[0], high=DECADES[1], title="↑ softmax(α s), log", ticks=POWERS, grid=True)
+    title = "↑ σ(α s)" if state.look.sharpening == "sigmoid" else "↑ softmax(α s)"
     return Axis(low=0.0, high=TOP, title=title, ticks=SHARES, grid=True, zero=True)
 
 
@@ -114,9 +137,19 @@ def _named(state: State, now: np.ndarray) -> tuple[int, ...]:
     count = len(sample.classes)
     if count <= COLUMNS:
         return tuple(range(count))
-    ranked = np.argsort(-np.nan_to_num(now), kind="stable")
-    labelled = [index for index in ranked.tolist() if sample.targets[index] > 0.5][:NAMED_LABELLED]
-    return tuple(sorted({*labelled, *ranked[:NAMED_LIKELIEST].tolist(), state.look.held}))
+    chances = np.nan_to_num(now)
+    labelled = _largest(chances, np.flatnonzero(sample.targets > 0.5), NAMED_LABELLED)
+    likeliest = [] if is_log(state) else _largest(chances, np.arange(count), NAMED_LIKELIEST)
+    return tuple(sorted({*labelled, *likeliest, state.look.held}))
+
+
+def _largest(chances: np.ndarray, among: np.ndarray, most: int) -> list[int]:
+    """Return the classes with the largest chances among some; of equal ones the first."""
+    if len(among) > most:
+        least = np.partition(chances[among], -most)[-most]
+        among = among[chances[among] >= least]
+    ranked: list[int] = among[np.argsort(-chances[among], kind="stable")][:most].tolist()
+    return ranked
 
 
 def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
@@ -124,7 +157,7 @@ def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
     x = np.log10(bands.alphas)
     marks: list[Mark] = []
     if bands.others:
-        lowest, lower, _, upper, highest = bands.quantiles
+        lowest, lower, _, upper, highest = heights(state, bands.quantiles)
         marks = [
             Ribbon(x=x, low=lowest, high=highest, opacity=0.10),
             Ribbon(x=x, low=lower, high=upper, opacity=0.24),
@@ -133,35 +166,36 @@ def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
     for column, index in sorted(enumerate(bands.named), key=lambda entry: sample.targets[entry[1]] > 0.5):
         labelled = bool(sample.targets[index] > 0.5)
         colour, width = ("ink", 2.4) if labelled else ("mut", 1.5)
-        marks.append(Line(x=x, y=bands.curves[:, column], colour=colour, width=width))
+        marks.append(Line(x=x, y=heights(state, bands.curves[:, column]), colour=colour, width=width))
     at, named = log10(_alpha(state)), np.array(bands.named, dtype=np.intp)
-    thick = sample.targets[named] > 0.5
+    thick, shown = sample.targets[named] > 0.5, heights(state, now)
     for chosen, colour in ((~thick, "mut"), (thick, "ink")):
         if chosen.any():
             marks.append(
-                Points(x=np.full(int(chosen.sum()), at), y=now[named[chosen]], colour=colour, size=7.0)
+                Points(x=np.full(int(chosen.sum()), at), y=shown[named[chosen]], colour=colour, size=7.0)
             )
     return [*marks, _end_labels(state, bands, now)]
 
 
 def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:
     sample = state.sample
-    items = []
+    items, ends = [], heights(state, bands.curves[-1])
     for column in _labelled_curves(state, bands, now):
         index = bands.named[column]
         labelled = bool(sample.targets[index] > 0.5)
         text = f"{numbers.shortened(sample.classes[index], 10)} {numbers.probability(float(now[index]))}"
         items.append(
             EndLabel(
-                y=float(bands.curves[-1, column]),
+                y=float(ends[column]),
                 text=text,
                 bold=labelled,
                 colour="ink" if labelled or index == state.look.held else "ink2",
             )
         )
     if bands.others:
-        text = f"{numbers.count(bands.others)} more"
-        items.append(EndLabel(y=float(bands.quantiles[2, -1]), text=text, colour="mut"))
+        text = f"{numbers.count(bands.others)} others"
+        middle = float(heights(state, bands.quantiles[2, -1:])[0])
+        items.append(EndLabel(y=middle, text=text, colour="mut"))
     return EndLabels(items=tuple(items))
 
 
@@ -214,7 +248,7 @@ def _losses(state: State) -> Figure:
 def _loss_view(state: State) -> View | None:
     """Return the limits kept for losses: none when the card showed probabilities before."""
     view: View | None = state.views.get(KEY)
-    return None if view is None or view.y == (0.0, TOP) else view
+    return None if view is None or view.y in ((0.0, TOP), DECADES) else view
 
 
 # What they share
@@ -225,7 +259,10 @@ def _alpha(state: State) -> float:
 
 
 def alphas_of(state: State) -> np.ndarray:
-    """Return the alphas at which the curves are drawn."""
+    """Return the alphas at which the curves are drawn: fewer for many classes, whose sums cost more."""
+    count = len(state.sample.classes)
+    if count > FEWER_FROM or (state.look.sharpening == "loss" and count > FEWER_LOSSES_FROM):
+        return alpha_grid(*ALPHAS, POINTS_FEWER)
     return alpha_grid(*ALPHAS, POINTS_ENLARGED if state.look.enlarged == KEY else POINTS)
 
 
@@ -241,6 +278,8 @@ def _subtitle(state: State, now: np.ndarray) -> str:
         return f"probabilities add up to {numbers.fixed(float(now.sum()))}"
     sharp = sharpness(state.sample, [_alpha(state)])
     entropy, effective = float(sharp.entropy[0]), float(sharp.effective[0])
+    if len(state.sample.classes) > NARROW_COLUMNS:  # long counts, and tenths of a class say nothing
+        return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 0)} effective"
     return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 1)} effective classes"
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from explorer.analysis import sharpening
 from explorer.analysis.sharpening import (
     alpha_grid,
     loss_against_alpha,
@@ -87,6 +88,34 @@ def test_bands_are_the_quantiles_of_the_others(
     )
     assert bands.others == count - 2
     assert bands.named == named
+
+
+@pytest.mark.parametrize("moving", [0, 3, 69])
+@pytest.mark.parametrize("logit", [-np.inf, -30.0, 0.0, 2.0, 40.0])
+def test_bands_do_not_depend_on_which_class_may_move(moving: int, logit: float) -> None:
+    logits = random_sample(70).logits.copy()
+    logits[moving] = logit
+    sample = make_sample(logits, np.zeros(70))
+    bands, curves = softmax_bands(sample, ALPHAS[1:], (moving, 5), moving), softmax_curves(sample, ALPHAS[1:])
+    np.testing.assert_allclose(bands.curves, curves[:, [moving, 5]], rtol=1e-12)
+
+
+def test_what_stays_is_summed_once_while_a_class_moves(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = random_sample(300)
+    sums: list[int] = []
+    blocks = sharpening._blocks
+    monkeypatch.setattr(sharpening, "_blocks", lambda *shape: sums.append(1) or blocks(*shape))
+    for logit in (-1.0, 0.0, 3.0):
+        logits = first.logits.copy()
+        logits[7] = logit
+        softmax_bands(make_sample(logits, first.targets), ALPHAS, (7,), 7)
+    assert len(sums) == 1
+
+
+def test_a_class_alone_has_all() -> None:
+    sample = make_sample([0.5, -np.inf, -np.inf], [1.0, 0.0, 0.0])
+    for moving in range(3):
+        assert softmax_bands(sample, [0.5, 2.0], (0,), moving).curves.tolist() == [[1.0], [1.0]]
 
 
 def test_bands_without_others() -> None:

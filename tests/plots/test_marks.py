@@ -237,7 +237,7 @@ def test_of_many_classes_only_some_have_a_curve_over_ribbons_of_the_rest() -> No
     assert np.all(np.asarray(inner.high) <= outer.high)
     (ends,) = of(figure, EndLabels)
     assert len(ends.items) == 6
-    assert ends.items[-1].text == "45 more"
+    assert ends.items[-1].text == "45 others"
 
 
 # Landscape
