@@ -1,0 +1,265 @@
+"""Browsing many samples: columns to sort by, conditions to filter by, pure and over whole arrays."""
+
+from __future__ import annotations
+
+import operator
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+import numpy as np
+
+from explorer.analysis.keeping import Same
+from explorer.losses import LOSSES
+from explorer.study.study import GROUPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from explorer.analysis.survey import Survey
+    from explorer.study.study import Browse
+    from explorer.study.table import Table
+
+    Rows = NDArray[np.intp]
+    Mask = NDArray[np.bool_]
+
+Kind = Literal["count", "value", "norm", "margin", "share"]
+
+COMPARISONS: Final[Mapping[str, Callable[[np.ndarray, float], np.ndarray]]] = {
+    "<=": operator.le,
+    ">=": operator.ge,
+    "!=": operator.ne,
+    "<": operator.lt,
+    ">": operator.gt,
+    "=": operator.eq,
+}
+NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[+-]?inf|nan"
+TERM: Final = re.compile(
+    rf"(?P<name>[^\s<>=!]+)\s*(?P<sign><=|>=|!=|==|<|>|=)\s*(?P<number>{NUMBER})(?=\s|$)", re.IGNORECASE
+)
+STRAY: Final = re.compile(r"\S*[<>=]\S*")
+MOST_NAMED: Final = 200_000  # rows whose names are searched; more would stop the window
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """One column: its name in queries, its title, what it counts, one float a sample (NaN: undefined)."""
+
+    name: str
+    title: str
+    kind: Kind
+    values: NDArray[np.float64]
+    tip: str = ""
+
+
+class QueryFailure(ValueError):  # noqa: N818 - what a person typed is no error of the program
+    """A query that cannot be read; the message says what and what is allowed, in one line."""
+
+
+@lru_cache(maxsize=4)
+def _columns(survey: Same[Survey]) -> tuple[Column, ...]:
+    found = survey.it
+    columns = [Column("labels", "labels", "count", found.labels, "classes with a target above 1/2")]
+    titles = [LOSSES[shown.key].title for shown in found.shown]
+    keys = [shown.key for shown in found.shown]
+    for place, (shown, title) in enumerate(zip(found.shown, titles, strict=True)):
+        again = keys[:place].count(shown.key)
+        name = shown.key + (f"_{again + 1}" if again else "")
+        tip = "nat, sum over classes" + ("".join(f", {key} {value}" for key, value in shown.settings))
+        columns.append(Column(name, title, "value", found.values[place], tip))
+    if found.shown:
+        tip = f"length of the gradient of {titles[0]}"
+        columns.append(Column("norm", f"‖∇{titles[0]}‖", "norm", found.norms[0], tip))
+    tip = "smallest logit of a labelled class minus largest of an unlabelled one"
+    columns.append(Column("margin", "margin", "margin", found.margin, tip))
+    if found.shown:
+        columns.append(Column("f1", "F1", "share", found.f1[0], f"of the decision of {titles[0]}"))
+    return tuple(columns)
+
+
+def columns_of(survey: Survey) -> tuple[Column, ...]:
+    """Return the columns of a survey: labels, a value for each loss, then norm, margin and F1.
+
+    Norm and F1 are those of the first loss.
+    """
+    return _columns(Same(survey))
+
+
+def column(survey: Survey, name: str) -> Column | None:
+    """Return the column of this name, None where there is none (it may be of a loss taken out since)."""
+    return next((found for found in columns_of(survey) if found.name == name), None)
+
+
+# Groups
+
+
+def group(survey: Survey, table: Table, name: str) -> Mask:
+    """Return which samples belong to one of GROUPS.
+
+    missed: nothing predicted right by the first loss (F1 is 0); unlabelled: no class is labelled;
+    undefined: some loss has no value.
+    """
+    if name == "edited":
+        mask = np.zeros(survey.rows, dtype=np.bool_)
+        mask[list(table.edits)] = True
+        return mask
+    if name == "missed":
+        return np.equal(survey.f1[0], 0.0) if survey.shown else np.zeros(survey.rows, dtype=np.bool_)
+    if name == "unlabelled":
+        return np.equal(survey.labels, 0)
+    if name == "undefined":
+        return np.isnan(survey.values).any(axis=0) if survey.shown else np.zeros(survey.rows, np.bool_)
+    return np.ones(survey.rows, dtype=np.bool_)
+
+
+def group_counts(survey: Survey, table: Table) -> dict[str, int]:
+    """Count the samples of every group."""
+    return {name: int(np.count_nonzero(group(survey, table, name))) for name in GROUPS}
+
+
+# Queries
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A column compared with a number."""
+
+    name: str
+    sign: str
+    number: float
+
+    def holds(self, values: np.ndarray) -> Mask:
+        """Say for every value whether the condition holds; NaN is equal to nan alone."""
+        if np.isnan(self.number):
+            undefined: Mask = np.isnan(values)
+            return undefined if self.sign == "=" else ~undefined
+        with np.errstate(invalid="ignore"):
+            answer: Mask = COMPARISONS[self.sign](values, self.number)
+        return answer & ~np.isnan(values) if self.sign == "!=" else answer
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """All conditions must hold, and the sample's name must contain every word."""
+
+    conditions: tuple[Condition, ...]
+    words: tuple[str, ...]
+
+
+def parse(text: str, names: tuple[str, ...]) -> Query:
+    """Read a query such as "zlpr > 5 labels = 0 owl".
+
+    names: the columns there are; an unambiguous beginning of a name will do. Raises QueryFailure.
+    """
+    conditions, rest, start = [], [], 0
+    for found in TERM.finditer(text):
+        rest.append(text[start : found.start()])
+        start = found.end()
+        sign = found["sign"].replace("==", "=")
+        number = float(found["number"])
+        if np.isnan(number) and sign not in ("=", "!="):
+            message = f"'{found[0].strip()}': nan has no order; allowed are = nan and != nan"
+            raise QueryFailure(message)
+        conditions.append(Condition(_name(found["name"], names), sign, number))
+    rest.append(text[start:])
+    left = " ".join(rest)
+    stray = STRAY.search(left)
+    if stray is not None:
+        message = f"'{stray[0]}' is no condition; allowed is NAME SIGN NUMBER, such as {names[0]} > 2"
+        raise QueryFailure(message)
+    words = tuple(word for word in left.lower().split() if word != "and")
+    return Query(tuple(conditions), words)
+
+
+def _name(given: str, names: tuple[str, ...]) -> str:
+    wanted = given.lower()
+    if wanted in names:
+        return wanted
+    fitting = [name for name in names if name.startswith(wanted)]
+    if len(fitting) == 1:
+        return fitting[0]
+    choice = " or ".join(fitting) if fitting else ", ".join(names)
+    message = f"'{given}' is {'more than one column' if fitting else 'no column'}; allowed: {choice}"
+    raise QueryFailure(message)
+
+
+def with_range(text: str, name: str, low: float | None, high: float | None, names: tuple[str, ...]) -> str:
+    """Return the query with other bounds for one column: low <= value < high; None leaves a side open.
+
+    What else the query says stays. names: as for `parse`.
+    """
+
+    def kept(found: re.Match[str]) -> str:
+        try:
+            return "" if _name(found["name"], names) == name else found[0]
+        except QueryFailure:
+            return found[0]
+
+    bounds = [
+        f"{name} >= {low:.9g}" if low is not None else "",
+        f"{name} < {high:.9g}" if high is not None else "",
+    ]
+    return " ".join(" ".join([TERM.sub(kept, text), *bounds]).split())
+
+
+def query_names(survey: Survey) -> tuple[str, ...]:
+    """Return the names that a query can use; "sample" is the number of the sample, counted from 1."""
+    return ("sample", *(found.name for found in columns_of(survey)))
+
+
+def matching(survey: Survey, table: Table, query: Query) -> Mask:
+    """Return which samples a query means."""
+    mask = np.ones(survey.rows, dtype=np.bool_)
+    for condition in query.conditions:
+        found = column(survey, condition.name)
+        values = np.arange(1.0, survey.rows + 1) if found is None else found.values
+        mask &= condition.holds(values)
+    return mask & _named(table, query.words, mask) if query.words else mask
+
+
+def _named(table: Table, words: tuple[str, ...], among: Mask) -> Mask:
+    """Search names, of the samples that still matter only."""
+    rows = np.flatnonzero(among)
+    if len(rows) > MOST_NAMED:
+        message = f"names are searched among {MOST_NAMED:,} samples; narrow {len(rows):,} down first"
+        raise QueryFailure(message)
+    mask = np.zeros(len(among), dtype=np.bool_)
+    for row in rows.tolist():
+        name = table.source.sample_name(row).lower()
+        mask[row] = all(word in name for word in words)
+    return mask
+
+
+# The list
+
+
+@lru_cache(maxsize=8)
+def _listed(survey: Same[Survey], edits: Same[object], table: Same[Table], browse: Browse) -> Rows:
+    found, shown = survey.it, table.it
+    mask = group(found, shown, browse.group)
+    if browse.query.strip():
+        mask &= matching(found, shown, parse(browse.query, query_names(found)))
+    rows = np.flatnonzero(mask)
+    key = column(found, browse.sort)
+    if key is not None:
+        rows = _sorted(rows, key.values[rows], browse.descending)
+    elif browse.sort == "sample" and browse.descending:
+        rows = rows[::-1]
+    rows.flags.writeable = False
+    return rows
+
+
+def listed(survey: Survey, table: Table, browse: Browse) -> Rows:
+    """Return the rows that are listed, in order: equal ones as in the table, undefined ones last.
+
+    Raises QueryFailure for a query that cannot be read.
+    """
+    return _listed(Same(survey), Same(table.edits), Same(table), browse)
+
+
+def _sorted(rows: Rows, values: np.ndarray, descending: bool) -> Rows:
+    keys = -values if descending else values  # NaN is sorted to the end either way
+    return rows[np.argsort(keys, kind="stable")]

@@ -1,0 +1,247 @@
+"""The list of samples: sortable columns, rows painted in the theme's roles, keys."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from explorer.paint.surface import colour
+from explorer.ui.lettering import write
+from explorer.ui.panels.samples_model import SAMPLE
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from explorer.paint.theme import Theme
+    from explorer.ui.panels.samples_model import SamplesModel
+
+HEADER: Final = 30
+ROW: Final = 27
+PAD: Final = 10.0
+LEAST_WIDTH: Final = 64
+NAME_SHARE: Final = 1.4  # of the width of another column
+Index = QModelIndex | QPersistentModelIndex
+
+
+class SamplesHeader(QHeaderView):
+    """Titles that sort; the sorted one is bold with an arrow."""
+
+    def __init__(self, model: SamplesModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.theme, self.samples = theme, model
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setAccessibleName("Columns; click one to sort by it")
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        browse = self.samples.session.state.look.browse
+        text = self.samples.head(logical) if logical < self.samples.columnCount() else ""
+        name = "sample" if logical == SAMPLE else self.samples.columns[logical - 1].name
+        is_sorted = browse.sort == name
+        if is_sorted:
+            text = f"{text} {'▾' if browse.descending else '▴'}"
+        painter.save()
+        left = logical == SAMPLE
+        write(
+            painter,
+            self.theme,
+            rect.left() + px(PAD) if left else rect.right() + 1 - px(PAD),
+            rect.top() + rect.height() / 2,
+            text,
+            size="name" if is_sorted else "tick",
+            colour_of="ink" if is_sorted else "mut",
+            anchor="left" if left else "right",
+            bold=is_sorted,
+            room=rect.width() - px(PAD),
+        )
+        painter.setPen(QPen(colour(self.theme.colour("line2")), 1.0))
+        bottom = rect.bottom() + 0.5
+        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
+        painter.restore()
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints one cell: the sorted column bold, the rest in second ink."""
+
+    def __init__(self, model: SamplesModel, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.theme, self.samples = theme, model
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        rect: QRect = option.rect
+        column = index.column()
+        name = "sample" if column == SAMPLE else self.samples.columns[column - 1].name
+        strong = name == self.samples.session.state.look.browse.sort
+        named = column == SAMPLE
+        write(
+            painter,
+            self.theme,
+            rect.left() + px(PAD) if named else rect.right() + 1 - px(PAD),
+            rect.top() + rect.height() / 2,
+            self.samples.text(index.row(), column),
+            size="name",
+            colour_of="ink" if strong or named else "ink2",
+            anchor="left" if named else "right",
+            bold=strong,
+            mono=not named,
+            room=rect.width() - px(PAD),
+        )
+
+
+class SamplesView(QTableView):
+    """The rows. `chosen` carries the sample that became the current one, `opened` the one to go to."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    copied = Signal(str)
+
+    def __init__(self, model: SamplesModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme, self.samples = theme, model
+        self._showing = False
+        self.setObjectName("samples")
+        self.setAccessibleName("Samples")
+        self.setModel(model)
+        self.heads = SamplesHeader(model, theme, self)
+        self.setHorizontalHeader(self.heads)
+        self.heads.sectionClicked.connect(self._sort_by)
+        self.setItemDelegate(_Cells(model, theme, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setShowGrid(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.doubleClicked.connect(lambda index: self.opened.emit(model.sample_at(index.row())))
+        self.dress()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme and scale."""
+        self.theme = self.heads.theme = theme
+        self.itemDelegate().theme = theme  # type: ignore[attr-defined]
+        self.dress()
+        self.viewport().update()
+        self.heads.viewport().update()
+
+    def dress(self) -> None:
+        """Take the heights and widths of the scale in use."""
+        self.heads.setFixedHeight(px(HEADER))
+        self.verticalHeader().setMinimumSectionSize(px(ROW))
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self._share_width()
+
+    def show_sample(self, sample: int) -> None:
+        """Make the sample's row the current one, and bring it into sight."""
+        row = self.samples.place_of(sample)
+        self._showing = True
+        try:
+            if row >= 0:
+                column = max(self.currentIndex().column(), 0)
+                self.setCurrentIndex(self.samples.index(row, column))
+            else:
+                self.setCurrentIndex(QModelIndex())
+        finally:
+            self._showing = False
+        self.viewport().update()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.isValid() and current.row() != previous.row() and not self._showing:
+            self.chosen.emit(self.samples.sample_at(current.row()))
+
+    def _sort_by(self, column: int) -> None:
+        session = self.samples.session
+        browse = session.state.look.browse
+        name = "sample" if column == SAMPLE else self.samples.columns[column - 1].name
+        turned = not browse.descending if browse.sort == name else column != SAMPLE
+        session.look(browse=replace(browse, sort=name, descending=turned))
+
+    # Widths: all columns share the room, none is cut
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        count = self.samples.columnCount()
+        if not count:
+            return
+        unit = max(px(LEAST_WIDTH), int(self.viewport().width() / (count - 1 + NAME_SHARE)))
+        for column in range(1, count):
+            self.setColumnWidth(column, unit)
+        self.setColumnWidth(SAMPLE, max(px(LEAST_WIDTH), self.viewport().width() - unit * (count - 1)))
+
+    def reset(self) -> None:
+        super().reset()
+        self._share_width()
+
+    # Painting
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width = self.viewport().width()
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = last if last >= 0 else len(self.samples.rows) - 1
+        for row in range(max(first, 0), last + 1):
+            if row % 2:
+                painter.fillRect(
+                    0, self.rowViewportPosition(row), width, self.rowHeight(row), self._role("sunk")
+                )
+        current = self.currentIndex().row()
+        if first <= current <= last and current >= 0:
+            self._band(painter, current, width)
+        painter.end()
+        super().paintEvent(event)
+
+    def _role(self, name: str) -> QColor:
+        return colour(self.theme.colour(name))
+
+    def _band(self, painter: QPainter, row: int, width: int) -> None:
+        """Draw the current row as a band; with the keyboard in the list it has an outline."""
+        area = QRectF(0, self.rowViewportPosition(row), width, self.rowHeight(row)).adjusted(1, 1, -1, -1)
+        painter.setPen(QPen(self._role("ink"), 1.6) if self.hasFocus() else Qt.PenStyle.NoPen)
+        painter.setBrush(self._role("hover"))
+        painter.drawRoundedRect(area, 5, 5)
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        row = self.currentIndex().row()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
+            self.opened.emit(self.samples.sample_at(row))
+        elif event.matches(QKeySequence.StandardKey.Copy) and row >= 0:
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and len(self.samples.rows):
+            last = len(self.samples.rows) - 1
+            self.setCurrentIndex(self.samples.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """Copy the current row with its titles, every digit of every number."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        columns = range(self.samples.columnCount())
+        heads = "\t".join(self.samples.head(column) for column in columns)
+        values = [repr(self.samples.value(index.row(), column)) for column in columns]
+        values[SAMPLE] = self.samples.text(index.row(), SAMPLE)
+        QGuiApplication.clipboard().setText(f"{heads}\n" + "\t".join(values) + "\n")
+        self.copied.emit(f"Copied sample {values[SAMPLE]}")

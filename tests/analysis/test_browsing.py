@@ -1,0 +1,155 @@
+from contextlib import suppress
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.analysis import browsing
+from explorer.analysis.browsing import Condition, QueryFailure, parse
+from explorer.analysis.survey import survey
+from explorer.study.opening import default_study
+from explorer.study.study import GROUPS, Browse
+from explorer.study.table import Table
+
+NAN = float("nan")
+LOGITS = [[1.0, -1.0], [3.0, 2.0], [-2.0, 4.0], [0.5, NAN], [0.0, 0.0]]
+TARGETS = [[1.0, 0.0], [0.0, 1.0], [0.0, 0.0], [1.0, 0.0], [0.3, 1.0]]
+NAMES = ("sample", "labels", "zlpr", "smoothed_zlpr", "bce", "smoothed_bce", "norm", "margin", "f1")
+
+
+@pytest.fixture
+def study():
+    return default_study(Table.of(LOGITS, TARGETS, samples=["Owl", "owlet", "cat", "Dog 7", "fox"]))
+
+
+@pytest.fixture
+def found(study):
+    return survey(study)
+
+
+def listed(found, study, **browse):
+    return browsing.listed(found, study.table, Browse(**browse)).tolist()
+
+
+def test_columns_are_labels_losses_norm_margin_and_f1(found):
+    columns = browsing.columns_of(found)
+    assert ("sample", *(column.name for column in columns)) == NAMES == browsing.query_names(found)
+    assert [column.kind for column in columns[1:5]] == ["value"] * 4
+    assert columns[0].values.tolist() == [1, 1, 0, 1, 1]
+    assert np.array_equal(columns[1].values, found.values[0], equal_nan=True)
+    assert browsing.columns_of(found) is columns
+
+
+def test_the_same_loss_twice_has_two_names(study):
+    from dataclasses import replace
+
+    from explorer.study.study import ShownLoss
+
+    twice = replace(study, shown=(ShownLoss("bce"), ShownLoss("bce", (("pos_weight", 2.0),))))
+    names = [column.name for column in browsing.columns_of(survey(twice))]
+    assert names[1:3] == ["bce", "bce_2"]
+
+
+def test_samples_are_sorted_and_undefined_ones_come_last(found, study):
+    values = found.values[2]
+    assert np.isnan(values[3])
+    up = listed(found, study, sort="bce", descending=False)
+    down = listed(found, study, sort="bce", descending=True)
+    assert up[-1] == down[-1] == 3
+    assert up[:-1] == down[:-1][::-1] == sorted((0, 1, 2, 4), key=lambda row: values[row])
+    assert listed(found, study, sort="") == [0, 1, 2, 3, 4]
+    assert listed(found, study, sort="sample", descending=True) == [4, 3, 2, 1, 0]
+    assert listed(found, study, sort="gone") == [0, 1, 2, 3, 4]
+
+
+def test_equal_samples_stay_in_the_order_of_the_table(found, study):
+    assert listed(found, study, sort="labels", descending=True) == [0, 1, 3, 4, 2]
+    assert listed(found, study, sort="labels", descending=False) == [2, 0, 1, 3, 4]
+
+
+def test_groups_are_those_they_say(found, study):
+    table = study.table.with_logit(1, 0, 9.0)
+    counts = browsing.group_counts(found, table)
+    assert set(counts) == set(GROUPS)
+    assert (counts["all"], counts["edited"], counts["unlabelled"], counts["undefined"]) == (5, 1, 1, 2)
+    rows = browsing.listed(found, table, Browse(group="edited"))
+    assert rows.tolist() == [1]
+    # ZLPR refuses the soft target of the last sample, the fourth has a NaN
+    assert listed(found, study, group="undefined") == [3, 4]
+    assert counts["missed"] == int(np.count_nonzero(found.f1[0] == 0))
+
+
+@pytest.mark.parametrize(
+    ("query", "rows"),
+    [
+        ("labels = 0", [2]),
+        ("LABELS=1 sample<=2", [0, 1]),
+        ("labels >= 1 and margin > 0", [0, 4]),
+        ("margin != nan", [0, 1, 4]),
+        ("bce = nan", [3]),
+        ("owl", [0, 1]),
+        ("OWL sample > 1", [1]),
+        ("sample = 3", [2]),
+        ("mar<=-1", [1]),
+        ("zlpr < inf", [0, 1, 2]),
+        ("", [0, 1, 2, 3, 4]),
+        ("dog 7", [3]),
+    ],
+)
+def test_queries(found, study, query, rows):
+    margin = found.margin
+    assert np.isnan(margin[2])
+    if "margin > 0" in query:
+        rows = [row for row in (0, 1, 3, 4) if margin[row] > 0]
+    if query == "margin != nan":
+        rows = np.flatnonzero(~np.isnan(margin)).tolist()
+    assert listed(found, study, query=query) == rows
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("loss > 3", "'loss' is no column; allowed: sample, labels"),
+        ("s > 3", "'s' is more than one column; allowed: sample or smoothed_zlpr"),
+        ("zlpr >", "'>' is no condition"),
+        ("zlpr > five", "'>' is no condition"),
+        ("zlpr < nan", "nan has no order"),
+    ],
+)
+def test_a_query_that_cannot_be_read_says_why(found, study, query, said):
+    with pytest.raises(QueryFailure, match=r"^[^\n]*$") as failure:
+        listed(found, study, query=query)
+    assert said in str(failure.value)
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_query_or_a_message(text):
+    with suppress(QueryFailure):
+        query = parse(text, NAMES)
+        assert all(condition.name in NAMES for condition in query.conditions)
+        assert all(word in text.lower() for word in query.words)
+
+
+@given(
+    st.sampled_from(NAMES[1:]),
+    st.one_of(st.none(), st.floats(-1e6, 1e6)),
+    st.one_of(st.none(), st.floats(-1e6, 1e6)),
+)
+def test_a_range_replaces_the_bounds_of_its_column_alone(name, low, high):
+    other = "labels" if name != "labels" else "margin"
+    text = f"{name} > 3 owl {other} = 2 {name} <= 9"
+    query = parse(browsing.with_range(text, name, low, high, NAMES), NAMES)
+    assert query.words == ("owl",)
+    assert Condition(other, "=", 2.0) in query.conditions
+    own = [condition for condition in query.conditions if condition.name == name]
+    assert [condition.sign for condition in own] == [
+        sign for sign, bound in ((">=", low), ("<", high)) if bound is not None
+    ]
+
+
+def test_names_are_not_searched_among_too_many(found, study, monkeypatch):
+    monkeypatch.setattr(browsing, "MOST_NAMED", 3)
+    with pytest.raises(QueryFailure, match="narrow 5 down first"):
+        listed(found, study, query="owl")
+    assert listed(found, study, query="owl sample <= 2") == [0, 1]
