@@ -5,14 +5,15 @@ from math import inf, isnan
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 
 from explorer.paint.theme import LIGHT
+from explorer.plots.selection import chosen
 from explorer.study.study import ShownLoss
-from explorer.ui.panels import cells
+from explorer.ui.panels import cells, class_list
 from explorer.ui.panels.cells import Column
 from explorer.ui.panels.classes import ClassesPanel
 from explorer.ui.sheet import sheet
@@ -55,6 +56,21 @@ def type_into(panel, text, end=Key.Key_Return):
         press = QKeyEvent(QEvent.Type.KeyPress, Key.Key_unknown, Qt.KeyboardModifier.NoModifier, letter)
         QApplication.sendEvent(QApplication.focusWidget(), press)
     QTest.keyClick(QApplication.focusWidget(), end)
+
+
+def drag(panel, start, end, down=0, release=True):
+    """Drag from the middle of one cell to that of another, or so many pixels below it."""
+    viewport, none = panel.view.viewport(), Qt.MouseButton.NoButton
+    places = [panel.view.visualRect(panel.model.index(*cell)).center() for cell in (start, end)]
+    QTest.mousePress(viewport, LEFT, pos=places[0])
+    for share in (0.5, 1.0):
+        place = QPointF(places[0]) + share * QPointF(places[1] + QPoint(0, down) - places[0])
+        screen = viewport.mapToGlobal(place)
+        keys = Qt.KeyboardModifier.NoModifier
+        move = QMouseEvent(QEvent.Type.MouseMove, place, screen, none, LEFT, keys)
+        QApplication.sendEvent(viewport, move)
+    if release:
+        QTest.mouseRelease(viewport, LEFT, pos=places[1] + QPoint(0, down))
 
 
 def texts(panel, row):
@@ -258,29 +274,28 @@ class TestKeys:
 
 
 class TestClipboard:
-    def test_copies_cells_at_full_precision(self, open_panel):
-        _, panel = open_panel(row=0, column=Column.LOGIT)
-        QTest.keyClick(panel.view, Key.Key_Right, SHIFT)
+    def test_copies_the_cell_at_full_precision(self, open_panel):
+        _, panel = open_panel(row=1, column=Column.SIGMA)
+        QTest.keyClick(panel.view, Key.Key_C, CTRL)
+        assert float(QGuiApplication.clipboard().text()) == 1 / (1 + np.exp(0.7993438))
+
+    def test_copies_the_rows_of_several_under_a_header(self, open_panel):
+        _, panel = open_panel(targets=SOFT, row=3)
         QTest.keyClick(panel.view, Key.Key_Down, SHIFT)
         QTest.keyClick(panel.view, Key.Key_C, CTRL)
-        assert QGuiApplication.clipboard().text() == "1.4397182\t1\n-0.7993438\t1"
+        text = "class\tlogit\ttarget\nindoor\t3.2199187\t0\nblur\t4.5777845\t0.3\n"
+        assert QGuiApplication.clipboard().text() == text
 
     def test_pastes_a_block_as_one_entry(self, open_panel):
         session, panel = open_panel(row=1)
-        QGuiApplication.clipboard().setText("1.5\t0\n\u22122,5\t0.5\r\n".replace(",", "."))
+        QGuiApplication.clipboard().setText("1.5\t0\n\u22122.5\t0.5\r\n")
         QTest.keyClick(panel.view, Key.Key_V, CTRL)
         assert session.state.sample.logits.tolist()[1:3] == [1.5, -2.5]
         assert session.state.sample.targets.tolist()[1:3] == [0.0, 0.5]
+        assert session.history.undo_label == "Paste 4 numbers"
         session.undo()
         assert session.state.sample.logits[1] == -0.7993438
         assert not session.history.can_undo
-
-    def test_copied_rows_can_be_pasted_back(self, open_panel):
-        session, panel = open_panel()
-        text = cells.tab_separated(session.state.sample, range(5), range(5))
-        panel.view.setCurrentIndex(panel.model.index(0, Column.NAME))
-        panel.paste(text)
-        assert not session.history.can_undo  # the same numbers are no change
 
     def test_too_many_rows_are_refused(self, qtbot, open_panel):
         session, panel = open_panel(row=3)
@@ -289,45 +304,145 @@ class TestClipboard:
         assert said.args == ["paste: 3 rows from indoor on; there are 2"]
         assert not session.history.can_undo
 
-    def test_a_word_among_numbers_is_refused(self, qtbot, open_panel):
-        _, panel = open_panel()
-        with qtbot.waitSignal(panel.said, timeout=500) as said:
-            panel.paste("1\nhello")
-        assert said.args[0].startswith("paste: row 2, “hello” is no number")
 
-    def test_a_whole_table_is_left_to_the_window(self):
-        assert cells.is_block("1\t0\n2\t1", Column.LOGIT)
-        assert not cells.is_block("sample,logit:a\nfirst,1.0", Column.LOGIT)
-        assert not cells.is_block("", Column.LOGIT)
+class TestChoosing:
+    def click(self, panel, row, modifiers=Qt.KeyboardModifier.NoModifier, column=Column.LOGIT):
+        place = panel.view.visualRect(panel.model.index(row, column)).center()
+        QTest.mouseClick(panel.view.viewport(), LEFT, modifiers, place)
 
+    def test_shift_and_arrows_reach_from_the_held_class(self, open_panel):
+        session, panel = open_panel(row=2)
+        for key, wanted in ((Key.Key_Down, (2, 3)), (Key.Key_Down, (2, 3, 4)), (Key.Key_Up, (2, 3))):
+            QTest.keyClick(panel.view, key, SHIFT)
+            assert chosen(session.state) == wanted
+        QTest.keyClick(panel.view, Key.Key_Home, SHIFT)
+        assert chosen(session.state) == (0, 1, 2)
+        assert session.state.look.held == 2
+        QTest.keyClick(panel.view, Key.Key_Down)
+        assert chosen(session.state) == (1,)
+        assert not session.history.can_undo
 
-class TestListOfClasses:
-    def entry(self, panel, text):
-        return next(action for action in panel.menu().actions() if action.text() == text)
+    def test_shift_and_ctrl_with_the_mouse(self, open_panel):
+        session, panel = open_panel(row=0)
+        self.click(panel, 2, SHIFT)
+        self.click(panel, 4, CTRL)
+        assert (chosen(session.state), session.state.look.held) == ((0, 1, 2, 4), 4)
+        self.click(panel, 1, CTRL)
+        assert chosen(session.state) == (0, 2, 4)
+        self.click(panel, 2)
+        assert chosen(session.state) == (2,)
 
-    def test_add_remove_move(self, open_panel):
+    def test_a_drag_over_numbers_chooses_what_it_passes(self, open_panel):
+        session, panel = open_panel(row=0)
+        drag(panel, (1, Column.LOGIT), (3, Column.TARGET))
+        assert chosen(session.state) == (1, 2, 3)
+        assert not session.history.can_undo
+
+    def test_keys_act_on_all(self, open_panel):
         session, panel = open_panel(row=1)
-        self.entry(panel, "Move dog down").trigger()
-        assert session.state.sample.classes == ("cat", "night", "dog", "indoor", "blur")
-        assert session.state.sample.logits[2] == -0.7993438
-        panel.view.setCurrentIndex(panel.model.index(2, Column.LOGIT))
-        self.entry(panel, "Remove dog").trigger()
-        assert session.state.sample.classes == ("cat", "night", "indoor", "blur")
-        self.entry(panel, "Add a class").trigger()
-        assert session.state.sample.classes[-1] == "class 5"
-        for _ in range(3):
-            session.undo()
+        QTest.keyClick(panel.view, Key.Key_Down, SHIFT)
+        before = session.state.sample.logits.copy()
+        QTest.keyClick(panel.view, Key.Key_Up, ALT)
+        assert session.state.sample.logits == pytest.approx(before + np.array([0, 0.1, 0.1, 0, 0]))
+        QTest.keyClick(panel.view, Key.Key_Space)
+        assert session.state.sample.targets.tolist() == [1.0, 1.0, 1.0, 0.0, 0.0]
+
+    def test_chosen_rows_are_seen_and_the_held_one_apart(self, open_panel):
+        _, panel = open_panel(row=1)
+        QTest.keyClick(panel.view, Key.Key_Down, SHIFT)
+        picture = panel.grab().toImage()
+        places = [panel.view.visualRect(panel.model.index(row, Column.DOUBLE)) for row in range(4)]
+        corners = [panel.view.viewport().mapTo(panel, place.topLeft() + QPoint(3, 5)) for place in places]
+        found = [picture.pixelColor(corner).name().upper() for corner in corners]
+        assert found == [LIGHT.colour(role) for role in ("card", "line", "hover", "card")]
+
+
+class TestMoving:
+    def test_a_name_is_dragged_to_another_place(self, open_panel):
+        session, panel = open_panel(row=0)
+        drag(panel, (1, Column.NAME), (3, Column.NAME), down=6)
+        assert session.state.sample.classes == ("cat", "night", "indoor", "dog", "blur")
+        assert session.history.undo_label == "Move dog"
+        assert (session.state.look.held, panel.view.currentIndex().row()) == (3, 3)
+        session.undo()
+        assert session.state.look.held == 1
+
+    def test_chosen_rows_are_dragged_together(self, open_panel):
+        session, panel = open_panel(row=0)
+        QTest.keyClick(panel.view, Key.Key_Down, SHIFT)
+        drag(panel, (1, Column.NAME), (4, Column.NAME), down=6)
+        assert session.state.sample.classes == ("night", "indoor", "blur", "cat", "dog")
+        assert chosen(session.state) == (3, 4)
+        assert session.history.undo_label == "Move 2 classes"
+
+    def test_escape_leaves_the_drag(self, open_panel):
+        session, panel = open_panel(row=0)
+        drag(panel, (1, Column.NAME), (3, Column.NAME), down=6, release=False)
+        assert panel.view.pointer.is_dragging
+        QTest.keyClick(panel.view, Key.Key_Escape)
+        place = panel.view.visualRect(panel.model.index(3, Column.NAME)).center()
+        QTest.mouseRelease(panel.view.viewport(), LEFT, pos=place)
+        assert session.state.sample.classes == CLASSES
+        assert not session.history.can_undo
+
+    def test_a_line_shows_where_rows_will_be_put(self, open_panel):
+        _, panel = open_panel(row=0)
+        drag(panel, (0, Column.NAME), (2, Column.NAME), down=6, release=False)
+        picture = panel.view.viewport().grab().toImage()
+        y = panel.view.rowViewportPosition(3)
+        assert picture.pixelColor(150, y).name().upper() == LIGHT.colour("ink")
+        panel.view.pointer.cancel()
+        assert panel.view.viewport().grab().toImage().pixelColor(150, y).name().upper() != LIGHT.colour("ink")
+
+
+class TestAdding:
+    def test_a_name_is_asked_under_the_table(self, open_panel):
+        session, panel = open_panel()
+        QTest.keyClick(panel.view, Key.Key_Insert)
+        field = QApplication.focusWidget()
+        assert field is panel.add_row.field
+        QTest.keyClicks(field, " wolf ")
+        QTest.keyClick(field, Key.Key_Return)
+        assert session.state.sample.classes == (*CLASSES, "wolf")
+        assert session.history.undo_label == "Add wolf"
+        assert session.state.look.held == 5
+        assert panel.view.hasFocus()
+        assert panel.add_row.button.isVisible()
+
+    @pytest.mark.parametrize(("name", "reason"), [("cat", "is the name of another class"), ("", "is empty")])
+    def test_a_name_that_is_not_allowed_stays_and_is_said(self, qtbot, open_panel, name, reason):
+        session, panel = open_panel()
+        panel.add_row.button.click()
+        field = panel.add_row.field
+        QTest.keyClicks(field, name)
+        with qtbot.waitSignal(panel.said, timeout=500) as said:
+            QTest.keyClick(field, Key.Key_Return)
+        assert reason in said.args[0]
+        assert (field.isVisible(), field.property("wrong"), field.text()) == (True, True, name)
         assert session.state.sample.classes == CLASSES
 
+    def test_escape_and_leaving_put_the_button_back(self, qtbot, open_panel):
+        session, panel = open_panel()
+        for leave in (lambda field: QTest.keyClick(field, Key.Key_Escape), lambda _: panel.view.setFocus()):
+            panel.add_class()
+            leave(panel.add_row.field)
+            qtbot.waitUntil(panel.add_row.button.isVisible)
+            assert not panel.add_row.field.isVisible()
+        assert not session.history.can_undo
+
     def test_weights_of_the_classes_follow(self, open_panel):
-        session, panel = open_panel(row=0)
+        session, _ = open_panel(row=0)
         study = session.state.study
         weights = ShownLoss(key="bce", settings=(("pos_weight", (1.0, 2.0, 3.0, 4.0, 5.0)),))
         session.apply("weights", replace(study, shown=(weights,)))
-        self.entry(panel, "Remove cat").trigger()
-        assert dict(session.state.study.shown[0].settings)["pos_weight"] == (2.0, 3.0, 4.0, 5.0)
-        panel.add_class()
-        assert dict(session.state.study.shown[0].settings)["pos_weight"] == (2.0, 3.0, 4.0, 5.0, 1.0)
+
+        def weights_after(change):
+            session.apply(change.label, change.study)
+            return dict(session.state.study.shown[0].settings)["pos_weight"]
+
+        assert weights_after(class_list.removed(session.state, (0, 3))) == (2.0, 3.0, 5.0)
+        assert weights_after(class_list.added(session.state)) == (2.0, 3.0, 5.0, 1.0)
+        assert weights_after(class_list.moved(session.state, (0, 2), 4)) == (3.0, 1.0, 2.0, 5.0)
 
 
 class TestPicture:

@@ -1,4 +1,4 @@
-"""The cells of the table of classes: how they are written, read, copied and pasted. No Qt."""
+"""The cells of the table of classes: how they are written and read. No Qt."""
 
 from __future__ import annotations
 
@@ -12,10 +12,9 @@ from explorer.plots import moves
 from explorer.plots.numbers import fixed, scientific, signed, target
 from explorer.ui.controls.numbers import plain, read_number
 from explorer.ui.panels.changes import Change
+from explorer.ui.panels.class_list import renamed
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from explorer.study.state import State
     from explorer.study.table import Sample
 
@@ -92,11 +91,6 @@ def changed_rows(before: Sample, after: Sample) -> np.ndarray:
     return np.flatnonzero(~same)
 
 
-def tab_separated(sample: Sample, rows: Sequence[int], columns: Sequence[int]) -> str:
-    """Return cells as lines with tabs between them, at full precision."""
-    return "\n".join("\t".join(full(sample, row, column) for column in columns) for row in rows)
-
-
 def typed(state: State, row: int, column: int, text: str) -> Change | None:
     """Return the change that typing a text into a cell means; None when it means none.
 
@@ -104,7 +98,7 @@ def typed(state: State, row: int, column: int, text: str) -> Change | None:
     """
     name = state.sample.classes[row]
     if column == Column.NAME:
-        return _renamed(state, row, text.strip())
+        return renamed(state, row, text)
     try:
         value = read_number(text)
     except ValueError as problem:
@@ -115,67 +109,3 @@ def typed(state: State, row: int, column: int, text: str) -> Change | None:
     make = moves.set_logit if column == Column.LOGIT else moves.set_target
     move = make(state, row, value)
     return Change(move.label, move.state.study)
-
-
-def _renamed(state: State, row: int, name: str) -> Change | None:
-    classes = state.sample.classes
-    if name == classes[row]:
-        return None
-    if not name or name in classes:
-        reason = "is the name of another class" if name else "is empty"
-        allowed = "allowed: any name that no other class has"
-        message = f"name of class {classes[row]}: “{name}” {reason}; {allowed}"
-        raise ValueError(message)
-    return Change(f"Rename {classes[row]}", state.study.with_class_renamed(row, name))
-
-
-def block(text: str) -> list[list[str]]:
-    """Return a pasted text as rows of cells: lines, with tabs, semicolons or commas between cells."""
-    lines = [line for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n") if line.strip()]
-    between = next((mark for mark in ("\t", ";", ",") if any(mark in line for line in lines)), None)
-    return [[cell.strip() for cell in line.split(between)] if between else [line.strip()] for line in lines]
-
-
-def is_block(text: str, column: int) -> bool:
-    """Say whether a text can be pasted from a column on: numbers wherever numbers belong."""
-    try:
-        cells = block(text)
-        found = [cell for row in cells for _, cell in _pairs(row, column)]
-        for cell in found:
-            read_number(cell)
-    except ValueError:
-        return False
-    return bool(found)
-
-
-def _pairs(row: Sequence[str], column: int) -> list[tuple[int, str]]:
-    """Return the cells of a pasted row that land on logits and targets, with their columns."""
-    placed = enumerate(row, column)
-    return [(at, cell) for at, cell in placed if at in (Column.LOGIT, Column.TARGET) and cell]
-
-
-def pasted(state: State, row: int, column: int, text: str) -> Change | None:
-    """Return the change that pasting numbers from a cell on means; None when it changes nothing.
-
-    Cells over the name and the readings are passed over. ValueError says what is wrong.
-    """
-    rows = block(text)
-    count = len(state.sample.classes)
-    if row + len(rows) > count:
-        message = f"paste: {len(rows)} rows from {state.sample.classes[row]} on; there are {count - row}"
-        raise ValueError(message)
-    logits, targets = state.sample.logits.copy(), state.sample.targets.copy()
-    for offset, cells in enumerate(rows):
-        for at, cell in _pairs(cells, column):
-            try:
-                value = read_number(cell)
-            except ValueError as problem:
-                message = f"paste: row {offset + 1}, {problem}; allowed: any number, nan, inf, -inf"
-                raise ValueError(message) from None
-            (logits if at == Column.LOGIT else targets)[row + offset] = value
-    index = state.sample.index
-    study = state.study.with_table(state.study.table.with_row(index, logits, targets))
-    if study == state.study:
-        return None
-    words = "cell" if len(rows) == 1 and len(rows[0]) == 1 else "cells"
-    return Change(f"Paste {words}", study)

@@ -1,58 +1,148 @@
-"""Adding, removing and moving classes, with the settings that hold one number a class."""
+"""Adding, removing and moving classes, with the settings that hold one number a class. No Qt."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from explorer.losses import LOSSES
+from explorer.plots.move import Move
+from explorer.plots.numbers import count
 from explorer.ui.panels.changes import Change
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Sequence
 
     from explorer.study.state import State
     from explorer.study.study import ShownLoss, Study
 
     Rearrange = Callable[[tuple[float, ...], float], tuple[float, ...]]  # numbers, that of a new class
 
-
-def added(state: State) -> Change:
-    """Add a class at the end, with logit 0 and target 0."""
-    name = _free_name(state.sample.classes)
-    study = state.study.with_class_added(name)
-    return Change(f"Add {name}", _followed(study, lambda numbers, new: (*numbers, new)))
+SORTS: Final = ("logit", "name", "target")
 
 
-def removed(state: State, row: int) -> Change:
-    """Take a class away from every sample. ValueError: the last class stays."""
-    name = state.sample.classes[row]
-    if len(state.sample.classes) == 1:
-        message = f"{name} is the only class; a table needs one"
+def added(state: State, name: str | None = None) -> Change:
+    """Add a class at the end, with logit 0 and target 0. ValueError for an empty or taken name."""
+    wanted = free_name(state.sample.classes) if name is None else name.strip()
+    check_name("new class", wanted, state.sample.classes)
+    study = state.study.with_class_added(wanted)
+    return Change(f"Add {wanted}", _followed(study, lambda numbers, new: (*numbers, new)))
+
+
+def added_and_held(state: State, name: str) -> Move:
+    """Add a class and hold it alone. ValueError for an empty or taken name."""
+    change, last = added(state, name), state.study.table.class_count
+    after = state.with_study(change.study).with_look(held=last, slice_class=last, selected=frozenset())
+    return Move(after, change.label, f"add:{last}:{name}")
+
+
+def removed(state: State, classes: Collection[int]) -> Change:
+    """Take classes away from every sample. ValueError: one class stays."""
+    names, gone = state.sample.classes, frozenset(classes)
+    if len(gone) == len(names):
+        words = (
+            f"{names[0]} is the only class" if len(names) == 1 else f"all {len(names):,} classes are chosen"
+        )
+        message = f"{words}; a table needs one"
         raise ValueError(message)
-    study = state.study.with_class_removed(row)
-    return Change(
-        f"Remove {name}", _followed(study, lambda numbers, _new: numbers[:row] + numbers[row + 1 :])
-    )
+    left = [place for place in range(len(names)) if place not in gone]
+    study = state.study.with_classes_removed(gone)
+    return Change(f"Remove {named(state, gone)}", _followed(study, _taken(left)))
 
 
-def moved(state: State, row: int, to: int) -> Change:
-    """Put a class at another place."""
-    order = list(range(len(state.sample.classes)))
-    order.insert(to, order.pop(row))
-    study = state.study.with_classes_reordered(order)
-    return Change(
-        f"Move {state.sample.classes[row]}",
-        _followed(study, lambda numbers, _new: tuple(numbers[place] for place in order)),
-    )
+def renamed(state: State, row: int, name: str) -> Change | None:
+    """Rename a class; None where it is called so. ValueError for an empty or taken name."""
+    classes, wanted = state.sample.classes, name.strip()
+    if wanted == classes[row]:
+        return None
+    check_name(f"name of class {classes[row]}", wanted, classes)
+    return Change(f"Rename {classes[row]}", state.study.with_class_renamed(row, wanted))
 
 
-def _free_name(classes: tuple[str, ...]) -> str:
+def check_name(what: str, name: str, classes: Sequence[str]) -> None:
+    """Raise ValueError, in one line, for an empty or taken name."""
+    if not name or name in classes:
+        reason = f"“{name}” is the name of another class" if name else "“” is empty"
+        message = f"{what}: {reason}; allowed: any name that no other class has"
+        raise ValueError(message)
+
+
+def moved(state: State, classes: Collection[int], before: int) -> Change | None:
+    """Put classes together in front of another one (the count of classes: at the end), in their order.
+
+    None where they stand there.
+    """
+    moving = sorted(frozenset(classes))
+    rest = [place for place in range(len(state.sample.classes)) if place not in set(moving)]
+    head = [place for place in rest if place < before]
+    order = [*head, *moving, *rest[len(head) :]]
+    return _ordered(state, order, f"Move {named(state, moving)}")
+
+
+def stepped(state: State, classes: Collection[int], step: int) -> Change | None:
+    """Move classes one place up (-1) or down (+1), together; None at the end of the list."""
+    moving = sorted(frozenset(classes))
+    last = len(state.sample.classes) - 1
+    if step < 0:
+        return moved(state, moving, moving[0] - 1) if moving[0] > 0 else None
+    return moved(state, moving, moving[-1] + 2) if moving[-1] < last else None
+
+
+def sorted_by(state: State, key: str) -> Change | None:
+    """Sort all classes by the shown sample's logits or targets, the largest first, or by name.
+
+    Equal ones keep their order and NaN comes last. None where they are sorted.
+    """
+    if key == "name":
+        names = state.sample.classes
+        order = sorted(range(len(names)), key=lambda place: _natural(names[place]))
+    else:
+        numbers = state.sample.logits if key == "logit" else state.sample.targets
+        order = np.argsort(-numbers, kind="stable").tolist()
+    return _ordered(state, order, f"Sort classes by {key}")
+
+
+def named(state: State, classes: Collection[int]) -> str:
+    """Name one class, or count several."""
+    if len(classes) == 1:
+        return state.sample.classes[next(iter(classes))]
+    return f"{count(len(classes))} classes"
+
+
+def free_name(classes: Sequence[str]) -> str:
     """Return "class 6", or the first number after it that no class has."""
-    number = len(classes) + 1
-    while f"class {number}" in classes:
+    taken, number = frozenset(classes), len(classes) + 1
+    while f"class {number}" in taken:
         number += 1
     return f"class {number}"
+
+
+def _natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a key under which "class 10" comes after "class 9" and capitals do not count."""
+    parts: list[tuple[int, int, str]] = []
+    digits = ""
+    for letter in f"{name.casefold()}\0":
+        if letter.isdecimal():
+            digits += letter
+            continue
+        if digits:
+            parts.append((0, int(digits), ""))
+            digits = ""
+        parts.append((1, 0, letter))
+    return tuple(parts)
+
+
+def _ordered(state: State, order: Sequence[int], label: str) -> Change | None:
+    if order == list(range(len(order))):
+        return None
+    study = state.study.with_classes_reordered(order)
+    return Change(label, _followed(study, _taken(order)))
+
+
+def _taken(order: Sequence[int]) -> Rearrange:
+    return lambda numbers, _new: tuple(numbers[place] for place in order)
 
 
 def _followed(study: Study, rearrange: Rearrange) -> Study:
@@ -62,6 +152,8 @@ def _followed(study: Study, rearrange: Rearrange) -> Study:
 
 def _settings(shown: ShownLoss, rearrange: Rearrange) -> ShownLoss:
     """Return a shown loss whose per-class settings follow; a new class takes the default."""
+    if not any(isinstance(setting, tuple) for _, setting in shown.settings):
+        return shown
     defaults = {parameter.name: parameter.default for parameter in LOSSES[shown.key].parameters}
     settings = tuple(
         (name, rearrange(setting, defaults[name]) if isinstance(setting, tuple) else setting)

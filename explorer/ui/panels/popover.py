@@ -1,0 +1,89 @@
+"""A small panel over the window, anchored to something in it; it blocks nothing and goes with Esc."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QWidget
+
+from explorer.paint.surface import colour
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from explorer.paint.theme import Theme
+
+RADIUS: Final = 8.0
+EDGE: Final = 8  # from the window's sides
+GAP: Final = 4  # from what it is anchored to
+
+
+class Popover(QWidget):
+    """Over the other parts of its window; `closed` comes when it goes, whatever the reason.
+
+    It goes when the keyboard goes elsewhere in the window, or with Esc (`cancelled` first).
+    """
+
+    closed = Signal()
+    cancelled = Signal()
+
+    def __init__(self, theme: Theme, window: QWidget) -> None:
+        super().__init__(window)
+        self.theme = theme
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.hide()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.theme = theme
+        self.update()
+
+    def show_at(self, anchor: QWidget, beside: bool = False) -> None:
+        """Show it under a part of the window, or beside its lower end, inside the window."""
+        window = self.parentWidget()
+        assert window is not None
+        self.adjustSize()
+        corner = anchor.mapTo(window, QPoint(0, anchor.height() + px(GAP)))
+        if beside:
+            corner = anchor.mapTo(window, QPoint(anchor.width() + px(GAP), anchor.height() - self.height()))
+        right, bottom = window.width() - self.width() - px(EDGE), window.height() - self.height() - px(EDGE)
+        self.move(max(px(EDGE), min(corner.x(), right)), max(px(EDGE), min(corner.y(), bottom)))
+        self.show()
+        self.raise_()
+
+    def close_it(self) -> None:
+        """Go."""
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Go when the keyboard has gone to another part of the window."""
+        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+            self.close_it()
+
+    def event(self, event: QEvent) -> bool:
+        override = event.type() == QEvent.Type.ShortcutOverride
+        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.cancelled.emit()
+            self.close_it()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(colour(self.theme.colour("edge")), 1.0))
+        painter.setBrush(colour(self.theme.colour("card")))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+        painter.end()
