@@ -74,6 +74,16 @@ QLineEdit#cell {
 }
 QLineEdit#cell[wrong="true"] { border-color: @error; background: @error_ground; }
 
+QWidget#list-tools { background: @card; }
+QToolButton#filter { color: @ink2; padding: 0 4px; }
+QFrame#segments { background: @sunk; border: 1px solid @line2; border-radius: 6px; }
+QPushButton#segment {
+  background: transparent; border: 1px solid transparent; border-radius: 5px; color: @mut;
+  padding: 0 2px; min-height: 0; min-width: 0; font-size: $small;
+}
+QPushButton#segment:hover { background: @hover; color: @ink; }
+QPushButton#segment:checked { background: @card; border-color: @ink; color: @ink; font-weight: 600; }
+
 QMenuBar { background: @bg; color: @ink; padding: 1px 6px; border: none; }
 QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: @line; }
@@ -100,13 +110,6 @@ QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; 
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame#popover { background: @bg; border: 1px solid @edge; }
-QFrame#segments { background: @bg; border: 1px solid @line; border-radius: 6px; }
-QPushButton#segment {
-  background: transparent; border: 1px solid transparent; border-radius: 5px; padding: 0; min-height: 0;
-  color: @mut; font-size: $small;
-}
-QPushButton#segment:hover { background: @hover; color: @ink; }
-QPushButton#segment:checked { background: @card; border-color: @edge; color: @ink; font-weight: 600; }
 
 QTableView#classes {
   background: transparent; border: none; outline: none;
