@@ -42,7 +42,7 @@ class Keeping(QObject):
         for action in window.actions_by_id.values():
             action.triggered.connect(partial(self._note, action))
         window.closed.connect(self.close)
-        QTimer.singleShot(0, self._begin)  # once the window has been painted
+        QTimer.singleShot(0, self, self._begin)  # once the window has been painted
 
     def _note(self, action: QAction, *_: object) -> None:
         self.reports.note(action.text().replace("&", ""))
