@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QKeySequence
 
 from explorer.ui import clipboard, copying
-from explorer.ui import clipboard
 from explorer.ui.actions.table import Action
 
 if TYPE_CHECKING:
@@ -89,7 +88,6 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+Shift+C",),
         hint="The card that has the focus; more ways are in its own menu (right click, or Menu key)",
     ),
-    *_copies(),
     Action(
         id="pin",
         text="&Pin",
