@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from explorer.paint.surface import Surface
 
 BUTTON: Final = 36.0  # left free at the right for the card's own button
-MENU: Final = 24.0  # and for the one beside it, where there is one
-CLOSER: Final = 24.0  # and for the one that closes the card
+SECOND_BUTTON: Final = 24.0  # and for the one beside it, which closes the card or opens its menu
 EDITOR: Final = "logits"  # the card that is never closed
 BETWEEN: Final = 12.0
 LEAST: Final = 24.0  # room that is worth a cut subtitle
@@ -47,8 +46,8 @@ def draw_subtitle(surface: Surface) -> None:
 def _end(surface: Surface) -> float:
     """Return where the card's buttons begin."""
     figure = surface.layout.figure
-    taken = BUTTON + (MENU if figure.has_menu else 0.0) + (CLOSER if figure.key != EDITOR else 0.0)
-    return surface.layout.card.width - taken
+    second = SECOND_BUTTON if figure.has_menu or figure.key != EDITOR else 0.0
+    return surface.layout.card.width - BUTTON - second
 
 
 def _room(surface: Surface) -> tuple[float, float, str]:

@@ -31,8 +31,8 @@ FAR_ENOUGH: Final = 8.0  # logical pixels after which a press on the title is a 
 class Card(QWidget):
     """One figure in its frame.
 
-    The button that closes it shows while pointer or focus is near; the editor has none, and keeps
-    its place. A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
+    A card has a second button beside the one that enlarges it: its menu, in which one closes it, or
+    where there is no menu a cross that shows while pointer or focus is near. The editor stays. A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
     """
 
     enlarge_asked = Signal(str)
@@ -56,7 +56,7 @@ class Card(QWidget):
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda: self.enlarge_asked.emit(plot.key))
         self.closer = MoreButton(f"Close {plot.title.lower()}", self)
-        self.closer.setVisible(self.is_movable)
+        self.closer.setVisible(self.is_movable and plot.choices is None)
         self.closer.clicked.connect(lambda: self.close_asked.emit(plot.key))
         self.menu_button = QToolButton(self)
         self.menu_button.setObjectName("quiet")
@@ -87,6 +87,10 @@ class Card(QWidget):
                 action.setCheckable(True)
                 action.setChecked(option.chosen)
                 action.triggered.connect(partial(self.canvas.session.show_look, option.look))
+        if self.is_movable:
+            self.menu.addSeparator()
+            words = f"Close {self.canvas.plot.title.lower()}"
+            self.menu.addAction(words, lambda: self.close_asked.emit(self.key))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, and at the scale in use, from the next frame on."""

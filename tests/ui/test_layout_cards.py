@@ -111,6 +111,13 @@ class TestClosing:
         assert "budget" not in shown(window)
         assert not window.desk.cards["logits"].closer.isVisibleTo(window.desk.cards["logits"])
 
+    def test_a_card_with_a_menu_is_closed_there(self, window):
+        card = window.desk.cards["sharpening"]
+        assert not card.closer.isVisibleTo(card)
+        card.menu.aboutToShow.emit()
+        next(entry for entry in card.menu.actions() if entry.text() == "Close sharpening").trigger()
+        assert shown(window) == set(KEYS) - {"sharpening"}
+
     def test_ctrl_w_closes_the_card_with_the_focus(self, qtbot, window):
         focus(qtbot, window, "values")
         QTest.keyClick(window.desk.cards["values"].canvas, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
