@@ -32,7 +32,8 @@ class Card(QWidget):
     """One figure in its frame.
 
     A card has a second button beside the one that enlarges it: its menu, in which one closes it, or
-    where there is no menu a cross that shows while pointer or focus is near. The editor stays. A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
+    where there is no menu a cross that shows while pointer or focus is near. The editor stays.
+    A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
     """
 
     enlarge_asked = Signal(str)
