@@ -29,7 +29,8 @@ class Column:
     """One loss over all m samples of n classes.
 
     label: its key, "key#2" for the second time that a study shows it. values: (m,), in nat, sum
-    over classes. gradients: (m, n), d value / d logit. refusals and cautions: row -> sentence.
+    over classes. gradients: (m, n), d value / d logit. refusals and cautions: row -> sentence. misfits:
+    whether the settings do not fit, so that nothing is computed.
     """
 
     label: str
@@ -37,30 +38,34 @@ class Column:
     settings: Mapping[str, Setting]
     values: Numbers
     gradients: Numbers | None
-    refusals: Mapping[int, str]
-    cautions: Mapping[int, str]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Rows:
-    """The numbers of a table: logits and targets, shape (m, n) each."""
-
-    classes: Sequence[str]
-    logits: Numbers
-    targets: Numbers
-
-    def blocks(self) -> Iterator[slice]:
-        """Slices of consecutive rows that hold about BLOCK logits each."""
-        count, width = self.logits.shape
-        step = max(1, BLOCK // width)
-        return (slice(start, start + step) for start in range(0, count, step))
+    refusals: dict[int, str]
+    cautions: dict[int, str]
+    misfits: bool = False
 
 
 def columns_of(table: Table, shown: Sequence[ShownLoss], *, gradient: bool = False) -> tuple[Column, ...]:
-    """Evaluate every sample of a table under every loss, with gradients when asked for."""
-    rows = Rows(table.classes, *table.arrays())
+    """Evaluate every sample of a table under every loss, with gradients when asked for.
+
+    The rows are read once, in blocks, each for all losses.
+    """
     labels = _labels([loss.key for loss in shown])
-    return tuple(_column(label, loss, rows, gradient) for label, loss in zip(labels, shown, strict=True))
+    columns = [_column(label, loss, table, gradient) for label, loss in zip(labels, shown, strict=True)]
+    step = max(1, BLOCK // table.class_count)
+    for start in range(0, len(table), step):
+        block = Block(start, table.classes, *table.block(start, min(start + step, len(table))))
+        for column in columns:
+            _fill(column, block)
+    return tuple(columns)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """Some rows of a table, the first of them at `start`: logits and targets, shape (rows, n) each."""
+
+    start: int
+    classes: Sequence[str]
+    logits: Numbers
+    targets: Numbers
 
 
 def _labels(keys: Sequence[str]) -> list[str]:
@@ -72,25 +77,19 @@ def _labels(keys: Sequence[str]) -> list[str]:
     return labels
 
 
-def _column(label: str, shown: ShownLoss, rows: Rows, gradient: bool) -> Column:
+def _column(label: str, shown: ShownLoss, table: Table, gradient: bool) -> Column:
+    """Return a column without values yet; one whose settings do not fit is refused in every row."""
     loss, settings = LOSSES[shown.key], dict(shown.settings)
-    values = np.full(len(rows.logits), np.nan)
-    gradients = np.full(rows.logits.shape, np.nan) if gradient else None
-    misfit = _misfit(loss, settings, len(rows.classes))
-    if misfit is None:
-        settings = loss.settings(**settings)
-        _fill(loss, settings, rows, values, gradients)
-        refusals = _refusals(loss, settings, rows, values)
-    else:
-        refusals = dict.fromkeys(range(len(values)), misfit)
+    misfit = _misfit(loss, settings, table.class_count)
     return Column(
         label=label,
         loss=loss,
-        settings=settings,
-        values=values,
-        gradients=gradients,
-        refusals=refusals,
-        cautions=_cautions(loss, rows),
+        settings=settings if misfit is not None else loss.settings(**settings),
+        values=np.full(len(table), np.nan),
+        gradients=np.full((len(table), table.class_count), np.nan) if gradient else None,
+        refusals={} if misfit is None else dict.fromkeys(range(len(table)), misfit),
+        cautions={},
+        misfits=misfit is not None,
     )
 
 
@@ -104,25 +103,28 @@ def _misfit(loss: Loss, settings: Mapping[str, Setting], class_count: int) -> st
     return None
 
 
-def _fill(
-    loss: Loss, settings: Mapping[str, Setting], rows: Rows, values: Numbers, gradients: Numbers | None
-) -> None:
-    for block in rows.blocks():
-        logits, targets = rows.logits[block], rows.targets[block]
-        values[block] = loss.value(logits, targets, **settings)
-        if gradients is not None:
-            gradients[block] = loss.gradient(logits, targets, **settings)
+def _fill(column: Column, block: Block) -> None:
+    """Evaluate the rows of a block, and say of each what there is to say."""
+    rows = slice(block.start, block.start + len(block.logits))
+    if not column.misfits:
+        column.values[rows] = column.loss.value(block.logits, block.targets, **column.settings)
+        if column.gradients is not None:
+            column.gradients[rows] = column.loss.gradient(block.logits, block.targets, **column.settings)
+        column.refusals.update(_refusals(column, block, column.values[rows]))
+    column.cautions.update(_cautions(column, block))
 
 
-def _refusals(loss: Loss, settings: Mapping[str, Setting], rows: Rows, values: Numbers) -> dict[int, str]:
+def _refusals(column: Column, block: Block, values: Numbers) -> Iterator[tuple[int, str]]:
     """Say of each row with NaN why it is refused; that a logit is NaN is no refusal."""
-    missing = np.flatnonzero(np.isnan(values)).tolist()
-    said = ((row, loss.refuses(rows.targets[row], rows.classes, **settings)) for row in missing)
-    return {row: sentence for row, sentence in said if sentence}
+    for row in np.flatnonzero(np.isnan(values)).tolist():
+        sentence = column.loss.refuses(block.targets[row], block.classes, **column.settings)
+        if sentence:
+            yield block.start + row, sentence
 
 
-def _cautions(loss: Loss, rows: Rows) -> dict[int, str]:
+def _cautions(column: Column, block: Block) -> Iterator[tuple[int, str]]:
     """Say of each row how its targets are not those that the loss, which computes it, is meant for."""
-    outside = np.flatnonzero(~loss.labels.hold(np, rows.targets)).tolist()
-    said = ((row, loss.cautions(rows.targets[row], rows.classes)) for row in outside)
-    return {row: sentence for row, sentence in said if sentence}
+    for row in np.flatnonzero(~column.loss.labels.hold(np, block.targets)).tolist():
+        sentence = column.loss.cautions(block.targets[row], block.classes)
+        if sentence:
+            yield block.start + row, sentence

@@ -22,7 +22,10 @@ REDUCTION: Final = "sum over classes"
 
 
 def explain(table: Table, columns: Sequence[Column]) -> None:
-    """Say once a loss why samples have no value, or one out of its domain."""
+    """Say why rows could not be read, and once a loss why samples have no value, or one out of its domain."""
+    trouble = table.trouble()
+    if trouble is not None:
+        say(trouble)
     for column in columns:
         for word, remarks in (("no value", column.refusals), ("caution", column.cautions)):
             if remarks:

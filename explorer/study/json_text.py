@@ -23,6 +23,8 @@ def written(value: object) -> str:
 def _text(value: object, line: str) -> str:
     deeper = line + " "
     if isinstance(value, np.ndarray):
+        if value.ndim == 1 and value.dtype == float and value.size and np.isfinite(value).all():
+            return f"[{deeper}{f',{deeper}'.join(map(repr, value.tolist()))}{line}]"  # many: the short way
         value = value.tolist() if value.ndim == 1 else list(value)
     if isinstance(value, dict):
         items = [f"{_string(key)}: {_text(value[key], deeper)}" for key in sorted(value)]

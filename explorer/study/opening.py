@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from explorer.study.importers import read
-from explorer.study.storage import ENDING, Opened, load
+from explorer.study.sources import needs_unpacking
+from explorer.study.storage import ENDING, Opened, data_of, load
 from explorer.study.study import Look, ShownLoss, Study
 
 if TYPE_CHECKING:
     import os
 
+    from explorer.study.sources import Unpacking
     from explorer.study.table import Table
 
 SHOWN_FIRST: Final = ("zlpr", "smoothed_zlpr", "bce", "smoothed_bce")
@@ -26,6 +28,22 @@ def open_any(path: str | os.PathLike[str], targets: str | os.PathLike[str] | Non
     if path.name.endswith(ENDING) and targets is None:
         return load(path)
     return opened_table(read(path, targets), path)
+
+
+def to_unpack(
+    path: str | os.PathLike[str],
+    targets: str | os.PathLike[str] | None = None,
+    folder: Path | None = None,
+) -> tuple[Unpacking, ...]:
+    """Say which files must be unpacked before `open_any` can open these quickly; it would do it by itself.
+
+    Empty for nearly every file. folder: the cache. Raises StudyFailure, as opening would.
+    """
+    path = Path(path)
+    is_study = path.name.endswith(ENDING) and targets is None
+    paths = data_of(path) if is_study else (path, *(() if targets is None else (Path(targets),)))
+    found = (needs_unpacking(one, folder) for one in paths)
+    return tuple(one for one in found if one is not None)
 
 
 def opened_table(table: Table, path: Path | None = None, title: str | None = None) -> Opened:

@@ -90,7 +90,7 @@ class Library:
 
     def _found(self, way: str, hint: str, stamp: Stamp, sample: str) -> DataFile:
         """Open the file, first as seen from the study, then where it lay; shut if it is not what it was."""
-        places = tuple(dict.fromkeys(self._places(way, hint)))
+        places = tuple(dict.fromkeys(self.places(way, hint)))
         changed = False
         for place in places:
             try:
@@ -107,12 +107,34 @@ class Library:
         )
         return DataFile(places or (Path(name),), stamp, sample, f"{name} {why}: {KEPT}.")
 
-    def _places(self, way: str, hint: str) -> list[Path]:
+    def places(self, way: str, hint: str) -> list[Path]:
+        """Return where a file can lie, in the order in which it is looked for."""
         places = [] if self._folder is None else [self._folder / way]
         # A path to another machine is not followed: a study of a stranger would make this one call there.
         wanted = [Path(text) for text in (way, hint) if text and Path(text).is_absolute()]
         places += [place for place in wanted if not str(place).startswith(("\\\\", "//"))]
         return [Path(os.path.normpath(place)) for place in places]
+
+
+def data_paths(document: object, folder: Path) -> tuple[Path, ...]:
+    """Return the files that a parsed study refers to, as far as they are there; nothing is opened."""
+    library, found = Library(folder), []
+    source = document
+    for key in ("table", "source"):
+        source = source.get(key) if isinstance(source, dict) else None
+    for array in source.values() if isinstance(source, dict) else ():
+        if isinstance(array, dict):
+            way, hint = (text if isinstance(text := array.get(key), str) else "" for key in ("file", "hint"))
+            there = (place for place in library.places(way, hint) if _is_file(place))
+            found += [place for place in (next(there, None),) if place is not None]
+    return tuple(dict.fromkeys(found))
+
+
+def _is_file(place: Path) -> bool:
+    try:
+        return place.is_file()
+    except (OSError, ValueError):  # ValueError: what no system takes for a path
+        return False
 
 
 def _layout(node: Node) -> Layout:

@@ -14,6 +14,7 @@ from explorer.study.beside import ENDING, source_to_save
 from explorer.study.document import document_of, read_document
 from explorer.study.failures import StorageFailure
 from explorer.study.json_text import parsed, written
+from explorer.study.references import data_paths
 from explorer.study.table import Table
 
 if TYPE_CHECKING:
@@ -64,16 +65,28 @@ def save(
 def load(path: str | os.PathLike[str]) -> Opened:
     """Open a study file. Raises StorageFailure with one line that names the key and what is allowed."""
     path = Path(path)
+    found = read_document(parsed(_text(path), path.name), path.name, path.resolve().parent)
+    return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
+
+
+def data_of(path: str | os.PathLike[str]) -> tuple[Path, ...]:
+    """Return the files that a study refers to, as far as they are there. Raises StorageFailure."""
+    path = Path(path)
+    text = _text(path)
+    if '"file"' not in text:  # most studies hold their table themselves
+        return ()
+    return data_paths(parsed(text, path.name), path.resolve().parent)
+
+
+def _text(path: Path) -> str:
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
         message = f"{path.name}: it cannot be read: {error.strerror or error}"
         raise StorageFailure(message) from error
     except UnicodeDecodeError as error:
         message = f"{path.name}: byte {error.start + 1} is not UTF-8; allowed is a study in UTF-8"
         raise StorageFailure(message) from error
-    found = read_document(parsed(text, path.name), path.name, path.resolve().parent)
-    return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
 
 
 def write_whole(target: Path, data: bytes) -> None:

@@ -6,7 +6,9 @@ import zipfile
 import numpy as np
 import pytest
 
+from explorer.study import beside
 from explorer.study.failures import ImportFailure
+from explorer.study.opening import default_study, to_unpack
 from explorer.study.sources import (
     Cancelled,
     FileSource,
@@ -16,6 +18,9 @@ from explorer.study.sources import (
     read_arrays,
     unpack,
 )
+from explorer.study.storage import load, save
+from explorer.study.study import Look
+from explorer.study.table import Table
 
 ROWS, CLASSES = 2000, 40
 
@@ -24,6 +29,7 @@ ROWS, CLASSES = 2000, 40
 def small_is_little(monkeypatch, tmp_path):
     """Let arrays of more than 10 kB be large, and keep the cache in a folder of the test."""
     monkeypatch.setattr(contents, "SMALL", 10_000)
+    monkeypatch.setattr(beside, "MOST_TEXT", 100_000)
     monkeypatch.setattr(cache, "user_cache_path", lambda *_, **__: tmp_path / "cache")
 
 
@@ -153,3 +159,34 @@ def test_the_archive_is_watched(path):
     assert table.trouble() is None
     os.utime(path, ns=(1, 1))
     assert table.trouble().startswith("packed.npz was changed after it was opened")
+
+
+def test_what_must_be_unpacked_before_a_study_is_opened(path, tmp_path, logits):
+    study = default_study(read_arrays(path))
+    for study_path in (tmp_path / "x.study.json", tmp_path / "small.study.json"):
+        table = study.table if study_path.name == "x.study.json" else Table.of([1.0])
+        save(study_path, study.with_table(table), Look())
+        assert to_unpack(study_path) == ()
+    for place in (tmp_path / "cache" / "arrays").iterdir():
+        place.unlink()
+    (found,) = to_unpack(tmp_path / "x.study.json")
+    assert found.path == path
+    assert to_unpack(tmp_path / "small.study.json") == ()
+    assert to_unpack(path, path) == (found, found)
+    opened = load(tmp_path / "x.study.json")
+    assert opened.study == study
+    assert opened.message is None
+    assert opened.study.table.sample(9).logits.tobytes() == logits[9].astype(float).tobytes()
+
+
+def test_a_study_opens_though_its_data_cannot_be_unpacked(path, tmp_path, monkeypatch):
+    study = default_study(read_arrays(path).with_logit(3, 3, 0.5))
+    save(tmp_path / "x.study.json", study, Look())
+    for place in (tmp_path / "cache" / "arrays").iterdir():
+        place.unlink()
+    monkeypatch.setattr(cache, "free_bytes", lambda _: 1000)
+    opened = load(tmp_path / "x.study.json")
+    assert opened.message.startswith(
+        "packed.npz: unpacking logits takes 320,128 bytes, on the disk are 1,000: "
+    )
+    assert opened.study.table.sample(3).logits[3] == 0.5

@@ -25,10 +25,15 @@ MEGABYTE = 1e6
 class Unpacking:
     """What unpacking a file would take: bytes in the file, bytes unpacked, bytes free on the disk."""
 
-    file: str
+    path: Path
     packed: int
     unpacked: int
     room: int
+
+    @property
+    def file(self) -> str:
+        """The name of the file."""
+        return self.path.name
 
     @property
     def fits(self) -> bool:
@@ -59,7 +64,7 @@ def needs_unpacking(path: str | os.PathLike[str], folder: Path | None = None) ->
         return None
     room = free_bytes(folder or cache_folder())
     return Unpacking(
-        Path(path).name, sum(member.packed for member in left), sum(member.size for member in left), room
+        Path(path), sum(member.packed for member in left), sum(member.size for member in left), room
     )
 
 
