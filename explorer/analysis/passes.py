@@ -156,7 +156,7 @@ def margins(logits: Numbers, truth: NDArray[np.bool_]) -> Numbers:
     inside = np.where(truth, logits, np.inf).min(axis=-1)
     outside = np.where(truth, -np.inf, logits).max(axis=-1)
     with np.errstate(invalid="ignore"):
-        gap: Numbers = inside - outside
+        gap: Numbers = inside - outside + 0.0  # no minus before a margin of 0
     gap[truth.all(axis=-1) | ~truth.any(axis=-1)] = np.nan
     return gap
 

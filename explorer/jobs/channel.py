@@ -20,10 +20,13 @@ CLOSE_ON_EXEC: Final[int] = getattr(socket, "MSG_CMSG_CLOEXEC", 0)
 
 
 class Channel(Protocol):
-    """One end of the line. One thread may send while another receives; both block."""
+    """One end of the line. One thread may send while another receives; both block, till one closes."""
 
     def send(self, message: object) -> None:
-        """Send a message. Raises OSError where nobody listens, what pickling raises for the message."""
+        """Send a message. Raises ConnectionError where nobody listens or this end is closed.
+
+        Raises what pickling raises, and OSError without memory to share; then nothing was sent.
+        """
 
     def receive(self) -> object:
         """Wait for a message. Raises EOFError where the other end is gone, OSError after `close`."""
@@ -41,16 +44,16 @@ class SocketChannel:
     def send(self, message: object) -> None:
         """Send the message, and a descriptor for all its large arrays."""
         body, buffers = packed(message)
-        text = _head(body, buffers) + body
-        if not buffers:
-            self.socket.sendall(text)
-            return
-        descriptor = shared(buffers)
+        descriptors = [shared(buffers)] if buffers else []
         try:
-            sent = socket.send_fds(self.socket, [text[: HEAD.size]], [descriptor])
+            self._write(_head(body, buffers) + body, descriptors)
+        except OSError as problem:
+            if self.socket.fileno() < 0:  # closed by another thread
+                raise BrokenPipeError from problem
+            raise
         finally:
-            os.close(descriptor)
-        self.socket.sendall(text[sent:])
+            for descriptor in descriptors:
+                os.close(descriptor)
 
     def receive(self) -> object:
         """Wait for a message; its large arrays are the sender's copy, read-only."""
@@ -73,6 +76,11 @@ class SocketChannel:
             self.socket.shutdown(socket.SHUT_RDWR)
         self.socket.close()
 
+    def _write(self, text: bytes, descriptors: list[int]) -> None:
+        if descriptors:  # they go with the first bytes
+            text = text[socket.send_fds(self.socket, [text[: HEAD.size]], descriptors) :]
+        self.socket.sendall(text)
+
     def _read(self, count: int) -> bytes:
         return self.socket.recv(min(count, PIECE))
 
@@ -90,10 +98,13 @@ class PipeChannel:
     def send(self, message: object) -> None:
         """Send the message and its large arrays."""
         body, buffers = packed(message)
-        for part in (memoryview(_head(body, buffers) + body), *buffers):
-            left = part.cast("B")
-            while left:
-                left = left[self.outgoing.write(left[:PIECE]) :]
+        try:
+            for part in (memoryview(_head(body, buffers) + body), *buffers):
+                left = part.cast("B")
+                while left:
+                    left = left[self.outgoing.write(left[:PIECE]) :]
+        except ValueError as closed:  # by another thread
+            raise BrokenPipeError from closed
 
     def receive(self) -> object:
         """Wait for a message; its large arrays are copies, read-only."""

@@ -56,8 +56,7 @@ def shared(buffers: Sequence[memoryview]) -> int:
 def mapped(descriptor: int, sizes: Sequence[int]) -> list[memoryview]:
     """Return the buffers of such a file, read-only and in place; close the descriptor."""
     try:
-        end = places([*sizes, 0])[-1]
-        memory = memoryview(mmap.mmap(descriptor, end, access=mmap.ACCESS_READ))
+        memory = memoryview(mmap.mmap(descriptor, 0, access=mmap.ACCESS_READ))
     finally:
         os.close(descriptor)
     return [memory[place : place + size] for place, size in zip(places(sizes), sizes, strict=True)]

@@ -35,10 +35,14 @@ class Request:
 
 @dataclass(slots=True, eq=False)
 class Life:
-    """One process, from its start to its end, and the requests it has not answered."""
+    """One process, from its start to its end, and the requests it has not answered.
+
+    worked: whether it ever took one up.
+    """
 
     process: Process
     requests: dict[int, Request] = field(default_factory=dict)
+    worked: bool = False
 
 
 class Worker:
@@ -136,7 +140,8 @@ class Worker:
             pass  # the thread that reads sees the end of the process and tells
         except Exception as problem:  # whatever pickling raises, and no memory to share
             with self._lock:
-                life.requests.pop(request.generation, None)
+                if life.requests.pop(request.generation, None) is None:
+                    return  # answered with the end of the process
             line = f"it cannot be sent to the worker: {type(problem).__name__}: {problem}"
             self._answer(Failed(request.generation, request.kind, line, ""))
 
@@ -182,7 +187,7 @@ class Worker:
             if request is None:
                 return
             if isinstance(event, Begun):
-                request.begun = True
+                request.begun = life.worked = True
             if not isinstance(event, Begun | Progress):
                 del life.requests[event.generation]
         if request.cancelled and isinstance(event, Finished):
@@ -199,11 +204,10 @@ class Worker:
                 self._life = None
             left = list(life.requests.values())
             life.requests.clear()
-        any_begun = any(request.begun for request in left)
         for request in left:
             if request.cancelled:
                 self._answer(Cancelled(request.generation, request.kind))
-            elif request.begun or not any_begun:  # one that ends before it begins would end for ever
+            elif request.begun or not life.worked:  # one that cannot even begin would end for ever
                 self._answer(Died(request.generation, request.kind, code, words))
             else:
                 self._outbox.put(request)
