@@ -151,8 +151,10 @@ def _drag(state: State, class_index: int, value: float) -> Move:
 
 
 def click(state: State, handle_id: str) -> Move | None:
-    """Press and release in place: a chip changes its label; a bar is only held (see `grab`)."""
+    """Press and release in place: a chip changes its label; a bar is held (see `grab`), and it alone."""
     kind, index = parts(handle_id)
+    if kind == "logit" and selection.several(state, index):
+        return selection.select(state, {index})
     return toggle(state, index) if kind == "target" and _exists(state, index) else None
 
 

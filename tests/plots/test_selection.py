@@ -204,6 +204,12 @@ class TestTogether:
         assert targets(moves.mark(some(), 3, 0.5)) == [0.5, 1.0, 0.5, 0.5, 0.0]
         assert targets(moves.mark(some(), 1, 0.5)) == [1.0, 0.5, 0.0, 0.0, 0.0]
 
+    def test_a_click_on_one_of_several_bars_chooses_it_alone(self) -> None:
+        alone = moves.click(some(), "logit:3")
+        assert alone is not None
+        assert selection.chosen(alone.state) == (3,)
+        assert moves.click(some(), "logit:1") is None
+
     def test_holding_within_the_selection_keeps_it_and_outside_gives_it_up(self) -> None:
         inside = moves.grab(some(), "logit:3")
         assert inside is not None

@@ -240,7 +240,7 @@ class ClassesView(QTableView):
             return is_cells(QGuiApplication.clipboard().text())
         if event.key() == Key.Key_Escape and self.pointer.is_dragging:
             return True
-        return event.matches(QKeySequence.StandardKey.Copy) or bool(event.text() and event.text() in STARTS)
+        return event.matches(QKeySequence.StandardKey.Copy) or _starts(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, modifiers = Key(event.key()), event.modifiers()
@@ -261,7 +261,7 @@ class ClassesView(QTableView):
             self.add_asked.emit()
         elif key in (Key.Key_Return, Key.Key_Enter):
             self.go_down()
-        elif event.text() and event.text().isprintable() and event.text() not in STARTS:
+        elif event.text() and event.text().isprintable() and not _starts(event):
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -295,6 +295,12 @@ class ClassesView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _starts(event: QKeyEvent) -> bool:
+    """Whether a key begins a number."""
+    commands = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
+    return event.text() in STARTS and not event.modifiers() & commands
 
 
 def _step(modifiers: Qt.KeyboardModifier) -> float:
