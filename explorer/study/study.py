@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copyreg
 import math
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 Setting = float | tuple[float, ...]
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+# a study is sent to the worker process, frozen mappings with it; by itself Python does not pickle them
+copyreg.pickle(MappingProxyType, lambda frozen_mapping: (MappingProxyType, (dict(frozen_mapping),)))
 ALPHAS: Final = (0.01, 100.0)
 SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
 BOARDS: Final = ("desk", "samples")

@@ -1,3 +1,7 @@
+import math
+import pickle
+from types import MappingProxyType
+
 import pytest
 from hypothesis import given
 
@@ -97,3 +101,12 @@ def test_assets():
     assert asset("five-samples.csv").is_file()
     with pytest.raises(FileNotFoundError, match=r"no shipped file 'nothing\.csv'"):
         asset("nothing.csv")
+
+
+def test_a_study_is_the_same_after_a_journey_to_another_process():
+    shown = (ShownLoss("bce", (("pos_weight", (1.0, 2.0)),), extra=MappingProxyType({"later": [1]})),)
+    table = Table.of([[1.0, math.nan]], classes=["a", "b"]).with_logit(0, 1, 3.0)
+    study = Study("journey", table, shown, Pin.of(table.sample(0), shown))
+    again = pickle.loads(pickle.dumps(study))
+    assert again == study
+    assert again.shown[0].extra == {"later": [1]}

@@ -278,8 +278,8 @@ class SamplesBoard(QWidget):
 
     def _stop(self) -> None:
         if self._running is not None:
-            self._passes.cancel(self._running)
-            self._running, self._stopped_for = None, self.session.state.study
+            left, self._running, self._stopped_for = self._running, None, self.session.state.study
+            self._passes.cancel(left)
         self._show_progress_row()
 
     def _show_progress_row(self) -> None:
