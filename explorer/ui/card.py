@@ -156,7 +156,7 @@ class Card(QWidget):
                 self.canvas.setFocus(Qt.FocusReason.MouseFocusReason)
             return on_title
         if self._press is None:
-            return False
+            return kind == QEvent.Type.MouseMove and self._hover_title(event)
         if kind == QEvent.Type.MouseMove:
             far = (event.position() - self._press).manhattanLength() >= FAR_ENOUGH
             self._dragging = self._dragging or (far and not self._enlarged)
@@ -169,6 +169,14 @@ class Card(QWidget):
             if was_dragging:
                 self.dropped.emit(self.key, event.globalPosition())
         return kind != QEvent.Type.MouseButtonDblClick
+
+    def _hover_title(self, event: QMouseEvent) -> bool:
+        """Show that the title can be dragged; say whether the pointer is on it."""
+        if event.buttons() or self._enlarged or not self._is_on_title(event.position()):
+            return False
+        self.canvas.mouseMoveEvent(event)  # what was lit under the pointer goes out
+        self.canvas.setCursor(Qt.CursorShape.OpenHandCursor)
+        return True
 
     def _end_drag(self) -> None:
         self._press, self._dragging = None, False

@@ -208,6 +208,23 @@ class TestMoving:
         self.send(window.desk.cards["gradient"].canvas, QEvent.Type.MouseButtonRelease, QPointF(900, 600))
         assert window.commands.cards.layout == CardLayout.usual()
 
+    def test_the_pointer_shows_what_can_be_dragged(self, window):
+        canvas = window.desk.cards["slice"].canvas
+        for place, shape in (
+            (QPointF(20, 15), Qt.CursorShape.OpenHandCursor),
+            (QPointF(20, 60), Qt.CursorShape.ArrowCursor),
+        ):
+            event = QMouseEvent(
+                QEvent.Type.MouseMove,
+                place,
+                canvas.mapToGlobal(place),
+                Qt.MouseButton.NoButton,
+                Qt.MouseButton.NoButton,
+                Qt.KeyboardModifier.NoModifier,
+            )
+            QApplication.sendEvent(canvas, event)
+            assert canvas.cursor().shape() == shape
+
     def test_the_editor_stays(self, window):
         self.drag(window, "logits", "values", 0.5)
         self.drag(window, "gradient", "logits", 0.5)
