@@ -20,8 +20,14 @@ if TYPE_CHECKING:
 
 Setting = float | tuple[float, ...]
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
+
+
+def _frozen(items: dict[object, object]) -> Mapping[object, object]:
+    return MappingProxyType(items)
+
+
 # a study is sent to the worker process, frozen mappings with it; by itself Python does not pickle them
-copyreg.pickle(MappingProxyType, lambda frozen_mapping: (MappingProxyType, (dict(frozen_mapping),)))
+copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 ALPHAS: Final = (0.01, 100.0)
 SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
 BOARDS: Final = ("desk", "samples")
