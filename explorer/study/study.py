@@ -22,7 +22,7 @@ Setting = float | tuple[float, ...]
 NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
 
-def _frozen(items: dict[object, object]) -> Mapping[object, object]:
+def _frozen(items: dict[object, object]) -> MappingProxyType[object, object]:
     return MappingProxyType(items)
 
 

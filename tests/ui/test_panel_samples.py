@@ -145,6 +145,7 @@ def test_a_filter_that_cannot_be_read_says_so_and_keeps_the_list(full, qtbot):
     qtbot.keyClicks(full.search, "labels > 1")
     before = rows(full)
     assert 0 < len(before) < ROWS
+    full.search.setFocus()
     full.search.setText("labels > 1 nothing = 3")
     full.search.textEdited.emit(full.search.text())
     assert full.problem.isVisible()
