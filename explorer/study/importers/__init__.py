@@ -1,6 +1,7 @@
 """Reading tables of numbers: one file a format, none ever runs anything that it reads."""
 
 from explorer.study.failures import ImportFailure
+from explorer.study.importers.pairing import Pairing, pair
 from explorer.study.importers.reading import read, read_text
 
-__all__ = ["ImportFailure", "read", "read_text"]
+__all__ = ["ImportFailure", "Pairing", "pair", "read", "read_text"]

@@ -1,186 +1,282 @@
-"""CSV and TSV: comma, semicolon or tab, with columns sample, logit:NAME, target:NAME, or plain."""
+"""CSV, TSV and printed tables: columns sample, logit:NAME, target:NAME, labels, or plain numbers."""
 
 from __future__ import annotations
 
-import csv
 import io
-import re
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from explorer.study.failures import ImportFailure, quoted
-from explorer.study.importers.grid import NUMBERS_ALLOWED, Grid, check_names, clean_name, numbers
+from explorer.study.importers.grid import NUMBERS_ALLOWED, Grid, joined, numbers
+from explorer.study.importers.header import Header
+from explorer.study.importers.labels import Marks
+from explorer.study.importers.literal_table import ROLES, TWO_READ
+from explorer.study.importers.names import clean_name
+from explorer.study.importers.records import (
+    BLANKS,
+    Record,
+    delimiter_of,
+    is_number,
+    is_numbers,
+    number,
+    records,
+)  # fmt: skip
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from explorer.study.values import Numbers
 
-DELIMITERS: Final = ("\t", ";", ",")  # the first of those that fit equally well
-NUMBER: Final = re.compile(r"[+-]?((\d+\.?\d*|\.\d+)(e[+-]?\d+)?|nan|inf|infinity)", re.ASCII | re.IGNORECASE)
-DECIMAL_COMMA: Final = re.compile(r"[+-]?\d*,\d+(e[+-]?\d+)?", re.ASCII | re.IGNORECASE)
-MINUS: Final = "−"  # as typeset numbers have it, also this program's own
-LONGEST_FIELD: Final = 1 << 24
+FIRST_IS_NUMBERS: Final = "Line 1 ('0', '1') was read as numbers; a header needs names."
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """One row of the file and the line on which it begins, counted from 1."""
+class Reading:
+    """What is known of the text while it is read. `as_targets`: what a plain table holds."""
 
-    line: int
-    fields: list[str]
+    name: str
+    delimiter: str
+    as_targets: bool = False
+
+    def grid(self, rows: list[Record]) -> Grid:
+        """Read one table from its filled rows."""
+        header = self.header(rows)
+        body = rows[1:] if header.line else rows
+        if not body:
+            message = f"{self.name}: no rows after the header in line {header.line}; allowed is 1 or more"
+            raise ImportFailure(message)
+        if self.as_targets and self._are_labels(header, body):
+            return self._labels(rows, body, header)
+        width = len(header.kinds)
+        for record in body:
+            if len(record.fields) != width:
+                raise ImportFailure(self._ragged(record, header, rows[0].line))
+        return self._grid(body, header)
+
+    def header(self, rows: Sequence[Record]) -> Header:
+        """Read the first row as a header, or say that there is none where it holds numbers only."""
+        first = rows[0]
+        if is_numbers(first.fields, self.delimiter) and not _counts_columns(first.fields, len(rows)):
+            return Header.none(len(first.fields))
+        return Header.of(first.fields, first.line, self.name)
+
+    # Numbers
+
+    def _grid(self, body: Sequence[Record], header: Header) -> Grid:
+        plain, logit, target = (header.columns(kind) for kind in ("plain", "logit", "target"))
+        if self.as_targets and header.columns("labels"):
+            plain = []  # beside labels nothing else is wanted
+        values = self._values(body, [*plain, *logit, *target], header)
+        grid = self.made(values, header, plain, tuple(f"line {record.line}" for record in body))
+        sample = header.columns("sample")
+        if sample:
+            names = tuple(clean_name(record.fields[sample[0]]) for record in body)
+            grid = replace(grid, samples=names)
+        if header.columns("labels"):
+            grid = replace(grid, marks=self._column(body, header))
+        return grid
+
+    def made(self, values: Numbers, header: Header, plain: Sequence[int], places: Sequence[str]) -> Grid:
+        """Put numbers, shape (rows, plain + logit + target columns), to their classes."""
+        logit = header.columns("logit")
+        order, notes = _target_order(header, [header.names[i] for i in logit])
+        count, every = len(plain) + len(logit), [*plain, *logit] or header.columns("target")
+        grid = Grid(
+            name=self.name,
+            logits=values[:, :count] if count else None,
+            targets=_targets(values[:, count:], order),
+            classes=tuple(header.names[i] for i in every) if header.line and every else None,
+            places=places,
+            notes=(*notes, *_header_note(header, values, as_targets=self.as_targets)),
+        )
+        if self.as_targets and grid.targets is None and plain:
+            marks = Marks(self.name, "the table", places, grid.logits)
+            return replace(grid, logits=None, marks=marks)
+        return grid
+
+    def _values(self, body: Sequence[Record], columns: Sequence[int], header: Header) -> Numbers:
+        """Return the numbers of these columns, shape (rows, columns), in their order."""
+        everything = list(columns) == list(range(len(header.kinds)))
+        rows = []
+        for record in body:
+            fields = record.fields if everything else [record.fields[column] for column in columns]
+            try:
+                rows.append(_quick(fields))
+            except ValueError:
+                rows.append([self._exact(record, column, header) for column in columns])
+        return numbers(rows)
+
+    def _exact(self, record: Record, column: int, header: Header) -> float:
+        text = record.fields[column].strip()
+        if is_number(text, self.delimiter):
+            return number(text)
+        said = f"{quoted(text)} is not a number" if text else "'' is empty"
+        message = f"{self.name}: line {record.line}, {header.title(column)}: {said}; {NUMBERS_ALLOWED}"
+        raise ImportFailure(message)
+
+    def _ragged(self, record: Record, header: Header, first: int) -> str:
+        given, wanted = len(record.fields), len(header.kinds)
+        if given < wanted:
+            column = f"{header.title(given)} is missing"
+        else:
+            column = f"column {wanted + 1} {quoted(record.fields[wanted])} is too many"
+        text = quoted(self.delimiter.join(record.fields))
+        return (
+            f"{self.name}: line {record.line}, {column}: {text} has {given} fields; "
+            f"allowed are {wanted}, as in line {first}"
+        )
+
+    # Labels
+
+    def _column(self, body: Sequence[Record], header: Header) -> Marks:
+        """Return the targets that stand in a column of labels."""
+        (column,) = header.columns("labels")
+        title = header.title(column)
+        places = tuple(f"line {record.line}, {title}" for record in body)
+        entries = [[record.fields[column]] for record in body]
+        return Marks(self.name, title, places, entries=entries)
+
+    def _are_labels(self, header: Header, body: Sequence[Record]) -> bool:
+        """Say whether the rows of a file of targets list labels: texts, or more in one row than another."""
+        if header.kinds == ("labels",):
+            return True
+        if {"target", "logit", "labels"} & set(header.kinds):
+            return False
+        plain = header.columns("plain")
+        filled = [record for record in body if not record.is_empty]
+        if len(plain) > 1 and header.line:  # a header of classes: numbers below, or nothing is a header
+            return not any(is_numbers(record.fields, self.delimiter) for record in filled)
+        if any(len(record.fields) != len(header.kinds) for record in filled):
+            return True
+        return not all(
+            is_number(record.fields[column], self.delimiter) for record in filled for column in plain
+        )
+
+    def _labels(self, rows: Sequence[Record], body: Sequence[Record], header: Header) -> Grid:
+        """Read a file of labels: a column beside the samples, or every row a list."""
+        plain, sample = header.columns("plain"), header.columns("sample")
+        width = len(header.kinds)
+        if sample and len(plain) == 1 and all(len(record.fields) == width for record in body):
+            kinds = tuple("labels" if kind == "plain" else kind for kind in header.kinds)
+            return self._grid(body, replace(header, kinds=kinds))
+        rows = body if header.kinds == ("labels",) else rows
+        places = tuple(f"line {record.line}" for record in rows)
+        entries = [[field for field in record.fields if field.strip()] for record in rows]
+        return Grid(
+            name=self.name, marks=Marks(self.name, "the table", places, entries=entries), places=places
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
-    """What each column is. kinds: "sample", "logit", "target" or "plain"; names: of the classes."""
-
-    line: int
-    titles: tuple[str, ...]
-    kinds: tuple[str, ...]
-    names: tuple[str, ...]
-
-    def columns(self, kind: str) -> list[int]:
-        """Return the columns of one kind, in the order of the file."""
-        return [column for column, found in enumerate(self.kinds) if found == kind]
-
-    def title(self, column: int) -> str:
-        """Return how a message names a column."""
-        title = self.titles[column] if self.line else ""
-        return f"column {column + 1} {quoted(title)}" if title.strip() else f"column {column + 1}"
-
-
-def read_delimited(text: str, name: str) -> Grid:
+def read_delimited(text: str, name: str, *, as_targets: bool = False) -> Grid:
     """Read a table from text. `name` is the file's, for messages. Raises ImportFailure."""
-    delimiter = _delimiter(text)
-    rows = [record for record in _records(text, delimiter, name) if any(map(str.strip, record.fields))]
+    text = text.rstrip()
+    if text.startswith("#"):
+        text = text[1:]  # a header as numpy.savetxt writes it
+    title, _, rest = text.lstrip().partition("\n")
+    delimiter = delimiter_of(rest if rest and _role(title) else text)
+    reading = Reading(name, delimiter, as_targets)
+    grid = _fast(text, reading)
+    if grid is not None:
+        return grid
+    rows = [record for record in records(text, delimiter, name) if not record.is_empty]
     if not rows:
         message = f"{name}: no rows; allowed is 1 or more"
         raise ImportFailure(message)
-    header = _header(rows[0], delimiter, name)
-    body = rows[1:] if header.line else rows
-    if not body:
-        message = f"{name}: no rows after the header in line {header.line}; allowed is 1 or more"
-        raise ImportFailure(message)
-    width = len(header.kinds)
-    for record in body:
-        if len(record.fields) != width:
-            raise ImportFailure(_ragged(record, header, rows[0].line, delimiter, name))
-    return _grid(body, header, delimiter, name)
+    two = _two_tables(rows, delimiter)
+    if two is None:
+        return reading.grid(rows)
+    in_order = sorted(two, key=lambda part: part[1])
+    logits, targets = (Reading(name, delimiter, second).grid(part) for part, second in in_order)
+    grid = joined(logits, targets)
+    return replace(grid, notes=(TWO_READ, *grid.notes))
 
 
-def _delimiter(text: str) -> str:
-    """Choose the delimiter under which most fields of the first filled row read as a table's."""
-
-    def fit(delimiter: str) -> tuple[bool, int, int]:
-        try:
-            rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-            fields = next((row for row in rows if any(map(str.strip, row))), [])
-        except csv.Error:
-            return False, 0, 0
-        known = sum(_kind(field)[0] != "plain" or is_number(field, delimiter) for field in fields)
-        return (known == len(fields), known, len(fields)) if len(fields) > 1 else (False, 0, 1)
-
-    csv.field_size_limit(LONGEST_FIELD)
-    return max(DELIMITERS, key=fit)
-
-
-def _records(text: str, delimiter: str, name: str) -> Iterator[Record]:
-    """Yield every row with its line; a quoted field may reach over several lines."""
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    while True:
-        line = reader.line_num + 1
-        try:
-            fields = next(reader)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            start = quoted(next(islice(io.StringIO(text, newline=""), line - 1, None), ""))
-            message = f"{name}: line {line}: {start}: {error}; allowed are fields, quoted as in CSV"
-            raise ImportFailure(message) from error
-        yield Record(line, fields)
+def _fast(text: str, reading: Reading) -> Grid | None:
+    """Read rows of usual numbers, nearly all of large files; None where anything is unusual."""
+    line, _, body = text.partition("\n")
+    if not body or not line.strip() or '"' in text:
+        return None
+    first = next(records(line, reading.delimiter, reading.name))
+    header = reading.header([first, first])
+    columns = [column for kind in ("plain", "logit", "target") for column in header.columns(kind)]
+    if len(columns) < len(header.kinds):
+        return None
+    lines = body if header.line else text
+    try:
+        delimiter = None if reading.delimiter == BLANKS else reading.delimiter
+        values = np.loadtxt(io.StringIO(lines, newline=""), delimiter=delimiter, comments=None, ndmin=2)
+    except ValueError:
+        return None
+    start = 2 if header.line else 1
+    if values.shape != (lines.count("\n") + 1, len(columns)):
+        return None  # empty lines, or another width than the header's
+    places = tuple(f"line {number}" for number in range(start, start + len(values)))
+    return reading.made(values[:, columns], header, header.columns("plain"), places)
 
 
-# The header
+def _two_tables(
+    rows: list[Record], delimiter: str
+) -> tuple[tuple[list[Record], bool], tuple[list[Record], bool]] | None:
+    """Return two tables parted by empty lines, each with whether it holds targets; None where it is one.
+
+    Both have a title or a header, or the second is the one of zeros and ones and as large.
+    """
+    starts = [i for i in range(1, len(rows)) if rows[i].line > rows[i - 1].last + 1]
+    if len(starts) != 1:
+        return None
+    first, second = rows[: starts[0]], rows[starts[0] :]
+    roles = [
+        _role(part[0].fields[0]) if len(part[0].fields) == 1 < len(part) else "" for part in (first, second)
+    ]
+    if sorted(roles) == ["logits", "targets"]:
+        return (first[1:], roles[0] == "targets"), (second[1:], roles[1] == "targets")
+    headed = [_is_header(part, delimiter) for part in (first, second)]
+    if not all(headed) and (headed[1] or not _is_marks(first[headed[0] :], second, delimiter)):
+        return None
+    return (first, False), (second, True)
 
 
-def _header(first: Record, delimiter: str, name: str) -> Header:
-    """Read the first row as a header, or say that there is none (line 0) where it holds numbers only."""
-    if all(is_number(field, delimiter) for field in first.fields):
-        return Header(0, ("",) * len(first.fields), ("plain",) * len(first.fields), ())
-    found = [_kind(field) for field in first.fields]
-    kinds, names = tuple(kind for kind, _ in found), tuple(name for _, name in found)
-    if not {"logit", "target"} & set(kinds) and not first.fields[0].strip():
-        kinds = ("sample", *kinds[1:])  # the index column of a data frame has no title
-    header = Header(first.line, tuple(first.fields), kinds, names)
-    _check_header(header, name)
-    return header
+def _is_header(rows: Sequence[Record], delimiter: str) -> bool:
+    return len(rows) > 1 and not any(is_number(field, delimiter) for field in rows[0].fields)
 
 
-def _kind(title: str) -> tuple[str, str]:
-    """Return what a column is and the name of its class."""
-    before, colon, after = title.partition(":")
-    word = before.strip().lower()
-    if colon and word in ("logit", "target"):
-        return word, clean_name(after)
-    return ("sample", "") if title.strip().lower() == "sample" else ("plain", clean_name(title))
+def _is_marks(logits: Sequence[Record], targets: Sequence[Record], delimiter: str) -> bool:
+    """Say whether two tables are of one size and only the second is all zeros and ones."""
+    found = []
+    for part in (logits, targets):
+        fields = [field for record in part for field in record.fields]
+        if not is_numbers(fields, delimiter):
+            return False
+        widths = {len(record.fields) for record in part}
+        found.append((len(part), widths, all(number(field.strip()) in (0.0, 1.0) for field in fields)))
+    (rows, widths, _), (others, other_widths, is_marks) = found
+    return rows == others and widths == other_widths and is_marks and not found[0][2]
 
 
-def _check_header(header: Header, name: str) -> None:
-    kinds = set(header.kinds)
-    if kinds & {"logit", "target"}:
-        for column in header.columns("plain"):
-            message = (
-                f"{name}: line {header.line}, {header.title(column)} is not known; "
-                "allowed are sample, logit:NAME and target:NAME"
-            )
-            raise ImportFailure(message)
-    for column in header.columns("sample")[1:]:
-        message = f"{name}: line {header.line}, {header.title(column)} is there twice; allowed is one"
-        raise ImportFailure(message)
-    if kinds == {"sample"}:
-        message = f"{name}: line {header.line}: only 'sample'; allowed are columns of numbers beside it"
-        raise ImportFailure(message)
-    for kind in ("logit", "target", "plain"):
-        columns = header.columns(kind)
-        where = [f"line {header.line}, {header.title(column)}" for column in columns]
-        check_names([header.names[column] for column in columns], where, name)
-    _check_targets(header, name)
+def _role(text: str) -> str:
+    """Return whether a lone word names logits or targets, else ""."""
+    word = text.strip().rstrip(":").lower()
+    return next((role for role in ("logits", "targets") if word in ROLES[role]), "")
 
 
-def _check_targets(header: Header, name: str) -> None:
-    """Refuse a target of a class that has no logit, unless the file holds targets only."""
-    known = {header.names[column] for column in header.columns("logit")}
-    for column in header.columns("target") if known else ():
-        if header.names[column] not in known:
-            wanted = quoted(f"logit:{header.names[column]}")
-            message = (
-                f"{name}: line {header.line}, {header.title(column)} has no column {wanted}; "
-                "allowed are targets of classes that have logits"
-            )
-            raise ImportFailure(message)
-
-
-# The numbers
-
-
-def _grid(body: Sequence[Record], header: Header, delimiter: str, name: str) -> Grid:
-    plain, logit = header.columns("plain"), header.columns("logit")
-    sample, classes = header.columns("sample"), [header.names[i] for i in logit]
-    order, notes = _target_order(header, classes)
-    values = _values(body, [*plain, *logit, *header.columns("target")], header, delimiter, name)
-    count, every = len(plain) + len(logit), [*plain, *logit] or header.columns("target")
-    return Grid(
-        name=name,
-        logits=values[:, :count] if count else None,
-        targets=_targets(values[:, count:], order),
-        classes=tuple(header.names[i] for i in every) if header.line else None,
-        samples=tuple(clean_name(record.fields[sample[0]]) for record in body) if sample else None,
-        places=tuple(f"line {record.line}" for record in body),
-        plain=bool(plain),
-        notes=notes,
+def _counts_columns(fields: Sequence[str], rows: int) -> bool:
+    """Say whether a first row of numbers is a data frame's header: 0, 1, 2, ... over other rows."""
+    return (
+        rows > 1
+        and len(fields) > 2
+        and [field.strip() for field in fields] == [*map(str, range(len(fields)))]
     )
+
+
+def _header_note(header: Header, values: Numbers, *, as_targets: bool) -> tuple[str, ...]:
+    """Say how a first row that might be a header or numbers was read."""
+    if header.line and _counts_columns(header.titles, 2):
+        last = header.titles[-1].strip()
+        return (f"Line {header.line} ('0' to '{last}') was read as a header.",)
+    is_unsure = not header.line and not as_targets and len(values) > 1 and values[0].tolist() == [0.0, 1.0]
+    return (FIRST_IS_NUMBERS,) if is_unsure else ()
 
 
 def _target_order(header: Header, classes: Sequence[str]) -> tuple[list[int | None], tuple[str, ...]]:
@@ -198,60 +294,13 @@ def _targets(values: Numbers, order: Sequence[int | None]) -> Numbers | None:
     """Return targets in the order of the classes, 0 where a class has none."""
     if not values.shape[1]:
         return None
-    padded = numbers([[*row, 0.0] for row in values.tolist()])
+    padded = np.hstack([values, np.zeros((len(values), 1))])
     return padded[:, [-1 if place is None else place for place in order]]
-
-
-def _values(
-    body: Sequence[Record], columns: Sequence[int], header: Header, delimiter: str, name: str
-) -> Numbers:
-    """Return the numbers of these columns, shape (rows, columns), in their order."""
-    everything = list(columns) == list(range(len(header.kinds)))
-    rows = []
-    for record in body:
-        fields = record.fields if everything else [record.fields[column] for column in columns]
-        try:
-            rows.append(_quick(fields))
-        except ValueError:
-            rows.append([_exact(record, column, header, delimiter, name) for column in columns])
-    return numbers(rows)
 
 
 def _quick(fields: Sequence[str]) -> list[float]:
     """Read usual numbers; Python also takes 1_000 and other scripts' digits: those are for `_exact`."""
-    joined = "".join(fields)
-    if "_" in joined or not joined.isascii():
+    together = "".join(fields)
+    if "_" in together or not together.isascii():
         raise ValueError
     return list(map(float, fields))
-
-
-def _exact(record: Record, column: int, header: Header, delimiter: str, name: str) -> float:
-    text = record.fields[column].strip()
-    if is_number(text, delimiter):
-        return _float(text)
-    said = f"{quoted(text)} is not a number" if text else "'' is empty"
-    message = f"{name}: line {record.line}, {header.title(column)}: {said}; {NUMBERS_ALLOWED}"
-    raise ImportFailure(message)
-
-
-def is_number(text: str, delimiter: str) -> bool:
-    """Say whether a field is a number; a decimal comma only where commas do not delimit."""
-    plain = text.strip().replace(MINUS, "-")
-    return bool(NUMBER.fullmatch(plain) or (delimiter != "," and DECIMAL_COMMA.fullmatch(plain)))
-
-
-def _float(text: str) -> float:
-    return float(text.replace(MINUS, "-").replace(",", "."))
-
-
-def _ragged(record: Record, header: Header, first: int, delimiter: str, name: str) -> str:
-    given, wanted = len(record.fields), len(header.kinds)
-    if given < wanted:
-        column = f"{header.title(given)} is missing"
-    else:
-        column = f"column {wanted + 1} {quoted(record.fields[wanted])} is too many"
-    text = quoted(delimiter.join(record.fields))
-    return (
-        f"{name}: line {record.line}, {column}: {text} has {given} fields; "
-        f"allowed are {wanted}, as in line {first}"
-    )

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.study.failures import ImportFailure, quoted
-from explorer.study.source import is_unicode
+from explorer.study.importers.names import listed
+from explorer.study.source import default_classes
 from explorer.study.table import Table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explorer.study.importers.labels import Marks
     from explorer.study.values import Numbers
 
 NO_TARGETS: Final = "No targets in this file: all are 0."
@@ -22,56 +24,102 @@ NUMBERS_ALLOWED: Final = "allowed are numbers, nan, inf and -inf"
 
 @dataclass(frozen=True, kw_only=True, eq=False)
 class Grid:
-    """A table as it was read. `plain`: nothing in the file says whether `logits` are logits.
+    """A table as it was read.
 
-    places: where each row stands in its file, in words ("line 3"). classes, samples: None where the
-    file has no names. targets: None where the file has none.
+    targets: numbers in the order of the classes. marks: targets in another form, or those of a file
+    that was read for its targets. Both None where the file has none. places: where each row stands in
+    its file, in words ("line 3"). classes, samples: None where the file has no names.
     """
 
     name: str
-    logits: Numbers | None
-    targets: Numbers | None
-    classes: tuple[str, ...] | None
-    samples: tuple[str, ...] | None
-    places: tuple[str, ...]
-    plain: bool = False
+    logits: Numbers | None = None
+    targets: Numbers | None = None
+    marks: Marks | None = None
+    classes: tuple[str, ...] | None = None
+    samples: tuple[str, ...] | None = None
+    places: Sequence[str] = ()
     notes: tuple[str, ...] = ()
+
+    @property
+    def has_targets(self) -> bool:
+        """Whether the file says what the targets are."""
+        return self.targets is not None or self.marks is not None
 
     def table(self) -> Table:
         """Make a table; without targets all are 0, and a note says so."""
         if self.logits is None:
-            message = f"{self.name}: no logits; allowed are columns named logit:NAME, or give targets apart"
+            raise ImportFailure(_no_logits(self))
+        targets, notes = self.targets, self.notes
+        if self.marks is not None:
+            targets, note = self._own_targets(self.logits, self.marks)
+            notes = (*notes, note) if note else notes
+        elif targets is None:
+            notes = (*notes, NO_TARGETS)
+        return Table.of(self.logits, targets, self.classes, self.samples, self.name, notes)
+
+    def _own_targets(self, logits: Numbers, marks: Marks) -> tuple[Numbers, str]:
+        found = marks.targets(len(logits), self.classes or default_classes(logits.shape[1]))
+        if found is None:
+            size = f"{logits.shape[0]} rows of {logits.shape[1]}"
+            message = f'{self.name}: {marks.what} are {marks.size}; allowed are {size}, as "logits"'
             raise ImportFailure(message)
-        notes = self.notes if self.targets is not None else (*self.notes, NO_TARGETS)
-        return Table.of(self.logits, self.targets, self.classes, self.samples, self.name, notes)
+        return found
 
 
-def paired(logits: Grid, targets: Grid) -> Table:
-    """Make one table of two files: logits from the first, targets from the second.
+def joined(logits: Grid, targets: Grid) -> Grid:
+    """Make one grid of two: logits from the first, targets from the second.
 
-    Classes that both files name are matched by name, else by position. Raises ImportFailure where
-    classes, sample count or sample names do not match.
+    Classes that both name are matched by name, else by position. Raises ImportFailure where classes,
+    sample count or sample names do not match.
     """
     if logits.logits is None:
-        return logits.table()  # says what is missing
-    if logits.targets is not None:
+        raise ImportFailure(_no_logits(logits))
+    if logits.has_targets:
         message = f"{logits.name}: it has targets of its own; allowed are logits alone beside {targets.name}"
         raise ImportFailure(message)
-    found = targets.logits if targets.plain else targets.targets
-    if found is None:
+    if not targets.has_targets:
         message = f"{targets.name}: no targets; allowed are columns named target:NAME, or a plain table"
         raise ImportFailure(message)
-    _match_samples(logits, targets, len(logits.logits), len(found))
-    matched = found[:, _class_order(logits, targets, logits.logits.shape[1], found.shape[1])]
-    notes = (*logits.notes, *targets.notes)
-    both = replace(logits, targets=matched, classes=logits.classes or targets.classes, notes=notes)
-    return replace(both, samples=logits.samples or targets.samples).table()
+    found, note = _targets(logits, targets, *logits.logits.shape)
+    _match_samples(logits, targets)
+    notes = (*logits.notes, *targets.notes, *((note,) if note else ()))
+    both = replace(logits, targets=found, classes=logits.classes or targets.classes, notes=notes)
+    return replace(both, samples=logits.samples or targets.samples)
 
 
-def _match_samples(logits: Grid, targets: Grid, rows: int, found: int) -> None:
-    if rows != found:
-        message = f"{targets.name}: {found} samples; allowed are {rows}, as in {logits.name}"
-        raise ImportFailure(message)
+def _no_logits(grid: Grid) -> str:
+    return f"{grid.name}: no logits; allowed are columns named logit:NAME, or give targets apart"
+
+
+def _targets(logits: Grid, targets: Grid, rows: int, count: int) -> tuple[Numbers, str]:
+    """Return the targets of the second file in the order of the first one's classes, and a note."""
+    own = targets.classes if targets.classes and len(targets.classes) == count else None
+    if targets.targets is not None:
+        found, note = targets.targets, ""
+    else:
+        assert targets.marks is not None
+        read = targets.marks.targets(rows, own or logits.classes or default_classes(count))
+        if read is None:
+            raise ImportFailure(_wrong_size(logits, targets, targets.marks, rows, count))
+        found, note = read
+    if found.shape != (rows, count):
+        raise ImportFailure(_wrong_shape(logits, targets, found.shape, rows, count))
+    return (found[:, _class_order(logits, targets)] if own else found), note
+
+
+def _wrong_size(logits: Grid, targets: Grid, marks: Marks, rows: int, count: int) -> str:
+    if marks.numbers is not None:
+        return _wrong_shape(logits, targets, marks.numbers.shape, rows, count)
+    return _wrong_shape(logits, targets, (len(marks), count), rows, count)
+
+
+def _wrong_shape(logits: Grid, targets: Grid, shape: tuple[int, ...], rows: int, count: int) -> str:
+    if shape[0] != rows:
+        return f"{targets.name}: {shape[0]} samples; allowed are {rows}, as in {logits.name}"
+    return f"{targets.name}: {shape[1]} classes; allowed are {count}, as in {logits.name}"
+
+
+def _match_samples(logits: Grid, targets: Grid) -> None:
     pairs = zip(logits.samples or (), targets.samples or (), strict=False)
     for place, (wanted, given) in enumerate(pairs):
         if wanted != given:
@@ -82,46 +130,21 @@ def _match_samples(logits: Grid, targets: Grid, rows: int, found: int) -> None:
             raise ImportFailure(message)
 
 
-def _class_order(logits: Grid, targets: Grid, count: int, found: int) -> list[int]:
-    """Return the column of the targets for every class of the logits."""
-    if count != found:
-        message = f"{targets.name}: {found} classes; allowed are {count}, as in {logits.name}"
-        raise ImportFailure(message)
-    if logits.classes is None or targets.classes is None:
-        return list(range(count))
-    columns = {name: column for column, name in enumerate(targets.classes)}
-    for name in targets.classes:
-        if name not in logits.classes:
+def _class_order(logits: Grid, targets: Grid) -> list[int]:
+    """Return the column of the targets for every class of the logits; both have as many."""
+    given = targets.classes or ()
+    if logits.classes is None:
+        return list(range(len(given)))
+    columns = {name: column for column, name in enumerate(given)}
+    known = set(logits.classes)
+    for name in given:
+        if name not in known:
             message = (
                 f"{targets.name}: target column {quoted(name)} has no logits in {logits.name}; "
                 f"allowed are {listed(logits.classes)}"
             )
             raise ImportFailure(message)
     return [columns[name] for name in logits.classes]
-
-
-def listed(names: Sequence[str], most: int = 6) -> str:
-    """Return names in quotes, the first few of many."""
-    words = ", ".join(quoted(name) for name in names[:most])
-    return words if len(names) <= most else f"{words} and {len(names) - most} more"
-
-
-def clean_name(text: str) -> str:
-    """Return a name on one line, without space at its ends."""
-    return " ".join(text.split())
-
-
-def check_names(names: Sequence[str], where: Sequence[str], file: str) -> None:
-    """Raise ImportFailure for a name that is empty, not text, or there twice. where: place of each."""
-    seen: dict[str, str] = {}
-    for name, place in zip(names, where, strict=True):
-        if not name or not is_unicode(name):
-            message = f"{file}: {place}: {quoted(name)} is no name; allowed is text that is not empty"
-            raise ImportFailure(message)
-        if name in seen:
-            message = f"{file}: {place}: {quoted(name)} is also {seen[name]}; allowed are names that differ"
-            raise ImportFailure(message)
-        seen[name] = place
 
 
 def numbers(rows: Sequence[Sequence[float]]) -> Numbers:

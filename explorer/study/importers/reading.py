@@ -3,64 +3,113 @@
 from __future__ import annotations
 
 import codecs
+import re
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from explorer.study.failures import ImportFailure
 from explorer.study.importers.delimited import read_delimited
-from explorer.study.importers.grid import paired
-from explorer.study.importers.json_table import read_json
+from explorer.study.importers.grid import NO_TARGETS, Grid, joined
+from explorer.study.importers.labels import Marks
+from explorer.study.importers.literal import ARRAYS
+from explorer.study.importers.literal_table import ROLES, read_literal
+from explorer.study.importers.signatures import LONGEST, READ, is_numpy, refusal
+from explorer.study.source import default_classes
+from explorer.study.sources import read_arrays
 
 if TYPE_CHECKING:
     import os
 
-    from explorer.study.importers.grid import Grid
     from explorer.study.table import Table
 
-TODAY: Final = "read today are CSV, TSV and JSON"
-# What other files begin with; none of them is unpacked or run to find out more.
-SIGNATURES: Final = {
-    b"\x93NUMPY": "a NumPy array (NPY)",
-    b"PK\x03\x04": "an archive (NPZ, XLSX or a torch file)",
-    b"\x80\x02": "a pickle, which could run code",
-    b"\x80\x03": "a pickle, which could run code",
-    b"\x80\x04": "a pickle, which could run code",
-    b"\x80\x05": "a pickle, which could run code",
-    b"\x89HDF": "an HDF5 file",
-    b"\x1f\x8b": "a gzip archive",
-    b"PAR1": "a Parquet file",
-}
+ROLE_NAMES: Final = "|".join(name for names in ROLES.values() for name in names)
+# How a text begins that is values: a bracket, an array, or a name with one of these after it.
+VALUES: Final = re.compile(
+    rf"\s*(?:Parameter\scontaining:\s*)?"
+    rf"(?:(?:[A-Za-z_][\w.]*\s*=|(?!(?:logit|target)\s*:)(?:{ROLE_NAMES})\s*[:=]?)\s*)?"
+    rf"(?:[\[{{(]|<tf\.|{ARRAYS}\s*\()",
+    re.ASCII | re.IGNORECASE,
+)
+# What is copied along with values: fences of Markdown, prompts of Python and IPython.
+AROUND: Final = re.compile(
+    r"^(?:```.*|>>> |(?:In|Out) ?\[\d*\]: ?)|^Parameter containing:", re.ASCII | re.MULTILINE
+)
+
+MARKS_AROUND: Final = ("```", ">>> ", "In [", "In[", "Out[", "Out [", "Parameter containing:")
 
 
 def read(path: str | os.PathLike[str], targets: str | os.PathLike[str] | None = None) -> Table:
-    """Read a table from a CSV, TSV or JSON file; targets may lie in a second one.
+    """Read a table from a file of numbers as text, NPY or NPZ; targets may lie in a second one.
 
-    Raises ImportFailure with one line that names file, row, column, the text and what is allowed.
+    NPY and NPZ stay where they are and are read row by row; beside a text they are read whole. Raises
+    ImportFailure with one line that names file, row, column, the text and what is allowed.
     """
-    grid = _grid(Path(path))
-    return grid.table() if targets is None else paired(grid, _grid(Path(targets)))
+    path, other = Path(path), None if targets is None else Path(targets)
+    start = beginning(path)
+    if is_numpy(start) and (other is None or _fits(path, other)):
+        return read_arrays(path, other)
+    grid = read_grid(path)
+    return grid.table() if other is None else joined(grid, read_grid(other, as_targets=True)).table()
 
 
 def read_text(text: str, name: str = "clipboard") -> Table:
-    """Read a table from pasted text: CSV, TSV or JSON. Raises ImportFailure as `read` does."""
-    return _parsed(text.removeprefix("\ufeff"), name).table()
+    """Read a table from pasted text of any form. Raises ImportFailure as `read` does."""
+    return parsed_text(text, name).table()
+
+
+def read_grid(path: Path, *, as_targets: bool = False) -> Grid:
+    """Read one file whole. as_targets: what a table holds that does not say it. Raises ImportFailure."""
+    if is_numpy(beginning(path)):
+        return _numpy_grid(path, as_targets=as_targets)
+    return parsed_text(file_text(path), path.name, as_targets=as_targets)
+
+
+def parsed_text(text: str, name: str, *, as_targets: bool = False) -> Grid:
+    """Read values where the text begins as values do, else a delimited table."""
+    text = text.removeprefix("\ufeff")
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        message = f"{name}: line {line}: a zero byte; allowed is text; {READ}"
+        raise ImportFailure(message)
+    plain = text
+    if any(mark in text for mark in MARKS_AROUND):
+        plain = AROUND.sub(lambda found: " " * len(found[0]), text)
+    if not VALUES.match(plain):
+        return read_delimited(text, name, as_targets=as_targets)
+    try:
+        return read_literal(plain, name, as_targets=as_targets)
+    except ImportFailure:
+        if as_targets:
+            raise
+        with suppress(ImportFailure):  # a table whose first title begins as values do: "[a],b"
+            return read_delimited(text, name)
+        raise
+
+
+def beginning(path: Path) -> bytes:
+    """Return the first bytes of a file. Raises ImportFailure for one that holds no table, and why."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(LONGEST)
+    except OSError as error:
+        raise ImportFailure(_unreadable(path, error)) from error
+    why = refusal(path, start)
+    if why is not None:
+        raise ImportFailure(why)
+    return start
 
 
 def file_text(path: Path) -> str:
     """Return a file's text: UTF-8, or UTF-16 with a byte order mark. Raises ImportFailure."""
     try:
-        data = path.read_bytes()
+        return decoded(path.read_bytes(), path.name)
     except OSError as error:
-        message = f"{path.name or path}: it cannot be read: {error.strerror or error}"
-        raise ImportFailure(message) from error
-    for start, what in SIGNATURES.items():
-        if data.startswith(start):
-            message = f"{path.name}: this is {what}; {TODAY}"
-            raise ImportFailure(message)
-    return _decoded(data, path.name)
+        raise ImportFailure(_unreadable(path, error)) from error
 
 
-def _decoded(data: bytes, name: str) -> str:
+def decoded(data: bytes, name: str) -> str:
+    """Return the text that bytes hold. Raises ImportFailure that names the line and the byte."""
     wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     encoding = "utf-16" if wide else "utf-8-sig"
     try:
@@ -73,14 +122,40 @@ def _decoded(data: bytes, name: str) -> str:
         raise ImportFailure(message) from error
 
 
-def _grid(path: Path) -> Grid:
-    return _parsed(file_text(path), path.name)
+def _unreadable(path: Path, error: OSError) -> str:
+    return f"{path.name or path}: it cannot be read: {error.strerror or error}"
 
 
-def _parsed(text: str, name: str) -> Grid:
-    """Read JSON where the text begins as JSON does, else a delimited table."""
-    if "\0" in text:
-        line = text.count("\n", 0, text.index("\0")) + 1
-        message = f"{name}: line {line}: a zero byte; allowed is text, {TODAY}"
-        raise ImportFailure(message)
-    return read_json(text, name) if text.lstrip()[:1] in ("[", "{") else read_delimited(text, name)
+# Arrays of NumPy
+
+
+def shape_of(path: Path) -> tuple[int, int]:
+    """Return rows and columns of an NPY or NPZ file without reading its numbers."""
+    table = read_arrays(path)
+    return len(table), table.class_count
+
+
+def _fits(path: Path, other: Path) -> bool:
+    """Say whether both are NumPy's and the second holds no class indices: neither need be read whole."""
+    if not is_numpy(beginning(other)):
+        return False
+    rows, classes = shape_of(path)
+    count, width = shape_of(other)
+    return not ((count == rows and width < classes) or (count == 1 < rows == width != classes))
+
+
+def _numpy_grid(path: Path, *, as_targets: bool) -> Grid:
+    """Read NPY or NPZ whole, to go with a text or with labels of another shape."""
+    table = read_arrays(path)
+    logits, targets = table.arrays()
+    places = tuple(f"row {row}" for row in range(1, len(table) + 1))
+    if as_targets:
+        return Grid(name=path.name, marks=Marks(path.name, "the array", places, logits), places=places)
+    named = table.classes != default_classes(table.class_count)
+    return Grid(
+        name=path.name,
+        logits=logits,
+        targets=None if NO_TARGETS in table.notes else targets,
+        classes=table.classes if named else None,
+        places=places,
+    )
