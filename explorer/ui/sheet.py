@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
 
 STUDY_TITLE: Final = 15.0  # logical pixels
+CARD_TITLE: Final = 12.5
 BODY: Final = 12.0
 FIELD: Final = 11.5
 SMALL: Final = 11.0
@@ -34,6 +35,7 @@ QPushButton {
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; padding-top: 1px; }
 QPushButton:checked { background: @line; }
+QPushButton#choice:checked { border-color: @ink; }
 QPushButton:disabled { color: @edge; background: @card; }
 QPushButton#primary, QPushButton:default {
   background: @ink; color: @card; border-color: @ink; font-weight: 600;
@@ -111,6 +113,13 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame#popover { background: @bg; border: 1px solid @edge; }
 
+QTableView#samples { background: transparent; border: none; outline: none; }
+QTableView#samples QHeaderView, QTableView#samples QHeaderView::section { background: transparent; border: none; }
+QLabel#panel-title { color: @ink; font-size: $card_title; font-weight: 600; }
+QLabel#problem { color: @error; font-size: $small; }
+QProgressBar { background: @line2; border: none; border-radius: 3px; max-height: 6px; }
+QProgressBar::chunk { background: @ink; border-radius: 3px; }
+
 QTableView#classes {
   background: transparent; border: none; outline: none;
   selection-background-color: transparent; selection-color: @ink;
@@ -142,7 +151,14 @@ def points(pixels: float) -> str:
 def sheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the style sheet of the whole application in a theme, every length times a scale."""
     text = _LENGTH.sub(lambda found: f"{max(1, round(int(found[1]) * scale))}px", _SHEET)
-    sizes = {"study_title": STUDY_TITLE, "body": BODY, "field": FIELD, "small": SMALL, "tick": TICK}
+    sizes = {
+        "study_title": STUDY_TITLE,
+        "card_title": CARD_TITLE,
+        "body": BODY,
+        "field": FIELD,
+        "small": SMALL,
+        "tick": TICK,
+    }
     for name, pixels in sizes.items():
         text = text.replace(f"${name}", points(pixels * scale))
     text = text.replace("$mono", ", ".join(f'"{family}"' for family in MONO))

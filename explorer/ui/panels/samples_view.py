@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.paint.surface import colour
+from explorer.paint.text import width_of
 from explorer.ui.lettering import write
 from explorer.ui.panels.samples_model import SAMPLE
 from explorer.ui.scaling import px
@@ -31,7 +32,6 @@ HEADER: Final = 30
 ROW: Final = 27
 PAD: Final = 10.0
 LEAST_WIDTH: Final = 64
-NAME_SHARE: Final = 1.4  # of the width of another column
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -179,13 +179,21 @@ class SamplesView(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
+        """Give every column what its title needs and share what is left; short of room, share all."""
         count = self.samples.columnCount()
         if not count:
             return
-        unit = max(px(LEAST_WIDTH), int(self.viewport().width() / (count - 1 + NAME_SHARE)))
-        for column in range(1, count):
-            self.setColumnWidth(column, unit)
-        self.setColumnWidth(SAMPLE, max(px(LEAST_WIDTH), self.viewport().width() - unit * (count - 1)))
+        room = self.viewport().width()
+        needed = [self._needed(column) for column in range(count)]
+        if sum(needed) > room:
+            needed = [px(LEAST_WIDTH)] * count
+        spare, left = divmod(max(room - sum(needed), 0), count)
+        for column, width in enumerate(needed):
+            self.setColumnWidth(column, width + spare + (left if column == SAMPLE else 0))
+
+    def _needed(self, column: int) -> int:
+        text = f"{self.samples.head(column)} ▾"
+        return max(px(LEAST_WIDTH), px(width_of(text, "name", bold=True) + 2 * PAD))
 
     def reset(self) -> None:
         super().reset()
