@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from explorer.plots.moves import set_target
 from explorer.plots.selection import chosen
 from explorer.study.importers import read_text
 from explorer.study.state import State
@@ -238,6 +239,24 @@ class TestNumbers:
         assert window.session.history.undo_label == "Shift logit of cat by +1"
         assert window.session.state.sample.logits.tolist() == list(LOGITS)
 
+    def test_what_is_edited_elsewhere_meanwhile_stays(self, opened) -> None:
+        do(opened, "shift_logits")
+        QTest.keyClicks(opened.class_parts.form.field, "1")
+        opened.session.perform(set_target(opened.session.state, 3, 1.0))
+        assert not opened.class_parts.form.isVisible()
+        sample = opened.session.state.sample
+        assert (sample.logits[0], sample.targets[3]) == (2.4397182, 1.0)
+        opened.session.undo()
+        assert opened.session.state.sample.targets.tolist() == list(SOFT)
+
+    def test_a_half_typed_text_shows_nothing(self, opened) -> None:
+        do(opened, "scale_logits")
+        field = opened.class_parts.form.field
+        QTest.keyClicks(field, "2e")
+        assert opened.session.state.sample.logits.tolist() == list(LOGITS)
+        QTest.keyClicks(field, "1")
+        assert opened.session.state.sample.logits[0] == 20 * LOGITS[0]
+
     def test_undo_while_it_is_open_takes_it_back(self, opened) -> None:
         do(opened, "shift_logits")
         QTest.keyClicks(opened.class_parts.form.field, "1")
@@ -256,6 +275,12 @@ class TestSelecting:
         assert chosen(opened.session.state) == (0,)
         assert not opened.actions_by_id["select_one_class"].isEnabled()
         assert not opened.session.history.entries
+
+    def test_a_screen_reader_hears_which_are_chosen(self, opened) -> None:
+        select(opened, 1, 2)
+        model, role = opened.desk.classes.model, Qt.ItemDataRole.AccessibleTextRole
+        said = [model.data(model.index(row, Column.TARGET), role) for row in (0, 1)]
+        assert said == ["t of cat: 1", "t of dog: 1, selected"]
 
     def test_rows_have_the_windows_actions(self, opened) -> None:
         panel = opened.desk.classes

@@ -33,18 +33,24 @@ def _moves_down(commands: Commands) -> bool:
 
 
 def _sorts() -> Iterator[Action]:
-    for key, text in (("logit", "&Logit"), ("name", "&Name"), ("target", "&Target")):
+    largest = "Of the sample shown, the largest first; the order is that of all samples"
+    sorts = (
+        ("logit", "log&it", largest),
+        ("name", "nam&e", "Numbers in names count: class 9, class 10"),
+        ("target", "tar&get", largest),
+    )
+    for key, text, hint in sorts:
 
         def run(commands: Commands, key: str = key) -> None:
             commands.classes.sort(key)
 
         yield Action(
             id=f"sort_classes.{key}",
-            text=f"By {text.lower()}" if key == "name" else f"By {text.lower()}, the largest first",
-            menu=f"{MENU}/S&ort",
+            text=f"Sort by {text}",
+            menu=MENU,
             run=run,
             enabled=_has_many,
-            hint="Of the sample shown; one step that can be undone",
+            hint=hint,
         )
 
 

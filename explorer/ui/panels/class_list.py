@@ -74,8 +74,9 @@ def moved(state: State, classes: Collection[int], before: int) -> Change | None:
 
     None where they stand there.
     """
-    moving = sorted(frozenset(classes))
-    rest = [place for place in range(len(state.sample.classes)) if place not in set(moving)]
+    carried = frozenset(classes)
+    moving = sorted(carried)
+    rest = [place for place in range(len(state.sample.classes)) if place not in carried]
     head = [place for place in rest if place < before]
     order = [*head, *moving, *rest[len(head) :]]
     return _ordered(state, order, f"Move {named(state, moving)}")

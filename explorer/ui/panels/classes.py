@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from explorer.plots import moves, selection
@@ -22,7 +22,7 @@ from explorer.ui.scaling import px
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction, QContextMenuEvent, QResizeEvent
+    from PySide6.QtGui import QAction, QContextMenuEvent, QResizeEvent, QShowEvent
 
     from explorer.paint.theme import Theme
     from explorer.plots.move import Move
@@ -90,6 +90,10 @@ class ClassesPanel(Ground):
         self.view.set_theme(theme)
         self.add_row.set_theme(theme)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         area = self.rect()
         side, top, add = px(SIDE), px(TOP), px(HEIGHT)
@@ -98,7 +102,9 @@ class ClassesPanel(Ground):
         self.add_row.setGeometry(QRect(side, top + height, width, add))
 
     def refresh(self) -> None:
-        """Show the session's state."""
+        """Show the session's state; a table that is not seen waits until it is."""
+        if not self.isVisible():
+            return
         self._showing = True
         look = self.session.state.look
         self.model.refresh()
@@ -189,10 +195,11 @@ class ClassesPanel(Ground):
         """Return the menu of the current row: copying and pasting here, else the window's actions."""
         menu = QMenu(self)
         column = self.view.currentIndex().column()
-        menu.addAction("Copy name" if column == Column.NAME else "Copy number", self._copy_cell)
+        copy, paste = (_keys(key) for key in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste))
+        menu.addAction(f"Copy {'name' if column == Column.NAME else 'number'}\t{copy}", self._copy_cell)
         if "copy_classes" in self.actions_by_id:
             menu.addAction(self.actions_by_id["copy_classes"])
-        menu.addAction("Paste numbers", lambda: self.paste(QGuiApplication.clipboard().text()))
+        menu.addAction(f"Paste numbers\t{paste}", lambda: self.paste(QGuiApplication.clipboard().text()))
         menu.addSeparator()
         for entry in MENU:
             if entry is None:
@@ -232,3 +239,8 @@ class ClassesPanel(Ground):
         self.view.setCurrentIndex(index)
         self._showing = False
         self.view.edit(index)
+
+
+def _keys(key: QKeySequence.StandardKey) -> str:
+    """Return how a usual shortcut is written here."""
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)

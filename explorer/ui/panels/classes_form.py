@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.study.state import State
+    from explorer.study.study import Study
     from explorer.ui.class_commands import Form
     from explorer.ui.session import Session
 
 FIELD: Final = 132  # logical pixels
+HEIGHT: Final = 28
 STEPS: Final = {Qt.KeyboardModifier.ShiftModifier: 10.0, Qt.KeyboardModifier.ControlModifier: 0.1}
 DIGITS: Final = 12  # of a number that is stepped
 
@@ -36,6 +38,7 @@ class ClassesForm(Popover):
         self.session = session
         self._form: Form | None = None
         self._base: State | None = None  # the state in which the form was opened
+        self._put: Study | None = None  # the study that the form has put there last
         self.title = QLabel()
         self.field = _Field(self)
         self.button = QPushButton()
@@ -60,12 +63,13 @@ class ClassesForm(Popover):
         """Open on a form beside the lower end of a part of the window."""
         self.close_it()
         self._form, self._base = form, self.session.state
+        self._put = self._base.study
         self.title.setText(form.title)
         self.setAccessibleName(form.title)
         self.field.setAccessibleName(form.title)
         self.button.setText(form.button)
         self.field.setObjectName("number" if form.step else "name")
-        self.field.setFixedWidth(px(FIELD))
+        self.field.setFixedSize(px(FIELD), px(HEIGHT))
         self.field.step = form.step
         self.field.setText(form.text)
         self._say("")
@@ -107,11 +111,15 @@ class ClassesForm(Popover):
         assert self._base is not None
         if self.session.in_gesture:
             change = form.shows(self._base, self.field.text())
-            self.session.update(change.study, change.label)
+            self._update(change.study, change.label)
 
     def _put_back(self) -> None:
-        if self._base is not None and self.session.in_gesture:
-            self.session.update(self._base.study)
+        if self._base is not None and self._form is not None and self.session.in_gesture:
+            self._update(self._base.study, self._form.title)
+
+    def _update(self, study: Study, label: str) -> None:
+        self._put = study
+        self.session.update(study, label)
 
     def _take_back(self) -> None:
         """Leave without a change."""
@@ -125,7 +133,7 @@ class ClassesForm(Popover):
             self.session.end()
 
     def _check(self) -> None:
-        """Close when the gesture is over, by undo for one, or when other classes are watched."""
+        """Close when the gesture is over, by undo for one, when other classes are watched or edited."""
         form, base = self._form, self._base
         if form is None or base is None or form.shows is None:
             return
@@ -133,7 +141,8 @@ class ClassesForm(Popover):
         watched = (look.sample, look.selected, look.held) == (
             base.look.sample, base.look.selected, base.look.held,
         )  # fmt: skip
-        if not watched or not self.session.in_gesture:
+        others = self.session.state.study is not self._put  # what was edited elsewhere stays
+        if others or not watched or not self.session.in_gesture:
             self.close_it()
 
     def _say(self, problem: str) -> None:

@@ -97,7 +97,8 @@ class ClassesModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return self._tip(row, column)
         if role == Role.AccessibleTextRole:
-            return f"{cells.HEADS[column]} of {self._sample.classes[row]}: {self.text(row, column)}"
+            words = f"{cells.HEADS[column]} of {self._sample.classes[row]}: {self.text(row, column)}"
+            return f"{words}, selected" if row in self.session.state.look.selected else words
         if role == Role.TextAlignmentRole:
             return LEFT if column == Column.NAME else RIGHT
         return None
