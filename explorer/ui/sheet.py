@@ -114,7 +114,9 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QFrame#popover { background: @bg; border: 1px solid @edge; }
 
 QTableView#samples { background: transparent; border: none; outline: none; }
-QTableView#samples QHeaderView, QTableView#samples QHeaderView::section { background: transparent; border: none; }
+QTableView#samples QHeaderView, QTableView#samples QHeaderView::section {
+  background: transparent; border: none;
+}
 QLabel#panel-title { color: @ink; font-size: $card_title; font-weight: 600; }
 QLabel#problem { color: @error; font-size: $small; }
 QProgressBar { background: @line2; border: none; border-radius: 3px; max-height: 6px; }
