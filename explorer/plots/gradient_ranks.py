@@ -167,7 +167,7 @@ def _legend(state: State, marked: NDArray[np.intp]) -> Text:
     else:
         words = "no class is labelled"
     place = Place(0.0, 0.0, across=Unit.PLOT, up=Unit.PLOT, dx=6.0, dy=-10.0)
-    return Text(place=place, text=words, colour="mut", size="tick", halo=True)
+    return Text(place=place, text=words, colour="mut", size="tick")
 
 
 def _end(curve: Numbers) -> float:

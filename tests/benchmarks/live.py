@@ -74,6 +74,12 @@ class Live:
         clock.close()
         return end
 
+    def first_bar(self) -> tuple[str, str]:
+        """The first bar in sight and the axis along which it is dragged."""
+        handles = self.window.desk.cards["logits"].canvas.figure.handles
+        bar = next(handle for handle in handles if handle.id.startswith("logit:"))
+        return bar.id, bar.axis
+
     def drag(self, key: str, handle: str, along: str) -> list[float]:
         """Drag a handle to and fro; the time of each frame."""
         from PySide6.QtCore import QEvent, QPointF, Qt
@@ -143,7 +149,7 @@ def measure(classes: int) -> dict[str, object]:
     live = Live(classes)
     rows = {
         "baseline": live.baseline(),
-        "drag a bar": live.drag("logits", "logit:0", "y"),
+        "drag a bar": live.drag("logits", *live.first_bar()),
         "alpha": live.drag("sharpening", "alpha", "x"),
         "every logit": live.every_logit(),
         "baseline again": live.baseline(),
