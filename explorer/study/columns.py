@@ -76,8 +76,7 @@ class Columns:
     def added(self, name: str, logit: float, target: float) -> Columns:
         """Show one more class at the end; every row holds these numbers. Refuses a taken name."""
         self._check_name(name, len(self.shown))
-        # + 0.0: no −0.0, which would equal 0.0 here and differ from it in a row
-        column = Column(name, self.slots, number(logit + 0.0), number(target + 0.0))
+        column = Column(name, self.slots, number(logit), number(target))
         return Columns((*self.shown, column), self.own, self.slots + 1)
 
     def removed(self, index: int) -> Columns:

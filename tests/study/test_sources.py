@@ -196,6 +196,19 @@ def test_the_only_array_of_an_archive_is_the_logits(tmp_path, logits):
     assert (read_arrays(tmp_path / "x.npz").sample(2).logits == logits[2]).all()
 
 
+def test_files_that_are_cut_off_or_damaged(tmp_path, path, logits):
+    np.save(tmp_path / "x.npy", logits)
+    os.truncate(tmp_path / "x.npy", 100_000)
+    cut = r"x\.npy: its shape is \(1500, 30\), but of 180,128 bytes only 100,000 are there; it was cut off"
+    with pytest.raises(ImportFailure, match=cut):
+        read_arrays(tmp_path / "x.npy")
+    data = bytearray(path.read_bytes())
+    data[data.index(b"PK\x03\x04", 100)] = 0
+    path.write_bytes(data)
+    with pytest.raises(ImportFailure, match=r"targets\.npy is not where the archive says; it is damaged"):
+        read_arrays(path)
+
+
 def test_files_that_are_none(tmp_path):
     (tmp_path / "x").write_bytes(b"dog")
     with pytest.raises(ImportFailure, match="x: it begins with 'b'dog''; allowed are NPY and NPZ files"):

@@ -107,6 +107,13 @@ def test_what_is_unknown_is_written_back_at_every_level(path):
     )  # fmt: skip
 
 
+def test_how_many_classes_are_listed_is_saved_where_it_was_chosen(path, study):
+    save(path, study, Look())
+    assert not {"order", "only"} & json.loads(path.read_text(encoding="utf-8"))["look"].keys()
+    save(path, study, Look(order="gradient", only="top"))
+    assert (load(path).look.order, load(path).look.only) == ("gradient", "top")
+
+
 def test_the_file_is_made_for_diffs(path, study):
     save(path, study, Look())
     first = path.read_text(encoding="utf-8").splitlines()

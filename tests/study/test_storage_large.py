@@ -124,6 +124,16 @@ def test_missing_data_opens_with_the_edits_and_a_message(path, study, data):
     same_content(reloaded(table), study.table)
 
 
+def test_where_the_data_lay_is_not_forgotten(path, study, data, tmp_path):
+    save(path, study, Look())
+    shutil.copytree(tmp_path / "studies", tmp_path / "far" / "away")
+    hidden = data.rename(data.with_name("hidden.npz"))
+    copy = tmp_path / "far" / "away" / path.name
+    save(copy, load(copy).study, Look())
+    hidden.rename(data)
+    assert load(copy).message is None
+
+
 def test_changed_data_is_not_shown_until_it_is_reloaded(path, study, data, logits):
     save(path, study, Look())
     np.savez(data, logits=logits + 1, targets=logits > 1, samples=[f"row {row}" for row in range(ROWS)])

@@ -75,6 +75,8 @@ def test_equality_sees_names_numbers_and_columns(table):
     assert table.with_classes_reordered([0, 2, 1]) != table
     assert table.with_class_added("owl").with_class_removed(3) == table
     assert Table.of([float("nan")]) == Table.of([-float("nan")])
+    assert table.with_class_added("owl", -0.0) != table.with_class_added("owl", 0.0)
+    assert table.with_class_added("owl", float("nan")) == table.with_class_added("owl", -float("nan"))
     assert table != "table"
     logits, targets = table.arrays()
     assert Table.of(logits, 1 - targets, table.classes) != table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from dataclasses import dataclass, field
@@ -14,8 +15,6 @@ from explorer.study.sources.arrays import text_of
 from explorer.study.values import Row, read_only
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from explorer.study.sources.arrays import Array
     from explorer.study.values import Numbers
 
@@ -100,25 +99,23 @@ class FileSource:
             return _read(array, start, stop)
         except OSError:
             found = np.full((stop - start, array.width), np.nan)
-            for first, last in _pieces(array, start, stop):
-                found[first - start : last - start] = array.numbers(first, last)
+            end = _readable_end(array, start, stop)
+            with contextlib.suppress(OSError):  # a disk that fails in the middle
+                found[: end - start] = array.numbers(start, end)
             return read_only(found)
 
 
-def _pieces(array: Array, start: int, stop: int) -> Iterator[tuple[int, int]]:
-    """Yield the parts of a range that can still be read, found by halving."""
-    left = [(start, stop)]
-    while left:
-        first, last = left.pop()
-        if first >= last:
-            continue
+def _readable_end(array: Array, start: int, stop: int) -> int:
+    """Return where the rows end that can still be read: a shortened file has lost the last ones."""
+    while start < stop:
+        middle = (start + stop) // 2
         try:
-            array.raw(first, last)
+            array.raw(middle, middle + 1)
         except OSError:
-            middle = (first + last) // 2
-            left += [(first, middle), (middle, last)] if last - first > 1 else []
+            stop = middle
         else:
-            yield first, last
+            start = middle + 1
+    return start
 
 
 def _read(array: Array, start: int, stop: int) -> Numbers:
