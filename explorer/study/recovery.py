@@ -1,8 +1,9 @@
 """What is kept of an unsaved study, so that it survives the end of the program.
 
-In one folder every window has a name with three files: `NAME.study.json`, the study as any study file,
-with a note under "recovery"; `NAME.lock`, locked by the process as long as it lives; `NAME.fault`, what the
-interpreter wrote as it died. Only the lock says whether a process lives: numbers of processes come again.
+In one folder every window has a name and these files: `NAME.study.json`, the study as any study file, with a
+note under "recovery"; `NAME.data.npz`, a long table of it; `NAME.lock`, locked by the process as long as it
+lives; `NAME.fault`, what the interpreter wrote as it died. Only the lock says whether a process lives:
+numbers of processes come again.
 """
 
 from __future__ import annotations
@@ -56,18 +57,29 @@ class Slot:
         return self.folder / f"{self.name}{storage.ENDING}"
 
     @property
+    def data(self) -> list[Path]:
+        """The long tables that lie beside the study."""
+        return sorted(self.folder.glob(f"{self.name}.data*.npz"))
+
+    @property
     def fault(self) -> Path:
         """Where the interpreter writes as it dies."""
         return self.folder / f"{self.name}{FAULT}"
 
     def forget_study(self) -> None:
-        """Remove the unsaved study: it was saved, or let go. Raises OSError where that is not allowed."""
+        """Remove the unsaved study: it was saved, or let go. Raises OSError where that is not allowed.
+
+        A long table beside it stays until the slot is closed: what is on screen may still read it.
+        """
         self.study.unlink(missing_ok=True)
 
     def close(self) -> None:
         """Remove every file and let go of the lock. What cannot be removed stays."""
-        with contextlib.suppress(OSError):
-            self.forget_study()
+        if self._descriptor is None:
+            return
+        for path in (self.study, *self.data):
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
         self.leave(without=(FAULT, LOCK))
 
     def leave(self, without: tuple[str, ...] = ()) -> None:
@@ -127,7 +139,9 @@ def keep(slot: Slot, study: Study, look: Look, note: Note) -> None:
     Raises StorageFailure; the file is then as it was.
     """
     root = MappingProxyType({**study.extra.get((), {}), NOTE: note.values})
-    storage.save(slot.study, replace(study, extra=MappingProxyType({**study.extra, (): root})), look)
+    storage.save(
+        slot.study, replace(study, extra=MappingProxyType({**study.extra, (): root})), look, borrow=True
+    )
 
 
 def found(folder: Path) -> tuple[list[Found], list[str]]:
@@ -201,15 +215,17 @@ def _set_aside(slot: Slot) -> Path:
     aside = slot.folder / SET_ASIDE
     with contextlib.suppress(OSError):
         aside.mkdir(exist_ok=True)
-        slot.study.replace(aside / slot.study.name)
+        for path in (slot.study, *slot.data):
+            path.replace(aside / path.name)
     slot.leave(without=(FAULT, LOCK))
     return aside
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what is left of writing that was broken off, by processes that are gone."""
-    for path in folder.glob(f".*{storage.ENDING}.*.tmp"):
-        name = path.name[1:].partition(storage.ENDING)[0]
-        if not (folder / f"{name}{LOCK}").exists():
-            with contextlib.suppress(OSError):
-                path.unlink()
+    """Remove what processes that are gone left of writing that was broken off, and tables without a study."""
+    for pattern, end in ((".*.tmp", "."), ("*.data*.npz", ".data")):
+        for path in folder.glob(pattern):
+            name = path.name.lstrip(".").partition(end)[0]
+            if not (folder / f"{name}{LOCK}").exists():
+                with contextlib.suppress(OSError):
+                    path.unlink()

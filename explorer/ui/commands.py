@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from explorer.losses import LOSSES
 from explorer.study import examples, storage
 from explorer.study.failures import ImportFailure, StudyFailure
-from explorer.study.importers import read_text
+from explorer.study.importers import pair, read_text
 from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.card_commands import CardCommands
@@ -23,14 +23,14 @@ from explorer.ui.program_commands import THEME, ProgramCommands
 from explorer.ui.unsaved import ask_first
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from explorer.study.storage import Opened
     from explorer.ui.session import Session
     from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
-OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt);;All files (*)"
+OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt *.npy *.npz);;All files (*)"
 SAVE_FILTER = f"Study (*{storage.ENDING})"
 
 
@@ -91,15 +91,28 @@ class Commands(QObject):
         self.adopt(opened)
         self.session.open(opened.study, opened.look)
 
-    def open_path(self, path: Path) -> bool:
-        """Open a study or a table; a problem is said and leaves everything as it was."""
+    def open_path(self, path: Path, targets: Path | None = None) -> bool:
+        """Open a study or a table, its targets in a second file if given; a problem is said.
+
+        What cannot be opened leaves everything as it was.
+        """
         try:
-            opened = open_any(path)
+            opened = open_any(path, targets)
         except (StudyFailure, OSError) as problem:
             self.said.emit(str(problem), "error")
             return False
         self.open(opened)
         return True
+
+    def open_dropped(self, paths: Sequence[Path]) -> None:
+        """Open what was dropped: one file, or two that make one table if that is wanted."""
+        pairing = pair(paths)
+        if pairing is not None:
+            way = partial(self.open_path, pairing.logits, pairing.targets)
+            self.asked.emit(pairing.question, "Open as a pair", way)
+        elif self.open_path(paths[0]) and len(paths) > 1 and self.session.history.is_saved:
+            others = "the other was" if len(paths) == 2 else f"{len(paths) - 1} others were"
+            self.said.emit(f"{paths[0].name} is open; {others} not: they make no pair.", "note")
 
     def open_example(self, key: str) -> None:
         """Open one of the studies that come with the program."""
@@ -133,20 +146,22 @@ class Commands(QObject):
         elif self.save_to(self.path) and then is not None:
             then()
 
-    def save_as(self, then: Callable[[], object] | None = None) -> None:
-        """Ask for a file and save there."""
+    def save_as(self, then: Callable[[], object] | None = None, with_data: bool = False) -> None:
+        """Ask for a file and save there, with the data beside it where the table is long."""
         dialog = self._dialog("Save the study", SAVE_FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
-        dialog.fileSelected.connect(partial(self._save_chosen, then=then))
+        dialog.fileSelected.connect(partial(self._save_chosen, then=then, with_data=with_data))
         dialog.open()
 
-    def _save_chosen(self, name: str, then: Callable[[], object] | None = None) -> None:
+    def _save_chosen(
+        self, name: str, then: Callable[[], object] | None = None, with_data: bool = False
+    ) -> None:
         """Save under a chosen name; the dialog did not ask about the file if the ending was left out."""
         path = Path(name.removesuffix(storage.ENDING) + storage.ENDING)
 
         def go() -> None:
-            if self.save_to(path) and then is not None:
+            if self.save_to(path, with_data) and then is not None:
                 then()
 
         if path.name != Path(name).name and path.exists():
@@ -154,12 +169,12 @@ class Commands(QObject):
         else:
             go()
 
-    def save_to(self, path: Path) -> bool:
+    def save_to(self, path: Path, with_data: bool = False) -> bool:
         """Save the study to this file; a problem is said and nothing is lost."""
         state = self.session.state
         title = self._title_for(path)
         try:
-            storage.save(path, replace(state.study, title=title), state.look)
+            storage.save(path, replace(state.study, title=title), state.look, with_data)
         except StudyFailure as problem:
             self.said.emit(str(problem), "error")
             return False

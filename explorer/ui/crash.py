@@ -155,7 +155,7 @@ class CrashReports(QObject):
                 _section("Study", self._study()),
                 _section("Program", facts()),
                 _section("Said by Qt", list(self._messages) or ["nothing"]),
-                f"Traceback\n{trace}",
+                trace,
             )
         )
 

@@ -14,6 +14,7 @@ from explorer.ui.autosave import Autosave
 from explorer.ui.crash import CrashReports, facts
 from explorer.ui.restoring import Restoring
 from explorer.ui.settings import PROGRAM
+from explorer.ui.watch import Watch
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,6 +67,7 @@ class Keeping(QObject):
             commands, self.autosave, self.reports.show, self
         )
         self.restoring.look_into(self._folder)
+        self.watch = Watch(commands, self)
 
     def _write_faults(self) -> None:
         """Let the interpreter write into this window's slot if it dies of a signal."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QApplication,
     QHBoxLayout,
@@ -35,6 +35,16 @@ class Way(NamedTuple):
 
     words: str
     run: Callable[[], object]
+
+
+class _WayButton(QPushButton):
+    """A button that Enter presses, not Space alone, without looking like the primary one."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
 
 
 class Notice(QWidget):
@@ -106,8 +116,7 @@ class Notice(QWidget):
             self.hide()
             way.run()
 
-        button = QPushButton(way.words, self)
-        button.setAutoDefault(True)  # Enter presses it, not Space alone
+        button = _WayButton(way.words, self)
         button.clicked.connect(go)
         return button
 

@@ -51,6 +51,7 @@ class Choices(QWidget):
         layout.setSpacing(px(4))
         for place, (_, text) in enumerate(words):
             button = QPushButton(text)
+            button.setObjectName("choice")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setAccessibleName(f"{name}: {text}")

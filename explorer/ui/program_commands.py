@@ -78,4 +78,5 @@ class ProgramCommands(QObject):
     def _follow(self, name: str) -> None:
         """Write numbers as chosen, at once and everywhere."""
         if name == SETTING and numbers.use(chosen_format(self._commands.settings)):
+            self._commands.session.refresh()
             self.numbers_changed.emit()

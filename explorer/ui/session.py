@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.plots.pointing import Pointer as Pointer  # noqa: TC001 (panels take it from here)
 from explorer.study.following import following
 from explorer.study.history import History, changed_sample
 from explorer.study.state import State
+from explorer.ui.picking import Picking
 from explorer.ui.timing import FrameClock
 
 if TYPE_CHECKING:
@@ -19,16 +21,6 @@ if TYPE_CHECKING:
     from explorer.plots.figure import View
     from explorer.plots.moves import Move
     from explorer.study.study import Look, Study
-
-
-@dataclass(frozen=True, slots=True)
-class Pointer:
-    """Where the pointer hovers: the card, the place in its figure's units, the class there if any."""
-
-    key: str
-    x: float
-    y: float
-    class_index: int | None = None
 
 
 class Session(QObject):
@@ -48,6 +40,7 @@ class Session(QObject):
         super().__init__(parent)
         self.clock = FrameClock()
         self.pointer: Pointer | None = None
+        self.picking = Picking(self)
         self._views: dict[str, View] = {}
         self._results: Mapping[str, object] = MappingProxyType({})
         self._open(study, look)
@@ -82,6 +75,8 @@ class Session(QObject):
     def open(self, study: Study, look: Look) -> None:
         """Start on another document: a new history, fresh views."""
         self._open(study, look)
+        self.picking.leave()
+        self.point(None)
         self.replaced.emit()
         self.changed.emit()
 
@@ -202,6 +197,10 @@ class Session(QObject):
         sample = changed_sample(before, after, self._look.sample)
         if sample is not None:
             self._look = replace(self._look, sample=sample)
+        self._refresh()
+
+    def refresh(self) -> None:
+        """Show everything anew, where not the state changed but how it is written."""
         self._refresh()
 
     def _refresh(self) -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
+import numpy as np
 import pytest
 
 from explorer.study import recovery, storage
@@ -213,3 +214,22 @@ def test_a_folder_that_is_gone_is_said_while_keeping(tmp_path):
     with pytest.raises(StorageFailure, match="cannot be saved"):
         recovery.keep(slot, EDITED, Look(), NOWHERE)
     slot.leave()
+
+
+def test_a_long_table_lies_beside_and_goes_with_its_slot(tmp_path):
+    numbers = np.random.default_rng(0).normal(size=(4000, 100))
+    study = Study("Long", Table.of(numbers), ())
+    left_by_a_crash(tmp_path, study)
+    (one,), _ = recovery.found(tmp_path)
+    assert len(one.slot.data) == 1
+    assert np.array_equal(one.opened.study.table.arrays()[0], numbers)
+    one.slot.forget_study()
+    assert one.opened.study.table.sample(3999).logits.tolist() == numbers[3999].tolist()
+    one.slot.close()
+    assert names(tmp_path) == []
+
+
+def test_a_long_table_without_its_study_is_removed(tmp_path):
+    (tmp_path / "1-2.data.npz").write_bytes(b"")
+    recovery.found(tmp_path)
+    assert names(tmp_path) == []

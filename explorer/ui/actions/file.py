@@ -42,7 +42,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="&File",
         run=lambda commands: commands.ask_open(),
         keys=(Key.Open,),
-        hint="A study, or a table of logits and targets (CSV, TSV, JSON)",
+        hint="A study, or a table of logits and targets (CSV, TSV, JSON, NPY, NPZ)",
     ),
     Action(
         id="clear_recent",
@@ -75,6 +75,13 @@ ACTIONS: tuple[Action, ...] = (
         menu="&File",
         run=lambda commands: commands.save_as(),
         keys=("Ctrl+Shift+S",),
+    ),
+    Action(
+        id="save_with_data",
+        text="Save with &data…",
+        menu="&File",
+        run=lambda commands: commands.save_as(with_data=True),
+        hint="A long table is copied beside the study, so that both can be taken along",
     ),
     Action(
         id="quit",
