@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -16,6 +16,9 @@ from explorer.plots.layout import PADDING, Box
 if TYPE_CHECKING:
     from explorer.paint.surface import Surface
     from explorer.plots.figure import Axis, Size, Tick
+    from explorer.plots.layout import Layout
+
+AxisName = Literal["x", "y"]
 
 TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
 TICK_GAP: Final = 7.0  # between y ticks and plot
@@ -82,6 +85,34 @@ def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
     if left > PADDING and left + width > layout.plot.right:
         return  # pushed aside by a pill it would lie on the labels beside the curves
     write(surface, left, middle, title, size="tick", colour="mut", room=layout.card.width - left - PADDING)
+
+
+def title_box(layout: Layout, axis: AxisName) -> Box | None:
+    """Return where an axis' title stands when nothing displaces it; None where there is none.
+
+    layout: at scale 1, as titles are measured in logical pixels.
+    """
+    title = layout.figure.x.title if axis == "x" else layout.figure.y.title
+    if not title or layout.figure.note:
+        return None
+    width = width_of(title, "tick")
+    if axis == "x":
+        return Box(layout.plot.right - width, layout.plot.bottom + TICK_LINE - _ROW / 2, width, _ROW)
+    return Box(PADDING, layout.body.y + TITLE_LINE - _ROW / 2, width, _ROW)
+
+
+def draw_lit_title(surface: Surface, axis: AxisName) -> None:
+    """Draw an axis' title as what the pointer is on: in ink, on the ground of what is hovered."""
+    box, figure = title_box(surface.layout, axis), surface.layout.figure
+    if box is None:
+        return
+    surface.fill("hover")
+    surface.pill(Box(box.x - 4, box.y - 2, box.width + 8, box.height + 4), 4.0)
+    title = figure.x.title if axis == "x" else figure.y.title
+    write(surface, box.x, box.y + box.height / 2, title, size="tick", colour="ink")
+    surface.stroke("ink", 1.0)
+    line = surface.snap(box.bottom) + 0.5 / surface.ratio
+    surface.painter.drawLine(QPointF(box.x, line), QPointF(box.right, line))
 
 
 def _y_ticks(surface: Surface, axis: Axis, pills: list[Box]) -> None:

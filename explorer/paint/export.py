@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
 from explorer.paint.fonts import resolution
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPaintDevice
+    from PySide6.QtSvg import QSvgGenerator
 
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Figure
@@ -47,6 +48,21 @@ def to_image(figure: Figure, size: tuple[int, int], theme: Theme, scale: float =
     image.setDevicePixelRatio(scale)
     _draw(figure, image, size, theme)
     return image
+
+
+def to_svg(figure: Figure, size: tuple[int, int], theme: Theme) -> bytes:
+    """Return a figure as the text of an SVG drawing; size: in logical pixels, each side 1 to 16,384."""
+    _check_size(size, 1.0)
+    application = ensure_application()
+    content = QByteArray()
+    device = QBuffer(content)
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
+    generator = _svg(figure, size)
+    generator.setOutputDevice(device)
+    _draw(figure, generator, size, theme)
+    device.close()
+    del application
+    return bytes(content.data())
 
 
 def render(figure: Figure, path: Path | str, size: tuple[int, int], theme: Theme, scale: float = 1.0) -> None:
@@ -113,16 +129,22 @@ def _write_png(figure: Figure, target: Path, size: tuple[int, int], theme: Theme
 
 
 def _write_svg(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:
+    generator = _svg(figure, size)
+    generator.setFileName(str(target))
+    _draw(figure, generator, size, theme)
+
+
+def _svg(figure: Figure, size: tuple[int, int]) -> QSvgGenerator:
+    """Return a device for a drawing, which wants a file name or another device yet."""
     from PySide6.QtSvg import QSvgGenerator  # 10 ms that the window's start does not need
 
     generator = QSvgGenerator()
-    generator.setFileName(str(target))
     generator.setResolution(round(resolution()))
     generator.setSize(QSize(*size))
     generator.setViewBox(QRectF(0, 0, *size))
     generator.setTitle(figure.title)
     generator.setDescription(figure.description)
-    _draw(figure, generator, size, theme)
+    return generator
 
 
 def _write_pdf(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:

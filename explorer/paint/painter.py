@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from explorer.paint.axes import draw_grid, draw_x_texts, draw_y_texts, draw_zero
+from explorer.paint.axes import draw_grid, draw_lit_title, draw_x_texts, draw_y_texts, draw_zero
 from explorer.paint.handles import cursor_pills, draw_handles, draw_hovered_column, hovered_column
 from explorer.paint.header import draw_note, draw_subtitle, draw_title
 from explorer.paint.marks import draw_band, draw_halo, draw_marks, smooth
@@ -25,11 +25,12 @@ from explorer.plots.figure import (
 from explorer.plots.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
+    from explorer.paint.axes import AxisName
     from explorer.paint.theme import Theme
     from explorer.paint.underlay import Underlay
     from explorer.plots.figure import Figure, Interaction, Mark
@@ -67,6 +68,25 @@ def paint(
         underlay.draw(painter, rectangle, theme, _under_shows(layout, scale, interaction), under)
     with _surface(painter, rectangle, theme, scale, layout) as surface:
         _draw_over(surface, interaction)
+
+
+def paint_over(
+    marks: Sequence[Mark],
+    figure: Figure,
+    painter: QPainter,
+    rectangle: QRectF,
+    theme: Theme,
+    scale: float = 1.0,
+    lit: AxisName | None = None,
+) -> None:
+    """Draw marks over a figure that is painted already, and one axis' title as what a click acts on."""
+    width, height = rectangle.width() / scale, rectangle.height() / scale
+    if width <= 0 or height <= 0 or figure.note:
+        return
+    with _surface(painter, rectangle, theme, scale, Layout(figure, width, height)) as surface:
+        draw_marks(surface, marks)
+        if lit is not None:
+            draw_lit_title(surface, lit)
 
 
 @contextmanager

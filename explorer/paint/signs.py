@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import numpy as np
 
     from explorer.paint.stamps import Shift
-    from explorer.paint.surface import Surface, Tools
+    from explorer.paint.surface import Tools
     from explorer.paint.theme import Theme
     from explorer.plots.figure import LossLook
 
@@ -158,16 +158,14 @@ def _draw(painter: QPainter, sign: Sign, theme: Theme, halo: float) -> None:
         painter.drawPath(path)
 
 
-def draw_marker(
-    surface: Surface, x: float, y: float, look: LossLook, size: float, halo: bool = False
-) -> None:
+def draw_marker(surface: Tools, x: float, y: float, look: LossLook, size: float, halo: bool = False) -> None:
     """Draw one marker of a loss."""
     sign = Sign(look.family, look.member, size)
     _draw_one(surface, x, y, sign, HALO if halo else 0.0, look.opacity)
 
 
 def draw_markers(
-    surface: Surface, places: np.ndarray, sign: Sign, *, halo: bool = True, opacity: float = 1.0
+    surface: Tools, places: np.ndarray, sign: Sign, *, halo: bool = True, opacity: float = 1.0
 ) -> None:
     """Draw one marker at many pixels x + iy, which must be finite."""
     rim = HALO if halo else 0.0
@@ -180,7 +178,7 @@ def draw_markers(
         _draw_one(surface, place.real, place.imag, sign, rim, opacity)
 
 
-def _draw_one(surface: Surface, x: float, y: float, sign: Sign, rim: float, opacity: float) -> None:
+def _draw_one(surface: Tools, x: float, y: float, sign: Sign, rim: float, opacity: float) -> None:
     painter = surface.painter
     if opacity < 1:
         painter.setOpacity(opacity)
@@ -200,7 +198,7 @@ def _stamp(sign: Sign, halo: float, theme: Theme, ratio: float, *shifts: Shift) 
     return carve(lambda tools: _draw(tools.painter, sign, theme, halo), (side, side), theme, ratio, *shifts)
 
 
-def draw_swatch(surface: Surface, x: float, y: float, look: LossLook, line: bool = True) -> None:
+def draw_swatch(surface: Tools, x: float, y: float, look: LossLook, line: bool = True) -> None:
     """Draw the sign of a loss centred at a pixel: its line with its marker, or the marker alone."""
     if not line:
         draw_marker(surface, x, y, look, SIGN)

@@ -12,7 +12,7 @@ from explorer.paint.fonts import font, is_chinese, metrics
 from explorer.paint.surface import colour as shared_colour
 
 if TYPE_CHECKING:
-    from explorer.paint.surface import Surface
+    from explorer.paint.surface import Tools
     from explorer.plots.figure import Anchor, Size
 
 SHIFT: dict[Anchor, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
@@ -59,7 +59,7 @@ def _set(text: str, size: Size, bold: bool, mono: bool, ratio: float) -> _Set:
 
 
 def write(
-    surface: Surface,
+    surface: Tools,
     x: float,
     y: float,
     text: str,
@@ -95,7 +95,7 @@ def write(
     return line.width
 
 
-def _outline(surface: Surface, left: float, baseline: float, text: str) -> None:
+def _outline(surface: Tools, left: float, baseline: float, text: str) -> None:
     """Clear a rim in the card's colour, so that a text can lie on data."""
     path = QPainterPath()
     path.addText(QPointF(left, baseline), surface.painter.font(), text)

@@ -9,13 +9,14 @@ from explorer.plots.shown import label_of
 from explorer.study.study import SHARPENINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from explorer.study.state import State
     from explorer.study.study import Look
 
 MOST_CLASSES: Final = 60  # in one menu; of more the labelled and the held come first
 SHARPENING_WORDS: Final = {"softmax": "softmax(α s)", "sigmoid": "σ(α s)", "loss": "Losses at α s"}
+
+
+AXES: Final = ("slice", "across", "up")  # that have a class: the slice's, and the landscape's two
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +46,7 @@ def sharpening_choices(state: State) -> tuple[Choice, ...]:
 
 
 def landscape_choices(state: State) -> tuple[Choice, ...]:
-    """Return the losses whose landscape can be drawn, and the classes for either axis.
-
-    Choosing for one axis the class of the other swaps the two.
-    """
+    """Return the losses whose landscape can be drawn, and the classes for either axis."""
     look = state.look
     x, y = look.landscape
     losses = tuple(
@@ -57,12 +55,22 @@ def landscape_choices(state: State) -> tuple[Choice, ...]:
     )
     return (
         Choice("Loss", losses),
-        Choice("Across", _classes(state, x, lambda index: (index, y if index != y else x))),
-        Choice("Up", _classes(state, y, lambda index: (x if index != x else y, index))),
+        Choice("Across", _classes(state, x, "across")),
+        Choice("Up", _classes(state, y, "up")),
     )
 
 
-def _classes(state: State, now: int, axes: Callable[[int], tuple[int, int]]) -> tuple[Option, ...]:
+def on_axis(look: Look, axis: str, class_index: int) -> Look:
+    """Put a class on one of AXES; a class of the landscape's other axis changes places with it."""
+    if axis == "slice":
+        return replace(look, slice_class=class_index)
+    x, y = look.landscape
+    if axis == "across":
+        return replace(look, landscape=(class_index, x if class_index == y else y))
+    return replace(look, landscape=(y if class_index == x else x, class_index))
+
+
+def _classes(state: State, now: int, axis: str) -> tuple[Option, ...]:
     sample = state.sample
     order = range(len(sample.classes))
     listed = sorted(
@@ -70,6 +78,5 @@ def _classes(state: State, now: int, axes: Callable[[int], tuple[int, int]]) -> 
     )
     kept = sorted(listed[:MOST_CLASSES]) if len(sample.classes) > MOST_CLASSES else list(order)
     return tuple(
-        Option(sample.classes[index], replace(state.look, landscape=axes(index)), index == now)
-        for index in kept
+        Option(sample.classes[index], on_axis(state.look, axis, index), index == now) for index in kept
     )

@@ -338,7 +338,8 @@ class Figure:
 
     `keep_aspect` asks for equal units on both axes. `note` replaces the plot (an empty card).
     In cards narrower than 300 pixels `narrow` replaces the margins and the marks `aside` are left out.
-    `y` grows upwards; for rows numbered downwards give low > high.
+    `y` grows upwards; for rows numbered downwards give low > high. `scrolls`: the wheel goes through a list
+    that is longer than the card.
     """
 
     key: str
@@ -355,6 +356,7 @@ class Figure:
     aside: tuple[Mark, ...] = ()
     handles: tuple[Handle, ...] = ()
     keep_aspect: bool = False
+    scrolls: bool = False
     note: str = ""
     description: str = ""  # one sentence for screen readers
 

@@ -97,13 +97,16 @@ def clear(state: State) -> Move | None:
 def inside(figure: Figure, x0: float, y0: float, x1: float, y1: float) -> frozenset[int]:
     """Return the classes whose logit handles lie in a rectangle of the figure's units.
 
-    Of a handle that is grabbed by its column, the column counts: any part of it, at any height.
+    Of a handle that is grabbed by its column, the column counts, any part of it at any height; of one in a
+    row, the row.
     """
     left, right = sorted((x0, x1))
     bottom, top = sorted((y0, y1))
 
     def lies(handle: Handle) -> bool:
         x, y = handle.place.x, handle.place.y
+        if handle.reach == "column" and handle.axis == "x":
+            return y - handle.span < top and bottom < y + handle.span
         if handle.reach == "column":
             return x - handle.span < right and left < x + handle.span
         return left <= x <= right and bottom <= y <= top
@@ -232,4 +235,4 @@ def _whose(state: State, noun: str) -> str:
 def _plain(value: float, signed: bool = False) -> str:
     """Write a number of a label as short as it is exact: "2", "−0.5", "+0.1"."""
     text = f"{value:+g}" if signed else f"{value:g}"
-    return text.replace("-", numbers.MINUS)
+    return numbers.with_minus(text)

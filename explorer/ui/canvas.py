@@ -4,45 +4,65 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QWheelEvent
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from explorer.paint.painter import paint
+from explorer.paint.painter import paint, paint_over
 from explorer.paint.underlay import Underlay
 from explorer.plots import moves
-from explorer.plots.figure import Axis, Figure, Handle, Interaction, View
-from explorer.plots.layout import Layout, clamp
+from explorer.plots.crosshair import crosshair
+from explorer.plots.figure import Axis, Figure, Interaction, View
+from explorer.plots.lens import lens
+from explorer.plots.pointing import class_of
+from explorer.ui import gestures
+from explorer.ui.aiming import Aim, cursor_of
+from explorer.ui.card_menu import card_menu
 from explorer.ui.ground import draw_ground
-from explorer.ui.keys import handle_key, target_key
-from explorer.ui.zoom import panned, zoomed
+from explorer.ui.kept import Kept
+from explorer.ui.keys import key_move
+from explorer.ui.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
+    from PySide6.QtWidgets import QMenu
 
+    from explorer.paint.axes import AxisName
     from explorer.paint.theme import Theme
     from explorer.plots import Plot
+    from explorer.plots.figure import Mark
+    from explorer.plots.layout import Layout
+    from explorer.plots.lens import Lens
+    from explorer.ui.gestures import Gesture
     from explorer.ui.session import Session
 
 log = logging.getLogger(__name__)
 
 CLICK_DISTANCE = 5.0  # logical pixels within which a press and release are a click
-GROWTH_INTERVAL = 0.12  # seconds between two steps of an axis while the pointer is outside the plot
-GROWTH_REACH = 12.0  # pixels outside the plot that count then
-CURSORS = {"x": Qt.CursorShape.SizeHorCursor, "y": Qt.CursorShape.SizeVerCursor}
 
 
 class Canvas(QWidget):
     """One card's picture and its handles.
 
     Nothing is computed before it is painted, so a card that is hidden costs nothing, and however
-    many moves arrive between two frames the losses are evaluated once.
+    many moves arrive between two frames the losses are evaluated once. What is pointed at elsewhere is
+    drawn over a kept picture: a pointer that moves makes no figure.
+    `said` carries small news, `scrolled` turns of the wheel over a list.
     """
 
     enlarge_asked = Signal(str)
+    said = Signal(str)
+    scrolled = Signal(float)
 
     def __init__(self, session: Session, plot: Plot, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,15 +71,17 @@ class Canvas(QWidget):
         self.theme = theme
         self.ui_scale = 1.0
         self._underlay = Underlay(draw_ground)
+        self._kept = Kept()
+        self._marks: tuple[Mark, ...] = ()
+        self._lit: AxisName | None = None
         self._figure: Figure | None = None
-        self._layout: Layout | None = None
+        self._aim: Aim | None = None
         self._interaction = Interaction()
-        self._press: QPointF | None = None
-        self._offset = QPointF()
+        self._gesture: Gesture | None = None
+        self._press = QPointF()
         self._moved = False
-        self._panning: View | None = None
-        self._grown_at = 0.0
         self._pending: QPointF | None = None
+        self._menu: QMenu | None = None
         self._flush = QTimer(self)
         self._flush.setInterval(0)
         self._flush.setSingleShot(True)
@@ -71,6 +93,7 @@ class Canvas(QWidget):
         self.setMinimumSize(QSize(80, 60))
         self.setAccessibleName(plot.title)
         session.changed.connect(self._outdated)
+        session.pointed.connect(self._pointed)
 
     # Showing
 
@@ -79,8 +102,8 @@ class Canvas(QWidget):
         """The figure of the session's state, made when it is first asked for after a change."""
         if self._figure is None:
             self._figure = self._made()
-            self._layout = None
-            chosen = self._view().chosen if self.plot.key in self.session.views else False
+            self._aim = None
+            chosen = self.view.chosen if self.plot.key in self.session.views else False
             self.session.keep_view(self.plot.key, _view_of(self._figure, chosen))
             self.setAccessibleDescription(self._figure.description)
         return self._figure
@@ -100,17 +123,23 @@ class Canvas(QWidget):
         return Figure(key=self.plot.key, title=self.plot.title, x=axis, y=axis, note=note)
 
     @property
+    def aim(self) -> Aim:
+        """What each pixel of this widget points at."""
+        figure = self.figure
+        if self._aim is None:
+            size = float(self.width()), float(self.height())
+            self._aim = Aim(figure, *size, self.ui_scale, len(self.session.state.sample.classes))
+        return self._aim
+
+    @property
     def layout_of_figure(self) -> Layout:
         """Where the figure's parts are, in logical pixels of this widget."""
-        figure = self.figure
-        if self._layout is None:
-            self._layout = Layout(figure, float(self.width()), float(self.height()), self.ui_scale)
-        return self._layout
+        return self.aim.layout
 
     def set_scale(self, scale: float) -> None:
         """Draw larger or smaller from the next frame on; 1 is the usual size."""
         self.ui_scale = scale
-        self._layout = None
+        self._aim = None
         self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -139,18 +168,33 @@ class Canvas(QWidget):
 
     def _paint(self, painter: QPainter) -> None:
         """Draw the figure; an error that left this method would make the next override crash Qt."""
-        area, interaction = QRectF(self.rect()), self._shown_interaction()
+        area = QRectF(self.rect())
         try:
-            paint(self.figure, painter, area, self.theme, self.ui_scale, interaction, self._underlay)
+            self._marks = self._marks_now()
+            marks = (*self._marks, *(self._gesture.marks() if self._gesture else ()))
+            if marks or self._lit:
+                self._kept.draw(painter, area, self._paint_figure, self._shows())
+                paint_over(marks, self.figure, painter, area, self.theme, self.ui_scale, self._lit)
+            else:
+                self._kept.forget()
+                self._paint_figure(painter)
         except Exception as error:
             self._figure = self._failed(error)
             paint(self._figure, painter, area, self.theme, self.ui_scale, Interaction(), self._underlay)
+
+    def _paint_figure(self, painter: QPainter) -> None:
+        area, interaction = QRectF(self.rect()), self._shown_interaction()
+        paint(self.figure, painter, area, self.theme, self.ui_scale, interaction, self._underlay)
+
+    def _shows(self) -> tuple[object, ...]:
+        """Return all that the figure's picture depends on, beside the device."""
+        return self.figure, self.theme, self.ui_scale, self._shown_interaction()
 
     def _shown_interaction(self) -> Interaction:
         return self._interaction if self.hasFocus() else replace(self._interaction, focus=None)
 
     def resizeEvent(self, event: QEvent) -> None:
-        self._layout = None
+        self._aim = None
 
     def _interact(self, **changes: str | None) -> None:
         interaction = replace(self._interaction, **changes)
@@ -158,8 +202,22 @@ class Canvas(QWidget):
             self._interaction = interaction
             self.update()
 
-    def _handle(self, identity: str | None) -> Handle | None:
-        return next((handle for handle in self.figure.handles if handle.id == identity), None)
+    # What is pointed at, here and in other cards
+
+    def _marks_now(self) -> tuple[Mark, ...]:
+        return crosshair(self.session.state, self.figure, self.session.pointer)
+
+    def _pointed(self) -> None:
+        """Paint again where the marks are others; a card that has no figure yet will be painted anyway."""
+        if self._figure is not None and self.isVisible() and self._marks_now() != self._marks:
+            self.update()
+
+    def lens(self) -> Lens | None:
+        """Return what the reading lens says of the place that is pointed at in this card."""
+        pointer = self.session.pointer
+        if pointer is None or pointer.key != self.plot.key or self._gesture is not None:
+            return None
+        return lens(self.session.state, self.figure, pointer.x, pointer.y)
 
     # Pointer
 
@@ -168,31 +226,23 @@ class Canvas(QWidget):
         if event.button() != Qt.MouseButton.LeftButton:
             event.ignore()
             return
-        position = event.position()
-        layout = self.layout_of_figure
-        handle = layout.hit(position.x(), position.y())
-        self._press, self._moved, self._pending = position, False, None
-        if handle is None:
-            self._panning = self._view() if layout.plot.contains(position.x(), position.y()) else None
-            return
-        x, y = layout.to_pixels(handle.place)
-        keeps_offset = handle.shape not in ("chip", "dot")
-        self._offset = QPointF(x, y) - position if keeps_offset else QPointF()
-        self._interact(pressed=handle.id, focus=None)
-        self._go(moves.grab(self.session.state, handle.id))
+        self._press, self._moved, self._pending = event.position(), False, None
+        self.session.point(None)
+        self._gesture = gestures.begin(self, event.position(), event.modifiers())
+        if self._gesture.pressed is not None:
+            self._interact(pressed=self._gesture.pressed, focus=None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         position = event.position()
-        if self._press is None:
+        if self._gesture is None:
             self._hover(position)
             return
         self.session.clock.input()
-        if not self._moved and (position - self._press).manhattanLength() < CLICK_DISTANCE:
-            return
         if not self._moved:
+            if (position - self._press).manhattanLength() < CLICK_DISTANCE:
+                return
             self._moved = True
-            if self._interaction.pressed is not None:
-                self.session.begin("Drag")
+            self._gesture.first_move()
         self._pending = position
         if not self._flush.isActive():
             self._flush.start()
@@ -200,34 +250,23 @@ class Canvas(QWidget):
     def _move_now(self) -> None:
         """Carry out the latest move: those between two frames become one edit."""
         position, self._pending = self._pending, None
-        if position is None or self._press is None:
-            return
-        pressed = self._interaction.pressed
-        if pressed is None:
-            self._pan(position)
-            return
-        state = self.session.state
-        self.session.perform(moves.move(state, pressed, self._data_position(position + self._offset)))
+        if position is not None and self._gesture is not None:
+            self._gesture.move(position)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self.session.clock.input()
-        if event.button() != Qt.MouseButton.LeftButton or self._press is None:
+        if event.button() != Qt.MouseButton.LeftButton or self._gesture is None:
             return
-        pressed, moved = self._interaction.pressed, self._moved
-        if self._pending is not None:
-            self._move_now()
-        self._press, self._panning = None, None
+        self._move_now()
+        gesture, self._gesture = self._gesture, None
         self._interact(pressed=None)
-        if pressed is not None and moved:
-            self.session.end()
-        elif pressed is not None:
-            self.session.perform(moves.click(self.session.state, pressed))
+        gesture.end(self._moved)
         self._hover(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         position = event.position()
         layout = self.layout_of_figure
-        if layout.hit(position.x(), position.y()) is not None:
+        if layout.hit(position.x(), position.y()) is not None or self.aim.axis(position) is not None:
             self.mousePressEvent(event)
         elif layout.plot.contains(position.x(), position.y()):
             self.session.fit(self.plot.key)
@@ -236,37 +275,36 @@ class Canvas(QWidget):
 
     def leaveEvent(self, event: QEvent) -> None:
         self._interact(hover=None)
+        self._light(None)
+        pointer = self.session.pointer
+        if pointer is not None and pointer.key == self.plot.key:
+            self.session.point(None)
 
     def _hover(self, position: QPointF) -> None:
-        handle = self.layout_of_figure.hit(position.x(), position.y())
-        self._interact(hover=handle.id if handle else None)
-        self.setCursor(_cursor(handle))
+        side = self.aim.title(position)
+        handle = self.aim.handle(position) if side is None else None
+        picks = self.session.picking.axis is not None
+        self._interact(hover=handle.id if handle and not picks else None)
+        self._light(side)
+        self.session.point(self.aim.place(position) if side is None else None)
+        if side is not None or (picks and self.aim.class_index(position) is not None):
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.setCursor(cursor_of(None if picks else handle))
 
-    def _data_position(self, position: QPointF) -> tuple[float, float]:
-        """Where a pixel is in the figure's units, held to the plot, which then grows by steps."""
-        layout = self.layout_of_figure
-        pressed = self._handle(self._interaction.pressed)
-        share = layout.share_of_chip(pressed, position.x()) if pressed is not None else None
-        if share is not None:
-            return share, layout.to_data(position.x(), position.y())[1]
-        bounds = layout.plot
-        if not bounds.contains(position.x(), position.y()):
-            now = perf_counter()
-            if now - self._grown_at >= GROWTH_INTERVAL:
-                self._grown_at = now
-                bounds = bounds.grown(GROWTH_REACH)
-        x = clamp(position.x(), bounds.x, bounds.right)
-        return layout.to_data(x, clamp(position.y(), bounds.y, bounds.bottom))
+    def _light(self, side: AxisName | None) -> None:
+        if side != self._lit:
+            self._lit = side
+            self.update()
 
     def cancel(self) -> bool:
-        """Leave a gesture under way and put back what was there; say whether there was one."""
-        if self._press is None:
-            return False
-        dragging = self._moved and self._interaction.pressed is not None
-        self._press, self._pending, self._panning = None, None, None
+        """Leave what is under way, a gesture or the choice of an axis; say whether there was anything."""
+        if self._gesture is None:
+            return self.session.picking.leave()
+        gesture, self._gesture = self._gesture, None
+        self._pending = None
         self._interact(pressed=None)
-        if dragging:
-            self.session.cancel()
+        gesture.cancel(self._moved)
         return True
 
     # Zoom and pan: only where the axes are numbers that the figure lets one choose
@@ -276,27 +314,27 @@ class Canvas(QWidget):
         steps = event.angleDelta().y() / 120.0
         position = event.position()
         layout = self.layout_of_figure
-        if not steps or not layout.plot.contains(position.x(), position.y()):
+        if not steps:
             event.ignore()
             return
-        view = zoomed(self.figure, self._view(), layout.to_data(position.x(), position.y()), steps)
-        self._choose(view)
+        if self.figure.scrolls:
+            self.scrolled.emit(-steps)
+        elif layout.plot.contains(position.x(), position.y()):
+            self.choose(zoomed(self.figure, self.view, layout.to_data(position.x(), position.y()), steps))
+        else:
+            event.ignore()
+            return
         event.accept()
 
-    def _pan(self, position: QPointF) -> None:
-        if self._panning is None or self._press is None:
-            return
-        layout = self.layout_of_figure
-        from_x, from_y = layout.to_data(self._press.x(), self._press.y())
-        to_x, to_y = layout.to_data(position.x(), position.y())
-        self._choose(panned(self.figure, self._panning, (from_x - to_x, from_y - to_y)))
-
-    def _choose(self, view: View | None) -> None:
+    def choose(self, view: View | None) -> None:
+        """Show these limits, chosen by hand."""
         if view is not None:
             self.session.keep_view(self.plot.key, view)
-            self._outdated()
+            self.renew()
 
-    def _view(self) -> View:
+    @property
+    def view(self) -> View:
+        """The limits that the card keeps."""
         return self.session.views.get(self.plot.key) or _view_of(self.figure, chosen=False)
 
     # Keys
@@ -308,32 +346,54 @@ class Canvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._interact(focus=None)
+        self.setAccessibleName(self.plot.title)
         self.update()
 
     def _focus_first(self) -> None:
+        """Let the keys act on the held handle, and say its name to a screen reader."""
         held = moves.held_handle(self.session.state, self.figure)
         if held is not None:
             self._interact(focus=held.id)
+            self.setAccessibleName(f"{self.plot.title}: {held.name}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.session.clock.input()
-        if event.key() == Qt.Key.Key_Escape and self.cancel():
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.cancel():
             return
-        state = self.session.state
-        held = moves.held_handle(state, self.figure)
-        move = None
-        if held is not None:
-            move = handle_key(state, held, event) or target_key(state, held, event)
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enlarge_asked.emit(self.plot.key)
+            return
+        if key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and event.modifiers() == gestures.SHIFT):
+            self.open_menu()
+            return
+        move = key_move(self.session.state, self.figure, event)
         if move is None:
             super().keyPressEvent(event)
             return
-        self._go(move)
+        self.session.perform(move)
         self._focus_first()
 
-    def _go(self, move: moves.Move | None) -> None:
-        self.session.perform(move)
-
     # Words
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            self.open_menu()
+        else:
+            self._pop_up(QPointF(event.pos()), self.aim.class_index(QPointF(event.pos())))
+
+    def open_menu(self) -> None:
+        """Open the menu of the card at the handle that keys act on."""
+        held = moves.held_handle(self.session.state, self.figure)
+        layout = self.layout_of_figure
+        place = layout.to_pixels(held.place) if held is not None else layout.plot.centre
+        self._pop_up(QPointF(*place), class_of(held))
+
+    def _pop_up(self, position: QPointF, class_index: int | None) -> None:
+        if self._gesture is not None or (self._menu is not None and self._menu.isVisible()):
+            return
+        self._menu = card_menu(self, class_index)
+        self._menu.popup(self.mapToGlobal(position.toPoint()))
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -342,17 +402,12 @@ class Canvas(QWidget):
         return super().event(event)
 
     def _tell(self, position: QPoint, screen: QPoint) -> None:
-        handle = self.layout_of_figure.hit(position.x(), position.y())
-        QToolTip.showText(screen, handle.tip if handle else "", self)
+        """Show the tool tip of a handle, unless the reading lens says as much."""
+        side = self.aim.title(QPointF(position))
+        handle = self.aim.handle(QPointF(position)) if side is None and self.lens() is None else None
+        words = "Choose another class for this axis" if side is not None else ""
+        QToolTip.showText(screen, handle.tip if handle else words, self)
 
 
 def _view_of(figure: Figure, chosen: bool) -> View:
     return View((figure.x.low, figure.x.high), (figure.y.low, figure.y.high), chosen)
-
-
-def _cursor(handle: Handle | None) -> Qt.CursorShape:
-    if handle is None:
-        return Qt.CursorShape.ArrowCursor
-    if handle.shape in ("chip", "dot"):
-        return Qt.CursorShape.PointingHandCursor
-    return CURSORS.get(handle.axis, Qt.CursorShape.SizeAllCursor)

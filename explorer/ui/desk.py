@@ -8,13 +8,16 @@ from PySide6.QtCore import QPointF, QRect, Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.plots import PLOTS
+from explorer.plots.names import NARROW_COLUMNS
 from explorer.ui.arrangement import Arrangement, arrange, drop_at
 from explorer.ui.card import Card
 from explorer.ui.card_layout import EDITOR
 from explorer.ui.drop_mark import DropMark
 from explorer.ui.empty import Empty
+from explorer.ui.lens import Reader
 from explorer.ui.pager import Pager
 from explorer.ui.panels.classes import ClassesPanel
+from explorer.ui.panels.editor import EditorCard
 from explorer.ui.panels.losses import LossesPanel
 from explorer.ui.scaling import scale
 
@@ -39,7 +42,10 @@ class Desk(QWidget):
         self.session = session
         self.commands = commands
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.cards = {key: Card(session, plot, theme, self) for key, plot in PLOTS.items()}
+        self.cards = {
+            key: (EditorCard if key == EDITOR else Card)(session, plot, theme, self)
+            for key, plot in PLOTS.items()
+        }
         self.classes = ClassesPanel(session, theme, self)
         self.losses = LossesPanel(session, theme, self)
         self.pager = Pager(theme, self)
@@ -53,7 +59,11 @@ class Desk(QWidget):
             card.dragged.connect(self._show_drop)
             card.dropped.connect(self._drop)
             card.let_go.connect(self.mark.hide)
+        canvases = {key: card.canvas for key, card in self.cards.items()}
+        self.reader = Reader(session, theme, canvases, self)
         self._arranged: Arrangement | None = None
+        self._asked: tuple[object, ...] = ()
+        self._enlarged: str | None = None
         session.changed.connect(self.arrange)
         commands.changed.connect(self.arrange)
         self.arrange()
@@ -71,21 +81,29 @@ class Desk(QWidget):
         for part in (self.classes, self.losses, self.pager, self.empty):
             part.set_theme(theme)
         self.mark.theme = theme
+        self.reader.set_theme(theme)
         self.arrange()
 
     def arrange(self) -> None:
         """Lay the parts out for the size at hand; does nothing when nothing has moved."""
         look, layout = self.session.state.look, self.commands.layout
-        table = self.classes.height_of(self.session.state.study.table.class_count)
+        classes = self.session.state.study.table.class_count
+        table = self.classes.height_of(classes) if classes <= NARROW_COLUMNS else 0  # else there is a list
         cards, page, enlarged = layout.open, layout.page, look.enlarged
         if enlarged in layout.closed:  # it is seen as long as it is enlarged
             cards = (*cards, enlarged)
-        made = arrange(self.width(), self.height(), cards, table, enlarged, page, layout.paged, scale())
+        asked = (self.width(), self.height(), cards, table, enlarged, page, layout.paged, scale())
+        if asked == self._asked:
+            return
+        self._asked = asked
+        made = arrange(*asked)
         if made != self._arranged:
             self._arranged = made
             self._place(made)
-        for key, card in self.cards.items():
-            card.show_enlarged(look.enlarged == key)
+        if enlarged != self._enlarged:
+            self._enlarged = enlarged
+            for key, card in self.cards.items():
+                card.show_enlarged(key == enlarged)
 
     def _place(self, made: Arrangement) -> None:
         self.commands.take_pages(made.pages)

@@ -3,54 +3,17 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
-LEFT, NONE = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
-NO_KEYS = Qt.KeyboardModifier.NoModifier
-Type = QEvent.Type
+from tests.ui.pointer import LEFT, NO_KEYS, NONE, Pointer, Type
 
 
 @pytest.fixture
 def window(make_window):
     return make_window()
-
-
-class Pointer:
-    """A pointer on one canvas: buttons exact, no waits."""
-
-    def __init__(self, canvas):
-        self.canvas = canvas
-
-    def at(self, identity):
-        handle = next(item for item in self.canvas.figure.handles if item.id == identity)
-        return QPointF(*self.canvas.layout_of_figure.to_pixels(handle.place))
-
-    def send(self, kind, point, button, buttons):
-        event = QMouseEvent(kind, point, self.canvas.mapToGlobal(point), button, buttons, NO_KEYS)
-        QApplication.sendEvent(self.canvas, event)
-        QApplication.processEvents()
-
-    def press(self, point):
-        self.send(Type.MouseButtonPress, point, LEFT, LEFT)
-
-    def move(self, point):
-        self.send(Type.MouseMove, point, NONE, LEFT)
-
-    def release(self, point):
-        self.send(Type.MouseButtonRelease, point, LEFT, NONE)
-
-    def drag(self, start, *points):
-        self.press(start)
-        for point in points:
-            self.move(point)
-        self.release(points[-1])
-
-    def click(self, point):
-        self.press(point)
-        self.release(point)
 
 
 @pytest.fixture
@@ -238,8 +201,8 @@ def test_the_menu_of_a_card_lists_its_choices_and_takes_one(window):
     card = window.desk.cards["sharpening"]
     card.menu.aboutToShow.emit()
     texts = [action.text() for action in card.menu.actions()]
-    assert texts == ["softmax(α s)", "σ(α s)", "Losses at α s"]
-    assert [action.isChecked() for action in card.menu.actions()] == [True, False, False]
+    assert texts[:3] == ["softmax(α s)", "σ(α s)", "Losses at α s"]
+    assert [action.isChecked() for action in card.menu.actions()][:3] == [True, False, False]
     card.menu.actions()[2].trigger()
     assert window.session.state.look.sharpening == "loss"
     assert "loss" in card.canvas.figure.y.title

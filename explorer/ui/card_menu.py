@@ -1,0 +1,175 @@
+"""What can be done about a card and about a class shown in it: two tables, and the menu made of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from explorer.plots import moves
+from explorer.plots.choices import on_axis
+from explorer.ui import copying
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QAction
+
+    from explorer.study.state import State
+    from explorer.ui.canvas import Canvas
+    from explorer.ui.session import Session
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAction:
+    """One thing that can be done about a class, wherever it is shown."""
+
+    id: str
+    words: Callable[[State, int], str]
+    run: Callable[[Session, int], object]
+    enabled: Callable[[State, int], bool] = lambda state, index: True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardAction:
+    """One thing that can be done about a card.
+
+    run: does it and returns what the status line says, "" for nothing. keys: shown here; they act by
+    other ways.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Canvas], str]
+    enabled: Callable[[Canvas], bool] = lambda canvas: True
+    keys: str = ""
+    rule: bool = False
+
+
+def _name(state: State, index: int) -> str:
+    return state.sample.classes[index].replace("&", "&&")
+
+
+def _on_axis(axis: str) -> Callable[[Session, int], None]:
+    return lambda session, index: session.show_look(on_axis(session.state.look, axis, index))
+
+
+def _has_two(state: State, index: int) -> bool:
+    return len(state.sample.classes) > 1
+
+
+def _label_words(state: State, index: int) -> str:
+    return f"{'Unlabel' if state.sample.targets[index] > 0.5 else 'Label'} {_name(state, index)}"
+
+
+def _enlarge(canvas: Canvas) -> str:
+    canvas.enlarge_asked.emit(canvas.plot.key)
+    return ""
+
+
+def _fit(canvas: Canvas) -> str:
+    canvas.session.fit(canvas.plot.key)
+    return ""
+
+
+CLASS_ACTIONS: Final = (
+    ClassAction(
+        id="label",
+        words=_label_words,
+        run=lambda session, index: session.perform(moves.toggle(session.state, index)),
+    ),
+    ClassAction(
+        id="slice", words=lambda state, index: f"Slice along {_name(state, index)}", run=_on_axis("slice")
+    ),
+    ClassAction(
+        id="across",
+        words=lambda state, index: f"Landscape: {_name(state, index)} across",
+        run=_on_axis("across"),
+        enabled=_has_two,
+    ),
+    ClassAction(
+        id="up",
+        words=lambda state, index: f"Landscape: {_name(state, index)} up",
+        run=_on_axis("up"),
+        enabled=_has_two,
+    ),
+    ClassAction(
+        id="copy_class",
+        words=lambda state, index: f"Copy numbers of {_name(state, index)}",
+        run=lambda session, index: copying.copy_class(session.state, index),
+    ),
+)
+
+CARD_ACTIONS: Final = (
+    CardAction(
+        id="copy_number",
+        text="Copy the number under the pointer",
+        run=copying.copy_number,
+        enabled=lambda canvas: canvas.lens() is not None,
+        rule=True,
+    ),
+    CardAction(
+        id="copy_numbers",
+        text="Copy numbers",
+        run=copying.copy_numbers,
+        enabled=lambda canvas: not canvas.figure.note,
+    ),
+    CardAction(
+        id="copy_picture",
+        text="Copy picture",
+        run=copying.copy_picture,
+        keys="Ctrl+Shift+C",
+    ),
+    CardAction(id="copy_svg", text="Copy as SVG", run=copying.copy_svg),
+    CardAction(
+        id="enlarge",
+        text="Enlarge, or back",
+        run=_enlarge,
+        keys="Return",
+        rule=True,
+    ),
+    CardAction(
+        id="reset_view",
+        text="Reset view",
+        run=_fit,
+        enabled=lambda canvas: canvas.figure.x.free or canvas.figure.y.free,
+    ),
+)
+
+
+def card_menu(canvas: Canvas, class_index: int | None) -> QMenu:
+    """Return the menu of a card, with what concerns a class first where one is meant."""
+    menu = QMenu(canvas)
+    if class_index is not None:
+        add_class_actions(menu, canvas.session, class_index)
+    for entry in CARD_ACTIONS:
+        if entry.rule and not menu.isEmpty():
+            menu.addSeparator()
+        action = _added(menu, entry.id, entry.text, partial(_run, entry, canvas), entry.enabled(canvas))
+        if entry.keys:
+            action.setShortcut(QKeySequence(entry.keys))
+    return menu
+
+
+def _run(entry: CardAction, canvas: Canvas) -> None:
+    words = entry.run(canvas)
+    if words:
+        canvas.said.emit(words)
+
+
+def add_class_actions(menu: QMenu, session: Session, class_index: int) -> None:
+    """Add what concerns one class."""
+    for entry in CLASS_ACTIONS:
+        words, enabled = entry.words(session.state, class_index), entry.enabled(session.state, class_index)
+        _added(menu, entry.id, words, partial(entry.run, session, class_index), enabled)
+
+
+def _added(menu: QMenu, name: str, text: str, run: Callable[[], object], enabled: bool) -> QAction:
+    action = menu.addAction(text)
+    action.setObjectName(name)
+    action.setEnabled(enabled)
+    action.triggered.connect(lambda _checked=False: run())
+    return action
