@@ -5,6 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.plots import numbers
+from explorer.plots.limits import ticks
+from explorer.plots.names import said
+from explorer.plots.numbers import Format
 
 
 @pytest.mark.parametrize(
@@ -82,3 +85,57 @@ def test_no_number_is_written_as_a_negative_zero_or_with_a_hyphen(value: float, 
         assert "inf" not in text
         if text.startswith(("−", "+")):
             assert any(letter in "123456789" for letter in text)
+
+
+@pytest.fixture
+def use():
+    yield numbers.use
+    numbers.use(Format())
+
+
+@pytest.mark.parametrize(
+    ("form", "written"),
+    [
+        (Format(), "−1,234.57 +0.14 0.30 −2.50 × 10⁷ <0.01 −1,234"),
+        (Format(digits=1), "−1,234.568 +0.143 0.300 −2.50 × 10⁷ 0.004 −1,234"),
+        (Format(digits=-1), "−1,234.6 +0.1 0.3 −2.50 × 10⁷ <0.1 −1,234"),
+        (Format(minus="-"), "-1,234.57 +0.14 0.30 -2.50 × 10⁷ <0.01 -1,234"),
+        (Format(thousands=""), "−1234.57 +0.14 0.30 −2.50 × 10⁷ <0.01 −1234"),
+        (Format(thousands="\u2009"), "−1\u2009234.57 +0.14 0.30 −2.50 × 10⁷ <0.01 −1\u2009234"),
+    ],
+)
+def test_a_chosen_format(use, form, written):
+    use(form)
+    texts = (
+        numbers.fixed(-1234.5678),
+        numbers.signed(0.1429),
+        numbers.target(0.3),
+        numbers.scientific(-2.5e7),
+        numbers.probability(0.004),
+        numbers.count(-1234),
+    )
+    assert " ".join(texts) == written
+
+
+def test_an_axis_keeps_the_decimals_that_its_ticks_need(use):
+    use(Format(digits=-1))
+    assert [tick.text for tick in ticks(0.0, 1.0)][:3] == ["0.0", "0.2", "0.4"]
+    assert [tick.text for tick in ticks(0.0, 0.2)][:3] == ["0.00", "0.05", "0.10"]
+
+
+def test_what_was_written_before_is_not_shown_again(use):
+    assert said("cat", -0.799, 1.0) == "cat, logit −0.80, labelled"
+    assert use(Format(minus="-", digits=1))
+    assert said("cat", -0.799, 1.0) == "cat, logit -0.799, labelled"
+    assert not use(Format(minus="-", digits=1))
+
+
+def test_exact_numbers_have_every_digit_in_every_format(use):
+    use(Format(digits=-1, minus="-"))
+    assert numbers.exact(-0.7993438) == "-0.7993438"
+
+
+@pytest.mark.parametrize("wrong", [{"digits": 5}, {"minus": "~"}, {"thousands": "."}])
+def test_a_format_that_is_none_is_refused(wrong):
+    with pytest.raises(ValueError, match="allowed"):
+        Format(**wrong)
