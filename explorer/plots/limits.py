@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Limits = tuple[float, float]
 
 MOST_TICKS: Final = 6
+UNITS: Final = ((1e9, 1e9, "G"), (1e6, 1e6, "M"), (1e4, 1e3, "k"))  # of ticks: from where on, how large
 WIDEST: Final = 1e6  # no axis grows beyond this by itself; what lies further is marked at its edge
 NICE: Final = (1.0, 2.0, 2.5, 5.0)
 FOURS: Final = (1.0, 2.0, 4.0, 5.0)  # for an axis of logits from −8 to 8
@@ -67,10 +68,19 @@ def ticks(
     most: int = MOST_TICKS,
     factors: tuple[float, ...] = NICE,
 ) -> tuple[Tick, ...]:
-    """Return the nice ticks with their texts; 0 is kept when paint thins them."""
-    digits = numbers.decimals(nice_step(low, high, most, factors))
+    """Return the nice ticks with their texts; 0 is kept when paint thins them.
+
+    From 10,000 on they are written in thousands and more ("25k"), so that they stay in their margin.
+    """
+    largest = max(abs(low), abs(high))
+    unit, sign = next(((unit, sign) for start, unit, sign in UNITS if largest >= start), (1.0, ""))
+    digits = numbers.decimals(nice_step(low, high, most, factors) / unit)
     write = numbers.signed if signed else numbers.fixed
-    return tuple(Tick(at, write(at, digits, exactly=True), keep=at == 0.0) for at in nice_ticks(low, high, most, factors))
+
+    def text(at: float) -> str:
+        return write(at / unit, digits, exactly=True) + (sign if at else "")
+
+    return tuple(Tick(at, text(at), keep=at == 0.0) for at in nice_ticks(low, high, most, factors))
 
 
 def fitted(low: float, high: float, most: int = MOST_TICKS, part: float = 1.0) -> Limits:

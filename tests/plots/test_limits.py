@@ -28,6 +28,20 @@ def test_steps_are_1_2_2_5_or_5_times_a_power_of_ten(low: float, span: float) ->
     assert min(abs(mantissa - nice) for nice in limits.NICE) < 1e-6
 
 
+@pytest.mark.parametrize(
+    ("low", "high", "texts"),
+    [
+        (-4.0, 6.0, ["−4", "−2", "0", "+2", "+4", "+6"]),
+        (0.0, 8000.0, ["0", "+2,000", "+4,000", "+6,000", "+8,000"]),
+        (-25_000.0, 100_000.0, ["−25k", "0", "+25k", "+50k", "+75k", "+100k"]),
+        (0.0, 5e6, ["0", "+1M", "+2M", "+3M", "+4M", "+5M"]),
+        (0.0, 1e6, ["0.0", "+0.2M", "+0.4M", "+0.6M", "+0.8M", "+1.0M"]),
+    ],
+)
+def test_large_ticks_stay_short(low: float, high: float, texts: list[str]) -> None:
+    assert [tick.text for tick in limits.ticks(low, high, signed=True)] == texts
+
+
 def test_ticks_of_the_pictures() -> None:
     assert limits.nice_ticks(0.0, 20.0) == (0.0, 5.0, 10.0, 15.0, 20.0)
     assert limits.nice_ticks(-4.0, 6.0) == (-4.0, -2.0, 0.0, 2.0, 4.0, 6.0)

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from explorer.losses import LOSSES
 from explorer.study.examples import EXAMPLES
+from explorer.study.storage import Opened
+from explorer.study.study import Look, Pin, ShownLoss, Study
+from explorer.study.table import Table
 from tests.ui import rectangles
 
 SIZES = ((1024, 700), (1440, 900), (2560, 1440))
@@ -40,7 +46,7 @@ def test_the_size_got_is_the_size_asked_for(window, size):
     assert (window.width(), window.height()) == size
 
 
-def test_texts_of_figures(window, monkeypatch):
+def problems_of_figures(window, monkeypatch):
     problems = []
     for page in range(max(1, len(window.commands.cards.pages))):
         window.commands.cards.turn_to(page)
@@ -55,19 +61,60 @@ def test_texts_of_figures(window, monkeypatch):
                 if button.isVisible():
                     found += [f"{each} lies on a button" for each in texts if each.touches(sign)]
             problems += [f"{card.key}: {problem}" for problem in found]
+    return problems
+
+
+def problems_of_panels(window, monkeypatch):
+    texts = rectangles.of_panels(window, monkeypatch)
+    assert any("ZLPR" in each.text for each in texts)
+    return rectangles.overlaps(texts) + rectangles.outside(texts, QRectF(window.rect()))
+
+
+def problems_of_controls(window):
+    cut = [problem for problem in map(rectangles.cut, rectangles.controls(window)) if problem]
+    return rectangles.collisions(window) + cut
+
+
+def test_texts_of_figures(window, monkeypatch):
+    problems = problems_of_figures(window, monkeypatch)
     assert not problems, "\n".join(problems)
 
 
 def test_texts_of_panels(window, monkeypatch):
-    texts = rectangles.of_panels(window, monkeypatch)
-    assert any("ZLPR" in each.text for each in texts)
-    problems = rectangles.overlaps(texts) + rectangles.outside(texts, QRectF(window.rect()))
+    problems = problems_of_panels(window, monkeypatch)
     assert not problems, "\n".join(problems)
 
 
 def test_controls(window):
-    problems = rectangles.collisions(window)
-    problems += [problem for problem in map(rectangles.cut, rectangles.controls(window)) if problem]
+    problems = problems_of_controls(window)
+    assert not problems, "\n".join(problems)
+
+
+def study_of(targets, logits, losses, classes=None):
+    names = classes or [f"class {number}" for number in range(len(logits))]
+    table = Table.of([logits], [targets], classes=tuple(names))
+    return Study(title="A study", table=table, shown=tuple(ShownLoss(key) for key in losses))
+
+
+FIVE = (1.44, -0.8, 4.11, 3.22, 4.58)
+STUDIES = {
+    "soft": study_of((1, 1, 0, 0, 0.3), FIVE, ("soft_zlpr", "zlpr", "bce", "smoothed_bce", "cross_entropy")),
+    "every loss": study_of((1, 1, 0, 0, 0), FIVE, tuple(LOSSES)),
+    "long names": study_of(
+        [1, 0] * 6, range(-9, 27, 3), ("zlpr",), [f"a very long name {n}" for n in range(12)]
+    ),
+    "chinese": study_of((1, 1, 0, 0, 0), FIVE, ("zlpr", "bce"), ["猫", "狗", "夜晚", "室内", "模糊"]),
+    "huge": study_of((1, 0, 1), (1e5, -1e4, 123.456), ("zlpr", "bce", "cross_entropy")),
+    "one": study_of((1,), (0.0,), ("zlpr", "bce")),
+}
+
+
+@pytest.mark.parametrize("study", STUDIES.values(), ids=STUDIES)
+def test_texts_of_unusual_studies(make_window, monkeypatch, size, study):
+    window = make_window(Opened(study, Look()), size)
+    window.session.apply("Pin", replace(study, pin=Pin.of(window.session.state.sample, study.shown)))
+    problems = problems_of_figures(window, monkeypatch)
+    problems += problems_of_panels(window, monkeypatch) + problems_of_controls(window)
     assert not problems, "\n".join(problems)
 
 

@@ -204,7 +204,7 @@ class LossCard(Ground):
             return 2 * MIDDLE
         problem = LINE * len(self._lines) + (4 if self._lines else 0)
         if not self.is_open:
-            return HEADER + problem + BOTTOM - 2
+            return HEADER + problem + BOTTOM
         return HEADER + FORMULA + ROW * len(self.rows) + DECISION + problem + BOTTOM
 
     def set_theme(self, theme: Theme) -> None:
@@ -260,7 +260,7 @@ class LossCard(Ground):
         )
 
     def _problem_top(self) -> int:
-        return HEADER if not self.is_open else HEADER + FORMULA + ROW * len(self.rows) + DECISION + 2
+        return HEADER + 2 if not self.is_open else HEADER + FORMULA + ROW * len(self.rows) + DECISION + 2
 
     def _value_area(self, value: str) -> QRectF:
         """Where a value stands, at least as wide as seven figures."""
