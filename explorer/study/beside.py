@@ -98,6 +98,11 @@ def _is_beside(source: FileSource, target: Path) -> bool:
     return all(path.parent == target.parent and name.fullmatch(path.name) for path in homes)
 
 
+def archives_beside(target: Path) -> tuple[Path, ...]:
+    """Return the archives that were saved with this study, those of older data too."""
+    return tuple(place for place in _places(target) if (_comment(place) or b"").startswith(MARK))
+
+
 def _is_of_a_study(source: FileSource) -> bool:
     """Say whether the source lies in an archive that was saved with some study."""
     comment = _comment(source.logits.home.path)

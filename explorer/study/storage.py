@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.study.beside import ENDING, source_to_save
+from explorer.study.beside import ENDING, archives_beside, source_to_save
 from explorer.study.document import document_of, read_document
 from explorer.study.failures import StorageFailure
 from explorer.study.json_text import parsed, written
@@ -67,6 +67,15 @@ def load(path: str | os.PathLike[str]) -> Opened:
     path = Path(path)
     found = read_document(parsed(_text(path), path.name), path.name, path.resolve().parent)
     return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
+
+
+def remove(path: str | os.PathLike[str]) -> None:
+    """Remove a study that is no longer wanted, and the data saved beside it. Raises OSError."""
+    path = Path(path)
+    archives = archives_beside(path)
+    path.unlink(missing_ok=True)  # first: a study never lies there without its data
+    for archive in archives:
+        archive.unlink(missing_ok=True)
 
 
 def data_of(path: str | os.PathLike[str]) -> tuple[Path, ...]:

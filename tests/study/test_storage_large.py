@@ -233,6 +233,16 @@ def test_data_goes_along_under_another_name(path, logits, tmp_path):
     same_content(load(other).study.table, opened.study.table)
 
 
+def test_a_study_is_removed_with_its_data_alone(path, logits):
+    for add in (0, 1):
+        save(path, default_study(Table.of(logits + add)), Look())
+    np.savez(path.with_name("x.data-3.npz"), logits=logits)
+    save(path.with_name("y.study.json"), default_study(Table.of(logits)), Look())
+    storage.remove(path)
+    assert names_in(path.parent) == ["x.data-3.npz", "y.data.npz", "y.study.json"]
+    storage.remove(path)
+
+
 def test_small_tables_are_embedded_wherever_they_lie(path, tmp_path, logits, monkeypatch):
     np.save(tmp_path / "s.npy", logits[:200])
     monkeypatch.setattr(opening, "IN_MEMORY", 1)
