@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 FILE_HELP: Final = (
-    "a study (*.study.json) or a table of logits and targets (CSV, TSV, JSON); "
+    "a study (*.study.json) or a table of logits and targets (CSV, TSV, JSON, NPY, NPZ, printed arrays); "
     "- reads a table from standard input; without it, the opening study"
 )
 EPILOGUE: Final = (

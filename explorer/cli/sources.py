@@ -46,7 +46,7 @@ def _opened(file: str | None, targets: str | None) -> Opened:
 
 def _standard_input() -> str:
     if sys.stdin is None:
-        message = f"{STANDARD_INPUT}: it is closed; allowed is a table in CSV, TSV or JSON"
+        message = f"{STANDARD_INPUT}: it is closed; allowed is a table as text"
         raise CommandError(message)
     data = sys.stdin.buffer.read()
     try:

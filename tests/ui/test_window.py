@@ -365,3 +365,27 @@ def test_small_news_fades(window, tmp_path, qtbot, monkeypatch):
     assert window.commands.save_to(tmp_path / "x.study.json")
     assert "x.study.json" in window.status.said.text()
     qtbot.waitUntil(lambda: not window.status.said.text())
+
+
+def test_two_dropped_files_of_one_table_are_offered_as_a_pair(window, tmp_path):
+    scores, labels = tmp_path / "scores.csv", tmp_path / "labels.csv"
+    scores.write_text("cat,dog\n1.5,-0.8\n")
+    labels.write_text("cat,dog\n0,1\n")
+    before = window.session.state.study
+    drop(window, labels, scores)
+    assert window.session.state.study is before
+    question = "scores.csv and labels.csv have the same shape. Open them as logits and targets?"
+    assert window.notice.text.text() == question
+    window.notice.button.click()
+    sample = window.session.state.sample
+    assert (sample.logits.tolist(), sample.targets.tolist()) == ([1.5, -0.8], [0, 1])
+
+
+def test_of_files_that_make_no_pair_the_first_opens_and_it_is_said(window, table, tmp_path):
+    other = tmp_path / "other.csv"
+    other.write_text("a,b,c\n1,2,3\n4,5,6\n")
+    drop(window, table, other)
+    assert window.session.state.sample.classes == ("cat", "dog")
+    assert window.notice.text.text() == "mine.csv is open; the other was not: they make no pair."
+    drop(window, table, other, other)
+    assert window.notice.text.text() == "mine.csv is open; 2 others were not: they make no pair."
