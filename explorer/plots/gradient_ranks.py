@@ -70,6 +70,7 @@ def figure(state: State) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         marks=() if seen.note else tuple(_marks(state, seen, ranked, sizes, marked)),
+        aside=() if seen.note else (_legend(state, marked),),
         note=seen.note,
         description=_description(state, seen, ranked),
     )
@@ -139,7 +140,7 @@ def _marks(
             points.append(Points(x=x, y=y, look=shown.look))
         rings.append(Points(x=x, y=y, hollow=True, size=RING))
         ends.append(EndLabel(y=_end(curve), text=shown.label, look=shown.look))
-    return [*lines, *rings, *points, _legend(state, marked), EndLabels(items=tuple(ends))]
+    return [*lines, *rings, *points, EndLabels(items=tuple(ends))]
 
 
 def _places(ranked: Numbers, sizes: Numbers) -> tuple[Numbers, Numbers]:

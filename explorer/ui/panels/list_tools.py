@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
@@ -25,7 +26,7 @@ from explorer.ui.icons import icon
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from explorer.paint.theme import Theme
     from explorer.ui.session import Session
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 CONTROL: Final = 30  # height
 GAP: Final = 8
 FILTER: Final = 84  # width of the menu's button
+SIGN: Final = 44  # of the field that its sign and edges take
+SHORT_HINT: Final = "Find a class"
 SHORT: Final = {"all": "all", "labelled": "labelled", "top": f"top {TOP}"}
 
 
@@ -90,6 +93,11 @@ class ListTools(QWidget):
         self.set_theme(theme)
         self.refresh()
 
+    @property
+    def orders(self) -> list[QAbstractButton]:
+        """The buttons of the orders, from the left."""
+        return self._orders.buttons()
+
     def _filter_menu(self) -> QMenu:
         menu = QMenu(self.filter)
         for only in FILTERS:
@@ -144,9 +152,7 @@ class ListTools(QWidget):
         look, count = self._session.state.look, len(self._session.state.sample.classes)
         if self.search.text().strip() != look.search.strip():
             self.search.setText(look.search)
-        hint = f"Find a class, or type {count * 4 // 5}"
-        if self.search.placeholderText() != hint:
-            self.search.setPlaceholderText(hint)
+        self._hint(f"Find a class, or type {count * 4 // 5}")
         button = self._orders.button(ORDERS.index(look.order))
         if not button.isChecked():
             button.setChecked(True)
@@ -156,6 +162,16 @@ class ListTools(QWidget):
             self.filter.setToolTip(f"Which classes are listed: {FILTER_WORDS[look.only]}")
             for action in self.filter.menu().actions():
                 action.setChecked(action.data() == look.only)
+
+    def _hint(self, words: str) -> None:
+        """Say in the empty field what can be typed, as far as there is room."""
+        room = self.search.width() - px(SIGN)
+        hint = words if self.search.fontMetrics().horizontalAdvance(words) <= room else SHORT_HINT
+        if self.search.placeholderText() != hint:
+            self.search.setPlaceholderText(hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.refresh()
 
     def start_search(self) -> None:
         """Put the cursor into the search field."""
