@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QButtonGroup,
     QDialog,
+    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.paint.text import width_of
 from explorer.plots import numbers
 from explorer.plots.numbers import Format
 from explorer.ui import number_format
@@ -36,7 +38,7 @@ THOUSANDS: Final = ((",", "Comma 1,000"), ("\u2009", "Space 1\u2009000"), ("", "
 SAMPLE: Final = (-1234.5678, 0.1429)  # numbers by which a format is seen
 
 
-class Choices(QWidget):
+class Choices(QFrame):
     """A few words of which one is chosen, as buttons side by side; arrow keys go from one to the next."""
 
     def __init__(
@@ -44,21 +46,28 @@ class Choices(QWidget):
     ) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setObjectName("segments")
         self._group = QButtonGroup(self)
         self._values = [value for value, _ in words]
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(px(4))
+        layout.setContentsMargins(2, 2, 2, 2)
+        layout.setSpacing(2)
         for place, (_, text) in enumerate(words):
             button = QPushButton(text)
-            button.setObjectName("choice")
+            button.setObjectName("segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
             button.setAccessibleName(f"{name}: {text}")
             self._group.addButton(button, place)
             layout.addWidget(button)
-        layout.addStretch(1)
         self._group.idClicked.connect(lambda place: choose(self._values[place]))
+
+        self.refit()
+
+    def refit(self) -> None:
+        """Take the scale of the interface; each word may become bold without moving the others."""
+        for button in self._group.buttons():
+            button.setFixedSize(px(width_of(button.text(), "body", bold=True) + 18), px(26))
 
     def show_chosen(self, value: object) -> None:
         """Mark what is chosen, without choosing it; what is none of the words marks none."""
@@ -145,6 +154,8 @@ class Preferences(QDialog):
 
     def _dress(self) -> None:
         self.motion.set_theme(self._commands.appearance.theme)
+        for choices in (self.theme, self.scale, self.digits, self.minus, self.thousands):
+            choices.refit()
         self._show()
 
     def _write(self, **changes: object) -> None:

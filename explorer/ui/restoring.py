@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
 
+from explorer.plots.numbers import shortened
 from explorer.study import recovery
 from explorer.ui.notice import Way
 from explorer.ui.unsaved import ask_first
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
     from explorer.ui.autosave import Autosave
     from explorer.ui.commands import Commands
 
-NAMED: Final = 3  # studies that have a button of their own
+NAMED: Final = 2  # studies that have a button of their own
+LETTERS: Final = 24  # of a title
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
 
 
@@ -101,17 +103,24 @@ class Restoring(QObject):
 
 
 def _restore_words(one: Found, studies: list[Found]) -> str:
-    title = one.opened.study.title if one.opened else ""
-    return "Restore" if len(studies) == 1 else f"Restore “{title}”"
+    if len(studies) == 1:
+        return "Restore"
+    same = [other for other in studies if _title(other) == _title(one)]
+    when = f", {time.strftime('%H:%M:%S', time.localtime(one.note.seconds))}" if len(same) > 1 else ""
+    return f"Restore “{_title(one)}”{when}"
+
+
+def _title(one: Found) -> str:
+    return shortened(one.opened.study.title, LETTERS) if one.opened else ""
 
 
 def _said(studies: list[Found], now: float) -> str:
     if not studies:
         return "The program ended unexpectedly when it last ran. Nothing was unsaved."
-    names = [f"“{one.opened.study.title}” ({ago(now - one.note.seconds)})" for one in studies if one.opened]
-    if len(names) == 1:
-        title, when = names[0].rsplit(" (", 1)
-        return f"{title} was not saved when the program ended unexpectedly {when.rstrip(')')}."
+    if len(studies) == 1:
+        when = ago(now - studies[0].note.seconds)
+        return f"“{_title(studies[0])}” was not saved when the program ended unexpectedly {when}."
+    names = [f"“{_title(one)}” ({ago(now - one.note.seconds)})" for one in studies]
     return f"Not saved when the program ended unexpectedly: {', '.join(names)}."
 
 

@@ -35,7 +35,6 @@ QPushButton {
 QPushButton:hover { background: @hover; }
 QPushButton:pressed { background: @line; padding-top: 1px; }
 QPushButton:checked { background: @line; }
-QPushButton#choice:checked { border-color: @ink; }
 QPushButton:disabled { color: @edge; background: @card; }
 QPushButton#primary, QPushButton:default {
   background: @ink; color: @card; border-color: @ink; font-weight: 600;

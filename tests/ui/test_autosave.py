@@ -262,6 +262,26 @@ def test_several_are_offered_one_after_the_other(window, folder, keeping, qtbot)
     assert window.session.state.study.title == "at 2.5"
 
 
+def test_two_of_one_title_are_told_apart(window, folder, keeping):
+    for value in (1.5, 2.5):
+        left_by_a_crash(folder, study_of(window, value), seconds=value)
+    keeping()
+    words = [button.text() for button in window.notice.buttons]
+    assert words[-1] == "Discard all"
+    assert len(set(words)) == 3
+    window.notice.buttons[0].click()
+    assert window.session.state.sample.logits[1] == 2.5
+
+
+def test_a_long_title_leaves_room(window, folder, keeping):
+    study = study_of(window, 1.5)
+    for letter in "ab":
+        left_by_a_crash(folder, type(study)(letter * 400, study.table, study.shown))
+    keeping()
+    assert window.width() == 1440
+    assert all(len(button.text()) < 50 for button in window.notice.buttons)
+
+
 def test_discarding_removes_it(window, folder, keeping):
     left_by_a_crash(folder, study_of(window, 7.5))
     keeping()
