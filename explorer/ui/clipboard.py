@@ -48,17 +48,17 @@ def json_text(sample: Sample) -> str:
 
 def python(sample: Sample) -> str:
     """Return a sample as lists of Python."""
-    return _assigned(sample, "[{}]", 'float("{}")')
+    return _assigned(sample, "[{}]", 'float("{sign}{word}")')
 
 
 def numpy(sample: Sample) -> str:
     """Return a sample as arrays of NumPy."""
-    return _assigned(sample, "np.array([{}])", "np.{}")
+    return _assigned(sample, "np.array([{}])", "{sign}np.{word}")
 
 
 def torch(sample: Sample) -> str:
     """Return a sample as tensors of torch, in float64 as it is here."""
-    return _assigned(sample, "torch.tensor([{}], dtype=torch.float64)", "torch.{}")
+    return _assigned(sample, "torch.tensor([{}], dtype=torch.float64)", "{sign}torch.{word}")
 
 
 WRITERS: Final[Mapping[str, tuple[str, Callable[[Sample], str]]]] = MappingProxyType(
@@ -78,8 +78,7 @@ def _assigned(sample: Sample, shape: str, strange: str) -> str:
     def written(number: float) -> str:
         if isfinite(number):
             return repr(number)
-        word = strange.format("nan" if isnan(number) else "inf")
-        return f"-{word}" if number < 0 else word
+        return strange.format(sign="-" if number < 0 else "", word="nan" if isnan(number) else "inf")
 
     names = ", ".join(json.dumps(name, ensure_ascii=False) for name in sample.classes)
     lines = [f"classes = [{names}]"]

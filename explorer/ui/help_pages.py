@@ -33,7 +33,7 @@ GESTURES = (
     ("Left, Right on a bar", "choose the class"),
     ("0, 1, S on a bar", "not labelled, labelled, soft"),
     ("Shift or Ctrl and a click", "selects several classes; drags, keys and the Classes menu act on all"),
-    ("In the table", "type to edit, Alt+Up and Alt+Down nudge, Space labels; Ctrl+C and Ctrl+V copy and paste"),
+    ("In the table", "type to edit, Alt+Up, Alt+Down nudge, Space labels; Ctrl+C, Ctrl+V copy and paste"),
     ("Drag a name in the table", "moves the class, or the selected ones"),
     ("Drop a file", "opens a study or a table"),
 )

@@ -322,6 +322,11 @@ class TestChoosing:
         assert chosen(session.state) == (1,)
         assert not session.history.can_undo
 
+    def test_a_class_of_several_held_elsewhere_becomes_the_current_row(self, open_panel):
+        session, panel = open_panel(row=0)
+        session.look(held=2, selected=frozenset({0, 2}))
+        assert panel.view.currentIndex().row() == 2
+
     def test_shift_and_ctrl_with_the_mouse(self, open_panel):
         session, panel = open_panel(row=0)
         self.click(panel, 2, SHIFT)

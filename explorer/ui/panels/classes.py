@@ -108,9 +108,10 @@ class ClassesPanel(Ground):
         self._showing = True
         look = self.session.state.look
         self.model.refresh()
+        held_elsewhere = look.held != self.view.held
         self.view.show_chosen(look.held, look.selected)
         current = self.view.currentIndex()
-        if current.row() != look.held and not self.view.is_chosen(current.row()):
+        if current.row() != look.held and (held_elsewhere or not self.view.is_chosen(current.row())):
             column = current.column() if current.isValid() else Column.LOGIT
             self.view.setCurrentIndex(self.model.index(look.held, column))
         self._showing = False
