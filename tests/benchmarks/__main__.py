@@ -1,5 +1,7 @@
 """Run benchmarks: `python -m tests.benchmarks [NAME ...]` prints one JSON object, results by name.
 
+What follows the first option is for the benchmark: `python -m tests.benchmarks fuzz --inputs 100000`.
+
 A benchmark is a module of this package with `run() -> dict`, every value of which JSON can say.
 """
 
@@ -9,6 +11,7 @@ import importlib
 import json
 import pkgutil
 import sys
+from itertools import takewhile
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -23,6 +26,7 @@ def names() -> list[str]:
 def main(wanted: list[str]) -> int:
     """Run the wanted benchmarks, or all; exit status 2 where one is not known."""
     known = names()
+    wanted = list(takewhile(lambda word: not word.startswith("--"), wanted))
     unknown = [name for name in wanted if name not in known]
     if unknown:
         print(f"no benchmark {unknown[0]!r}; there are: {', '.join(known)}", file=sys.stderr)
