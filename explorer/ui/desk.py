@@ -17,6 +17,7 @@ from explorer.ui.empty import Empty
 from explorer.ui.lens import Reader
 from explorer.ui.pager import Pager
 from explorer.ui.panels.classes import ClassesPanel
+from explorer.ui.panels.classes_aim import ClassesAim
 from explorer.ui.panels.editor import EditorCard
 from explorer.ui.panels.losses import LossesPanel
 from explorer.ui.scaling import scale
@@ -61,6 +62,7 @@ class Desk(QWidget):
             card.let_go.connect(self.mark.hide)
         canvases = {key: card.canvas for key, card in self.cards.items()}
         self.reader = Reader(session, theme, canvases, self)
+        ClassesAim(session, self.classes.view)
         self._arranged: Arrangement | None = None
         self._asked: tuple[object, ...] = ()
         self._enlarged: str | None = None

@@ -176,3 +176,17 @@ def test_a_title_that_can_be_clicked_shows_it(window):
 def test_an_unknown_axis_is_refused(window):
     with pytest.raises(ValueError, match="sideways"):
         window.session.picking.start("sideways")
+
+
+def test_a_row_of_the_table_is_pointed_at_and_can_be_picked(window):
+    view = window.desk.classes.view
+    row = Pointer(view.viewport())
+    spot = QPointF(view.visualRect(view.model().index(3, 0)).center())
+    row.hover(spot)
+    assert window.session.pointer.class_index == 3
+    window.session.picking.start("up")
+    row.click(spot)
+    assert window.session.state.look.landscape == (0, 3)
+    assert window.session.state.look.held == 0
+    row.leave()
+    assert window.session.pointer is None
