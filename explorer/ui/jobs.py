@@ -96,6 +96,11 @@ class Jobs(QObject):
             for generation, asked in self._asked.items()
         )
 
+    @property
+    def process_id(self) -> int | None:
+        """The number of the worker's process, None where there is none."""
+        return None if self._worker is None else self._worker.process_id
+
     def close(self) -> None:
         """End the worker's process; the next request would start another."""
         worker, self._worker = self._worker, None

@@ -1,0 +1,218 @@
+"""Long work as the window sees it: the newest survey is kept, trouble is said, nothing holds it up."""
+
+from __future__ import annotations
+
+import os
+import signal
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from explorer.analysis.survey import survey
+from explorer.jobs.events import Cancelled, Died, Failed, Finished
+from explorer.study import examples
+from explorer.study.storage import Opened
+from explorer.study.study import Look, ShownLoss, Study
+from explorer.study.table import Table
+from explorer.ui import jobs as jobs_module
+
+LONG = 20_000  # milliseconds until something that must come is missed
+ROWS = 400_000  # enough to be in the middle of it for a while
+
+
+@pytest.fixture(scope="module")
+def large():
+    random = np.random.default_rng(0)
+    table = Table.of(random.normal(0.0, 2.0, (ROWS, 10)), random.random((ROWS, 10)) < 0.2)
+    return Study("large", table, (ShownLoss("zlpr"), ShownLoss("bce")))
+
+
+@pytest.fixture
+def window(make_window, large):
+    return make_window(Opened(large, Look()))
+
+
+@pytest.fixture
+def told(window):
+    """Everything that the jobs of the window tell, in order."""
+    events = []
+    for signal_ in (window.jobs.finished, window.jobs.failed, window.jobs.cancelled):
+        signal_.connect(events.append)
+    return events
+
+
+def kept(window):
+    return window.session.state.results.get("survey")
+
+
+def running(window, qtbot, study=None):
+    """Start a survey and wait until it is in the middle of it."""
+    with qtbot.waitSignal(window.jobs.progressed, timeout=LONG):
+        return window.jobs.survey(study or window.session.state.study)
+
+
+def test_a_window_starts_no_process(make_window):
+    assert make_window().jobs._worker is None
+
+
+def test_a_survey_is_kept_as_the_result(make_window, qtbot):
+    window = make_window()
+    study = window.session.state.study
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG) as told:
+        generation = window.jobs.survey(study)
+    (event,) = told.args
+    assert isinstance(event, Finished)
+    assert (event.generation, event.kind) == (generation, "survey")
+    assert event.result is kept(window)
+    assert kept(window).is_current(study)
+    here = survey(study)
+    for name in here.columns():
+        assert np.array_equal(kept(window).column(name), here.column(name), equal_nan=True)
+    assert not window.jobs.is_running("survey")
+
+
+def test_progress_is_told_to_the_end(window, qtbot, large):
+    told = []
+    window.jobs.progressed.connect(told.append)
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+        generation = window.jobs.survey(large)
+    assert {(event.generation, event.kind, event.total) for event in told} == {(generation, "survey", ROWS)}
+    done = [event.done for event in told]
+    assert done == sorted(done)
+    assert done[-1] == ROWS
+    assert told[0].left > 0.0
+    assert told[-1].left == 0.0
+
+
+def test_edited_rows_go_along(window, qtbot, large):
+    study = replace(large, table=large.table.with_logit(ROWS - 2, 3, 40.0))
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+        window.jobs.survey(study)
+    assert kept(window).is_current(study)
+    assert kept(window).values[1, ROWS - 2] > 39.0
+
+
+def test_only_the_newest_survey_counts(window, qtbot, told, large):
+    first = running(window, qtbot)
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+        last = window.jobs.survey(replace(large, shown=large.shown[:1]))
+    assert told[0] == Cancelled(first, "survey")
+    assert [event.generation for event in told] == [first, last]
+    assert len(kept(window).shown) == 1
+
+
+def test_cancelling_leaves_it_and_keeps_nothing(window, qtbot, told):
+    generation = running(window, qtbot)
+    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+        window.jobs.cancel(generation)
+        assert not window.jobs.is_running("survey")
+    assert told == [Cancelled(generation, "survey")]
+    assert kept(window) is None
+    assert window.notice.isHidden()
+
+
+def test_an_answer_that_was_on_its_way_when_it_was_cancelled_is_dropped(make_window, qtbot):
+    window = make_window()
+    told = []
+    window.jobs.finished.connect(told.append)
+    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+        generation = window.jobs.survey(window.session.state.study)
+        window.jobs._given_up.add(generation)  # cancelled here, while the worker has answered already
+    assert told == []
+    assert kept(window) is None
+
+
+def test_another_study_does_not_get_the_survey_of_the_last_one(window, qtbot, told):
+    generation = running(window, qtbot)
+    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+        window.commands.open(examples.opening())
+    assert told == [Cancelled(generation, "survey")]
+    assert kept(window) is None
+
+
+def test_death_is_said_with_a_way_on_that_works(window, qtbot, told):
+    generation = running(window, qtbot)
+    with qtbot.waitSignal(window.jobs.failed, timeout=LONG):
+        os.kill(window.jobs.process_id, signal.SIGKILL)
+    (died,) = told
+    assert isinstance(died, Died)
+    assert died.generation == generation
+    assert window.notice.isVisible()
+    assert window.notice.text.text() == (
+        "Evaluating all samples stopped: its process was ended by signal 9. "
+        "The study and everything on screen are kept."
+    )
+    assert window.notice.button.text() == "Run again"
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+        window.notice.button.click()
+    assert kept(window).is_current(window.session.state.study)
+
+
+def test_a_failure_is_said_in_one_line(make_window, qtbot):
+    window = make_window()
+    study = window.session.state.study
+    wrong = replace(study, shown=(ShownLoss("of another program"),))
+    with qtbot.waitSignal(window.jobs.failed, timeout=LONG) as told:
+        window.jobs.survey(wrong)
+    assert isinstance(told.args[0], Failed)
+    assert window.notice.text.text() == (
+        "Evaluating all samples stopped: KeyError: 'of another program'. "
+        "The study and everything on screen are kept."
+    )
+
+
+def test_a_file_that_cannot_be_unpacked_is_said_as_it_is_written(make_window, qtbot, tmp_path):
+    window = make_window()
+    with qtbot.waitSignal(window.jobs.failed, timeout=LONG) as told:
+        window.jobs.unpack(tmp_path / "nowhere.npz", tmp_path)
+    assert told.args[0].message.startswith("nowhere.npz: ")
+
+
+def test_a_compressed_file_is_unpacked_and_then_read(make_window, qtbot, tmp_path):
+    from explorer.study.sources import needs_unpacking, read_arrays
+
+    numbers = np.random.default_rng(0).normal(size=(30_000, 40))
+    np.savez_compressed(tmp_path / "many.npz", logits=numbers)
+    assert needs_unpacking(tmp_path / "many.npz", tmp_path) is not None
+    window = make_window()
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+        window.jobs.unpack(tmp_path / "many.npz", tmp_path)
+    assert needs_unpacking(tmp_path / "many.npz", tmp_path) is None
+    assert np.array_equal(
+        read_arrays(tmp_path / "many.npz", folder=tmp_path).block(10, 20)[0], numbers[10:20]
+    )
+
+
+def test_a_stopped_worker_holds_the_window_up_in_nothing(window, qtbot, monkeypatch, told):
+    monkeypatch.setattr(jobs_module, "PATIENCE", 50)
+    generation = running(window, qtbot)
+    stopped = window.jobs.process_id
+    os.kill(stopped, signal.SIGSTOP)
+    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+        newest = window.jobs.survey(window.session.state.study)  # behind one that cannot be cancelled
+        window.session.look(sample=7)
+        qtbot.wait(1)
+        assert window.session.state.look.sample == 7
+    assert [event.generation for event in told] == [generation, newest]
+    assert window.jobs.process_id != stopped
+
+
+def test_closing_the_window_ends_a_stopped_worker(window, qtbot):
+    running(window, qtbot)
+    pid = window.jobs.process_id
+    os.kill(pid, signal.SIGSTOP)
+    window.close()
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
+
+
+def test_a_window_that_is_destroyed_unasked_takes_its_worker_along(qtbot, make_window, large):
+    window = make_window(Opened(large, Look()))
+    running(window, qtbot)
+    pid, worker = window.jobs.process_id, window.jobs._worker
+    window.jobs.setParent(None)
+    window.jobs.deleteLater()
+    qtbot.waitUntil(lambda: worker.process_id is None, timeout=LONG)
+    with pytest.raises(ProcessLookupError):
+        os.kill(pid, 0)
