@@ -29,6 +29,8 @@ from explorer.ui.scaling import STEPS, px
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from PySide6.QtGui import QShowEvent
+
     from explorer.ui.commands import Commands
 
 THEMES: Final = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
@@ -62,7 +64,9 @@ class Choices(QFrame):
             layout.addWidget(button)
         self._group.idClicked.connect(lambda place: choose(self._values[place]))
 
-        self.refit()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refit()  # the sheet, which sets sizes too, has been put on by now
 
     def refit(self) -> None:
         """Take the scale of the interface; each word may become bold without moving the others."""
@@ -105,10 +109,11 @@ class Preferences(QDialog):
         self.defaults.setAutoDefault(False)
         self.defaults.clicked.connect(self._back)
         self.closer = QPushButton("Close")
-        self.closer.setDefault(True)
+        self.closer.setAutoDefault(False)
         self.closer.clicked.connect(self.close)
         self._build()
         self._show()
+        self.theme.button(commands.theme_choice).setFocus()
         self._settings.changed.connect(self._show)
         commands.appearance.changed.connect(self._dress)
 
