@@ -12,15 +12,18 @@ from explorer.paint.theme import LIGHT
 from explorer.plots import moves
 from explorer.study.history import MOST_ENTRIES
 from explorer.ui.panels.history import HistoryModel
+from tests.ui.panel_parts import focus
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def panel(make_window):
+def panel(qtbot, make_window):
     """The open list of a window in which cat, dog and night were labelled or unlabelled, night undone."""
     window = make_window()
+    window.activateWindow()
+    focus(qtbot, window.desk.cards["logits"].canvas)
     names(window, "cat", "dog", "night")
     for index in (0, 1, 2):
         move = moves.toggle(window.session.state, index)
