@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 Marks = tuple["Mark", ...]
 
 TINT: Final = 0.07  # of a marked column or row
+TINIEST: Final = 1e-300  # the least share that has a logarithm
 DASH: Final = (3.0, 3.0)
 TICK_LINE: Final = 13.0  # centre of the x ticks under the plot
 TICK_GAP: Final = 4.0  # between the plot and what is written on the y axis
@@ -45,7 +46,8 @@ def crosshair(state: State, figure: Figure, pointer: Pointer | None) -> Marks:
     if figure.key == editor.KEY:
         return (*(() if here else _class(state, figure, pointer)), *_editor_levels(state, figure, pointer))
     if figure.key == gradient.KEY:
-        return (*_class(state, figure, pointer), *(_across(figure, pointer.y, signed=True) if here else ()))
+        level = _across(figure, pointer.y, signed=True) if here and figure.x.names else ()
+        return (*_class(state, figure, pointer), *level)
     if figure.key == slice_.KEY:
         return _slice(state, figure, pointer)
     if figure.key == sharpening.KEY:
@@ -108,7 +110,7 @@ def _sharpening(state: State, figure: Figure, pointer: Pointer) -> Marks:
         return (
             *_upright(pointer.x, low, high),
             *_tag_below(pointer.x, numbers.fixed(10.0**pointer.x)),
-            *_across(figure, pointer.y),
+            *(() if _is_log(figure) else _across(figure, pointer.y)),
         )
     index = pointer.class_index
     if index is None or state.look.sharpening == "loss" or not 0 <= index < len(state.sample.classes):
@@ -117,7 +119,10 @@ def _sharpening(state: State, figure: Figure, pointer: Pointer) -> Marks:
     with np.errstate(all="ignore"):
         shares = (sigma if state.look.sharpening == "sigmoid" else softmax)(alpha * state.sample.logits)
     share = float(shares[index])
-    return _ring(float(np.log10(alpha)), share) if isfinite(share) else ()
+    if not isfinite(share):
+        return ()
+    height = float(np.log10(max(share, TINIEST))) if _is_log(figure) else share
+    return _ring(float(np.log10(alpha)), height) if _inside(figure.y, height) else ()
 
 
 def _landscape(state: State, figure: Figure, pointer: Pointer) -> Marks:
@@ -147,6 +152,11 @@ def _across(figure: Figure, y: float, signed: bool = False) -> Marks:
         return ()
     text = numbers.signed(y) if signed else numbers.fixed(y)
     return (*_stroke(figure.x.low, y, figure.x.high, y, faint=True), *_tag_beside(y, text))
+
+
+def _is_log(figure: Figure) -> bool:
+    """Say whether shares are drawn by their logarithms, as those of many classes are."""
+    return figure.y.low < 0.0
 
 
 def _inside(axis: Axis, value: float) -> bool:

@@ -92,3 +92,13 @@ def test_the_same_place_gives_the_same_marks():
     first = marks("gradient", Pointer("logits", 1.1, 0.5, 1), now)
     assert first == marks("gradient", Pointer("logits", 0.9, 0.7, 1), now)
     assert first != marks("gradient", Pointer("logits", 2.1, 0.5, 2), now)
+
+
+def test_of_many_classes_the_ring_lies_on_the_axis_of_logarithms():
+    logits = np.linspace(-3, 3, 200)
+    now = state(logits, np.zeros(200), classes=None)
+    (ring,) = marks("sharpening", Pointer("classes", 0.0, 0.0, 150), now)
+    share = np.exp(logits[150]) / np.exp(logits).sum()
+    assert PLOTS["sharpening"].figure(now).y.low < 0
+    assert ring.y[0] == pytest.approx(math.log10(share))
+    assert tags(marks("gradient", Pointer("gradient", 1.0, -2.0), now)) == []
