@@ -87,6 +87,16 @@ def test_nothing_is_written_while_a_gesture_is_open(window, autosave, qtbot):
     assert kept(autosave).sample(0).logits[0] == 3.0
 
 
+def test_a_gesture_that_begins_before_the_writing_holds_it_up(window, autosave, qtbot):
+    edited = edit(window)
+    window.session.begin("Drag")
+    qtbot.wait(20)
+    assert kept(autosave) is None
+    window.session.end()
+    settle(qtbot, autosave)
+    assert kept(autosave) == edited.table
+
+
 def test_a_cancelled_gesture_keeps_nothing(window, autosave, qtbot):
     study = window.session.state.study
     window.session.begin("Drag")
