@@ -24,6 +24,11 @@ def main(words: Sequence[str] | None = None) -> int:
     0 fine, 1 a check failed, 2 bad use or unreadable input. A mistake in the program itself is
     not hidden: its traceback is what a report needs.
     """
+    if getattr(sys, "frozen", False) and sys.argv[1:2] == ["--serve-jobs"]:
+        # Frozen into one file the program is its own worker: see explorer.jobs.process.
+        from explorer.jobs.serve import main as serve
+
+        serve(sys.argv[2:])
     _write_any_name()
     try:
         status = _run(sys.argv[1:] if words is None else words)

@@ -273,3 +273,18 @@ def test_generations_are_never_given_twice() -> None:
     finally:
         one.close()
         other.close()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script as a program")
+def test_the_program_frozen_into_one_file_is_its_own_worker(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    frozen = tmp_path / "frozen"
+    frozen.write_text(
+        f"#!{sys.executable}\nimport sys; sys.frozen = True; sys.path[:] = {sys.path!r}\n"
+        "from explorer.cli.program import main\nsys.exit(main())\n"
+    )
+    frozen.chmod(0o700)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(frozen))
+    assert office.ask("ping", echo="frozen").result == "frozen"
