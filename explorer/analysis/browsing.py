@@ -51,7 +51,7 @@ class Column:
     name: str
     title: str
     kind: Kind
-    values: NDArray[np.float64]
+    values: NDArray[np.float64] | NDArray[np.int32]
     tip: str = ""
 
 
@@ -134,11 +134,11 @@ class Condition:
     def holds(self, values: np.ndarray) -> Mask:
         """Say for every value whether the condition holds; NaN is equal to nan alone."""
         if np.isnan(self.number):
-            undefined: Mask = np.isnan(values)
-            return undefined if self.sign == "=" else ~undefined
+            sought: Mask = np.equal(np.isnan(values), self.sign == "=")
+            return sought
         with np.errstate(invalid="ignore"):
             answer: Mask = COMPARISONS[self.sign](values, self.number)
-        return answer & ~np.isnan(values) if self.sign == "!=" else answer
+        return np.logical_and(answer, ~np.isnan(values)) if self.sign == "!=" else answer
 
 
 @dataclass(frozen=True, slots=True)

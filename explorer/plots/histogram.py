@@ -17,7 +17,7 @@ from explorer.plots.limits import nice_step, ticks
 if TYPE_CHECKING:
     from explorer.analysis.browsing import Column
     from explorer.analysis.survey import Survey
-    from explorer.plots.figure import Mark
+    from explorer.plots.figure import Mark, Tick
     from explorer.study.state import State
     from explorer.study.study import Browse
 
@@ -128,7 +128,7 @@ def _unit(found: Column) -> str:
     return f"{found.title}, nat" if found.kind == "value" else found.title
 
 
-def _count_ticks(top: float) -> tuple:
+def _count_ticks(top: float) -> tuple[Tick, ...]:
     return tuple(tick for tick in ticks(0.0, 1.12 * top) if tick.at == int(tick.at))
 
 

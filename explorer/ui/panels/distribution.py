@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from explorer.paint.painter import paint
@@ -128,12 +128,12 @@ class Distribution(QWidget):
         return was
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and not self.figure.note:
-            self._tell(event.pos(), event.globalPos())  # type: ignore[attr-defined]
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and not self.figure.note:
+            self._tell(event.pos(), event.globalPos())
             return True
         return super().event(event)
 
-    def _tell(self, position: QPointF, screen: object) -> None:
+    def _tell(self, position: QPoint, screen: QPoint) -> None:
         bins = self._bins()
         if bins is None:
             return
@@ -145,4 +145,4 @@ class Distribution(QWidget):
             f"{numbers.fixed(low)} to {numbers.fixed(high)}: {count} samples\n"
             "drag over bars: list these only; double click: list all"
         )
-        QToolTip.showText(screen, text, self)  # type: ignore[call-overload]
+        QToolTip.showText(screen, text, self)

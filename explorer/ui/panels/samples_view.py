@@ -159,7 +159,7 @@ class SamplesView(QTableView):
             self._showing = False
         self.viewport().update()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.isValid() and current.row() != previous.row() and not self._showing:
