@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 LONGEST_QUOTE = 40
+LONGEST_MESSAGE = 600  # of what another library says about a damaged file, for one
 
 
 class StudyFailure(ValueError):  # noqa: N818 - a failure to read is no error of the program
     """Something could not be read or written. The message is one line, whatever the file held."""
 
     def __init__(self, message: str) -> None:
-        super().__init__(one_line(message))
+        line = one_line(message)
+        cut = len(line) > LONGEST_MESSAGE
+        super().__init__(f"{line[: LONGEST_MESSAGE - 1]}…" if cut else line)
 
 
 class ImportFailure(StudyFailure):

@@ -76,7 +76,7 @@ TEXTS = {
     "blanks": "   a    b\n0  1.5  2\n1  3  nan\n",
     "json": json.dumps(DOCUMENT),
     "json samples": '[{"name": "x", "logits": [1, 2], "labels": [1]}, {"name": "y", "logits": [3, 4], "labels": [0]}]',
-    "python": "logits = [(1.5, 2_0), (float('nan'), -np.inf)]\ntargets = [{0, 1}, {1}]\n",
+    "python": "logits = [(1.5, 2_0, 3), (float('nan'), -np.inf, 4)]\ntargets = [{0, 2}, {1}]\n",
     "python dict": "{'logits': np.array([[1.5, 2]]), 'labels': ['cat|dog'], 'classes': ['cat', 'dog']}",
     "torch": "tensor([[ 1.5000, -2.0000],\n        [ 0.2500,     inf]], device='cuda:0', dtype=torch.float16, grad_fn=<AddBackward0>)\n",
     "numpy": "array([[ 1.5, -2. ],\n       [ 0.25,  inf]], dtype=float32)\n",
@@ -91,10 +91,11 @@ FILES = {
     "utf-16": TEXTS["csv"].encode("utf-16"),
 }
 SECOND = {
-    "targets as numbers": "a,b\n0,1\n1,0\n",
+    "targets as numbers": "a,b,c\n0,1,0\n1,0,0\n",
     "targets as names": "labels\na;b\nb\n",
-    "targets as indices": "[[0, 1], [1]]",
+    "targets as indices": "[[0, 2], [1]]",
 }
+SCORES = b"a,b,c\n1.5,-2,0\n0.25,3,1\n"
 KINDS = (*TEXTS, *FILES, *SECOND)
 
 
@@ -201,7 +202,7 @@ def _act(kind: str, chance: random.Random, folder: Path):
     elif kind in FILES:
         data = mutated_bytes(FILES[kind], chance)
     else:
-        data = TEXTS["csv"].encode() if chance.random() < 0.2 else b"a,b\n1.5,-2\n0.25,3\n"
+        data = TEXTS["csv"].encode() if chance.random() < 0.2 else SCORES
     path, other = folder / "x.dat", None
     path.write_bytes(data)
     if kind in SECOND:

@@ -5,7 +5,24 @@ from pathlib import Path
 
 import pytest
 
+from explorer.study.importers import ImportFailure, read
 from tests.benchmarks import fuzz
+
+
+@pytest.mark.parametrize("kind", fuzz.KINDS)
+def test_every_kind_is_read_before_it_is_mutated(kind: str, tmp_path: Path) -> None:
+    path, other = tmp_path / "x.dat", tmp_path / "y.dat"
+    if kind in fuzz.TEXTS:
+        path.write_text(fuzz.TEXTS[kind], encoding="utf-8")
+    else:
+        path.write_bytes(fuzz.FILES.get(kind, fuzz.SCORES))
+    if kind in fuzz.SECOND:
+        other.write_text(fuzz.SECOND[kind])
+    if kind == "torch file":
+        with pytest.raises(ImportFailure, match="could run code"):
+            read(path)
+    else:
+        assert len(read(path, other if kind in fuzz.SECOND else None)) in (1, 2)
 
 
 @pytest.mark.parametrize("kind", fuzz.KINDS)
