@@ -134,14 +134,14 @@ class DataFile:
         if self.shut is not None:
             raise OSError(self.shut)
         descriptor = _opened(self.path)
-        stamp = Stamp.of(os.fstat(descriptor))
-        if stamp != self.stamp:
-            again = DataFile(self.places, stamp, "")
-            again._descriptor = os.dup(descriptor)
-            if stamp.size != self.stamp.size or sampled(again.read, stamp.size) != self.sample:
-                os.close(descriptor)
-                message = f"{self.name} is no longer the file that was opened"
-                raise OSError(message)
+        again = DataFile(self.places, Stamp.of(os.fstat(descriptor)), "")
+        again._descriptor = descriptor
+        size = again.stamp.size
+        is_same = again.stamp == self.stamp
+        if not is_same and (size != self.stamp.size or sampled(again.read, size) != self.sample):
+            message = f"{self.name} is no longer the file that was opened"
+            raise OSError(message)  # `again` closes what it opened
+        again._descriptor = None
         return descriptor
 
     def _piece(self, descriptor: int, offset: int, count: int) -> bytes:
