@@ -20,11 +20,8 @@ from explorer.plots.figure import (
     Figure,
     Line,
     Margins,
-    Place,
     Points,
-    Text,
     Tick,
-    Unit,
 )
 from explorer.plots.limits import held
 from explorer.plots.shown import sight
@@ -64,13 +61,12 @@ def figure(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         subtitle="by rank, per loss",
-        corner=seen.corner,
+        corner=seen.corner or ("" if seen.note else _markers(state, marked)),
         x=Axis(low=0.0, high=log10(count), title="rank, log", ticks=_rank_ticks(count)),
         y=Axis(low=low, high=high, title="↑ |∂L/∂s|, log", ticks=_decades(low, high), grid=True, free=True),
         margins=MARGINS,
         narrow=NARROW,
         marks=() if seen.note else tuple(_marks(state, seen, ranked, sizes, marked)),
-        aside=() if seen.note else (_legend(state, marked),),
         note=seen.note,
         description=_description(state, seen, ranked),
     )
@@ -159,16 +155,13 @@ def _log(sizes: Numbers) -> Numbers:
     return logs
 
 
-def _legend(state: State, marked: NDArray[np.intp]) -> Text:
+def _markers(state: State, marked: NDArray[np.intp]) -> str:
+    """Say which classes have markers: "markers: 3 labelled"."""
     labelled = int(np.count_nonzero(state.sample.targets > 0.5))
-    if labelled > len(marked):
-        words = f"markers: {len(marked)} of {numbers.count(labelled)} labelled classes"
-    elif labelled:
-        words = f"markers: {'the labelled class' if labelled == 1 else f'the {labelled} labelled classes'}"
-    else:
-        words = "no class is labelled"
-    place = Place(0.0, 0.0, across=Unit.PLOT, up=Unit.PLOT, dx=6.0, dy=-10.0)
-    return Text(place=place, text=words, colour="mut", size="tick")
+    if not labelled:
+        return "no class is labelled"
+    amount = numbers.count(labelled)
+    return f"markers: {amount if labelled == len(marked) else f'{len(marked)} of {amount}'} labelled"
 
 
 def _end(curve: Numbers) -> float:

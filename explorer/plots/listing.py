@@ -43,7 +43,7 @@ KEY: Final = "logits"
 TITLE: Final = "Logits and labels"
 LEAST: Final = (-3.0, 3.0)  # what the axis always holds
 HEADROOM: Final = 0.04  # of the data's extent, beyond the longest bars of a fresh view
-MOST_TICKS: Final = 4
+MOST_TICKS, MOST_TICKS_ENLARGED = 4, 6
 ROW: Final = 24.0  # least height of a row in pixels
 USUAL_ROWS: Final = 18  # before it is known how many have room
 TOOLS_TOP: Final = ENDS + 11.0  # pixels below the card's header where the free strip begins
@@ -66,7 +66,8 @@ def figure(state: State) -> Figure:
     first = first_row(state, rows)
     whole = look.order == "index" and len(listed) == len(sample.classes) and len(listed) > rows
     window = (first / len(listed), (first + rows) / len(listed)) if whole else None
-    x_ticks = ticks(low, high, signed=True, most=MOST_TICKS, factors=FOURS)
+    most = MOST_TICKS_ENLARGED if enlarged else MOST_TICKS
+    x_ticks = ticks(low, high, signed=True, most=most, factors=FOURS)
     return Figure(
         key=KEY,
         title=TITLE,

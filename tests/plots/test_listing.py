@@ -215,7 +215,8 @@ def test_the_gradient_is_sorted_and_the_labelled_are_on_its_curves() -> None:
 
 def test_of_very_many_labels_some_have_markers_and_that_is_said() -> None:
     figure = PLOTS["gradient"].figure(state(np.linspace(-3, 3, 500), np.ones(500), None))
-    assert [text.text for text in figure.aside] == ["markers: 24 of 500 labelled classes"]
+    assert figure.corner == "markers: 24 of 500 labelled"
+    assert PLOTS["gradient"].figure(generated()).corner == "markers: 3 labelled"
 
 
 def test_sharpening_shows_the_labelled_over_the_bands_of_the_others() -> None:
