@@ -90,6 +90,15 @@ def test_what_is_refused_and_how_it_is_said(text, message):
     assert str(caught.value) == message
 
 
+def test_the_title_of_a_list_of_indices_names_no_class(tmp_path):
+    (tmp_path / "s.csv").write_text("1,2,3\n4,5,6")
+    for text in ("y\n2\n0", ",a,b\nx,2,0"):
+        (tmp_path / "t.csv").write_text(text)
+        table = read(tmp_path / "s.csv", tmp_path / "t.csv")
+        assert table.arrays()[1].tolist() == [[0, 0, 1], [1, 0, 0]]
+        assert (table.classes[0], table.sample(0).name) == ("class 1", "sample 1")
+
+
 # Arrays and pairs
 
 

@@ -83,8 +83,11 @@ def joined(logits: Grid, targets: Grid) -> Grid:
     found, note = _targets(logits, targets, *logits.logits.shape)
     _match_samples(logits, targets)
     notes = (*logits.notes, *targets.notes, *((note,) if note else ()))
-    both = replace(logits, targets=found, classes=logits.classes or targets.classes, notes=notes)
-    return replace(both, samples=logits.samples or targets.samples)
+    rows, count = found.shape  # names of a list of labels are of other things
+    classes = targets.classes if len(targets.classes or ()) == count else None
+    samples = targets.samples if len(targets.samples or ()) == rows else None
+    both = replace(logits, targets=found, classes=logits.classes or classes, notes=notes)
+    return replace(both, samples=logits.samples or samples)
 
 
 def _no_logits(grid: Grid) -> str:
