@@ -147,7 +147,8 @@ class Reading:
         plain = header.columns("plain")
         filled = [record for record in body if not record.is_empty]
         if len(plain) > 1 and header.line:  # a header of classes: numbers below, or nothing is a header
-            return not any(is_numbers(record.fields, self.delimiter) for record in filled)
+            whole = (record.fields for record in filled if len(record.fields) == len(header.kinds))
+            return not any(is_numbers([fields[i] for i in plain], self.delimiter) for fields in whole)
         if any(len(record.fields) != len(header.kinds) for record in filled):
             return True
         return not all(
