@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.analysis.evaluation import evaluate
 from explorer.plots import PLOTS, listing, moves
 from explorer.plots.figure import Band, EndLabels, Figure, Line, Points, Rectangles, Ribbon, Strip, Text, View
 from explorer.plots.layout import Layout
@@ -211,6 +212,15 @@ def test_the_gradient_is_sorted_and_the_labelled_are_on_its_curves() -> None:
     largest = np.abs(probability - seen.sample.targets).max()
     assert bce.y[0] == pytest.approx(np.log10(largest))
     assert len(marks(figure, EndLabels)) == 1
+
+
+def test_a_marker_stands_at_the_rank_of_its_class() -> None:
+    seen = generated(held=805)
+    bce = evaluate(seen.sample, SHOWN[2]).gradient
+    points = [mark for mark in marks(PLOTS["gradient"].figure(seen), Points) if mark.look is not None]
+    for x, y, index in zip(points[2].x, points[2].y, (137, 462, 805), strict=True):
+        assert y == pytest.approx(np.log10(abs(bce[index])))
+        assert 10**x == pytest.approx(1 + np.count_nonzero(np.abs(bce) > abs(bce[index])))
 
 
 def test_of_very_many_labels_some_have_markers_and_that_is_said() -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.paint.theme import LIGHT
 from explorer.plots import PLOTS, ranking
+from explorer.study.examples import EXAMPLES
 from explorer.study.generated import many_classes
 from explorer.study.opening import default_study
 from explorer.study.study import Look
@@ -20,7 +21,11 @@ from explorer.ui.session import Session
 from tests.ui.panel_parts import focus, on_screen
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
+
+    from explorer.ui.window import Window
 
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -219,3 +224,14 @@ def test_controls_can_be_named_and_reached(qtbot: QtBot) -> None:
     for part in (card.tools.search, card.tools.filter, *card.tools.orders):
         assert part.accessibleName()
         assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_the_list_takes_the_hand_and_the_table_is_away(make_window: Callable[..., Window]) -> None:
+    window = make_window(EXAMPLES["a-thousand-classes"].open())
+    card = window.desk.cards["logits"]
+    assert not window.desk.classes.isVisible()
+    assert card.height() == window.desk.losses.height()
+    window.commands.open_example("n-choose-k")
+    assert not window.desk.classes.isVisible()
+    window.commands.open_example("five-samples")
+    assert window.desk.classes.isVisible()
