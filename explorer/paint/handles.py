@@ -49,7 +49,7 @@ def hovered_column(layout: Layout, interaction: Interaction) -> Box | None:
     for handle in layout.figure.handles if wanted else ():
         if handle.id == wanted and handle.reach == "column":
             box = layout.column(handle)
-            return Box(box.x, box.y - 4, box.width, box.height + 4)
+            return box if handle.axis == "x" else Box(box.x, box.y - 4, box.width, box.height + 4)
     return None
 
 

@@ -65,9 +65,9 @@ def figure(state: State) -> Figure:
 
 
 def _view(state: State) -> View | None:
-    """Return the limits kept for columns; None for those of ranks, which begin at 0 across."""
+    """Return the limits kept for columns; None for those of ranks."""
     view: View | None = state.views.get(KEY)
-    return None if view is None or view.x[0] == 0.0 else view
+    return None if view is None or view.x[0] == gradient_ranks.LEFT else view
 
 
 def _marks(losses: tuple[Shown, ...], count: int) -> list[Mark]:

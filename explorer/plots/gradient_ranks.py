@@ -41,6 +41,7 @@ TITLE: Final = "Gradient"
 MARGINS: Final = Margins(left=46.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=40.0, top=26.0, right=34.0, bottom=26.0)
 FIT: Final = (-4.5, 0.3)  # decades that a fresh axis shows at least
+LEFT: Final = -0.12  # of the rank's axis, so that the first marker keeps off the ticks
 ROOM: Final = 0.1  # decades above the largest entry
 FARTHEST: Final = (-12.0, 12.0)  # decades that are ever shown
 POINTS: Final = 120  # of a curve
@@ -62,7 +63,7 @@ def figure(state: State) -> Figure:
         title=TITLE,
         subtitle="by rank, per loss",
         corner=seen.corner or ("" if seen.note else _markers(state, marked)),
-        x=Axis(low=0.0, high=log10(count), title="rank, log", ticks=_rank_ticks(count)),
+        x=Axis(low=LEFT, high=log10(count), title="rank, log", ticks=_rank_ticks(count)),
         y=Axis(low=low, high=high, title="↑ |∂L/∂s|, log", ticks=_decades(low, high), grid=True, free=True),
         margins=MARGINS,
         narrow=NARROW,
@@ -79,7 +80,7 @@ def _limits(state: State, ranked: list[Numbers]) -> Limits:
     top = min(max(top + ROOM, FIT[1]), FARTHEST[1])
     fit = (FIT[0], FIT[1] if top <= FIT[1] else float(ceil(top)))
     view = state.views.get(KEY)
-    return held(view if view is not None and view.x[0] == 0.0 else None, "y", fit, (FIT[0], top))
+    return held(view if view is not None and view.x[0] == LEFT else None, "y", fit, (FIT[0], top))
 
 
 @lru_cache(maxsize=64)

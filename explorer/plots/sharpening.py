@@ -62,6 +62,7 @@ POWERS: Final = tuple(
     for power in (-6, -4, -2, 0)
 )
 TINY: Final = 1e-300
+MANY_EFFECTIVE: Final = 99.95
 TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
@@ -278,8 +279,9 @@ def _subtitle(state: State, now: np.ndarray) -> str:
         return f"probabilities add up to {numbers.fixed(float(now.sum()))}"
     sharp = sharpness(state.sample, [_alpha(state)])
     entropy, effective = float(sharp.entropy[0]), float(sharp.effective[0])
-    if len(state.sample.classes) > NARROW_COLUMNS:  # long counts, and tenths of a class say nothing
-        return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 0)} effective"
+    if len(state.sample.classes) > NARROW_COLUMNS:  # a long count has room, and needs no tenths
+        count = numbers.fixed(effective, 0 if effective >= MANY_EFFECTIVE else 1)
+        return f"entropy {numbers.fixed(entropy)} nat, {count} effective"
     return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 1)} effective classes"
 
 

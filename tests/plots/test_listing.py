@@ -239,6 +239,27 @@ def test_sharpening_shows_the_labelled_over_the_bands_of_the_others() -> None:
     assert all(line.y.max() <= 0.0 for line in marks(figure, Line))
 
 
+@pytest.mark.parametrize(("alpha", "words"), [(0.1, "effective"), (10.0, "1.0 effective")])
+def test_effective_classes_have_tenths_where_they_are_few(alpha: float, words: str) -> None:
+    logits = np.zeros(1_000)
+    logits[0] = 5.0
+    subtitle = PLOTS["sharpening"].figure(state(logits, np.zeros(1_000), None, alpha=alpha)).subtitle
+    assert subtitle.endswith(words)
+    assert ("." in subtitle.split(",")[1]) == (alpha == 10.0)
+
+
+def test_kept_limits_of_columns_and_ranks_are_told_apart() -> None:
+    seen = generated()
+    ranks = PLOTS["gradient"].figure(seen)
+    columns = State(seen.study, seen.look, {"gradient": View((-0.5, 4.5), (-1.0, 1.0))})
+    assert PLOTS["gradient"].figure(columns).y == ranks.y
+    few = state()
+    after = kept(seen, ranks)
+    assert (
+        PLOTS["gradient"].figure(State(few.study, few.look, after.views)).y == PLOTS["gradient"].figure(few).y
+    )
+
+
 def test_the_example_has_three_labels_and_nine_unlabelled_above_zero() -> None:
     opened = EXAMPLES["a-thousand-classes"].open()
     sample = opened.study.table.sample(0)

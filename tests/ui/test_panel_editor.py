@@ -199,6 +199,7 @@ def test_order_and_filter_are_the_looks(qtbot: QtBot) -> None:
     card.tools.filter.menu().actions()[1].trigger()
     assert look(card).only == "labelled"
     assert rows(card) == [137, 462, 805]
+    assert not card.bar.isVisible()
     card.session.look(order="index", only="all")
     assert buttons["index"].isChecked()
     assert card.tools.filter.text() == "all"

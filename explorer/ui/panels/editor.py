@@ -125,6 +125,7 @@ class EditorCard(Card):
             state = self._state
         self.tools.refresh()
         listed = len(ranking.ranking(state))
+        self.bar.setVisible(listed > rows)
         self.bar.blockSignals(True)
         self.bar.setPageStep(rows)
         self.bar.setRange(0, max(listed - rows, 0))
