@@ -8,10 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.analysis.evaluation import evaluate
+from explorer.analysis.readings import softmax
 from explorer.plots import PLOTS, listing, moves
+from explorer.plots.crosshair import crosshair
 from explorer.plots.figure import Band, EndLabels, Figure, Line, Points, Rectangles, Ribbon, Strip, Text, View
 from explorer.plots.layout import Layout
 from explorer.plots.overview import class_at
+from explorer.plots.pointing import Pointer
 from explorer.study.examples import EXAMPLES
 from explorer.study.generated import many_classes
 from explorer.study.state import State
@@ -277,3 +280,11 @@ def test_generated_classes_are_the_same_for_ever() -> None:
     assert (float(sample.logits[0]), float(sample.logits[609])) == (-6.55, 2.25)
     assert len(many_classes(10_000).classes) == 10_000
     assert not np.array_equal(many_classes(61, seed=1).sample(0).logits, many_classes(61).sample(0).logits)
+
+
+def test_a_class_pointed_at_is_ringed_on_its_curve() -> None:
+    seen = generated(held=805)
+    figure = PLOTS["sharpening"].figure(seen)
+    ringed = crosshair(seen, figure, Pointer("logits", 0.0, 0.0, 805))
+    own = np.log10(softmax(seen.sample.logits)[805])
+    assert [float(mark.y[0]) for mark in ringed if isinstance(mark, Points)] == pytest.approx([own])
