@@ -6,7 +6,7 @@ import operator
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
@@ -111,7 +111,8 @@ def group(survey: Survey, table: Table, name: str) -> Mask:
     if name == "unlabelled":
         return np.equal(survey.labels, 0)
     if name == "undefined":
-        return np.isnan(survey.values).any(axis=0) if survey.shown else np.zeros(survey.rows, np.bool_)
+        mask = np.logical_or.reduce(np.isnan(survey.values), axis=0)
+        return mask if survey.shown else np.zeros(survey.rows, dtype=np.bool_)
     return np.ones(survey.rows, dtype=np.bool_)
 
 
@@ -131,14 +132,14 @@ class Condition:
     sign: str
     number: float
 
-    def holds(self, values: np.ndarray) -> Mask:
+    def holds(self, values: NDArray[Any]) -> Mask:
         """Say for every value whether the condition holds; NaN is equal to nan alone."""
+        undefined: Mask = np.isnan(np.asarray(values, dtype=np.float64))
         if np.isnan(self.number):
-            sought: Mask = np.equal(np.isnan(values), self.sign == "=")
-            return sought
+            return undefined if self.sign == "=" else np.logical_not(undefined)
         with np.errstate(invalid="ignore"):
             answer: Mask = COMPARISONS[self.sign](values, self.number)
-        return np.logical_and(answer, ~np.isnan(values)) if self.sign == "!=" else answer
+        return np.logical_and(answer, np.logical_not(undefined))
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class LossEvaluation:
     gradient: d value / d logits, shape (n,), read-only. decision: the predicted label set, shape (n,).
     refusal: why the loss has no meaning for these targets or settings; then value, lowest and gradient are
     NaN.
-    caution: why it is computed outside its domain. f1: of the decision, 0 to 1.
+    caution: why it is computed outside its domain. f1: of the decision, 0 to 1; NaN where a logit is.
     """
 
     shown: ShownLoss
@@ -96,7 +96,7 @@ def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
             caution=standing.caution,
             budget=budget(gradient),
             decision=decision,
-            f1=f1(decision, targets),
+            f1=float("nan") if np.isnan(logits).any() else f1(decision, targets),
         )
 
 

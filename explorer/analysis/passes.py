@@ -134,13 +134,14 @@ def _answer(
     truth = labelled(targets)
     labels = _counted(truth)
     answers.labels[:] = labels
+    undecided = np.isnan(logits).any(axis=-1)
     with np.errstate(all="ignore"):  # NaN and infinities are data
         answers.margin[:] = margins(logits, truth)
         for place, judge in enumerate(judges):
             if check is not None:
                 check()
             decision = judge.loss.decide(logits, **judge.settings)
-            answers.f1[place] = _f1(decision, truth, labels)
+            answers.f1[place] = np.where(undecided, np.nan, _f1(decision, truth, labels))
             if judge.fits:
                 answers.values[place] = judge.loss.value(logits, targets, **judge.settings)
                 answers.norms[place] = _norms(judge.loss.gradient(logits, targets, **judge.settings))

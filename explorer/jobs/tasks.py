@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
     from explorer.analysis.passes import Answers
     from explorer.jobs.control import Control
-    from explorer.study.study import ShownLoss
+    from explorer.study.storage import Opened
+    from explorer.study.study import Look, ShownLoss, Study
     from explorer.study.table import Table
 
 POLL: Final = 0.02  # seconds
@@ -45,6 +46,25 @@ def unpack(control: Control, *, path: Path, folder: Path | None = None) -> tuple
     return unpack_arrays(path, folder, control.progress, control.is_cancelled)
 
 
+def read(control: Control, *, path: Path, targets: Path | None = None) -> Opened:
+    """Open a study or a table, large packed arrays unpacked first (so many bytes of all)."""
+    from explorer.study.opening import open_any, to_unpack
+    from explorer.study.sources import unpack as unpack_arrays
+
+    for packed in to_unpack(path, targets):
+        unpack_arrays(packed.path, None, control.progress, control.is_cancelled)
+    control.check()
+    return open_any(path, targets)
+
+
+def write(control: Control, *, path: Path, study: Study, look: Look, with_data: bool = False) -> None:
+    """Save a study with what must lie beside it; it cannot be cancelled half-way, only before."""
+    from explorer.study.storage import save
+
+    control.check()
+    save(path, study, look, with_data)
+
+
 TASKS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
-    {"ping": ping, "survey": survey, "unpack": unpack}
+    {"ping": ping, "survey": survey, "unpack": unpack, "read": read, "write": write}
 )

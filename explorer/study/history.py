@@ -171,9 +171,9 @@ class History:
 
     # Saving
 
-    def mark_saved(self) -> None:
-        """Remember that the study as it is now lies in a file."""
-        self._saved = self._study
+    def mark_saved(self, study: Study | None = None) -> None:
+        """Remember that a study lies in a file: the one as it is now, or one that has been changed since."""
+        self._saved = self._study if study is None else study
         self._repeat = None
 
     def mark_unsaved(self) -> None:

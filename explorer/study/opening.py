@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from explorer.study.importers import read
+from explorer.study.importers.signatures import is_numpy
 from explorer.study.sources import needs_unpacking
 from explorer.study.storage import ENDING, Opened, data_of, load
 from explorer.study.study import Look, ShownLoss, Study
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from explorer.study.sources import Unpacking
     from explorer.study.table import Table
 
+LONG: Final = 4_000_000  # bytes of text that are read within about a frame or two of a progress bar
 SHOWN_FIRST: Final = ("zlpr", "smoothed_zlpr", "bce", "smoothed_bce")
 
 
@@ -44,6 +46,22 @@ def to_unpack(
     paths = data_of(path) if is_study else (path, *(() if targets is None else (Path(targets),)))
     found = (needs_unpacking(one, folder) for one in paths)
     return tuple(one for one in found if one is not None)
+
+
+def takes_long(path: str | os.PathLike[str], targets: str | os.PathLike[str] | None = None) -> bool:
+    """Say whether opening reads so much text that it is better not waited for."""
+    paths = [Path(one) for one in (path, targets) if one is not None]
+    return any(_is_long_text(one) for one in paths)
+
+
+def _is_long_text(path: Path) -> bool:
+    try:
+        if path.stat().st_size < LONG:
+            return False
+        with path.open("rb") as file:
+            return not is_numpy(file.read(8))
+    except OSError:
+        return False  # opening it says why
 
 
 def opened_table(table: Table, path: Path | None = None, title: str | None = None) -> Opened:

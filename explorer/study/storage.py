@@ -8,17 +8,20 @@ import secrets
 import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explorer.study.beside import ENDING, archives_beside, source_to_save
 from explorer.study.document import document_of, read_document
 from explorer.study.failures import StorageFailure
 from explorer.study.json_text import parsed, written
 from explorer.study.references import data_paths
+from explorer.study.source import ArraySource
 from explorer.study.table import Table
 
 if TYPE_CHECKING:
     from explorer.study.study import Look, Study
+
+LONG: Final = 16_000_000  # bytes of float64 that are written within a few frames
 
 __all__ = ["ENDING", "Opened", "StorageFailure", "load", "save"]
 
@@ -60,6 +63,13 @@ def save(
         reason = getattr(error, "strerror", None) or error
         message = f"{path.name}: it cannot be saved: {reason}; what was in the file is unchanged"
         raise StorageFailure(message) from error
+
+
+def takes_long(study: Study, with_data: bool) -> bool:
+    """Say whether saving may write so many numbers beside the study that it is better not waited for."""
+    source = study.table.source
+    is_copied = with_data or isinstance(source, ArraySource)
+    return is_copied and 16 * len(source) * len(source.classes) > LONG
 
 
 def load(path: str | os.PathLike[str]) -> Opened:

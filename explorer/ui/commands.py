@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explorer.study.storage import Opened
+    from explorer.study.study import Study
+    from explorer.ui.long_files import LongFiles
     from explorer.ui.session import Session
     from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
@@ -51,6 +53,7 @@ class Commands(QObject):
     saved = Signal(object)
     unsaid = Signal()
     noted = Signal(str)
+    progress_said = Signal(str)
     help_asked = Signal(str)
     close_asked = Signal()
     full_screen_asked = Signal()
@@ -67,6 +70,7 @@ class Commands(QObject):
         self._window = parent
         self.path: Path | None = None  # of the study's own file
         self.read_only = False
+        self.long_files: LongFiles | None = None  # the window gives it, with the worker
         self.cards = CardCommands(self)
         self.classes = ClassCommands(self)
         self.program = ProgramCommands(self)
@@ -94,9 +98,11 @@ class Commands(QObject):
     def open_path(self, path: Path, targets: Path | None = None) -> bool:
         """Open a study or a table, its targets in a second file if given; a problem is said.
 
-        What cannot be opened leaves everything as it was.
+        What cannot be opened leaves everything as it was. False as well where it opens later.
         """
         try:
+            if self.long_files is not None and self.long_files.opens(path, targets):
+                return False
             opened = open_any(path, targets)
         except (StudyFailure, OSError) as problem:
             self.said.emit(str(problem), "error")
@@ -143,8 +149,8 @@ class Commands(QObject):
         """Save to the study's own file, or ask for one; what is to come then comes once it is saved."""
         if self.path is None or self.read_only:
             self.save_as(then)
-        elif self.save_to(self.path) and then is not None:
-            then()
+        else:
+            self.save_to(self.path, then=then)
 
     def save_as(self, then: Callable[[], object] | None = None, with_data: bool = False) -> None:
         """Ask for a file and save there, with the data beside it where the table is long."""
@@ -160,31 +166,39 @@ class Commands(QObject):
         """Save under a chosen name; the dialog did not ask about the file if the ending was left out."""
         path = Path(name.removesuffix(storage.ENDING) + storage.ENDING)
 
-        def go() -> None:
-            if self.save_to(path, with_data) and then is not None:
-                then()
-
+        go = partial(self.save_to, path, with_data, then)
         if path.name != Path(name).name and path.exists():
             self.asked.emit(f"Not saved: {path.name} is there already.", "Replace it", go)
         else:
             go()
 
-    def save_to(self, path: Path, with_data: bool = False) -> bool:
-        """Save the study to this file; a problem is said and nothing is lost."""
-        state = self.session.state
-        title = self._title_for(path)
+    def save_to(self, path: Path, with_data: bool = False, then: Callable[[], object] | None = None) -> bool:
+        """Save the study to this file, then do what is to come; a problem is said and nothing is lost.
+
+        False also where much data is saved: that ends later.
+        """
+        study = replace(self.session.state.study, title=self._title_for(path))
+        if self.long_files is not None and self.long_files.saves(path, study, with_data, then):
+            return False
         try:
-            storage.save(path, replace(state.study, title=title), state.look, with_data)
+            storage.save(path, study, self.session.state.look, with_data)
         except StudyFailure as problem:
             self.said.emit(str(problem), "error")
             return False
+        self.mark_saved(path, study)
+        if then is not None:
+            then()
+        return True
+
+    def mark_saved(self, path: Path, study: Study) -> None:
+        """Take note that a study lies in this file; the open one may have been changed since."""
         self.path, self.read_only = path, False
         self.unsaid.emit()
-        self.session.retitle(title)
-        self.session.mark_saved()
+        is_same = self.session.state.study == replace(study, title=self.session.state.study.title)
+        self.session.retitle(study.title)
+        self.session.mark_saved(None if is_same else study)
         self.saved.emit(path)
         self.noted.emit(f"Saved to {path.name}")
-        return True
 
     def _title_for(self, path: Path) -> str:
         """Return the title of the study in that file: a study is called as its first file, and follows it."""

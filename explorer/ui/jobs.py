@@ -16,13 +16,18 @@ if TYPE_CHECKING:
 
     from explorer.jobs.events import Died, Event, Failed, Finished
     from explorer.jobs.worker import Worker
-    from explorer.study.study import Study
+    from explorer.study.study import Look, Study
     from explorer.ui.commands import Commands
     from explorer.ui.session import Session
 
 # Milliseconds that a cancelled request has to end by itself before its process is ended.
 PATIENCE: Final = 3_000
-TITLES: Final = {"survey": "Evaluating all samples", "unpack": "Unpacking the file"}
+TITLES: Final = {
+    "survey": "Evaluating all samples",
+    "unpack": "Unpacking the file",
+    "read": "Opening the file",
+    "write": "Saving",
+}
 KEPT: Final = "The study and everything on screen are kept."
 
 
@@ -33,6 +38,7 @@ class Asked:
     kind: str
     take: Callable[[Any], object]
     again: Callable[[], object]
+    explains: bool = False  # a failure's message says everything: the work was asked for by a person
 
 
 class Jobs(QObject):
@@ -81,6 +87,17 @@ class Jobs(QObject):
         return self._ask(
             Asked("unpack", lambda files: files, partial(self.unpack, path, folder)), path=path, folder=folder
         )
+
+    def read(self, path: Path, targets: Path | None = None) -> int:
+        """Open a file; `finished` carries what was opened."""
+        again = partial(self.read, path, targets)
+        return self._ask(Asked("read", lambda opened: opened, again, True), path=path, targets=targets)
+
+    def write(self, path: Path, study: Study, look: Look, with_data: bool) -> int:
+        """Save a study."""
+        again = partial(self.write, path, study, look, with_data)
+        request = {"path": path, "study": study, "look": look, "with_data": with_data}
+        return self._ask(Asked("write", lambda nothing: nothing, again, True), **request)
 
     def cancel(self, generation: int) -> None:
         """Leave a request: nothing but `cancelled` comes of it. One that does not end in time is ended."""
@@ -163,6 +180,11 @@ class Jobs(QObject):
         self.finished.emit(replace(event, result=asked.take(event.result)))
 
     def _say(self, asked: Asked, event: Died | Failed) -> None:
+        from explorer.jobs.events import Failed
+
+        if asked.explains and isinstance(event, Failed):
+            self._commands.said.emit(event.message, "error")
+            return
         text = f"{TITLES[asked.kind]} stopped: {event.message.rstrip('.')}. {KEPT}"
         self._commands.offered.emit(text, "error", (Way("Run again", asked.again),))
 

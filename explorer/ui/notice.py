@@ -80,6 +80,12 @@ class Notice(QWidget):
         self.show()
         self.update()
 
+    def change(self, text: str) -> None:
+        """Say the message that is shown in other words, such as how far something has come."""
+        if self.isVisible():
+            self.text.setText(text)
+            self.setAccessibleName(f"{self.severity}: {text}")
+
     def ask(self, text: str, *ways: Way) -> None:
         """Show a question: the first way has the keyboard, and closing the bar gives it back."""
         before = QApplication.focusWidget()

@@ -147,9 +147,9 @@ class Session(QObject):
         self.history.cancel()
         self._refresh()
 
-    def mark_saved(self) -> None:
-        """Remember that the study as it is now lies in a file."""
-        self.history.mark_saved()
+    def mark_saved(self, study: Study | None = None) -> None:
+        """Remember that a study lies in a file: the one as it is now, or one that has been changed since."""
+        self.history.mark_saved(study)
         self._refresh()
 
     def mark_unsaved(self) -> None:

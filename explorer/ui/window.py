@@ -15,6 +15,7 @@ from explorer.ui.class_parts import ClassParts
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
+from explorer.ui.long_files import LongFiles
 from explorer.ui.notice import Notice, Way
 from explorer.ui.palette import Palette
 from explorer.ui.recent import RecentMenu
@@ -53,6 +54,7 @@ class Window(QMainWindow):
         self.commands = Commands(self.session, appearance, settings, self)
         self.jobs = Jobs(self.session, self.commands, self)
         self.closed.connect(self.jobs.close)
+        self.commands.long_files = LongFiles(self.commands, self.jobs)
         self.actions_by_id = actions.build(self.commands, self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings, self)
         self._palette: Palette | None = None
@@ -121,6 +123,7 @@ class Window(QMainWindow):
         commands.choice.connect(lambda text, ways: self.notice.ask(text, *ways))
         commands.offered.connect(lambda text, severity, ways: self.notice.say(text, severity, *ways))
         commands.unsaid.connect(self.notice.hide)
+        commands.progress_said.connect(self.notice.change)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
         commands.program.preferences_asked.connect(self._show_preferences)

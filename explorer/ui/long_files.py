@@ -1,0 +1,123 @@
+"""Files that take long: opened and saved by the worker while the window lives on."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject
+
+from explorer.plots import numbers
+from explorer.study import opening, storage
+from explorer.ui.notice import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from explorer.jobs.events import Finished, Progress
+    from explorer.study.sources import Unpacking
+    from explorer.study.storage import Opened
+    from explorer.study.study import Study
+    from explorer.ui.commands import Commands
+    from explorer.ui.jobs import Jobs
+
+MEGABYTE: Final = 1e6
+
+
+class LongFiles(QObject):
+    """Takes over what `Commands` would wait for: long texts, packed arrays, saving much data.
+
+    One file at a time; opening another leaves the one before.
+    """
+
+    def __init__(self, commands: Commands, jobs: Jobs) -> None:
+        super().__init__(commands)
+        self._commands, self._jobs = commands, jobs
+        self._words: dict[int, str] = {}  # generation -> what is under way
+        self._then: dict[int, Callable[[Any], object]] = {}
+        jobs.progressed.connect(self._progressed)
+        jobs.finished.connect(self._finished)
+        jobs.failed.connect(self._ended)
+        jobs.cancelled.connect(self._ended)
+
+    # Opening
+
+    def opens(self, path: Path, targets: Path | None = None) -> bool:
+        """Open a file if that takes long, or ask whether to; say whether it was taken over.
+
+        Raises StudyFailure where the file cannot be opened, as opening would.
+        """
+        packed = opening.to_unpack(path, targets)
+        if packed:
+            self._ask(path, targets, packed)
+            return True
+        if opening.takes_long(path, targets):
+            self._read(path, targets)
+            return True
+        return False
+
+    def _ask(self, path: Path, targets: Path | None, packed: tuple[Unpacking, ...]) -> None:
+        """Say what unpacking takes before it is done."""
+        text = " ".join(one.sentence for one in packed)
+        if all(one.fits for one in packed):
+            way = Way("Unpack and open", partial(self._read, path, targets))
+            self._commands.offered.emit(text, "note", (way,))
+        else:
+            self._commands.said.emit(f"Not opened. {text}", "error")
+
+    def _read(self, path: Path, targets: Path | None) -> None:
+        generation = self._jobs.read(path, targets)
+        self._begin(generation, f"Opening {path.name}", self._open)
+
+    def _open(self, opened: Opened) -> None:
+        self._commands.unsaid.emit()
+        self._commands.open(opened)
+
+    # Saving
+
+    def saves(self, path: Path, study: Study, with_data: bool, then: Callable[[], object] | None) -> bool:
+        """Save a study if that takes long; say whether it was taken over."""
+        if not storage.takes_long(study, with_data):
+            return False
+        look = self._commands.session.state.look
+        generation = self._jobs.write(path, study, look, with_data)
+        self._begin(generation, f"Saving {path.name}", lambda _: self._saved(path, study, then))
+        return True
+
+    def _saved(self, path: Path, study: Study, then: Callable[[], object] | None) -> None:
+        self._commands.mark_saved(path, study)
+        if then is not None:
+            then()
+
+    # While it runs
+
+    def _begin(self, generation: int, words: str, then: Callable[[Any], object]) -> None:
+        for other in tuple(self._words):
+            self._jobs.cancel(other)
+        self._words[generation], self._then[generation] = words, then
+        leave = partial(self._jobs.cancel, generation)
+        self._commands.offered.emit(f"{words}…", "note", (Way("Cancel", leave),))
+
+    def _progressed(self, event: Progress) -> None:
+        words = self._words.get(event.generation)
+        if words is not None and event.total > 1:
+            self._commands.progress_said.emit(f"{words}: {_so_far(event)}")
+
+    def _finished(self, event: Finished) -> None:
+        then = self._then.pop(event.generation, None)
+        if self._words.pop(event.generation, None) is not None and then is not None:
+            then(event.result)
+
+    def _ended(self, event: object) -> None:
+        """Forget what failed or was left; the bar says it, or is gone already."""
+        generation: int = event.generation  # type: ignore[attr-defined]
+        self._words.pop(generation, None)
+        self._then.pop(generation, None)
+
+
+def _so_far(event: Progress) -> str:
+    done, total = (numbers.count(round(size / MEGABYTE)) for size in (event.done, event.total))
+    left = event.left
+    about = f", about {left:.0f} s left" if left is not None and left >= 1.0 else ""
+    return f"{done} of {total} MB unpacked{about}"
