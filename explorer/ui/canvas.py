@@ -28,6 +28,7 @@ from explorer.plots.pointing import class_of
 from explorer.ui import gestures
 from explorer.ui.aiming import Aim, cursor_of
 from explorer.ui.card_menu import card_menu
+from explorer.ui.focus import draw_ring
 from explorer.ui.ground import draw_ground
 from explorer.ui.kept import Kept
 from explorer.ui.keys import key_move
@@ -48,6 +49,8 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+WHOLE = "card"  # what has the focus where there is no handle
+FOCUS_INSET, FOCUS_RADIUS = 7.0, 3.0  # of the shape that the ring goes round, inside the card's frame
 CLICK_DISTANCE = 5.0  # logical pixels within which a press and release are a click
 
 
@@ -161,10 +164,18 @@ class Canvas(QWidget):
         painter = QPainter(self)
         try:  # Qt aborts the program when a painter outlives its widget's paint event
             self._paint(painter)
+            self._ring(painter)
         finally:
             painter.end()
         if answers:
             self.session.clock.paint()
+
+    def _ring(self, painter: QPainter) -> None:
+        """Show that the keyboard is in a card that has nothing to hold."""
+        if self._interaction.focus == WHOLE and self.hasFocus():
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            inside = QRectF(self.rect()).adjusted(*(FOCUS_INSET * side for side in (1, 1, -1, -1)))
+            draw_ring(painter, inside, FOCUS_RADIUS, self.theme)
 
     def _paint(self, painter: QPainter) -> None:
         """Draw the figure; an error that left this method would make the next override crash Qt."""
@@ -195,6 +206,9 @@ class Canvas(QWidget):
 
     def resizeEvent(self, event: QEvent) -> None:
         self._aim = None
+
+    def hideEvent(self, event: QEvent) -> None:
+        self._let_go()
 
     def _interact(self, **changes: str | None) -> None:
         interaction = replace(self._interaction, **changes)
@@ -297,6 +311,15 @@ class Canvas(QWidget):
             self._lit = side
             self.update()
 
+    def _let_go(self) -> None:
+        """End a drag here: hidden, or with the pointer at a menu, no release would ever come."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is not None:
+            self._pending = None
+            self._interact(pressed=None)
+            if self._moved:
+                gesture.end(moved=True)
+
     def cancel(self) -> bool:
         """Leave what is under way, a gesture or the choice of an axis; say whether there was anything."""
         if self._gesture is None:
@@ -345,6 +368,7 @@ class Canvas(QWidget):
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._let_go()
         self._interact(focus=None)
         self.setAccessibleName(self.plot.title)
         self.update()
@@ -352,8 +376,8 @@ class Canvas(QWidget):
     def _focus_first(self) -> None:
         """Let the keys act on the held handle, and say its name to a screen reader."""
         held = moves.held_handle(self.session.state, self.figure)
+        self._interact(focus=WHOLE if held is None else held.id)
         if held is not None:
-            self._interact(focus=held.id)
             self.setAccessibleName(f"{self.plot.title}: {held.name}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -392,6 +416,8 @@ class Canvas(QWidget):
     def _pop_up(self, position: QPointF, class_index: int | None) -> None:
         if self._gesture is not None or (self._menu is not None and self._menu.isVisible()):
             return
+        if self._menu is not None:
+            self._menu.deleteLater()
         self._menu = card_menu(self, class_index)
         self._menu.popup(self.mapToGlobal(position.toPoint()))
 
