@@ -133,13 +133,17 @@ class Commands(QObject):
 
     def paste_table(self) -> None:
         """Take the clipboard's table into the study, as one step that can be undone."""
+        self.take_text(QGuiApplication.clipboard().text(), "clipboard", "Paste a table")
+
+    def take_text(self, text: str, origin: str, label: str) -> None:
+        """Take a table that came as text into the study, as one step that can be undone."""
         try:
-            table = read_text(QGuiApplication.clipboard().text(), "clipboard")
+            table = read_text(text, origin)
         except ImportFailure as problem:
             self.said.emit(str(problem), "error")
             return
         study = self.session.state.study
-        self.session.apply("Paste a table", replace(study, title="Pasted table", table=table, pin=None))
+        self.session.apply(label, replace(study, title="Pasted table", table=table, pin=None))
         self.session.fit()
         self.unsaid.emit()
 

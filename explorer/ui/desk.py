@@ -71,6 +71,13 @@ class Desk(QWidget):
         self.arrange()
 
     @property
+    def editor(self) -> EditorCard:
+        """The card of logits and labels."""
+        card = self.cards[EDITOR]
+        assert isinstance(card, EditorCard)
+        return card
+
+    @property
     def parts(self) -> dict[str, QWidget]:
         """Every part by the name that `arrange` uses."""
         others = {"classes": self.classes, "losses": self.losses, "pager": self.pager, "empty": self.empty}

@@ -22,8 +22,6 @@ from explorer.paint.text import width_of
 from explorer.plots import numbers
 from explorer.plots.numbers import Format
 from explorer.ui import number_format
-from explorer.ui.controls.toggle import Toggle
-from explorer.ui.program_commands import REDUCE_MOTION
 from explorer.ui.scaling import STEPS, px
 
 if TYPE_CHECKING:
@@ -88,7 +86,7 @@ class Choices(QFrame):
 
 
 class Preferences(QDialog):
-    """Theme, size, numbers, motion. Lies beside the window's work and blocks nothing; Esc closes it."""
+    """Theme, size, numbers. Lies beside the window's work and blocks nothing; Esc closes it."""
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -103,8 +101,6 @@ class Preferences(QDialog):
         self.thousands = Choices("Thousands", THOUSANDS, lambda value: self._write(thousands=value))
         self.sample = QLabel()
         self.sample.setAccessibleName("Numbers look so")
-        self.motion = Toggle("Reduce motion", commands.appearance.theme)
-        self.motion.toggled.connect(lambda on: self._settings.set(REDUCE_MOTION, on or None))
         self.defaults = QPushButton("Back to defaults")
         self.defaults.setAutoDefault(False)
         self.defaults.clicked.connect(self._back)
@@ -125,7 +121,6 @@ class Preferences(QDialog):
             ("Minus", self.minus),
             ("Thousands", self.thousands),
             ("", self.sample),
-            ("Reduce motion", self.motion),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(20))
@@ -154,11 +149,9 @@ class Preferences(QDialog):
         self.digits.show_chosen(now.digits)
         self.minus.show_chosen(now.minus)
         self.thousands.show_chosen(now.thousands)
-        self.motion.show_on(self._settings.get(REDUCE_MOTION, default=False))
         self.sample.setText("    ".join(numbers.fixed(number, 2) for number in SAMPLE))
 
     def _dress(self) -> None:
-        self.motion.set_theme(self._commands.appearance.theme)
         for choices in (self.theme, self.scale, self.digits, self.minus, self.thousands):
             choices.refit()
         self._show()
@@ -172,7 +165,6 @@ class Preferences(QDialog):
         self._commands.choose_theme("system")
         self._commands.cards.zoom_to(1.0)
         number_format.choose_format(self._settings, Format())
-        self._settings.set(REDUCE_MOTION, None)
 
 
 def _number(value: object) -> float:

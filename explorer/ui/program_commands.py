@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 UNTITLED: Final = "Untitled"
 CLASSES: Final = 5  # of a new study
 THEME: Final = "theme"
-REDUCE_MOTION: Final = "reduce_motion"
 
 
 class ProgramCommands(QObject):

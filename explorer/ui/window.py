@@ -180,6 +180,8 @@ class Window(QMainWindow):
     def _find(self) -> None:
         if self.session.state.look.board == "samples":
             self.samples.focus_filter()
+        elif self.desk.editor.lists and self.desk.editor.isVisible():
+            self.desk.editor.start_search()
         else:
             self.palette_of_commands.open()
 
@@ -236,7 +238,7 @@ class Window(QMainWindow):
     # Events
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls():
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
@@ -244,6 +246,9 @@ class Window(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.commands.open_dropped(paths)
+        elif event.mimeData().hasText():
+            event.acceptProposedAction()
+            self.commands.take_text(event.mimeData().text(), "dropped text", "Drop a table")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -81,24 +81,15 @@ def test_the_page_shows_how_numbers_look(page):
     assert page.sample.text().startswith(f"{MINUS}1\u2009234.57")
 
 
-def test_motion_is_kept(window, page):
-    page.motion.click()
-    assert window.settings.get("reduce_motion", default=False) is True
-    page.motion.click()
-    assert "reduce_motion" not in window.settings.all
-
-
 def test_all_goes_back(window, page):
     window.settings.set("shortcuts", {"pin": ["Q"]})
     for button in (page.theme.button("dark"), page.scale.button(1.5), page.digits.button(-1)):
         button.click()
-    page.motion.click()
     page.defaults.click()
     assert window.appearance.choice == "system"
     assert window.appearance.scale == 1.0
     assert numbers.current() == Format()
-    assert not page.motion.isChecked()
-    assert set(window.settings.all) & {"theme", "ui_scale", "numbers", "reduce_motion"} == set()
+    assert set(window.settings.all) & {"theme", "ui_scale", "numbers"} == set()
     assert window.settings.get("shortcuts", {}) == {"pin": ["Q"]}
 
 
@@ -116,6 +107,6 @@ def test_everything_is_reached_by_key(page, qtbot):
     for _ in range(40):
         QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
         reached.add(page.focusWidget())
-    assert {page.motion, page.defaults, page.closer} <= reached
+    assert {page.defaults, page.closer} <= reached
     for choices in (page.theme, page.scale, page.digits, page.minus, page.thousands):
         assert any(choices.isAncestorOf(widget) for widget in reached)

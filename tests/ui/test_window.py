@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QFileDialog
 
 from explorer.losses import LOSSES
+from explorer.plots.pointing import Pointer
 from explorer.study.examples import EXAMPLES
 from explorer.study.storage import load
 from explorer.ui import actions
@@ -389,3 +390,37 @@ def test_of_files_that_make_no_pair_the_first_opens_and_it_is_said(window, table
     assert window.notice.text.text() == "mine.csv is open; the other was not: they make no pair."
     drop(window, table, other, other)
     assert window.notice.text.text() == "mine.csv is open; 2 others were not: they make no pair."
+
+
+def test_text_that_is_dropped_is_taken_as_a_table_that_can_be_undone(window):
+    before = window.session.state.study
+    data = QMimeData()
+    data.setText("tensor([[1.5, -2.0], [0.5, 3.0]])")
+    buttons, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, data, buttons, none))
+    assert window.session.state.study.table.arrays()[0].tolist() == [[1.5, -2.0], [0.5, 3.0]]
+    assert window.session.history.undo_label == "Drop a table"
+    window.session.undo()
+    assert window.session.state.study == before
+
+
+def test_find_looks_among_many_classes_in_the_list_and_else_in_the_palette(window):
+    window.actions_by_id["find"].trigger()
+    assert window.palette_of_commands.isVisible()
+    window.palette_of_commands.close_again()
+    window.commands.open_example("a-thousand-classes")
+    window.grab()
+    window.actions_by_id["find"].trigger()
+    assert not window.palette_of_commands.isVisible()
+    assert window.desk.editor.tools.search.hasFocus()
+
+
+def test_a_class_that_is_pointed_at_in_a_card_is_marked_in_the_table(window):
+    view = window.desk.classes.view
+    plain = window.grab().toImage()
+    window.session.point(Pointer("gradient", 3.0, 0.1, 3))
+    marked = window.grab().toImage()
+    place = view.viewport().mapTo(window, view.visualRect(view.model().index(3, 0)).center())
+    assert marked.pixelColor(place.x(), place.y()) != plain.pixelColor(place.x(), place.y())
+    window.session.point(None)
+    assert window.grab().toImage().pixelColor(place.x(), place.y()) == plain.pixelColor(place.x(), place.y())

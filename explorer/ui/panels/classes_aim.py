@@ -10,22 +10,25 @@ from PySide6.QtGui import QMouseEvent
 from explorer.plots.pointing import Pointer
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableView
-
+    from explorer.ui.panels.classes_view import ClassesView
     from explorer.ui.session import Session
 
 KEY: Final = "classes"
 
 
 class ClassesAim(QObject):
-    """Tells the session which class of a table the pointer is over; a press puts it on a waiting axis."""
+    """Tells the session which class of a table the pointer is over; a press puts it on a waiting axis.
 
-    def __init__(self, session: Session, view: QTableView) -> None:
+    The class that the pointer is over in another card is marked in the table.
+    """
+
+    def __init__(self, session: Session, view: ClassesView) -> None:
         super().__init__(view)
         self._session = session
         self._view = view
         view.viewport().setMouseTracking(True)
         view.viewport().installEventFilter(self)
+        session.pointed.connect(self._show)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
@@ -39,6 +42,12 @@ class ClassesAim(QObject):
             if kind == QEvent.Type.MouseMove and not event.buttons():
                 self._point(row)
         return False
+
+    def _show(self) -> None:
+        pointer = self._session.pointer
+        elsewhere = pointer is not None and pointer.key != KEY
+        row = pointer.class_index if pointer is not None and elsewhere else None
+        self._view.show_pointed(-1 if row is None else row)
 
     def _take(self, row: int) -> bool:
         return self._session.picking.take(row)

@@ -110,6 +110,7 @@ class ClassesView(QTableView):
         self.held = 0
         self.others: frozenset[int] = frozenset()
         self.pointer = RowPointer(self)
+        self._pointed = -1
         self.setObjectName("classes")
         self.setAccessibleName("Classes")
         self.header = Header(theme, self)
@@ -177,6 +178,9 @@ class ClassesView(QTableView):
         for row in self._rows_in_sight():
             if self.is_chosen(row):
                 self._band(painter, row)
+            elif row == self._pointed:
+                painter.setBrush(colour(self.theme.colour("grid")))
+                painter.drawRoundedRect(self._ground_of(row), BAND_RADIUS, BAND_RADIUS)
         painter.end()
         super().paintEvent(event)
         if self.hasFocus():
@@ -192,8 +196,16 @@ class ClassesView(QTableView):
         """Paint the ground of a chosen row; of several, the held one is the darker."""
         role = "line" if self.others and row == self.held else "hover"
         painter.setBrush(colour(self.theme.colour(role)))
-        band = QRectF(0.0, self.rowViewportPosition(row) + 1.0, self.viewport().width(), px(ROW) - 2.0)
-        painter.drawRoundedRect(band, BAND_RADIUS, BAND_RADIUS)
+        painter.drawRoundedRect(self._ground_of(row), BAND_RADIUS, BAND_RADIUS)
+
+    def _ground_of(self, row: int) -> QRectF:
+        return QRectF(0.0, self.rowViewportPosition(row) + 1.0, self.viewport().width(), px(ROW) - 2.0)
+
+    def show_pointed(self, row: int) -> None:
+        """Mark the row of the class that is pointed at in another card; -1 for none."""
+        if row != self._pointed:
+            self._pointed = row
+            self.viewport().update()
 
     def _outline_current(self) -> None:
         current = self.currentIndex()
