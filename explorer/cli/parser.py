@@ -19,7 +19,7 @@ FILE_HELP: Final = (
 )
 EPILOGUE: Final = (
     "Data goes to stdout, messages to stderr. "
-    "Exit status: 0 fine, 1 a check failed, 2 bad use or unreadable input."
+    "Exit status: 0 fine, 2 bad use or unreadable input."
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 from html import escape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy
 import PySide6
@@ -14,50 +14,125 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
 import explorer
 from explorer.ui import actions
+from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction
 
-GESTURES = (
-    ("Drag a bar", "moves the logit; everything follows"),
-    ("Click a label", "labels the class, or takes the label off"),
-    ("Drag across a label", "makes a soft target from 0 to 1"),
-    ("Drag the line in Slice", "moves the same logit as the bar"),
-    ("Drag the line in Sharpening", "shows all logits scaled by α; the study stays as it is"),
-    ("Drag the dot in Landscape", "moves two logits at once"),
-    ("Wheel, drag on a plot", "zooms, moves the view; double click fits it again"),
-    ("Esc while dragging", "puts back what was there"),
-    ("Up, Down on a bar", "0.1; with Shift 1, with Ctrl 0.01"),
-    ("Left, Right on a bar", "choose the class"),
-    ("0, 1, S on a bar", "not labelled, labelled, soft"),
-    ("Shift or Ctrl and a click", "selects several classes; drags, keys and the Classes menu act on all"),
-    ("In the table", "type to edit, Alt+Up, Alt+Down nudge, Space labels; Ctrl+C, Ctrl+V copy and paste"),
-    ("Drag a name in the table", "moves the class, or the selected ones"),
-    ("Drop a file", "opens a study or a table"),
+NATIVE: Final = QKeySequence.SequenceFormat.NativeText
+# What the hand does, in groups: the first two columns of the page; the keys of actions follow.
+GESTURES: Final[tuple[Mapping[str, Sequence[tuple[str, str]]], ...]] = (
+    {
+        "Bars and labels": (
+            ("Drag a bar", "moves the logit; everything follows"),
+            ("Click a label", "on or off"),
+            ("Drag over a label", "makes a soft target, from 0 to 1"),
+            ("Up, Down", "the logit by 0.1; Shift 1, Ctrl 0.01"),
+            ("Left, Right", "another class; Home, End the outermost"),
+            ("0, 1, S", "not labelled, labelled, soft"),
+            ("Space", "the label on or off"),
+        ),
+        "Several classes": (
+            ("Shift and a click", "selects as far as there; also Shift and arrows"),
+            ("Shift and a drag", "selects what lies inside"),
+            ("Ctrl and a click", "selects one more, or one less"),
+            ("Drag, keys", "act on all; so does the menu Classes"),
+        ),
+        "List of more than 60 classes": (
+            ("Press above it", "in the overview: goes to the class there"),
+            ("Up, Down", "the one before, the next"),
+            ("Wheel, PgUp, PgDown", "scroll"),
+        ),
+        "Table of classes": (
+            ("Type, Return", "edits a cell, goes to the next row"),
+            ("Alt+Up, Alt+Down", "the logit by 0.1, as on a bar"),
+            ("Ctrl+C, Ctrl+V", "copy, paste cells, also of spreadsheets"),
+            ("Insert", "adds a class"),
+            ("Drag a name", "moves the class, or the selected ones"),
+        ),
+    },
+    {
+        "Cards": (
+            ("Point", "reads the place, marks its class on all cards"),
+            ("Drag in Slice", "moves the same logit as the bar"),
+            ("Drag in Sharpening", "shows all logits scaled by α, changes none"),
+            ("Drag in Landscape", "moves two logits at once"),
+            ("Click an axis' title", "then a class: it comes onto the axis"),
+            ("Wheel, drag beside", "zooms, moves; a double click fits again"),
+            ("Drag the title", "puts the card elsewhere"),
+            ("Double click the title", "enlarges, or back; so does Return"),
+            ("Right click, Menu key", "copies, axes, enlarges"),
+        ),
+        "Losses": (
+            ("Double click a slider", "puts the setting back"),
+            ("Double click a value", "copies every digit"),
+        ),
+        "All samples": (
+            ("Click a title", "sorts; again, the other way round"),
+            ("bce > 2 owl", "in the filter: conditions, parts of the name"),
+            ("Drag over bars", "lists these only; a double click all"),
+            ("Return, double click", "goes to the sample"),
+        ),
+        "Anywhere": (
+            ("Esc", "puts back what is dragged, else one step out"),
+            ("Drop a file, or two", "opens a study or table; logits and targets"),
+        ),
+    },
 )
+MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Help"))
+ENLARGE: Final = "&View/&Enlarge"
+WIDTH, HEIGHT, EDGE = 1260, 560, 48  # of the page of keys, and what it leaves of the window
+NARROW: Final = 1180
 
 
-def keys_page(by_id: Mapping[str, QAction]) -> str:
-    """Every gesture and every action's keys as HTML."""
-    rows = [f"<tr><td><b>{escape(what)}</b></td><td>{escape(does)}</td></tr>" for what, does in GESTURES]
-    parts = ["<h3>Gestures</h3><table cellpadding='3'>", *rows, "</table>"]
-    for menu in actions.MENUS:
-        entries = [entry for entry in actions.ACTIONS if entry.menu.startswith(menu) and entry.keys]
-        if entries:
-            parts.append(f"<h3>{escape(menu.replace('&', ''))}</h3><table cellpadding='3'>")
-            parts += [_row(entry, by_id[entry.id]) for entry in entries]
-            parts.append("</table>")
-    return "".join(parts)
+def keys_page(by_id: Mapping[str, QAction], narrow: bool = False) -> str:
+    """Every gesture and every action's keys as HTML, in four columns; in a narrow page in two."""
+    keys = [{_plain(menu): _keys(menu, by_id) for menu in menus} for menus in MENUS]
+    columns = [_column(groups) for groups in (*GESTURES, *keys)]
+    if narrow:
+        columns = [columns[0] + columns[1], columns[2] + columns[3]]
+    widths = (54, 46) if narrow else (28, 28, 21, 23)  # percent
+    cells = "".join(
+        f"<td width='{width}%'>{column}</td>" for column, width in zip(columns, widths, strict=True)
+    )
+    return f"<table width='100%'><tr>{cells}</tr></table>"
 
 
-def _row(entry: actions.Action, action: QAction) -> str:
-    """Name the action by its own words, not by what it would undo just now."""
-    form = QKeySequence.SequenceFormat.NativeText
-    keys = ", ".join(key.toString(form) for key in action.shortcuts())
-    words = entry.text.replace("&", "")
-    return f"<tr><td><b>{escape(keys)}</b></td><td>{escape(words)}</td></tr>"
+def _column(groups: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    return "".join(_table(title, rows) for title, rows in groups.items() if rows)
+
+
+def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
+    lines = "".join(
+        f"<tr><td style='padding-right: 10px; white-space: nowrap'><b>{escape(what)}</b></td>"
+        f"<td style='padding-right: 16px'>{escape(does)}</td></tr>"
+        for what, does in rows
+    )
+    return f"<h4>{escape(title)}</h4><table cellspacing='0' cellpadding='1'>{lines}</table>"
+
+
+def _keys(menu: str, by_id: Mapping[str, QAction]) -> list[tuple[str, str]]:
+    """Return keys and words of the actions of a menu that have keys now, many cards in one row."""
+    entries = [entry for entry in actions.ACTIONS if entry.menu.split("/")[0] == menu]
+    rows = {entry.id: (_said(by_id[entry.id]), _plain(entry.text)) for entry in entries}
+    cards = [entry for entry in entries if entry.menu == ENLARGE]
+    own = ([QKeySequence(key) for key in entry.keys] for entry in cards)
+    if cards and [by_id[entry.id].shortcuts() for entry in cards] == list(own):
+        first, last = rows[cards[0].id][0], rows[cards[-1].id][0]
+        rows[cards[0].id] = (f"{first} … {last}", "Enlarge a card")
+        for entry in cards[1:]:
+            del rows[entry.id]
+    return [row for row in rows.values() if row[0]]
+
+
+def _said(action: QAction) -> str:
+    return ", ".join(keys.toString(NATIVE) for keys in action.shortcuts())
+
+
+def _plain(words: str) -> str:
+    return words.replace("&", "")
 
 
 def about_page() -> str:
@@ -74,7 +149,10 @@ def about_page() -> str:
 def show(parent: QWidget, page: str, by_id: Mapping[str, QAction]) -> QDialog:
     """Open a page over a window: "keys" or "about"."""
     if page == "keys":
-        return _show(parent, "Keys and gestures", keys_page(by_id), (520, 640))
+        room = parent.window().size()
+        width, height = min(px(WIDTH), room.width() - EDGE), min(px(HEIGHT), room.height() - EDGE)
+        page = keys_page(by_id, narrow=width < px(NARROW))
+        return _show(parent, "Keys and gestures", page, (width, height))
     return _show(parent, "About", about_page(), (460, 220))
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QFileDialog
 
 from explorer.losses import LOSSES
 from explorer.plots.pointing import Pointer
@@ -211,19 +211,6 @@ def test_the_theme_is_switched_while_running(window):
 def test_the_size_got_is_the_size_asked_for(make_window, size):
     window = make_window(size=size)
     assert (window.width(), window.height()) == size
-
-
-def test_help_lists_every_key(window):
-    trigger(window, "keys")
-    page = window.findChild(QDialog)
-    assert page is not None
-    from explorer.ui.help_pages import keys_page
-
-    text = keys_page(window.actions_by_id)
-    for entry in actions.ACTIONS:
-        if entry.keys:
-            assert entry.text.replace("&", "") in text, entry.id
-    page.close()
 
 
 def test_the_status_line_says_how_numbers_are_made(window):
