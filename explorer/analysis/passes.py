@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
@@ -12,7 +13,7 @@ from explorer.analysis.evaluation import misfit
 from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -79,23 +80,40 @@ def evaluate_all(
     shown: Sequence[ShownLoss],
     progress: Callable[[int, int], None] | None = None,
     check: Callable[[], None] | None = None,
+    threads: int = 1,
 ) -> Answers:
     """Evaluate losses on every row, in blocks.
 
-    progress: called with rows done and rows in all after every block. check: called between pieces of at
-    most some milliseconds; what it raises ends the pass. Raises KeyError for a loss that is not in the
-    catalogue.
+    progress: called with rows done and rows in all after every block. check: called, by every thread,
+    between pieces of at most some milliseconds; what it raises ends the pass. threads: how many blocks are
+    worked on at once; the answers are the same. Raises KeyError for a loss that is not in the catalogue.
     """
     total, step = len(rows), block_rows(classes)
     judges = [Judge.of(one, classes) for one in shown]
     answers = Answers.room(len(judges), total)
-    for start in range(0, total, step):
+
+    def answer(start: int) -> int:
         stop = min(start + step, total)
         logits, targets = rows.block(start, stop)
         _answer(logits, targets, judges, answers.part(start, stop), check)
+        return stop
+
+    for stop in _in_order(answer, range(0, total, step), threads):
         if progress is not None:
             progress(stop, total)
     return answers.frozen()
+
+
+def _in_order(work: Callable[[int], int], items: Iterable[int], threads: int) -> Iterator[int]:
+    """Yield what `work` gives for each item, by one thread or several; leaving early drops the rest."""
+    if threads == 1:
+        yield from map(work, items)
+        return
+    pool = ThreadPoolExecutor(threads)
+    try:
+        yield from pool.map(work, items)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def evaluate_block(logits: Numbers, targets: Numbers, shown: Sequence[ShownLoss]) -> Answers:

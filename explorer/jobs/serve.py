@@ -27,12 +27,15 @@ if TYPE_CHECKING:
     from explorer.jobs.events import Event
 
 GRACE: Final = 0.2  # seconds that a task has to clean up when the window is gone
+NICENESS: Final = 5  # the window comes first where both want the same core
 
 
 def main(words: Sequence[str]) -> None:
     """Serve the line of which the words tell the descriptor; without words, stdin and stdout."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C in the terminal is for the window
     faulthandler.enable()
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
     Server(_channel(words)).serve()
 
 

@@ -6,6 +6,7 @@ What it needs is imported when it is called: the window reads this table too.
 
 from __future__ import annotations
 
+import os
 import time
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -36,7 +37,14 @@ def survey(control: Control, *, table: Table, shown: Sequence[ShownLoss]) -> Ans
     """Evaluate losses on every sample."""
     from explorer.analysis.passes import evaluate_all
 
-    return evaluate_all(table, table.class_count, shown, control.progress, control.check)
+    return evaluate_all(table, table.class_count, shown, control.progress, control.check, _cores())
+
+
+def _cores() -> int:
+    """Count the processor's cores that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
 
 
 def unpack(control: Control, *, path: Path, folder: Path | None = None) -> tuple[Path, ...]:

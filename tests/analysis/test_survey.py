@@ -268,3 +268,30 @@ def test_too_many_edits_need_a_pass() -> None:
     assert caught_up is not None
     assert np.array_equal(caught_up.values, survey(replace(study, table=table)).values)
     assert found.caught_up(replace(study, table=table.with_logit(MOST_ANEW, 0, 1.5))) is None
+
+
+def test_several_threads_give_the_same_answers():
+    random = np.random.default_rng(4)
+    table = Table.of(random.normal(0.0, 3.0, (5000, 30)), random.random((5000, 30)) < 0.2)
+    shown = tuple(ShownLoss(key) for key in ("zlpr", "bce", "cross_entropy"))
+    one = passes.evaluate_all(table, 30, shown)
+    told = []
+    several = passes.evaluate_all(table, 30, shown, lambda done, total: told.append((done, total)), threads=4)
+    for name in ("values", "norms", "f1", "margin", "labels"):
+        assert np.array_equal(getattr(one, name), getattr(several, name), equal_nan=True), name
+    assert told == sorted(told)
+    assert told[-1] == (5000, 5000)
+
+
+def test_several_threads_end_when_one_is_told_to():
+    table = Table.of(np.zeros((20_000, 30)))
+    calls = []
+
+    def check():
+        calls.append(None)
+        if len(calls) == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        passes.evaluate_all(table, 30, (ShownLoss("zlpr"), ShownLoss("bce")), check=check, threads=3)
+    assert len(calls) < 30
