@@ -21,8 +21,8 @@ PIPE_CLOSED = 141  # ... and by writing into a pipe that nobody reads any more
 def main(words: Sequence[str] | None = None) -> int:
     """Run `loss-explorer` with these words (default: the process's) and return the exit status.
 
-    0 fine, 1 a check failed, 2 bad use or unreadable input. A mistake in the program itself is
-    not hidden: its traceback is what a report needs.
+    0 fine, 2 bad use or unreadable input. A mistake in the program itself is not hidden: its traceback
+    is what a report needs.
     """
     if getattr(sys, "frozen", False) and sys.argv[1:2] == ["--serve-jobs"]:
         # Frozen into one file the program is its own worker: see explorer.jobs.process.
