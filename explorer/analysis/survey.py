@@ -13,6 +13,7 @@ from explorer.analysis.passes import Answers, evaluate_all, evaluate_block
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from explorer.study.state import State
     from explorer.study.study import ShownLoss, Study
     from explorer.study.table import Table
 
@@ -147,6 +148,12 @@ class Survey:
         patched[..., self.patch.rows] = getattr(self.patch.answers, name)
         patched.flags.writeable = False
         return patched
+
+
+def known(state: State) -> Survey | None:
+    """Return what is known of all samples; None before it was computed, or of a table of another length."""
+    found: Survey | None = state.results.get("survey")
+    return found if found is not None and found.rows == len(state.study.table) else None
 
 
 def asked(study: Study) -> tuple[ShownLoss, ...]:

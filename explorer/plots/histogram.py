@@ -10,20 +10,22 @@ import numpy as np
 
 from explorer.analysis.browsing import QueryFailure, column, columns_of, listed
 from explorer.analysis.keeping import Same
+from explorer.analysis.survey import known
 from explorer.plots import numbers
-from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Segments, Text, Unit
+from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Segments, Text, Tick, Unit
 from explorer.plots.limits import nice_step, ticks
 
 if TYPE_CHECKING:
     from explorer.analysis.browsing import Column
     from explorer.analysis.survey import Survey
-    from explorer.plots.figure import Mark, Tick
+    from explorer.plots.figure import Mark
     from explorer.study.state import State
     from explorer.study.study import Browse
 
 KEY: Final = "histogram"
 TITLE: Final = "Distribution"
 MOST_BINS: Final = 32
+LEAST_BINS: Final = 6  # few samples make few bins, twice the root of their count
 TAIL: Final = 0.001  # share of the samples at either end that may lie beyond the axis, gathered at its border
 FAR: Final = 4.0  # times the width of the rest from which a tail is gathered
 NOTHING: Final = "No sample has a value here."
@@ -54,7 +56,8 @@ def _bins(values: Same[np.ndarray], whole: bool) -> Bins | None:
     if not defined.size:
         return None
     low, high = _range(defined)
-    step = nice_step(low, max(high, low + 1e-9), MOST_BINS)
+    most = min(MOST_BINS, max(LEAST_BINS, round(2 * defined.size**0.5)))
+    step = nice_step(low, max(high, low + 1e-9), most)
     if whole:
         step = max(1.0, np.ceil(step))
     first = np.floor(low / step) - (0.5 / step if whole else 0.0)
@@ -82,7 +85,7 @@ def _counted(defined: np.ndarray, edges: np.ndarray) -> np.ndarray:
 
 def bins_of(state: State) -> Bins | None:
     """Return the bins that are shown, None while there is nothing to count."""
-    survey: Survey | None = state.results.get("survey")
+    survey = known(state)
     if survey is None:
         return None
     found = shown_column(survey, state.look.browse)
@@ -91,7 +94,7 @@ def bins_of(state: State) -> Bins | None:
 
 def figure(state: State) -> Figure:
     """Return the distribution that belongs to the list of samples; a note while there is none."""
-    survey: Survey | None = state.results.get("survey")
+    survey = known(state)
     if survey is None:
         return _empty(WAITING)
     found = shown_column(survey, state.look.browse)
@@ -129,7 +132,8 @@ def _unit(found: Column) -> str:
 
 
 def _count_ticks(top: float) -> tuple[Tick, ...]:
-    return tuple(tick for tick in ticks(0.0, 1.12 * top) if tick.at == int(tick.at))
+    whole = (tick.at for tick in ticks(0.0, 1.12 * top) if tick.at == int(tick.at))
+    return tuple(Tick(at, numbers.count(int(at))) for at in whole)
 
 
 def _listed_counts(state: State, survey: Survey, found: Column, bins: Bins) -> np.ndarray | None:

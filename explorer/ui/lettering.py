@@ -5,19 +5,28 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.paint.fonts import font, is_chinese, metrics
 from explorer.paint.surface import colour
 from explorer.paint.text import SHIFT, elided, width_of
+from explorer.ui.scaling import scale
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Anchor, Size
 
 _STEP = 8.0  # pixels by which lines are made narrower while they stay as many
+
+
+def at_1(painter: QPainter, rect: QRect) -> QRectF:
+    """Let a painter paint at the scale in use; return a rectangle in the units that it then has."""
+    size = scale()
+    painter.scale(size, size)
+    return QRectF(rect.x() / size, rect.y() / size, rect.width() / size, rect.height() / size)
 
 
 def write(

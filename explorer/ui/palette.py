@@ -26,6 +26,7 @@ from explorer.paint.fonts import font
 from explorer.paint.surface import colour
 from explorer.ui import actions
 from explorer.ui.matching import ranked
+from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -41,6 +42,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 WIDTH: Final = 580
 ROW: Final = 30
+TOP: Final = 56  # of the window, above it
 MOST_ROWS: Final = 12  # seen at once
 MOST_FOUND: Final = 200
 MOST_SAMPLES: Final = 5000  # tables up to this size are searched by sample name
@@ -149,7 +151,7 @@ class _Rows(QStyledItemDelegate):
         self.theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(WIDTH - 16, ROW)
+        return QSize(px(WIDTH - 16), px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         entry, match = index.data(ENTRY_ROLE), index.data(MATCH_ROLE)
@@ -160,8 +162,8 @@ class _Rows(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self.theme.colour("hover")))
             painter.drawRoundedRect(area, 6, 6)
-        baseline = area.center().y() + 5
-        left, right = float(area.left() + 10), float(area.right() - 10)
+        baseline = area.center().y() + px(5)
+        left, right = float(area.left() + px(10)), float(area.right() - px(10))
         right = self._aside(painter, entry.keys, right, baseline, "ink2", mono=True)
         right = self._aside(painter, entry.place, right, baseline, "mut", mono=False)
         self._words(painter, entry, match, left, right, baseline)
@@ -173,18 +175,18 @@ class _Rows(QStyledItemDelegate):
         """Write a text that ends at the right; return where the next one may end."""
         if not text:
             return right
-        face = font("tick", mono=mono)
+        face = font("tick", mono=mono, scale=scale())
         start = right - QFontMetricsF(face).horizontalAdvance(text)
         painter.setFont(face)
         painter.setPen(colour(self.theme.colour(role)))
         painter.drawText(int(start), baseline, text)
-        return start - 14
+        return start - px(14)
 
     def _words(
         self, painter: QPainter, entry: Entry, match: Match, left: float, right: float, baseline: int
     ) -> None:
         painter.setPen(colour(self.theme.colour("ink" if entry.enabled else "edge")))
-        plain, bold = font("body"), font("body", bold=True)
+        plain, bold = font("body", scale=scale()), font("body", bold=True, scale=scale())
         whole = QFontMetricsF(bold).elidedText(entry.words, Qt.TextElideMode.ElideRight, right - left)
         cut = whole != entry.words
         for place, letter in enumerate(whole):
@@ -292,11 +294,11 @@ class Palette(QFrame):
     def _fit(self) -> None:
         """Take the room that the rows need, in the middle of the window's top."""
         rows = min(max(self.model.rowCount(), 1), MOST_ROWS)
-        self.list.setFixedHeight(rows * ROW + 4)
+        self.list.setFixedHeight(rows * px(ROW) + 4)
         window = self.window()
-        width = min(WIDTH, window.width() - 48)
+        width = min(px(WIDTH), window.width() - 48)
         self._layout.activate()
-        self.setGeometry((window.width() - width) // 2, 56, width, self.sizeHint().height())
+        self.setGeometry((window.width() - width) // 2, px(TOP), width, self.sizeHint().height())
 
     # Choosing
 

@@ -54,6 +54,7 @@ def _measured(path: Path) -> dict[str, object]:
         with path.open("r+b") as file:
             file.truncate(path.stat().st_size // 2)
         watch.look()
+        window.session.look(sample=SHAPE[0] - 2)  # the one before is kept as it was read
         app.processEvents()
         edited = window.session.state.study.table.sample(7).logits[0]
         lost = np.isnan(window.session.state.sample.logits).all()

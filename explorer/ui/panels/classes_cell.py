@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from explorer.ui.controls.field import travels
-from explorer.ui.lettering import write
+from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.cells import Column
-from explorer.ui.scaling import px, scale
+from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -130,13 +130,6 @@ class CellDelegate(QStyledItemDelegate):
             self.classes.said.emit(problem)
         if problem:
             QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), problem, editor)
-
-
-def at_1(painter: QPainter, rect: QRect) -> QRectF:
-    """Let a painter paint at the scale in use; return a cell in the units that it then has."""
-    size = scale()
-    painter.scale(size, size)
-    return QRectF(rect.x() / size, rect.y() / size, rect.width() / size, rect.height() / size)
 
 
 def _room(editor: QLineEdit, text: str, cell: QRect, named: bool) -> QRect:

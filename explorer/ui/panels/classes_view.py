@@ -19,10 +19,10 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from explorer.paint.surface import colour
 from explorer.ui.clipboard import class_rows
-from explorer.ui.lettering import write
+from explorer.ui.lettering import at_1, write
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
-from explorer.ui.panels.classes_cell import PAD, CellDelegate, at_1
+from explorer.ui.panels.classes_cell import PAD, CellDelegate
 from explorer.ui.panels.classes_paste import is_cells
 from explorer.ui.panels.classes_pointer import RowPointer
 from explorer.ui.scaling import px
@@ -172,16 +172,15 @@ class ClassesView(QTableView):
     # Picture
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for row in self._rows_in_sight():
-            if self.is_chosen(row):
-                self._band(painter, row)
-            elif row == self._pointed:
-                painter.setBrush(colour(self.theme.colour("grid")))
-                painter.drawRoundedRect(self._ground_of(row), BAND_RADIUS, BAND_RADIUS)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for row in self._rows_in_sight():
+                if self.is_chosen(row):
+                    self._band(painter, row)
+                elif row == self._pointed:
+                    painter.setBrush(colour(self.theme.colour("grid")))
+                    painter.drawRoundedRect(self._ground_of(row), BAND_RADIUS, BAND_RADIUS)
         super().paintEvent(event)
         if self.hasFocus():
             self._outline_current()

@@ -70,15 +70,14 @@ class Distribution(QWidget):
         return histogram.bins_of(self.session.state)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), colour(self.theme.colour("card")))
-        if self._drag is not None:
-            plot = self._layout().plot
-            ends = [self._layout().to_pixels(Place(x, 0.0))[0] for x in self._edges(*self._drag)]
-            band = QRectF(min(ends), plot.y, abs(ends[1] - ends[0]), plot.height)
-            painter.fillRect(band, colour(self.theme.colour("hover")))
-        paint(self.figure, painter, QRectF(self.rect()), self.theme, scale())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), colour(self.theme.colour("card")))
+            if self._drag is not None:
+                plot = self._layout().plot
+                ends = [self._layout().to_pixels(Place(x, 0.0))[0] for x in self._edges(*self._drag)]
+                band = QRectF(min(ends), plot.y, abs(ends[1] - ends[0]), plot.height)
+                painter.fillRect(band, colour(self.theme.colour("hover")))
+            paint(self.figure, painter, QRectF(self.rect()), self.theme, scale())
 
     # A range
 
@@ -93,8 +92,9 @@ class Distribution(QWidget):
         if bins is None:
             return start, end
         low, high = min(start, end), max(start, end)
-        first = max(int(np.searchsorted(bins.edges, low, side="right")) - 1, 0)
-        last = min(int(np.searchsorted(bins.edges, high, side="left")), len(bins.edges) - 1)
+        count = len(bins.counts)
+        first = min(max(int(np.searchsorted(bins.edges, low, side="right")) - 1, 0), count - 1)
+        last = min(int(np.searchsorted(bins.edges, high, side="left")), count)
         return float(bins.edges[first]), float(bins.edges[max(last, first + 1)])
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

@@ -13,7 +13,7 @@ from explorer.paint.surface import colour
 from explorer.plots import numbers
 from explorer.study.study import GROUPS
 from explorer.ui.focus import draw_ring
-from explorer.ui.lettering import write
+from explorer.ui.lettering import at_1, write
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ WORDS: Final = {
 }
 HEIGHT: Final = 32
 MARGIN: Final = 5
+PAD: Final = 8.0
+COUNT_ROOM: Final = 76.0  # for the count and the space before it
 
 
 class GroupButton(QAbstractButton):
@@ -64,22 +66,23 @@ class GroupButton(QAbstractButton):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour(self.theme.colour("hover")))
             painter.drawRoundedRect(area, 6, 6)
-        middle, strong = self.height() / 2, self.isChecked()
-        room = area.width() - px(76)
+        painter.save()
+        inside, strong = at_1(painter, area.toRect()), self.isChecked()
+        middle, left, right = inside.center().y(), inside.left() + PAD, inside.right() - PAD
         write(
             painter,
             self.theme,
-            area.left() + px(8),
+            left,
             middle,
             self.text(),
             colour_of="ink",
             bold=strong,
-            room=room,
+            room=inside.width() - COUNT_ROOM,
         )
         write(
             painter,
             self.theme,
-            area.right() - px(8),
+            right,
             middle,
             self._count,
             size="name",
@@ -87,6 +90,7 @@ class GroupButton(QAbstractButton):
             anchor="right",
             colour_of="ink2",
         )
+        painter.restore()
         if self.hasFocus():
             draw_ring(painter, area.adjusted(4, 4, -4, -4), 4.0, self.theme)
         painter.end()

@@ -8,6 +8,7 @@ import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from explorer.analysis.browsing import QueryFailure, columns_of, listed
+from explorer.analysis.survey import known
 from explorer.plots import numbers
 
 if TYPE_CHECKING:
@@ -47,8 +48,7 @@ class SamplesModel(QAbstractTableModel):
     @property
     def survey(self) -> Survey | None:
         """What is known of all samples; None before it is computed."""
-        found: Survey | None = self.session.state.results.get("survey")
-        return found
+        return known(self.session.state)
 
     def refresh(self) -> bool:
         """List what the session's look asks for; say whether other rows are listed, or in another order."""

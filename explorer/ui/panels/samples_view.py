@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
-from explorer.ui.lettering import write
+from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.samples_model import SAMPLE
 from explorer.ui.scaling import px
 
@@ -53,22 +53,22 @@ class SamplesHeader(QHeaderView):
         if is_sorted:
             text = f"{text} {'▾' if browse.descending else '▴'}"
         painter.save()
-        left = logical == SAMPLE
+        painter.setPen(QPen(colour(self.theme.colour("line2")), 1.0))
+        bottom = rect.bottom() + 0.5
+        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
+        cell, left = at_1(painter, rect), logical == SAMPLE
         write(
             painter,
             self.theme,
-            rect.left() + px(PAD) if left else rect.right() + 1 - px(PAD),
-            rect.top() + rect.height() / 2,
+            cell.left() + PAD if left else cell.right() - PAD,
+            cell.center().y(),
             text,
             size="name" if is_sorted else "tick",
             colour_of="ink" if is_sorted else "mut",
             anchor="left" if left else "right",
             bold=is_sorted,
-            room=rect.width() - px(PAD),
+            room=cell.width() - PAD,
         )
-        painter.setPen(QPen(colour(self.theme.colour("line2")), 1.0))
-        bottom = rect.bottom() + 0.5
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
         painter.restore()
 
 
@@ -80,24 +80,26 @@ class _Cells(QStyledItemDelegate):
         self.theme, self.samples = theme, model
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        rect: QRect = option.rect
         column = index.column()
         name = "sample" if column == SAMPLE else self.samples.columns[column - 1].name
         strong = name == self.samples.session.state.look.browse.sort
         named = column == SAMPLE
+        painter.save()
+        cell = at_1(painter, option.rect)
         write(
             painter,
             self.theme,
-            rect.left() + px(PAD) if named else rect.right() + 1 - px(PAD),
-            rect.top() + rect.height() / 2,
+            cell.left() + PAD if named else cell.right() - PAD,
+            cell.center().y(),
             self.samples.text(index.row(), column),
             size="name",
             colour_of="ink" if strong or named else "ink2",
             anchor="left" if named else "right",
             bold=strong,
             mono=not named,
-            room=rect.width() - px(PAD),
+            room=cell.width() - PAD,
         )
+        painter.restore()
 
 
 class SamplesView(QTableView):
@@ -202,20 +204,19 @@ class SamplesView(QTableView):
     # Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self.viewport())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = self.viewport().width()
-        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
-        last = last if last >= 0 else len(self.samples.rows) - 1
-        for row in range(max(first, 0), last + 1):
-            if row % 2:
-                painter.fillRect(
-                    0, self.rowViewportPosition(row), width, self.rowHeight(row), self._role("sunk")
-                )
-        current = self.currentIndex().row()
-        if first <= current <= last and current >= 0:
-            self._band(painter, current, width)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            width = self.viewport().width()
+            first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+            last = last if last >= 0 else len(self.samples.rows) - 1
+            for row in range(max(first, 0), last + 1):
+                if row % 2:
+                    painter.fillRect(
+                        0, self.rowViewportPosition(row), width, self.rowHeight(row), self._role("sunk")
+                    )
+            current = self.currentIndex().row()
+            if first <= current <= last and current >= 0:
+                self._band(painter, current, width)
         super().paintEvent(event)
 
     def _role(self, name: str) -> QColor:
