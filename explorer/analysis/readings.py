@@ -27,7 +27,8 @@ def sigma(logits: Numbers) -> Numbers:
 
 def sigma_of_double(logits: Numbers) -> Numbers:
     """Return sigma(2s), the reading of soft ZLPR, whose optimum is t = sigma(2s)."""
-    return sigma(2.0 * logits)
+    with np.errstate(over="ignore"):  # to infinity, whose sigma is right
+        return sigma(2.0 * logits)
 
 
 def softmax(logits: Numbers) -> Numbers:

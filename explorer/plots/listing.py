@@ -30,7 +30,7 @@ from explorer.plots.limits import FOURS, extent, fitted, held, ticks
 from explorer.plots.move import FARTHEST
 from explorer.plots.names import said, tip
 from explorer.plots.overview import ENDS, overview
-from explorer.plots.pins import pinned_logits
+from explorer.plots.pins import moved_since, pinned_logits
 from explorer.plots.ranking import FILTER_WORDS, ORDER_WORDS, first_row, ranking, visible
 
 if TYPE_CHECKING:
@@ -191,7 +191,7 @@ def _pinned(state: State, classes: np.ndarray) -> list[Mark]:
     pinned = pinned_logits(state)
     if pinned is None:
         return []
-    rows = np.flatnonzero(np.abs(pinned[classes] - state.sample.logits[classes]) >= 0.005)
+    rows = moved_since(pinned[classes], state.sample.logits[classes])
     if not rows.size:
         return []
     ends = pinned[classes[rows]]

@@ -18,7 +18,7 @@ from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Text
 from explorer.plots.limits import extent, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands
-from explorer.plots.pins import pinned_logits
+from explorer.plots.pins import moved_since, pinned_logits
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -116,7 +116,7 @@ def _pinned_bars(sample: Sample, pinned: np.ndarray | None, room: Room) -> list[
     if pinned is None:
         return []
     count = len(pinned)
-    moved = np.flatnonzero(np.abs(pinned - sample.logits) >= 0.005)
+    moved = moved_since(pinned, sample.logits)
     if not moved.size:
         return []
     half, tops = _half(count), pinned[moved]
@@ -143,7 +143,8 @@ def _pinned_bars(sample: Sample, pinned: np.ndarray | None, room: Room) -> list[
 
 def _beyond(ends: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Return by how much bars are longer than others on the same side of zero."""
-    longer: np.ndarray = np.where(others < 0, others - ends, ends - others)
+    with np.errstate(invalid="ignore"):  # two equal infinities: NaN, which is not beyond
+        longer: np.ndarray = np.where(others < 0, others - ends, ends - others)
     return longer
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 if TYPE_CHECKING:
-    import numpy as np
-
     from explorer.study.state import State
+
+SEEN: Final = 0.005  # a smaller change has the same two digits
 
 
 def pinned_logits(state: State) -> np.ndarray | None:
@@ -16,3 +18,9 @@ def pinned_logits(state: State) -> np.ndarray | None:
     if pin is None or pin.sample != state.look.sample or len(pin.logits) != len(state.sample.logits):
         return None
     return pin.logits
+
+
+def moved_since(pinned: np.ndarray, logits: np.ndarray) -> np.ndarray:
+    """Return the places where logits are seen to be others than the pinned ones; not where either is NaN."""
+    with np.errstate(invalid="ignore", over="ignore"):  # equal infinities have not moved
+        return np.flatnonzero(np.abs(pinned - logits) >= SEEN)

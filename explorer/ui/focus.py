@@ -115,15 +115,16 @@ class FocusRing(QObject):
         self._ring = None
 
     def _place(self) -> None:
-        if self._ring is None or not isValid(self._ring):
+        ring = self._ring
+        if ring is None or not isValid(ring):
             return
         button = self._watched[0]
         corner = button.mapTo(button.window(), QPoint(0, 0))
-        reach = px(self._ring.distance + WIDTH)
+        reach = px(ring.distance + WIDTH)
         place = QRect(corner, button.size()).adjusted(-reach, -reach, reach, reach)
-        self._ring.setGeometry(place)
-        self._ring.setVisible(button.isVisible() and not button.visibleRegion().isEmpty())
-        self._ring.raise_()
+        ring.setGeometry(place)
+        ring.setVisible(button.isVisible() and not button.visibleRegion().isEmpty())
+        ring.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:

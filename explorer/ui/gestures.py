@@ -80,7 +80,8 @@ class Drag(Gesture):
 
     def move(self, position: QPointF) -> None:
         session, place = self.canvas.session, self._place(position + self._offset)
-        session.perform(moves.move(session.state, self.pressed or "", place))
+        if session.in_gesture:  # else an undo took the drag back: it is over
+            session.perform(moves.move(session.state, self.pressed or "", place))
 
     def _place(self, position: QPointF) -> tuple[float, float]:
         """Where a pixel is in the figure's units, held to the plot, which then grows by steps."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -110,6 +111,20 @@ class Slider(QSlider):
         self._flush.stop()
         self.update()
         self.cancelled.emit()
+        return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.let_go()
+
+    def let_go(self) -> bool:
+        """End the drag here, as where no release would ever come; say whether there was one."""
+        if self._grabbed is None:
+            return False
+        self._grabbed, self._pending = None, None
+        self._flush.stop()
+        self.update()
+        self.ended.emit()
         return True
 
     # Geometry
@@ -217,6 +232,10 @@ class Slider(QSlider):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._ringed = event.reason() in BY_KEYS
         super().focusInEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.let_go()  # a menu that opens takes the release
+        super().focusOutEvent(event)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and self.dragging:

@@ -196,14 +196,16 @@ class HistoryPanel(Popover):
         self._column.setSpacing(px(4))
         self.list.setFixedWidth(px(WIDTH))
         self.show_at(anchor)
-        self.refresh()
+        self._show()  # also while a form shows what it would do
         self.show_at(anchor)
         self.list.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def refresh(self) -> None:
         """Show the history as it is, and the row of now; costs nothing while it is closed."""
-        if not self.isVisible() or self.session.in_gesture:
-            return
+        if self.isVisible() and not self.session.in_gesture:
+            self._show()
+
+    def _show(self) -> None:
         self.model.refresh()
         rows = self.model.rowCount()
         steps = "no steps yet" if rows == 1 else "1 step" if rows == 2 else f"{count(rows - 1)} steps"

@@ -107,7 +107,7 @@ class LossCard(Ground):
         row = ParameterRow(parameter, self.loss.title, classes, self.theme, self)
         label = f"Set {row.parameter.symbol} of {self.loss.title}"
         row.began.connect(lambda: self.session.begin(label))
-        row.changed.connect(lambda setting: self.session.update(self._set(row, setting).study, label))
+        row.changed.connect(lambda setting: self._drag(row, setting, label))
         row.ended.connect(self.session.end)
         row.cancelled.connect(self.session.cancel)
         row.stepped.connect(lambda setting: self._apply(self._set(row, setting)))
@@ -125,6 +125,10 @@ class LossCard(Ground):
     def _set(self, row: ParameterRow, setting: object) -> changes.Change:
         return changes.with_setting(self.study, self.index, row.parameter, setting)  # type: ignore[arg-type]
 
+    def _drag(self, row: ParameterRow, setting: object, label: str) -> None:
+        if self.session.in_gesture:  # else an undo took the drag back: it is over
+            self.session.update(self._set(row, setting).study, label)
+
     def _apply(self, change: changes.Change, merge: bool = True) -> None:
         self.said.emit("")
         self.session.apply(change.label, change.study, change.target if merge else None)
@@ -139,6 +143,10 @@ class LossCard(Ground):
     def cancel(self) -> bool:
         """Leave a drag under way in a slider; say whether there was one."""
         return any(row.slider.cancel() for row in self.rows)
+
+    def let_go(self) -> bool:
+        """End the drag under way in a slider; say whether there was one."""
+        return any(row.slider.let_go() for row in self.rows)
 
     def copy_value(self) -> None:
         """Put the value on the clipboard with every digit."""
@@ -276,20 +284,19 @@ class LossCard(Ground):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale(), scale())
-        area = QRectF(QPointF(event.rect().topLeft()) / scale(), QSizeF(event.rect().size()) / scale())
-        if area.top() < HEADER:
-            self._paint_header(painter)
-        if self.is_open:
-            if area.intersects(QRectF(0, HEADER, self.wide, FORMULA + ROW * len(self.rows))):
-                self._paint_settings(painter)
-            if area.intersects(self._decision_area()):
-                self._paint_decision(painter)
-        if self._lines and self.on:
-            self._paint_problem(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale(), scale())
+            area = QRectF(QPointF(event.rect().topLeft()) / scale(), QSizeF(event.rect().size()) / scale())
+            if area.top() < HEADER:
+                self._paint_header(painter)
+            if self.is_open:
+                if area.intersects(QRectF(0, HEADER, self.wide, FORMULA + ROW * len(self.rows))):
+                    self._paint_settings(painter)
+                if area.intersects(self._decision_area()):
+                    self._paint_decision(painter)
+            if self._lines and self.on:
+                self._paint_problem(painter)
 
     def _paint_header(self, painter: QPainter) -> None:
         narrow = self.wide < NARROW

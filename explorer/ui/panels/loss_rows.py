@@ -79,32 +79,31 @@ class LossRow(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale(), scale())
-        card, theme, words = self.card, self.card.theme, self.card.words
-        wide = self.width() / scale()
-        if self.underMouse() or self.isDown():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(theme.colour("hover")))
-            painter.drawRoundedRect(QRectF(4, 1, wide - 8, ROW - 2), 5, 5)
-        draw_sign(painter, theme, PAD + 5, FIRST, card.look, line=False)
-        right = wide - PAD
-        f1 = words.f1.removeprefix("F1 ")
-        taken = write(
-            painter, theme, right, FIRST, f1, size="name", colour_of="ink2", anchor="right", mono=True
-        )
-        room = right - taken - 8 - TITLE
-        role = "ink" if card.on else "mut"
-        write(painter, theme, TITLE, FIRST, card.loss.title, size="title", colour_of=role, room=room)
-        if card.on:
-            self._paint_value(painter, right)
-        else:
-            write(painter, theme, TITLE, SECOND, "off", size="name", colour_of="mut")
-        if self.hasFocus():
-            inset = DISTANCE + WIDTH + 2
-            draw_ring(painter, QRectF(0, 0, wide, ROW).adjusted(inset, inset, -inset, -inset), 3, theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale(), scale())
+            card, theme, words = self.card, self.card.theme, self.card.words
+            wide = self.width() / scale()
+            if self.underMouse() or self.isDown():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour(theme.colour("hover")))
+                painter.drawRoundedRect(QRectF(4, 1, wide - 8, ROW - 2), 5, 5)
+            draw_sign(painter, theme, PAD + 5, FIRST, card.look, line=False)
+            right = wide - PAD
+            f1 = words.f1.removeprefix("F1 ")
+            taken = write(
+                painter, theme, right, FIRST, f1, size="name", colour_of="ink2", anchor="right", mono=True
+            )
+            room = right - taken - 8 - TITLE
+            role = "ink" if card.on else "mut"
+            write(painter, theme, TITLE, FIRST, card.loss.title, size="title", colour_of=role, room=room)
+            if card.on:
+                self._paint_value(painter, right)
+            else:
+                write(painter, theme, TITLE, SECOND, "off", size="name", colour_of="mut")
+            if self.hasFocus():
+                inset = DISTANCE + WIDTH + 2
+                draw_ring(painter, QRectF(0, 0, wide, ROW).adjusted(inset, inset, -inset, -inset), 3, theme)
 
     def _paint_value(self, painter: QPainter, right: float) -> None:
         words, theme = self.card.words, self.card.theme
@@ -171,17 +170,16 @@ class LossList(Ground):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale(), scale())
-        right = self.width() / scale() - PAD
-        write(painter, self.theme, PAD, 17, "Losses", size="title", colour_of="ink")
-        write(painter, self.theme, right, 17, "F1", size="name", colour_of="mut", anchor="right")
-        painter.setPen(QPen(colour(self.theme.colour("line")), 1.0))
-        for number in range(1, len(self.rows)):
-            line = px(HEAD) / scale() + px(ROW) / scale() * number - 0.5
-            painter.drawLine(QPointF(PAD, line), QPointF(right, line))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale(), scale())
+            right = self.width() / scale() - PAD
+            write(painter, self.theme, PAD, 17, "Losses", size="title", colour_of="ink")
+            write(painter, self.theme, right, 17, "F1", size="name", colour_of="mut", anchor="right")
+            painter.setPen(QPen(colour(self.theme.colour("line")), 1.0))
+            for number in range(1, len(self.rows)):
+                line = px(HEAD) / scale() + px(ROW) / scale() * number - 0.5
+                painter.drawLine(QPointF(PAD, line), QPointF(right, line))
 
 
 class LossPopover(QFrame):

@@ -119,6 +119,8 @@ class LossesPanel(QScrollArea):
         shown = state.study.shown
         made_for = (tuple(loss.key for loss in shown), state.study.table.class_count)
         if made_for != self._made_for:
+            if any(card.let_go() for card in self.cards):
+                return  # the end of that drag was news, and is shown
             self._made_for = made_for
             self._make_cards()
         sample = state.sample
