@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 
 from explorer.paint.spread import thin
 from explorer.paint.strokes import draw_lines
@@ -14,6 +14,8 @@ from explorer.paint.text import elided, width_of, write
 from explorer.plots.layout import PADDING, Box
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from explorer.paint.surface import Surface
     from explorer.plots.figure import Axis, Size, Tick
     from explorer.plots.layout import Layout
@@ -113,6 +115,26 @@ def draw_lit_title(surface: Surface, axis: AxisName) -> None:
     surface.stroke("ink", 1.0)
     line = surface.snap(box.bottom) + 0.5 / surface.ratio
     surface.painter.drawLine(QPointF(box.x, line), QPointF(box.right, line))
+
+
+def clear_texts(surface: Surface, over: Box) -> None:
+    """Take away the numbers and titles of the axes that something painted over them would cut in half."""
+    layout = surface.layout
+    surface.fill("card")
+    for box in (*_number_boxes(layout), title_box(layout, "x"), title_box(layout, "y")):
+        if box is not None and box.touches(over):
+            surface.painter.drawRect(QRectF(box.x - 1, box.y, box.width + 2, box.height))
+
+
+def _number_boxes(layout: Layout) -> Iterator[Box]:
+    """Yield where the numbers of the axes are. Names of classes are none: what is left of one still reads."""
+    line, right = layout.plot.bottom + TICK_LINE, layout.plot.x - TICK_GAP
+    for tick in () if layout.figure.x.names else _within(layout.figure.x):
+        width = width_of(tick.text, "tick", tick.bold)
+        yield Box(float(layout.across([tick.at])[0]) - width / 2, line - _ROW / 2, width, _ROW)
+    for tick in () if layout.figure.y.names else _within(layout.figure.y):
+        width = width_of(tick.text, "tick", tick.bold)
+        yield Box(right - width, float(layout.down([tick.at])[0]) - _ROW / 2, width, _ROW)
 
 
 def _y_ticks(surface: Surface, axis: Axis, pills: list[Box]) -> None:

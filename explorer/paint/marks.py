@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtGui import QPainter
 
+from explorer.paint.axes import clear_texts
 from explorer.paint.curves import draw_curve, polygon
 from explorer.paint.fields import draw_arrows, draw_image
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
@@ -162,8 +163,10 @@ def _draw_pill(surface: Surface, x: float, y: float, mark: Text) -> float:
     left = x - SHIFT[mark.anchor] * width
     left = max(min(left, card.right - width - PILL_EDGE), card.x + PILL_EDGE)
     top = max(min(y, card.bottom - PILL_EDGE - PILL_HEIGHT / 2), card.y) - PILL_HEIGHT / 2
+    pill = Box(left, top, width, PILL_HEIGHT)
+    clear_texts(surface, pill)
     surface.fill(mark.ground)
-    surface.pill(Box(left, top, width, PILL_HEIGHT), 4.0)
+    surface.pill(pill, 4.0)
     return left + PILL_PADDING + SHIFT[mark.anchor] * (width - 2 * PILL_PADDING)
 
 

@@ -382,3 +382,21 @@ def test_the_x_title_displaces_the_tick_it_would_touch():
 def test_roles_and_families_that_do_not_exist_are_named():
     with pytest.raises(KeyError, match="'purple' is unknown"):
         to_image(plain(Line(x=[0.0, 1.0], y=[0.0, 1.0], colour="purple")), SIZE, LIGHT)
+
+
+def test_a_pill_over_a_number_of_an_axis_leaves_no_half_of_it():
+    ticks = (Tick(2.0, "−2,000"), Tick(8.0, "8"))
+    pill = Text(
+        place=Place(3.3, 0.0, up=Unit.PLOT, dy=13.0),
+        text="x",
+        anchor="center",
+        ground="hover",
+        colour="hover",
+    )
+    bare = plain(x=Axis(low=0.0, high=10.0, ticks=ticks))
+    with_pill = dataclasses.replace(bare, marks=(pill,))
+    before, after = seen(bare, "mut"), seen(with_pill, "mut")
+    left = slice(0, SIZE[0] // 2)
+    assert before[:, left].any()
+    assert not after[:, left].any(), "what the pill cuts is gone"
+    assert np.array_equal(before[:, SIZE[0] // 2 :], after[:, SIZE[0] // 2 :]), "the other number stays"
