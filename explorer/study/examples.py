@@ -37,11 +37,6 @@ def opening() -> Opened:
     return EXAMPLES["five-samples"].open()
 
 
-def opening_study() -> Study:
-    """Return the study of the program's start without its look."""
-    return opening().study
-
-
 def _five_samples() -> tuple[Study, Look]:
     return default_study(read(asset("five-samples.csv")), "Five samples"), Look()
 

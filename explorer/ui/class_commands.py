@@ -73,11 +73,6 @@ class ClassCommands(QObject):
         return self.state.study.table.class_count > 1
 
     @property
-    def can_remove(self) -> bool:
-        """Whether a class would be left."""
-        return len(selection.chosen(self.state)) < self.state.study.table.class_count
-
-    @property
     def has_selection(self) -> bool:
         """Whether several classes are chosen."""
         return bool(self.state.look.selected)

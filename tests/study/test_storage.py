@@ -354,7 +354,7 @@ def test_examples(path, key):
 
 
 def test_the_examples_are_what_they_say():
-    assert examples.opening_study().table.classes == tuple("abcde")
+    assert examples.opening().study.table.classes == tuple("abcde")
     confident = examples.EXAMPLES["overconfidence"].open()
     assert confident.study.table.sample(0).logits.tolist() == [1.5, 1.2, 1.0]
     assert confident.look.alpha == 5.0

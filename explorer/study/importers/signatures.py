@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 READ: Final = "read are CSV, TSV, JSON, NPY and NPZ"
-ARRAYS_OF_NUMPY: Final = "NPY or NPZ"  # the kinds that are read in place
 SAVE_NPZ: Final = "save it with numpy.savez(file, logits=..., targets=...)"
 SAVE_CSV: Final = "save it as CSV"
 LONGEST: Final = 16
