@@ -28,6 +28,8 @@ MOST_BINS: Final = 32
 LEAST_BINS: Final = 6  # few samples make few bins, twice the root of their count
 TAIL: Final = 0.001  # share of the samples at either end that may lie beyond the axis, gathered at its border
 FAR: Final = 4.0  # times the width of the rest from which a tail is gathered
+NARROW: Final = 1e-9
+LARGEST: Final = 1e300  # what lies beyond is counted there, so that widths and steps stay numbers
 NOTHING: Final = "No sample has a value here."
 WAITING: Final = "Not computed yet."
 MARGINS: Final = Margins(left=44.0, top=26.0, right=16.0, bottom=26.0)
@@ -52,17 +54,20 @@ def shown_column(survey: Survey, browse: Browse) -> Column:
 
 @lru_cache(maxsize=8)
 def _bins(values: Same[np.ndarray], whole: bool) -> Bins | None:
-    defined = values.it[np.isfinite(values.it)].astype(np.float64)
+    defined = np.clip(values.it[np.isfinite(values.it)].astype(np.float64), -LARGEST, LARGEST)
     if not defined.size:
         return None
     low, high = _range(defined)
     most = min(MOST_BINS, max(LEAST_BINS, round(2 * defined.size**0.5)))
-    step = nice_step(low, max(high, low + 1e-9), most)
+    narrow = NARROW * max(1.0, abs(low), abs(high))  # so far apart are edges that can be told apart
+    step = nice_step(low, max(high, low + narrow), most)
     if whole:
         step = max(1.0, np.ceil(step))
     first = np.floor(low / step) - (0.5 / step if whole else 0.0)
     count = max(int(np.floor(high / step - first)) + 1, 1)
-    edges = np.round((first + np.arange(count + 1)) * step, 12)  # 0.3, not 0.30000000000000004
+    edges = (first + np.arange(count + 1)) * step
+    if step < 1:
+        edges = np.round(edges, 12)  # 0.3, not 0.30000000000000004
     below, beyond = int(np.count_nonzero(defined < edges[0])), int(np.count_nonzero(defined > edges[-1]))
     return Bins(edges, _counted(defined, edges), below, beyond)
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.keeping import Same
 from explorer.plots import listing, numbers
 from explorer.plots.captions import caption_widths, free_captions, shifts_inside
 from explorer.plots.chips import grip_height, handles, label_lines, lines_of
@@ -21,6 +22,8 @@ from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands
 from explorer.plots.pins import moved_since, pinned_logits
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.plots.figure import Mark
     from explorer.plots.limits import Limits
     from explorer.study.state import State
@@ -43,6 +46,23 @@ class Room:
 
     column: float
     unit: float
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    sample, look = state.sample, state.look
+    about = (
+        sample,
+        look.held,
+        look.selected,
+        Same(state.study.pin),
+        look.enlarged == KEY,
+        state.views.get(KEY),
+    )
+    if len(sample.classes) <= NARROW_COLUMNS:
+        return about
+    listed = (look.order, look.only, look.search, look.first)
+    return about, listed, Same(state.study.shown), Same(state.before)
 
 
 def figure(state: State) -> Figure:
@@ -111,6 +131,7 @@ def _bars(sample: Sample) -> list[Mark]:
     return marks
 
 
+@np.errstate(over="ignore", invalid="ignore")  # what overflows is far enough, equal infinities are not
 def _pinned_bars(sample: Sample, pinned: np.ndarray | None, room: Room) -> list[Mark]:
     """Draw where moved logits were pinned, with the value where it does not lie on something."""
     if pinned is None:
@@ -143,8 +164,7 @@ def _pinned_bars(sample: Sample, pinned: np.ndarray | None, room: Room) -> list[
 
 def _beyond(ends: np.ndarray, others: np.ndarray) -> np.ndarray:
     """Return by how much bars are longer than others on the same side of zero."""
-    with np.errstate(invalid="ignore"):  # two equal infinities: NaN, which is not beyond
-        longer: np.ndarray = np.where(others < 0, others - ends, ends - others)
+    longer: np.ndarray = np.where(others < 0, others - ends, ends - others)
     return longer
 
 
@@ -184,6 +204,7 @@ def _value(index: int, logit: float, text: str, dx: float, dy: float) -> Text:
     )
 
 
+@np.errstate(over="ignore", invalid="ignore")
 def _lifts(logits: np.ndarray, pinned: np.ndarray | None, unit: float) -> np.ndarray:
     """Return by how many pixels a value moves on, where the end of the pinned bar would cross it."""
     if pinned is None:

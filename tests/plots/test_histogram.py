@@ -91,3 +91,17 @@ def test_it_is_of_a_loss_that_is_there_when_losses_are_taken_out():
     state = State(study, Look(browse=Browse(sort="zlpr")), results={"survey": survey(study)})
     assert histogram.shown_column(state.results["survey"], state.look.browse).name == "labels"
     assert not histogram.figure(state).note
+
+
+@pytest.mark.parametrize(
+    "logits", [[1e308, -1e308], [1e308, 1e308], [1e16, 1e16 + 2], [0.0, 5e-324], [-1e300, 2]]
+)
+def test_numbers_of_any_size_have_bins_apart_and_a_picture(logits):
+    values = np.array([[value, 0.0] for value in logits])
+    state = state_of(values, np.array([[1.0, 0.0]] * len(values)), browse=Browse(sort="margin"))
+    bins = histogram.bins_of(state)
+    assert np.all(np.diff(bins.edges) > 0)
+    assert bins.counts.sum() == len(logits)
+    figure = histogram.figure(state)
+    assert figure.x.low < figure.x.high
+    assert not figure.note

@@ -147,6 +147,9 @@ def test_pinned_infinities_have_not_moved():
     table = Table.of(np.resize(logits, 70), np.resize([1.0, 0.0], 70))
     for few in (table, Table.of(logits, np.ones(5))):
         study = default_study(few)
+        far = study.table.with_logits(0, np.full(few.class_count, -1e308))
+        pinned = Study(study.title, far, study.shown, Pin.of(study.table.sample(0)))
+        assert PLOTS["logits"].figure(State(pinned)).handles
         pinned = Study(study.title, study.table, study.shown, Pin.of(study.table.sample(0)))
         assert PLOTS["logits"].figure(State(pinned)).handles  # a warning would be an error here
     assert listing._pinned(State(pinned), np.arange(5)) == []
