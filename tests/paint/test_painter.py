@@ -387,7 +387,7 @@ def test_roles_and_families_that_do_not_exist_are_named():
 def test_a_pill_over_a_number_of_an_axis_leaves_no_half_of_it():
     ticks = (Tick(2.0, "−2,000"), Tick(8.0, "8"))
     pill = Text(
-        place=Place(3.3, 0.0, up=Unit.PLOT, dy=13.0),
+        place=Place(2.8, 0.0, up=Unit.PLOT, dy=13.0),
         text="x",
         anchor="center",
         ground="hover",
