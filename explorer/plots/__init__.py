@@ -1,6 +1,7 @@
 """Figures: from a state to what a card shows, as data without pixels and without Qt.
 
-A figure is one module with a KEY, a TITLE and a pure `figure(state)`; to add one, add its module here.
+A figure is one module with a KEY, a TITLE and two pure functions, `figure(state)` and `depends(state)`; to
+add one, add its module here.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from explorer.plots import budget, gradient, landscape, logits, sharpening, slic
 from explorer.plots.choices import landscape_choices, sharpening_choices
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Hashable, Mapping
 
     from explorer.plots.choices import Choice
     from explorer.plots.figure import Figure
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
 class Plot:
     """A kind of figure: its key on the command line and in files, its title, and the function.
 
-    `choices` says what can be chosen about it beside the data, where there is anything.
+    `choices` says what can be chosen about it beside the data, where there is anything. `depends` says what
+    of a state the figure is about: as long as it is equal, so is the figure, and need not be made again. How
+    numbers are written is no part of it.
     """
 
     key: str
     title: str
     figure: Callable[[State], Figure]
+    depends: Callable[[State], Hashable]
     choices: Callable[[State], tuple[Choice, ...]] | None = None
 
 
@@ -39,7 +43,7 @@ _CHOICES: Final = {sharpening.KEY: sharpening_choices, landscape.KEY: landscape_
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType(
     {
-        module.KEY: Plot(module.KEY, module.TITLE, module.figure, _CHOICES.get(module.KEY))
+        module.KEY: Plot(module.KEY, module.TITLE, module.figure, module.depends, _CHOICES.get(module.KEY))
         for module in _MODULES
     }
 )

@@ -10,9 +10,11 @@ from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swatch, Text, Unit
 from explorer.plots.limits import WIDEST, fitted, held
 from explorer.plots.rows import NAME_ROOM, rows
-from explorer.plots.shown import sight
+from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.plots.figure import Anchor, Mark
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Shown
@@ -25,6 +27,11 @@ NARROW: Final = Margins(left=84.0, top=24.0, right=52.0, bottom=8.0)
 THICK: Final = 0.21  # half of a bar's height, in rows
 HEADER_LINE: Final = -13.0  # pixels from the plot's top
 LEAST: Final = 0.5  # a fresh view holds at least this much on both sides
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    return seen_of(state), state.look.enlarged == KEY, state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:

@@ -15,9 +15,11 @@ from explorer.plots import gradient_ranks, numbers
 from explorer.plots.figure import Axis, Figure, Legend, Margins, Place, Points, Segments, Unit
 from explorer.plots.limits import extent, held_symmetric, ticks
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
-from explorer.plots.shown import sight
+from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.plots.figure import Mark, View
     from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
@@ -30,6 +32,11 @@ SPREAD: Final = 0.66  # of a column that its stems take at most
 NEXT: Final = 0.17  # of a column from one stem to the next, where there is room
 MARGINS: Final = Margins(left=46.0, top=26.0, right=16.0, bottom=46.0)
 LEGEND_LINE: Final = 13.0  # pixels above the card's lower edge
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    return seen_of(state), state.look.held, state.look.selected, state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:

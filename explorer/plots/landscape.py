@@ -27,9 +27,11 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import FOURS, WIDEST, grown, held, ticks
 from explorer.plots.moves import FARTHEST
-from explorer.plots.shown import sight
+from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.analysis.landscape import Landscape
     from explorer.plots.figure import Mark, View
     from explorer.plots.limits import Limits
@@ -50,6 +52,12 @@ KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, 
 MOST_NAMED: Final = 6
 MOST_NAMED_ENLARGED: Final = 20
 TOO_FEW: Final = "A landscape needs two classes. A right click on the table adds one."
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    look = state.look
+    return seen_of(state), look.landscape, look.landscape_loss, look.enlarged == KEY, state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:

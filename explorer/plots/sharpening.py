@@ -39,9 +39,11 @@ from explorer.plots.figure import (
 )
 from explorer.plots.moves import ALPHAS
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS
-from explorer.plots.shown import NONE_ON, sight
+from explorer.plots.shown import NONE_ON, seen_of, sight
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.analysis.sharpening import Bands
     from explorer.plots.figure import Mark, View
     from explorer.study.state import State
@@ -68,6 +70,15 @@ MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
 NARROW_NAMES: Final = Margins(left=36.0, top=26.0, right=100.0, bottom=26.0)  # curves of classes need names
 ALPHA_AXIS: Final = Axis(low=LIMITS[0], high=LIMITS[1], title="α, log", ticks=TICKS)
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    look = state.look
+    about = (look.sharpening, look.alpha, look.enlarged == KEY)
+    if look.sharpening == "loss":
+        return about, seen_of(state), state.views.get(KEY)
+    return about, state.sample, look.held
 
 
 def figure(state: State) -> Figure:

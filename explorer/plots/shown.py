@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.evaluation import evaluations, pinned
+from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.figure import LossLook
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.analysis.evaluation import LossEvaluation
     from explorer.catalogue import Loss
     from explorer.study.state import State
@@ -57,6 +60,11 @@ class Sight:
     def missing(self) -> str:
         """The end of a description: which losses are left out and that the targets are why."""
         return f" Left out, refusing these targets: {', '.join(self.refused)}." if self.refused else ""
+
+
+def seen_of(state: State) -> Hashable:
+    """Return what the losses of a figure depend on, their pinned evaluations aside."""
+    return state.sample, Same(state.study.shown)
 
 
 def sight(state: State) -> Sight:

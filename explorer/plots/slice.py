@@ -14,9 +14,11 @@ from explorer.plots.figure import Axis, Figure, Handle, Margins, Place, Unit
 from explorer.plots.limits import FOURS, WIDEST, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.names import said, tip
-from explorer.plots.shown import sight
+from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Sight
     from explorer.study.state import State
@@ -26,6 +28,12 @@ TITLE: Final = "Slice"
 WANTED: Final = (-8.0, 8.0)
 MARGINS: Final = Margins(left=46.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    look = state.look
+    return seen_of(state), look.slice_class, look.enlarged == KEY, state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:

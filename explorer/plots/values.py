@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.keeping import Same
 from explorer.plots import numbers
 from explorer.plots.figure import (
     Axis,
@@ -20,9 +21,11 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import extent, fitted, held, ticks
 from explorer.plots.rows import NAME_ROOM, rows
-from explorer.plots.shown import sight
+from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from explorer.plots.figure import Anchor, Mark
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Shown
@@ -36,6 +39,11 @@ NOW, CHANGE = -66.0, -14.0  # pixels from the card's right side to the right end
 MOST_TICKS: Final = 4  # the plot is narrow
 HEADER_LINE: Final = -14.0  # pixels from the plot's top
 FLOOR: Final = 7.0  # half the height of the stroke at the lowest possible value
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    return seen_of(state), Same(state.study.pin), state.look.enlarged == KEY, state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from explorer.paint.painter import paint, paint_over
 from explorer.paint.underlay import Underlay
-from explorer.plots import moves
+from explorer.plots import moves, numbers
 from explorer.plots.crosshair import crosshair
 from explorer.plots.figure import Axis, Figure, Interaction, View
 from explorer.plots.lens import lens
@@ -35,6 +35,8 @@ from explorer.ui.keys import key_move
 from explorer.ui.zoom import zoomed
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from PySide6.QtGui import QFocusEvent
     from PySide6.QtWidgets import QMenu
 
@@ -78,6 +80,9 @@ class Canvas(QWidget):
         self._marks: tuple[Mark, ...] = ()
         self._lit: AxisName | None = None
         self._figure: Figure | None = None
+        self._about: Hashable = None  # what the figure depends on
+        self._fails = False
+        self._awaited = False
         self._aim: Aim | None = None
         self._interaction = Interaction()
         self._gesture: Gesture | None = None
@@ -95,7 +100,7 @@ class Canvas(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(QSize(80, 60))
         self.setAccessibleName(plot.title)
-        session.changed.connect(self._outdated)
+        session.changed.connect(self._changed)
         session.pointed.connect(self._pointed)
 
     # Showing
@@ -108,11 +113,13 @@ class Canvas(QWidget):
             self._aim = None
             chosen = self.view.chosen if self.plot.key in self.session.views else False
             self.session.keep_view(self.plot.key, _view_of(self._figure, chosen))
+            self._about = self._depends()
             self.setAccessibleDescription(self._figure.description)
         return self._figure
 
     def _made(self) -> Figure:
         """Make the figure; a plot that fails says so on its card and leaves the rest alive."""
+        self._fails = False
         try:
             return self.plot.figure(self.session.state)
         except Exception as error:
@@ -121,6 +128,7 @@ class Canvas(QWidget):
     def _failed(self, error: Exception) -> Figure:
         """Make the figure of a card that failed, and keep the traceback in the log."""
         log.exception("the card %r failed", self.plot.key)
+        self._fails = True
         axis = Axis(low=0.0, high=1.0)
         note = f"This card failed: {type(error).__name__}: {error}. Undo, or go to another sample."
         return Figure(key=self.plot.key, title=self.plot.title, x=axis, y=axis, note=note)
@@ -151,16 +159,26 @@ class Canvas(QWidget):
         self.update()
 
     def renew(self) -> None:
-        """Make the figure anew with the next frame, as after a change of the state."""
-        self._outdated()
-
-    def _outdated(self) -> None:
+        """Make the figure anew with the next frame."""
         self._figure = None
         if self.isVisible():
+            self._awaited = True
+            self.session.clock.expect()
             self.update()
 
+    def _depends(self) -> Hashable:
+        """Return what the figure is about, and how its numbers are written."""
+        return self.plot.depends(self.session.state), numbers.current()
+
+    def _changed(self) -> None:
+        """Make the figure anew where it is about what has changed; else look at what lies over it."""
+        if self._figure is None or self._fails or self._about != self._depends():
+            self.renew()
+        else:
+            self._pointed()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        answers = self._figure is None
+        answers, self._awaited = self._awaited, False
         painter = QPainter(self)
         try:  # Qt aborts the program when a painter outlives its widget's paint event
             self._paint(painter)

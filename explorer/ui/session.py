@@ -210,3 +210,4 @@ class Session(QObject):
         self._seen = table
         self._renew()
         self.changed.emit()
+        self.clock.told()

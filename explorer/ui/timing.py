@@ -14,6 +14,7 @@ class FrameClock:
     def __init__(self) -> None:
         self._arrived: float | None = None
         self._edited = False
+        self._expected = False
         self._painted: float | None = None
         self.last: float | None = None
         self.count = 0
@@ -31,7 +32,18 @@ class FrameClock:
             self.close()
         if self._arrived is None:
             self._arrived = perf_counter()
+        if not self._edited:
+            self._expected = False
         self._edited = True
+
+    def expect(self) -> None:
+        """A card will be painted that shows the edit."""
+        self._expected = True
+
+    def told(self) -> None:
+        """Every card knows of the edit; where none will be painted there is no frame."""
+        if not self._expected:
+            self._edited, self._arrived = False, None
 
     def paint(self) -> None:
         """A card that shows the edit has been painted."""
@@ -49,7 +61,7 @@ class FrameClock:
             self.last = self._painted - self._arrived
             self.count += 1
             self._painted = None
-            self._edited = False
+            self._edited = self._expected = False
         if not self._edited:
             self._arrived = None
         return self.last

@@ -8,6 +8,7 @@ from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from explorer.plots import numbers
 from tests.ui.pointer import LEFT, NO_KEYS, NONE, Pointer, Type
 
 
@@ -159,7 +160,7 @@ def test_a_tool_tip_says_the_number_in_full(window, key):
 def test_a_hidden_card_computes_nothing(window):
     window.commands.enlarge("slice")
     canvas = window.desk.cards["gradient"].canvas
-    window.session.look(alpha=2.0)
+    window.session.look(held=2)
     QApplication.processEvents()
     assert canvas._figure is None
 
@@ -188,7 +189,7 @@ def test_a_plot_that_fails_says_so_and_leaves_the_rest_alive(window, monkeypatch
         raise ArithmeticError(message)
 
     monkeypatch.setattr(canvas, "plot", replace(canvas.plot, figure=broken))
-    window.session.look(alpha=2.0)
+    window.session.look(slice_class=2)
     assert window.grab().width() == 1440
     assert "no such thing" in canvas.figure.note
     assert "the card 'slice' failed" in caplog.text
@@ -225,4 +226,55 @@ def test_a_painting_that_fails_says_so_and_does_not_crash(window, monkeypatch, c
     assert "the card 'slice' failed" in caplog.text
     monkeypatch.undo()
     window.session.look(alpha=3.0)
+    assert not canvas.figure.note
+
+
+def painted(window, act):
+    """Do something and return the keys of the cards that are painted for it."""
+    before = {key: card.canvas.figure for key, card in window.desk.cards.items()}
+    QApplication.processEvents()
+    act()
+    QApplication.processEvents()
+    return {key for key, card in window.desk.cards.items() if card.canvas.figure is not before[key]}
+
+
+def test_only_the_cards_that_show_a_change_make_their_figure_anew(window):
+    session = window.session
+    assert painted(window, lambda: session.look(alpha=2.0)) == {"sharpening"}
+    assert painted(window, lambda: session.look(slice_class=1)) == {"slice"}
+    assert painted(window, lambda: session.retitle("another")) == set()
+    moved = session.state.study.table.with_logit(0, 1, 2.5)
+    edit = lambda: session.apply("Set", session.state.study.with_table(moved))  # noqa: E731
+    assert painted(window, edit) == set(window.desk.cards)
+    assert session.clock.close() > 0.0
+    usual = numbers.current()
+    try:
+        numbers.use(replace(usual, minus="-"))
+        assert painted(window, session.refresh) == set(window.desk.cards)
+    finally:
+        numbers.use(usual)
+
+
+def test_what_lies_over_a_card_follows_a_change_that_leaves_its_figure(window):
+    slice_, state = window.desk.cards["slice"].canvas, window.session.state
+    alpha = Pointer(window.desk.cards["slice"].canvas)
+    alpha.move(QPointF(*slice_.layout_of_figure.plot.centre))
+    QApplication.processEvents()
+    editor = window.desk.cards["logits"].canvas
+    before = editor._marks
+    assert before  # the level in the column of the slice's class
+    window.session.look(slice_class=state.look.slice_class + 1)
+    QApplication.processEvents()
+    assert editor._marks != before
+
+
+def test_a_card_that_failed_tries_again_with_every_change(window, monkeypatch, caplog):
+    canvas = window.desk.cards["budget"].canvas
+    monkeypatch.setattr(canvas, "plot", replace(canvas.plot, figure=lambda state: 1 / 0))
+    canvas.renew()
+    QApplication.processEvents()
+    monkeypatch.undo()
+    assert "failed" in canvas.figure.note
+    window.session.look(alpha=2.0)
+    QApplication.processEvents()
     assert not canvas.figure.note

@@ -57,3 +57,17 @@ def test_a_second_edit_opens_a_second_frame(clock):
     clock.advance(0.02)
     clock.paint()
     assert clock.close() == pytest.approx(0.02)
+
+
+def test_an_edit_that_no_card_shows_is_no_frame(clock):
+    clock.edit()
+    clock.told()
+    clock.advance(9.0)
+    clock.edit()
+    clock.expect()
+    clock.told()
+    clock.advance(0.03)
+    clock.edit()
+    clock.told()  # nothing more is painted for this one, but the first is not done
+    clock.paint()
+    assert clock.close() == pytest.approx(0.03)
