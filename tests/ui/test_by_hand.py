@@ -174,3 +174,77 @@ def test_a_picture_of_the_window_has_the_size_asked_for(window):
     assert window.size().width() == 1440
     assert window.size().height() == 900
     assert window.pos() == QPoint(0, 0)
+
+
+def in_widget(widget, x, y):
+    """A place of a widget in shares of its size, on the screen."""
+    return QPointF(widget.mapToGlobal(QPoint(round(x * widget.width()), round(y * widget.height()))))
+
+
+def test_several_classes_are_banded_and_dragged_together(window, hand, qtbot):
+    session = window.session
+    first, last = (handle_point(window, "logits", f"logit:{index}") for index in (1, 3))
+    with hand.held("shift"):
+        hand.drag(first + QPointF(-15, -40), last + QPointF(15, 40))
+    assert session.state.look.selected == {1, 2, 3}
+    keep_picture(window, "5-banded")
+    before = session.state.sample.logits
+    grip = handle_point(window, "logits", "logit:2")
+    hand.drag(grip, grip + QPointF(0, 50))
+    moved = session.state.sample.logits - before
+    assert moved[2] < -0.3
+    assert moved.tolist() == pytest.approx([0.0, moved[2], moved[2], moved[2], 0.0])
+    hand.key("ctrl", "z")
+    assert (session.state.sample.logits == before).all()
+
+
+def test_the_list_of_samples_is_sorted_filtered_and_opened(window, hand, qtbot):
+    session = window.session
+    hand.key("ctrl", "l")
+    qtbot.waitUntil(lambda: session.state.results.get("survey") is not None, timeout=20000)
+    board = window.samples
+    column = [found.name for found in board.model.columns].index("bce") + 1
+    heads = board.view.heads
+    middle = heads.sectionViewportPosition(column) + heads.sectionSize(column) // 2
+    hand.click(QPointF(heads.viewport().mapToGlobal(QPoint(middle, heads.height() // 2))))
+    values = session.state.results["survey"].column("value:2")
+    assert board.model.rows.tolist() == sorted(range(5), key=lambda row: -values[row])
+    keep_picture(window, "6-samples")
+    hand.click(in_widget(board.search, 0.3, 0.5))
+    hand.type("bce < 6")
+    kept = [row for row in range(5) if values[row] < 6]
+    assert sorted(board.model.rows.tolist()) == kept
+    hand.key("enter")
+    hand.key("end")
+    wanted = board.model.sample_at(len(kept) - 1)
+    hand.key("enter")
+    qtbot.waitUntil(window.desk.isVisible)
+    assert session.state.look.sample == wanted
+
+
+def test_the_palette_runs_what_is_typed(window, hand, qtbot):
+    hand.key("ctrl", "shift", "p")
+    qtbot.waitUntil(window.palette_of_commands.isVisible)
+    hand.type("dark")
+    hand.key("enter")
+    assert window.appearance.choice == "dark"
+    assert not window.palette_of_commands.isVisible()
+    keep_picture(window, "7-dark")
+
+
+def test_a_class_is_added_renamed_and_removed_by_keys(window, hand, qtbot):
+    session, view = window.session, window.desk.classes.view
+    hand.click(QPointF(view.viewport().mapToGlobal(view.visualRect(view.model().index(1, 0)).center())))
+    hand.key("f2")
+    hand.key("ctrl", "a")
+    hand.type("otter")
+    hand.key("enter")
+    assert session.state.sample.classes[1] == "otter"
+    hand.key("insert")
+    hand.type("heron")
+    hand.key("enter")
+    assert session.state.sample.classes[-1] == "heron"
+    assert len(session.state.sample.classes) == 6
+    hand.key("ctrl", "z")
+    hand.key("ctrl", "z")
+    assert session.state.sample.classes == ("a", "b", "c", "d", "e")

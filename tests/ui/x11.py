@@ -1,9 +1,13 @@
 """A hand on the X server: real pointer and key events through the XTEST extension."""
 
+from contextlib import contextmanager
+
 from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 NAMES = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "enter": "Return", "esc": "Escape"}
+NAMES |= {name: name.capitalize() for name in ("end", "home", "insert", "delete", "up", "down")}
+NAMES |= {f"f{number}": f"F{number}" for number in range(1, 13)}
 
 
 class Hand:
@@ -51,6 +55,16 @@ class Hand:
         for code in codes:
             self._send(X.KeyPress, code)
         for code in reversed(codes):
+            self._send(X.KeyRelease, code)
+
+    @contextmanager
+    def held(self, name):
+        """Hold a key down meanwhile."""
+        code = self._code(name)
+        self._send(X.KeyPress, code)
+        try:
+            yield
+        finally:
             self._send(X.KeyRelease, code)
 
     def type(self, text):
