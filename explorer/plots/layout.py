@@ -29,6 +29,7 @@ PILL_LETTER: Final = 7.0  # advance of the fixed-width face at a handle's size
 PILL_PADDING: Final = 9.0
 OVERHANG: Final = 6.0  # of a cursor's head beyond the plot's right side
 NARROW: Final = 300.0  # cards narrower than this show markers instead of names
+LARGEST: Final = 1e300  # no axis reaches further, so that its length is a number
 FAR: Final = 20_000.0  # pixels: nothing is placed further away, so that dashes stay few
 
 
@@ -98,9 +99,11 @@ def _limits(axis: Axis) -> tuple[float, float]:
     """Return usable limits: an axis without extent is widened, an undefined one is 0 to 1."""
     if not (isfinite(axis.low) and isfinite(axis.high)):
         return 0.0, 1.0
-    if axis.low == axis.high:
-        return axis.low - 0.5, axis.high + 0.5
-    return axis.low, axis.high
+    low, high = clamp(axis.low, -LARGEST, LARGEST), clamp(axis.high, -LARGEST, LARGEST)
+    if low == high:
+        half = max(0.5, 1e-9 * abs(low))  # beside a large number 0.5 is nothing
+        return low - half, high + half
+    return low, high
 
 
 class Frame(NamedTuple):
@@ -112,6 +115,7 @@ class Frame(NamedTuple):
     y_start: float
     width: float  # of the plot
 
+    @np.errstate(over="ignore")  # what is too far for a number is held as well
     def points(self, x: Numbers, y: Numbers) -> np.ndarray:
         """Return pixels as complex numbers x + iy, kept within +-20,000 px; NaN stays NaN."""
         pixels = np.empty(len(x), dtype=np.complex128)
@@ -170,6 +174,7 @@ class Layout:
 
     # -- data to pixels and back -----------------------------------------------------------------
 
+    @np.errstate(over="ignore")
     def across(self, x: Numbers) -> np.ndarray:
         """Return pixel positions of data along x; kept within +-20,000 px, NaN stays NaN."""
         pixels = np.array(x, dtype=np.float64)
@@ -177,6 +182,7 @@ class Layout:
         pixels += self.frame.x_start
         return _held(pixels)
 
+    @np.errstate(over="ignore")
     def down(self, y: Numbers) -> np.ndarray:
         """Return pixel positions of data along y (downwards); NaN stays NaN."""
         pixels = np.array(y, dtype=np.float64)

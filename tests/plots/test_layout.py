@@ -228,3 +228,14 @@ def test_points_are_those_across_and_down():
     points = layout.frame.points(x, y)
     np.testing.assert_allclose(points.real, layout.across(x))
     np.testing.assert_allclose(points.imag, layout.down(y))
+
+
+@pytest.mark.parametrize("low", [0.0, 1e16, -1e300, -1e308])
+@pytest.mark.parametrize("high", [0.0, 1.0, 1e16, 1e308])
+def test_axes_of_any_size_place_any_number(low, high):
+    layout = Layout(figure(x=Axis(low=low, high=high), y=Axis(low=low, high=high)), 400, 300)
+    numbers = np.array([1e308, -1e308, 0.0, 1e16, np.inf])
+    points = layout.frame.points(numbers, numbers)
+    for pixels in (points.real, points.imag, layout.across(numbers), layout.down(numbers)):
+        assert np.all(np.abs(pixels) <= 20_000)
+    assert np.isfinite(layout.to_data(100.0, 100.0)).all()
