@@ -181,7 +181,9 @@ class TitleBar(QWidget):
         words = _plain(self._actions["pin"])
         self.pin.setText(words if self._is_wide else "")
         self.pin.setAccessibleName(words)
-        self.pin.setToolTip(self._actions["pin"].toolTip())
+        tip = self._actions["pin"].toolTip()
+        if self.pin.toolTip() != tip:  # each time would be an event
+            self.pin.setToolTip(tip)
 
 
 class StatusLine(QWidget):

@@ -213,7 +213,8 @@ class Window(QMainWindow):
         self._show_board()
         self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
-        self.setWindowModified(not history.is_saved)
+        if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
+            self.setWindowModified(not history.is_saved)
         self.status.show_facts(undo=f"Undo: {history.undo_label}" if history.undo_label else "")
 
     def _show_facts(self) -> None:

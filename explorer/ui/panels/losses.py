@@ -96,6 +96,8 @@ class LossesPanel(QScrollArea):
         self.arrange()
 
     def _show_parts(self) -> None:
+        if self.compact:
+            self.list.refresh()
         self.list.setVisible(self.compact)
         for card in self.cards:
             card.setVisible(not self.compact)
@@ -127,7 +129,8 @@ class LossesPanel(QScrollArea):
         for card, loss, look in zip(self.cards, shown, _looks(shown), strict=True):
             card.set_look(look)
             card.refresh(evaluate(sample, loss) if loss.on else None)
-        self.list.refresh()
+        if self.compact:
+            self.list.refresh()
 
     def _make_cards(self) -> None:
         """Make a card for each shown loss; those before are taken away."""
