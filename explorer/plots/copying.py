@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, SupportsFloat
 
 import numpy as np
 
@@ -14,6 +14,7 @@ from explorer.plots import logits as editor
 from explorer.plots import slice as slice_
 from explorer.plots.figure import Line
 from explorer.plots.shown import sight
+from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -87,7 +88,7 @@ def _values(state: State) -> str:
     has_pin = any(entry.pinned is not None for entry in losses)
     lines = []
     for entry in losses:
-        line: list[object] = [entry.label, entry.evaluation.value, entry.evaluation.lowest]
+        line: list[str | float] = [entry.label, entry.evaluation.value, entry.evaluation.lowest]
         if has_pin:
             line.append(float("nan") if entry.pinned is None else entry.pinned.value)
         lines.append(line)
@@ -119,16 +120,10 @@ def _landscape(state: State) -> str:
     return _table((f"s({first})", f"s({second})", field.label), zip(*columns, strict=True))
 
 
-def _table(head: Iterable[str], lines: Iterable[Iterable[object]]) -> str:
+def _table(head: Iterable[str], lines: Iterable[Iterable[str | SupportsFloat]]) -> str:
     """Return lines of cells with tabs between them; "" where there is no line below the head."""
-    written = ["\t".join(_cell(cell) for cell in line) for line in lines]
-    return "\n".join(["\t".join(map(_cell, head)), *written, ""]) if written else ""
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, str):
-        return " ".join(value.split())  # a tab or a line break would be another cell
-    return repr(float(value))  # type: ignore[arg-type]
+    written = tabbed(lines)
+    return tabbed([head]) + written if written else ""
 
 
 _OF: Final[dict[str, Callable[[State], str]]] = {

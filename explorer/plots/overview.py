@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
+from explorer.plots import numbers
 from explorer.plots.figure import Place, Strip, Text, Unit
 
 if TYPE_CHECKING:
@@ -79,8 +80,8 @@ def _marked(
 
 def _end(index: int, share: float) -> Text:
     place = Place(share, 1.0, across=Unit.CARD, up=Unit.CARD, dx=12.0 - 24.0 * share, dy=ENDS)
-    anchor = "right" if share else "left"
-    return Text(place=place, text=f"{index:,}", anchor=anchor, colour="mut", size="tick")  # type: ignore[arg-type]
+    anchor: Literal["left", "right"] = "right" if share else "left"
+    return Text(place=place, text=numbers.count(index), anchor=anchor, colour="mut", size="tick")
 
 
 def class_at(state: State, across: float, logit: float, enlarged: bool = False) -> int:

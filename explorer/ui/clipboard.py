@@ -5,17 +5,16 @@ Whatever is written here is read back by `explorer.study.importers.read_text`, n
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from math import isfinite, isnan
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from explorer.plots.tabbed import tabbed
 from explorer.ui.controls.numbers import plain
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
 
     from explorer.study.table import Sample
 
@@ -25,14 +24,14 @@ HEAD: Final = ("class", "logit", "target")
 def class_rows(sample: Sample, classes: Iterable[int]) -> str:
     """Return classes as lines of name, logit and target under a header, with tabs between them."""
     rows = ((sample.classes[at], float(sample.logits[at]), float(sample.targets[at])) for at in classes)
-    return _tabbed([HEAD, *((name, plain(logit), plain(target)) for name, logit, target in rows)])
+    return tabbed([HEAD, *((name, plain(logit), plain(target)) for name, logit, target in rows)])
 
 
 def tsv(sample: Sample) -> str:
     """Return a sample as a header and one row, with tabs: sample, logit:NAME ..., target:NAME ..."""
     heads = [f"{kind}:{name}" for kind in ("logit", "target") for name in sample.classes]
     numbers = [*sample.logits.tolist(), *sample.targets.tolist()]
-    return _tabbed([["sample", *heads], [sample.name, *map(plain, numbers)]])
+    return tabbed([["sample", *heads], [sample.name, *map(plain, numbers)]])
 
 
 def json_text(sample: Sample) -> str:
@@ -85,10 +84,3 @@ def _assigned(sample: Sample, shape: str, strange: str) -> str:
     for word, numbers in (("logits", sample.logits), ("targets", sample.targets)):
         lines.append(f"{word} = " + shape.format(", ".join(map(written, numbers.tolist()))))
     return "\n".join(lines) + "\n"
-
-
-def _tabbed(rows: Iterable[Sequence[str]]) -> str:
-    """Write rows with tabs; a name that holds a tab, a quote or a line break is quoted as in CSV."""
-    text = io.StringIO()
-    csv.writer(text, delimiter="\t", lineterminator="\n").writerows(rows)
-    return text.getvalue()

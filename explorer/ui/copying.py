@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.paint.export import to_image, to_svg
 from explorer.plots.copying import class_numbers, numbers_of
+from explorer.plots.numbers import count
 
 if TYPE_CHECKING:
     from explorer.study.state import State
@@ -45,7 +46,7 @@ def copy_numbers(canvas: Canvas) -> str:
         return NOTHING
     QGuiApplication.clipboard().setText(text)
     lines = text.count("\n") - 1
-    return f"Copied {lines:,} {'row' if lines == 1 else 'rows'} of numbers with their headings"
+    return f"Copied {count(lines)} {'row' if lines == 1 else 'rows'} of numbers with their headings"
 
 
 def copy_number(canvas: Canvas) -> str:

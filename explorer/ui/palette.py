@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
-from shiboken6 import isValid
 
 from explorer.paint.fonts import font
 from explorer.paint.surface import colour
+from explorer.plots.numbers import count
 from explorer.ui import actions
+from explorer.ui.focus import Earlier
 from explorer.ui.matching import ranked
 from explorer.ui.scaling import px, scale
 
@@ -92,8 +93,8 @@ def place_entries(session: Session, query: str) -> Iterator[Entry]:
     if text.isdecimal() and 1 <= int(text) <= len(table):
         yield Entry(
             id=f"sample:{text}",
-            words=f"Go to sample {int(text):,}",
-            place=f"of {len(table):,}",
+            words=f"Go to sample {count(int(text))}",
+            place=f"of {count(len(table))}",
             run=partial(session.look, sample=int(text) - 1),
         )
     for index, name in enumerate(table.classes):
@@ -211,7 +212,7 @@ class Palette(QFrame):
         super().__init__(window)
         self.setObjectName("palette")
         self._session, self._by_id, self._settings = session, by_id, settings
-        self._came_from: QWidget | None = None
+        self._came_from = Earlier()
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find a command, a class or a sample")
         self.field.setAccessibleName("Find a command, a class or a sample")
@@ -246,7 +247,7 @@ class Palette(QFrame):
     def open(self) -> None:
         """Show the palette at the top of the window, with the keyboard in its field."""
         if not self.isVisible():
-            self._came_from = self.window().focusWidget()
+            self._came_from.keep(self.window().focusWidget())
         self.field.clear()
         self._find("")
         self.show()
@@ -258,8 +259,8 @@ class Palette(QFrame):
         if not self.isVisible():
             return
         self.hide()
-        came_from, self._came_from = self._came_from, None
-        if came_from is not None and isValid(came_from) and came_from.isVisible():
+        came_from = self._came_from.take()
+        if came_from is not None and came_from.isVisible():
             came_from.setFocus(Qt.FocusReason.PopupFocusReason)
 
     # Finding

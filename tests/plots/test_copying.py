@@ -80,7 +80,7 @@ def test_without_losses_there_is_nothing_to_copy_but_probabilities(key):
 
 def test_names_with_tabs_stay_in_their_cell():
     now = state(np.zeros(2), np.zeros(2), classes=["a\tb", "c\nd"])
-    assert [line[0] for line in table(class_numbers(now, (1,)))] == ["class", "c d"]
+    assert [line[0] for line in table(class_numbers(now, (1,)))] == ["class", "c\nd"]
 
 
 def test_an_unknown_figure_is_refused():

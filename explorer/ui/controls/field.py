@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from explorer.ui.controls.numbers import Bounds, Setting, plain
+from explorer.ui.controls.wrong import show_wrong
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -112,11 +113,7 @@ class NumberField(QLineEdit):
             self._rest()
 
     def _mark(self, problem: str) -> None:
-        if bool(problem) != bool(self._problem):
-            self.setProperty("wrong", bool(problem))
-            # a sheet looks at a property only when the widget is dressed again
-            self.style().unpolish(self)
-            self.style().polish(self)
+        show_wrong(self, bool(problem))
         self._problem = problem
 
     def _forgive(self) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QToolTip, QWidget
 
+from explorer.ui.controls.wrong import show_wrong
+from explorer.ui.escape import claims_escape
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+
     from explorer.paint.theme import Theme
 
 HEIGHT: Final = 24
@@ -92,20 +95,13 @@ class _NameField(QLineEdit):
 
     def mark(self, problem: str) -> None:
         """Mark the text as wrong, or as right again; say why at the field."""
-        if bool(self.property("wrong")) != bool(problem):
-            self.setProperty("wrong", bool(problem))
-            self.style().unpolish(self)
-            self.style().polish(self)
+        show_wrong(self, bool(problem))
         self.setToolTip(problem)
         if problem:
             QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), problem, self)
 
     def event(self, event: QEvent) -> bool:
-        override = event.type() == QEvent.Type.ShortcutOverride
-        if override and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
-            event.accept()
-            return True
-        return super().event(event)
+        return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from explorer.ui.controls.field import travels
+from explorer.ui.controls.wrong import show_wrong
 from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.cells import Column
 from explorer.ui.scaling import px
@@ -121,10 +122,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def _mark(self, editor: QLineEdit, problem: str) -> None:
         """Mark an editor as wrong, or as right again; say why in the tool tip and the status."""
-        if bool(editor.property("wrong")) != bool(problem):
-            editor.setProperty("wrong", bool(problem))
-            editor.style().unpolish(editor)
-            editor.style().polish(editor)
+        show_wrong(editor, bool(problem))
         if problem or editor.toolTip():
             editor.setToolTip(problem)
             self.classes.said.emit(problem)

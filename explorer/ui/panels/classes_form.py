@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from explorer.ui.controls.numbers import plain, read_number
+from explorer.ui.controls.wrong import show_wrong
 from explorer.ui.panels.popover import Popover
 from explorer.ui.scaling import px
 
@@ -146,10 +147,7 @@ class ClassesForm(Popover):
             self.close_it()
 
     def _say(self, problem: str) -> None:
-        if bool(self.field.property("wrong")) != bool(problem):
-            self.field.setProperty("wrong", bool(problem))
-            self.field.style().unpolish(self.field)
-            self.field.style().polish(self.field)
+        show_wrong(self.field, bool(problem))
         self.problem.setText(problem)
         self.problem.setVisible(bool(problem))
         bottom = self.geometry().bottom()

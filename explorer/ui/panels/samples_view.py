@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
+from explorer.plots.tabbed import tabbed
 from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.samples_model import SAMPLE
 from explorer.ui.scaling import px
@@ -249,8 +250,7 @@ class SamplesView(QTableView):
         if not index.isValid():
             return
         columns = range(self.samples.columnCount())
-        heads = "\t".join(self.samples.head(column) for column in columns)
-        values = [repr(self.samples.value(index.row(), column)) for column in columns]
+        values: list[str | float] = [self.samples.value(index.row(), column) for column in columns]
         values[SAMPLE] = self.samples.text(index.row(), SAMPLE)
-        QGuiApplication.clipboard().setText(f"{heads}\n" + "\t".join(values) + "\n")
+        QGuiApplication.clipboard().setText(tabbed([map(self.samples.head, columns), values]))
         self.copied.emit(f"Copied sample {values[SAMPLE]}")
