@@ -132,6 +132,30 @@ class FocusRing(QObject):
         return False
 
 
+class Earlier:
+    """What had the keyboard before, to be given it back; nothing once it is deleted."""
+
+    def __init__(self) -> None:
+        self._widget: QWidget | None = None
+
+    def keep(self, widget: QWidget | None) -> None:
+        """Remember this widget in place of any other."""
+        self.take()
+        self._widget = widget
+        if widget is not None:
+            widget.destroyed.connect(self._forget)
+
+    def take(self) -> QWidget | None:
+        """Return the widget and forget it."""
+        widget, self._widget = self._widget, None
+        if widget is not None:
+            widget.destroyed.disconnect(self._forget)
+        return widget
+
+    def _forget(self) -> None:
+        self._widget = None
+
+
 def _chain(button: QAbstractButton) -> tuple[QWidget, ...]:
     """Return the button and everything that carries it, up to its window."""
     chain: list[QWidget] = [button]

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.paint.surface import colour
+from explorer.ui.focus import Earlier
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px, scale
 from explorer.ui.severity import draw_severity
@@ -64,7 +65,7 @@ class Notice(QWidget):
         self.closer.setAccessibleName("Close this message")
         self.closer.setToolTip("Close")
         self.closer.clicked.connect(self.hide)
-        self._before: QWidget | None = None  # what had the keyboard before a question
+        self._before = Earlier()  # what had the keyboard before a question
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self.text, 1)
         self._layout.addWidget(self.closer)
@@ -91,7 +92,7 @@ class Notice(QWidget):
         before = QApplication.focusWidget()
         self.say(text, "warning", *ways)
         if before is not None and not self.isAncestorOf(before):
-            self._before = before
+            self._before.keep(before)
         self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
@@ -128,7 +129,7 @@ class Notice(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the keyboard back to what had it before the question."""
-        before, self._before = self._before, None
+        before = self._before.take()
         if before is not None and any(part.hasFocus() for part in (*self.buttons, self.closer)):
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         super().hideEvent(event)

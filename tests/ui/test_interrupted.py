@@ -14,6 +14,7 @@ from explorer.study.opening import default_study
 from explorer.study.state import State
 from explorer.study.study import Pin, ShownLoss, Study
 from explorer.study.table import Table
+from explorer.ui.notice import Way
 from tests.ui.panel_parts import mouse
 from tests.ui.pointer import Pointer
 
@@ -157,3 +158,24 @@ def test_pinned_infinities_have_not_moved():
 
 def test_readings_of_the_largest_logits_say_nothing_on_the_way():
     assert sigma_of_double(np.array([1e308, -1e308, 0.0])).tolist() == [1.0, 0.0, 0.5]
+
+
+@pytest.mark.parametrize("part", ["notice", "palette"])
+def test_a_field_of_the_table_that_is_gone_gets_no_keyboard_back(window, part):
+    view = window.desk.classes.view
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 1))
+    view.edit(view.currentIndex())
+    ran = []
+    if part == "notice":
+        window.notice.ask("Not closed yet.", Way("Discard", lambda: ran.append(True)))
+    else:
+        window.palette_of_commands.open()
+    QCoreApplication.sendPostedEvents(None, Type.DeferredDelete)
+    if part == "notice":
+        window.notice.button.click()
+        assert ran
+    else:
+        window.palette_of_commands.close_again()
+    assert not window.notice.isVisible()
+    assert not window.palette_of_commands.isVisible()
