@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from explorer.plots import selection
+from explorer.plots.numbers import count
 from explorer.ui import clipboard
 from explorer.ui.controls.numbers import plain, read_number
 from explorer.ui.panels import class_list
@@ -148,8 +149,8 @@ class ClassCommands(QObject):
             move = edit(state, number)
             return Change(move.label, move.state.study)
 
-        count = len(selection.chosen(self.state))
-        whose = f"the {noun} of {self.words}" if count == 1 else f"{count:,} {noun}s"
+        chosen = len(selection.chosen(self.state))
+        whose = f"the {noun} of {self.words}" if chosen == 1 else f"{count(chosen)} {noun}s"
         self.form_asked.emit(
             Form(title=title.format(whose), button=button, text=text, shows=change, step=0.1)
         )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from explorer.plots.numbers import count
 from explorer.ui import actions, help_pages, placing
 from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.card_layout import EDITOR
@@ -206,9 +207,9 @@ class Window(QMainWindow):
         state, history = self.session.state, self.session.history
         if not self.session.in_gesture:  # what can be done does not change under a drag
             actions.refresh(self.commands, self.actions_by_id)
-        number, count = state.look.sample + 1, len(state.study.table)
+        number = state.look.sample + 1
         name = state.sample.name
-        position = f"{number:,} of {count:,}"
+        position = f"{count(number)} of {count(len(state.study.table))}"
         sample = f"sample {position}" if name in ("", f"sample {number}") else f"{name}, {position}"
         self._show_board()
         self.title_bar.show_study(state.study.title, self.commands.file_words, sample)

@@ -1,11 +1,15 @@
 """The page of preferences: each choice holds at once, everywhere, and can be taken back."""
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from explorer.plots import numbers
 from explorer.plots.numbers import MINUS, Format
+from explorer.study.opening import default_study
+from explorer.study.study import Look
+from explorer.study.table import Table
 from explorer.ui.number_format import chosen_format
 from explorer.ui.preferences import Preferences
 from explorer.ui.scaling import STEPS
@@ -79,6 +83,14 @@ def test_the_page_shows_how_numbers_look(page):
     assert page.sample.text().startswith(f"{MINUS}1234.57")
     page.thousands.button("\u2009").click()
     assert page.sample.text().startswith(f"{MINUS}1\u2009234.57")
+
+
+def test_counts_are_parted_as_chosen(window, page):
+    table = Table.of(np.zeros((1200, 2)))
+    window.session.open(default_study(table), Look(sample=1100))
+    assert "1,101 of 1,200" in window.title_bar.sample.whole
+    page.thousands.button("").click()
+    assert "1101 of 1200" in window.title_bar.sample.whole
 
 
 def test_all_goes_back(window, page):
