@@ -76,6 +76,14 @@ def draw_y_texts(surface: Surface, pills: list[Box]) -> None:
     _y_ticks(surface, figure.y, pills)
 
 
+def pills_near_texts(layout: Layout) -> list[Box]:
+    """Return the heads of the cursors, where title or ticks of the y axis might have to give way to one."""
+    figure = layout.figure
+    pills = [layout.box(handle) for handle in figure.handles if handle.shape == "cursor"]
+    reach = max(layout.plot.x, PADDING + width_of(figure.y.title, "tick") + 4)
+    return pills if any(pill.x < reach for pill in pills) else []
+
+
 def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
     """Write the y title at the top left, to the right of a cursor's head that lies there, if it fits."""
     layout = surface.layout

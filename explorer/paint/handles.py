@@ -53,9 +53,21 @@ def hovered_column(layout: Layout, interaction: Interaction) -> Box | None:
     return None
 
 
-def draw_handles(surface: Surface, interaction: Interaction) -> None:
-    """Draw all handles; many at rest are pressed from one picture, the focused one comes last."""
-    handles: Sequence[Handle] = surface.layout.figure.handles
+def resting_beside(layout: Layout, interaction: Interaction) -> tuple[Handle, ...]:
+    """Return the handles at rest beside the plot, where no data are: they lie under all marks."""
+    return tuple(
+        handle
+        for handle in layout.figure.handles
+        if handle.place.across is Unit.CARD and not _is_busy(handle, interaction)
+    )
+
+
+def _is_busy(handle: Handle, interaction: Interaction) -> bool:
+    return handle.id in (interaction.hover, interaction.pressed, interaction.focus)
+
+
+def draw_handles(surface: Surface, interaction: Interaction, handles: Sequence[Handle]) -> None:
+    """Draw handles; many at rest are pressed from one picture, the focused one comes last."""
     if surface.raster and len(handles) >= MANY:
         handles = _press_resting(surface, handles, interaction)
     for handle in sorted(handles, key=lambda handle: handle.id == interaction.focus):
@@ -71,13 +83,12 @@ def draw_handles(surface: Surface, interaction: Interaction) -> None:
 
 def _press_resting(surface: Surface, handles: Sequence[Handle], interaction: Interaction) -> list[Handle]:
     """Draw the grips and dots at rest that look alike in one go; return the others."""
-    busy = (interaction.hover, interaction.pressed, interaction.focus)
     others: list[Handle] = []
     groups: dict[Hashable, list[Handle]] = {}
     for handle in handles:
         share = _share(handle) if handle.shape == "dot" else 0.0
         alike = handle.shape == "grip" or (handle.shape == "dot" and share in (0.0, 1.0))
-        if not alike or handle.id in busy:
+        if not alike or _is_busy(handle, interaction):
             others.append(handle)
             continue
         kind = handle.shape, handle.axis, handle.reach, handle.span, handle.width, handle.height, share
@@ -129,13 +140,6 @@ def _stamp(
     box = Box(-width / 2, -height / 2, width, height)
     size = width + 2 * AROUND, height + 2 * AROUND
     return carve(lambda tools: draw(tools, box, *look), size, theme, ratio, *shifts)
-
-
-def cursor_pills(surface: Surface) -> list[Box]:
-    """Return the heads of the cursors, for texts that have to give way."""
-    return [
-        surface.layout.box(handle) for handle in surface.layout.figure.handles if handle.shape == "cursor"
-    ]
 
 
 def _grip(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:

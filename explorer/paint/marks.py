@@ -195,6 +195,9 @@ DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
 
 def draw_marks(surface: Surface, marks: Sequence[Mark]) -> None:
     """Draw marks in order; data are cut at the plot's edge, markers and texts are not."""
+    if len(marks) == 1 and not isinstance(marks[0], INSIDE):
+        DRAW[type(marks[0])](surface, marks[0])
+        return
     for inside, group in groupby(marks, lambda mark: isinstance(mark, INSIDE)):
         with surface.clipped(surface.layout.plot.grown(2.0)) if inside else nullcontext():
             for mark in group:

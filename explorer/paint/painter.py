@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 
-from explorer.paint.axes import draw_grid, draw_lit_title, draw_x_texts, draw_y_texts, draw_zero
-from explorer.paint.handles import cursor_pills, draw_handles, draw_hovered_column, hovered_column
+from explorer.paint.axes import (
+    draw_grid,
+    draw_lit_title,
+    draw_x_texts,
+    draw_y_texts,
+    draw_zero,
+    pills_near_texts,
+)
+from explorer.paint.handles import draw_handles, draw_hovered_column, hovered_column, resting_beside
 from explorer.paint.header import draw_note, draw_subtitle, draw_title
 from explorer.paint.marks import draw_band, draw_halo, draw_marks, smooth
 from explorer.paint.surface import Surface
@@ -116,8 +123,10 @@ def _draw_under(surface: Surface, interaction: Interaction) -> None:
         draw_band(surface, mark)
     draw_grid(surface)
     draw_x_texts(surface)
-    if not _has_pills(figure):
+    if not pills_near_texts(surface.layout):
         draw_y_texts(surface, [])
+    draw_marks(surface, _still(surface.layout))
+    draw_handles(surface, interaction, resting_beside(surface.layout, interaction))
 
 
 def _under_shows(layout: Layout, scale: float, interaction: Interaction) -> Hashable:
@@ -132,8 +141,16 @@ def _under_shows(layout: Layout, scale: float, interaction: Interaction) -> Hash
         *(figure.x, figure.y, figure.margins, figure.narrow, figure.keep_aspect),
         tuple(_bands(figure)),
         hovered_column(layout, interaction),
-        _has_pills(figure),
+        bool(pills_near_texts(layout)),
+        _still(layout),
+        resting_beside(layout, interaction),
     )
+
+
+def _still(layout: Layout) -> tuple[Mark, ...]:
+    """Return the marks under all others."""
+    figure = layout.figure
+    return figure.still if layout.is_narrow else (*figure.still, *figure.aside)
 
 
 def _draw_over(surface: Surface, interaction: Interaction) -> None:
@@ -143,20 +160,16 @@ def _draw_over(surface: Surface, interaction: Interaction) -> None:
     if figure.note:
         draw_note(surface)
         return
-    if _has_pills(figure):
-        draw_y_texts(surface, cursor_pills(surface))
-    aside = () if surface.layout.is_narrow else figure.aside
-    _draw_marks(surface, [mark for mark in (*figure.marks, *aside) if not isinstance(mark, Band)])
-    draw_handles(surface, interaction)
+    pills = pills_near_texts(surface.layout)
+    if pills:
+        draw_y_texts(surface, pills)
+    _draw_marks(surface, [mark for mark in figure.marks if not isinstance(mark, Band)])
+    resting = set(map(id, resting_beside(surface.layout, interaction)))
+    draw_handles(surface, interaction, [each for each in figure.handles if id(each) not in resting])
 
 
 def _bands(figure: Figure) -> Iterator[Band]:
     return (mark for mark in figure.marks if isinstance(mark, Band))
-
-
-def _has_pills(figure: Figure) -> bool:
-    """Say whether there is a cursor, whose head the y texts avoid."""
-    return any(handle.shape == "cursor" for handle in figure.handles)
 
 
 def _draw_marks(surface: Surface, marks: list[Mark]) -> None:
@@ -190,4 +203,4 @@ def _draw_run(surface: Surface, run: list[Mark]) -> None:
         with surface.clipped(surface.layout.plot.grown(2.0)):
             for mark in haloed:
                 draw_halo(surface, mark)
-    draw_marks(surface, sorted(run, key=lambda mark: isinstance(mark, Points)))
+    draw_marks(surface, run if len(run) == 1 else sorted(run, key=lambda mark: isinstance(mark, Points)))

@@ -48,7 +48,8 @@ def figure(state: State) -> Figure:
         y=y,
         margins=MARGINS,
         narrow=NARROW,
-        marks=tuple(_marks(shown)),
+        marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
+        still=tuple(_still(shown)),
         aside=tuple(_name(row, entry) for row, entry in enumerate(shown)),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,
@@ -67,20 +68,21 @@ def _finite(value: float) -> float:
     return min(value, WIDEST) if value == value else 0.0
 
 
-def _marks(shown: tuple[Shown, ...]) -> list[Mark]:
+def _still(shown: tuple[Shown, ...]) -> list[Mark]:
+    """Head both sides, and give every row its sign."""
     header = Place(0.0, 1.0, up=Unit.PLOT, dy=HEADER_LINE)
     marks: list[Mark] = [
         Text(place=_moved(header, -8.0), text="← pushes up", anchor="right", colour="mut", size="tick"),
         Text(place=_moved(header, 8.0), text="pulls down →", colour="mut", size="tick"),
     ]
     for row, entry in enumerate(shown):
-        marks += _row(row, entry)
+        marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look))
     return marks
 
 
 def _row(row: int, entry: Shown) -> list[Mark]:
     up, down = entry.evaluation.up, entry.evaluation.down
-    marks: list[Mark] = [Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look)]
+    marks: list[Mark] = []
     if up == up and down == down:  # a gradient with a NaN has no bar
         sides = np.array([-_finite(up)]), np.array([_finite(down)])
         edges = np.array([row + THICK]), np.array([row - THICK])

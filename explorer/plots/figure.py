@@ -338,6 +338,8 @@ class Figure:
 
     `keep_aspect` asks for equal units on both axes. `note` replaces the plot (an empty card).
     In cards narrower than 300 pixels `narrow` replaces the margins and the marks `aside` are left out.
+    `still` and `aside` lie under all other marks and mostly stay while something is dragged, as names and
+    keys do: a screen keeps their picture.
     `y` grows upwards; for rows numbered downwards give low > high. `scrolls`: the wheel goes through a list
     that is longer than the card.
     """
@@ -353,6 +355,7 @@ class Figure:
     margins: Margins = Margins()
     narrow: Margins | None = None
     marks: tuple[Mark, ...] = ()
+    still: tuple[Mark, ...] = ()
     aside: tuple[Mark, ...] = ()
     handles: tuple[Handle, ...] = ()
     keep_aspect: bool = False

@@ -66,6 +66,7 @@ def figure(state: State) -> Figure:
         ),
         margins=MARGINS,
         marks=(*class_bands(state, 24.0), *_marks(seen.losses, count)),
+        still=_legend(seen.losses),
         note=seen.note,
         description=_description(state, seen),
     )
@@ -92,9 +93,13 @@ def _marks(losses: tuple[Shown, ...], count: int) -> list[Mark]:
         Points(x=x, y=shown.evaluation.gradient, look=shown.look, size=_marker_size(count))
         for shown, x in zip(losses, places, strict=True)
     ]
+    return [*stems, *markers]
+
+
+def _legend(losses: tuple[Shown, ...]) -> tuple[Mark, ...]:
     items = tuple((shown.look, shown.label) for shown in losses)
     place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-LEGEND_LINE)
-    return [*stems, *markers, Legend(place=place, items=items)]
+    return (Legend(place=place, items=items),) if items else ()
 
 
 def _stems(shown: Shown, x: np.ndarray, count: int) -> Segments:

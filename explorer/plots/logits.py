@@ -89,8 +89,8 @@ def figure(state: State) -> Figure:
             *_bars(sample),
             *_pinned_bars(sample, pinned, room),
             *_values(sample, pinned, look.held, room),
-            *label_lines(sample, look.held),
         ),
+        still=tuple(label_lines(sample, look.held)),
         handles=handles(sample, look.held, room.column),
         description=_description(sample, look.held),
     )

@@ -52,7 +52,7 @@ def figure(state: State) -> Figure:
     shown, y, left_out = rows(seen.losses, state.look.enlarged == KEY)
     has_pin = any(entry.pinned is not None for entry in shown)
     low, high = _limits(state, shown)
-    drawn, named = _marks(shown, has_pin)
+    named = tuple(_name(row, entry) for row, entry in enumerate(shown))
     return Figure(
         key=KEY,
         title=TITLE,
@@ -62,8 +62,9 @@ def figure(state: State) -> Figure:
         y=y,
         margins=MARGINS,
         narrow=NARROW,
-        marks=drawn,
-        aside=named,
+        marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
+        still=tuple(_still(shown, has_pin)),
+        aside=(_key(has_pin), *named),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,
     )
@@ -81,25 +82,32 @@ def _pinned_value(entry: Shown) -> float:
     return float("nan") if entry.pinned is None else entry.pinned.value
 
 
-def _marks(shown: tuple[Shown, ...], has_pin: bool) -> tuple[tuple[Mark, ...], tuple[Mark, ...]]:
-    """Return what every card shows, and what only a wide one has room for."""
-    drawn: list[Mark] = [_head("now", NOW)]
-    named: list[Mark] = [
-        Text(
-            place=Place(0.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=44.0, dy=HEADER_LINE),
-            colour="mut",
-            size="tick",
-            text="│ lowest possible" + ("   ○ pinned" if has_pin else ""),
-        )
+def _still(shown: tuple[Shown, ...], has_pin: bool) -> list[Mark]:
+    """Head the columns, and give every row its sign."""
+    heads = [_head("now", NOW), *([_head("change", CHANGE)] if has_pin else [])]
+    signs = [
+        Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look)
+        for row, entry in enumerate(shown)
     ]
-    if has_pin:
-        drawn.append(_head("change", CHANGE))
-    for row, entry in enumerate(shown):
-        drawn += _places(row, entry)
-        drawn += _columns(row, entry)
-        side = Place(0.0, row, across=Unit.CARD, dx=44.0)
-        named.append(Text(place=side, text=entry.label, size="name", room=NAME_ROOM))
-    return tuple(drawn), tuple(named)
+    return [*heads, *signs]
+
+
+def _key(has_pin: bool) -> Text:
+    return Text(
+        place=Place(0.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=44.0, dy=HEADER_LINE),
+        colour="mut",
+        size="tick",
+        text="│ lowest possible" + ("   ○ pinned" if has_pin else ""),
+    )
+
+
+def _name(row: int, entry: Shown) -> Text:
+    side = Place(0.0, row, across=Unit.CARD, dx=44.0)
+    return Text(place=side, text=entry.label, size="name", room=NAME_ROOM)
+
+
+def _row(row: int, entry: Shown) -> list[Mark]:
+    return [*_places(row, entry), *_columns(row, entry)]
 
 
 def _head(text: str, dx: float) -> Text:
@@ -111,7 +119,7 @@ def _places(row: int, entry: Shown) -> list[Mark]:
     """Draw floor, pinned ring and marker of one loss, in this order."""
     value, lowest, pinned = entry.evaluation.value, entry.evaluation.lowest, _pinned_value(entry)
     y = np.array([float(row)])
-    marks: list[Mark] = [Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look)]
+    marks: list[Mark] = []
     if np.isfinite(lowest):
         x = np.array([lowest])
         marks.append(Segments(x0=x, y0=y, x1=x, y1=y, colour="mut", width=2.0, caps=FLOOR))

@@ -10,9 +10,12 @@ from PySide6.QtGui import QImage, QPainter
 from explorer.paint.painter import paint
 from explorer.paint.theme import DARK, LIGHT
 from explorer.paint.underlay import Underlay
-from explorer.plots.figure import Interaction, Line, Place, Tick
+from explorer.plots import PLOTS, moves
+from explorer.plots.figure import Interaction, Line, Place, Text, Tick
 from tests.paint.pixels import pixels
 from tests.paint.samples import cards
+from tests.plots import states
+from tests.plots.states import kept
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -82,4 +85,43 @@ def test_texts_that_avoid_a_cursor_follow_it():
         handle = dataclasses.replace(cursor, place=Place(float(x), cursor.place.y))
         moved = dataclasses.replace(figure, handles=(handle,))
         assert np.array_equal(drawn(moved, size, LIGHT, underlay), drawn(moved, size, LIGHT))
+    assert underlay.made == 2  # once the cursor has left the texts they are kept
+
+
+@pytest.mark.parametrize(
+    ("key", "count"), [("budget", 5), ("values", 5), ("gradient", 5), ("logits", 5), ("logits", 70)]
+)
+def test_names_and_keys_are_kept_while_a_bar_is_dragged(key, count):
+    plot, underlay = PLOTS[key], Underlay(ground)
+    state = kept(states.state(*many(count)), plot.figure(states.state(*many(count))))
+    for value in (0.1, 0.2, 0.3):
+        figure = plot.figure(moves.move(state, "logit:1", (value, value)).state)
+        assert figure.still or figure.aside
+        assert np.array_equal(drawn(figure, (460, 640), LIGHT, underlay), drawn(figure, (460, 640), LIGHT))
     assert underlay.made == 1
+    changed = dataclasses.replace(figure, still=(*figure.still, Text(place=Place(0.0, 0.0), text="another")))
+    assert np.array_equal(drawn(changed, (460, 640), LIGHT, underlay), drawn(changed, (460, 640), LIGHT))
+    assert underlay.made == 2
+
+
+def many(count):
+    random = np.random.default_rng(count)
+    return random.normal(0.0, 2.0, count), (random.random(count) < 0.3).astype(float), None
+
+
+def test_a_chip_of_a_row_that_is_pressed_is_no_part_of_it():
+    figure = PLOTS["logits"].figure(states.state(*many(70)))
+    underlay, chip = Underlay(ground), next(each for each in figure.handles if each.shape == "chip")
+    plain = drawn(figure, (460, 640), LIGHT, underlay)
+    pressed = Interaction(pressed=chip.id)
+    seen = drawn(figure, (460, 640), LIGHT, underlay, pressed)
+    assert np.array_equal(seen, drawn(figure, (460, 640), LIGHT, interaction=pressed))
+    assert not np.array_equal(seen, plain)
+    for fill in (0.2, 0.4, 0.8):
+        moved = tuple(
+            dataclasses.replace(each, fill=fill) if each is chip else each for each in figure.handles
+        )
+        dragged = dataclasses.replace(figure, handles=moved)
+        seen = drawn(dragged, (460, 640), LIGHT, underlay, pressed)
+        assert np.array_equal(seen, drawn(dragged, (460, 640), LIGHT, interaction=pressed))
+    assert underlay.made == 2

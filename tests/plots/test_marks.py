@@ -33,7 +33,7 @@ TITLES = [LOSSES[key].title for key in SHOWN]
 
 
 def of(figure: Figure, kind: type[M]) -> list[M]:
-    return [mark for mark in (*figure.marks, *figure.aside) if isinstance(mark, kind)]
+    return [mark for mark in (*figure.marks, *figure.still, *figure.aside) if isinstance(mark, kind)]
 
 
 def texts(figure: Figure) -> list[str]:
