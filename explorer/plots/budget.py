@@ -26,6 +26,7 @@ MARGINS: Final = Margins(left=188.0, top=24.0, right=58.0, bottom=8.0)
 NARROW: Final = Margins(left=84.0, top=24.0, right=52.0, bottom=8.0)
 THICK: Final = 0.21  # half of a bar's height, in rows
 HEADER_LINE: Final = -13.0  # pixels from the plot's top
+MARKER: Final = 25.0  # pixels from the card's left to the middle of a sign
 LEAST: Final = 0.5  # a fresh view holds at least this much on both sides
 
 
@@ -50,7 +51,7 @@ def figure(state: State) -> Figure:
         narrow=NARROW,
         marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
         still=tuple(_still(shown)),
-        aside=tuple(_name(row, entry) for row, entry in enumerate(shown)),
+        aside=tuple(mark for row, entry in enumerate(shown) for mark in _name(row, entry)),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,
     )
@@ -76,7 +77,7 @@ def _still(shown: tuple[Shown, ...]) -> list[Mark]:
         Text(place=_moved(header, 8.0), text="pulls down →", colour="mut", size="tick"),
     ]
     for row, entry in enumerate(shown):
-        marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look))
+        marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=entry.look, line=False))
     return marks
 
 
@@ -98,9 +99,11 @@ def _number(place: Place, value: float, anchor: Anchor) -> Text:
     return Text(place=place, text=numbers.fixed(value), anchor=anchor, colour="ink", size="name", mono=True)
 
 
-def _name(row: int, entry: Shown) -> Text:
+def _name(row: int, entry: Shown) -> tuple[Mark, Mark]:
+    """Name a row where there is room: its whole sign over the bare marker, and the loss."""
+    sign = Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=entry.look)
     place = Place(0.0, row, across=Unit.CARD, dx=44.0)
-    return Text(place=place, text=entry.label, size="name", room=NAME_ROOM)
+    return sign, Text(place=place, text=entry.label, size="name", room=NAME_ROOM)
 
 
 def _moved(place: Place, dx: float) -> Place:

@@ -27,7 +27,7 @@ KEY: Final = "slice"
 TITLE: Final = "Slice"
 WANTED: Final = (-8.0, 8.0)
 MARGINS: Final = Margins(left=46.0, top=26.0, right=124.0, bottom=26.0)
-NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
+NARROW: Final = Margins(left=44.0, top=26.0, right=34.0, bottom=26.0)
 
 
 def depends(state: State) -> Hashable:
