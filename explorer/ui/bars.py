@@ -102,11 +102,10 @@ class FindButton(QPushButton):
         keys = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         if not self._is_wide or not keys:
             return
-        painter = QPainter(self)
-        painter.scale(scale(), scale())
-        right, middle = self.width() / scale() - 10, self.height() / scale() / 2
-        write(painter, self._theme, right, middle, keys, size="tick", colour_of="mut", anchor="right")
-        painter.end()
+        with QPainter(self) as painter:
+            painter.scale(scale(), scale())
+            right, middle = self.width() / scale() - 10, self.height() / scale() / 2
+            write(painter, self._theme, right, middle, keys, size="tick", colour_of="mut", anchor="right")
 
 
 class TitleBar(QWidget):

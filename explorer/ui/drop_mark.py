@@ -44,15 +44,14 @@ class DropMark(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ink = colour(self.theme.colour("ink"))
-        if self._side == "swap":
-            half = px(STROKE) / 2
-            painter.setPen(QPen(ink, px(STROKE)))
-            painter.drawRoundedRect(
-                QRectF(self.rect()).adjusted(half, half, -half, -half), px(RADIUS), px(RADIUS)
-            )
-        else:
-            painter.fillRect(self.rect(), ink)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ink = colour(self.theme.colour("ink"))
+            if self._side == "swap":
+                half = px(STROKE) / 2
+                painter.setPen(QPen(ink, px(STROKE)))
+                painter.drawRoundedRect(
+                    QRectF(self.rect()).adjusted(half, half, -half, -half), px(RADIUS), px(RADIUS)
+                )
+            else:
+                painter.fillRect(self.rect(), ink)

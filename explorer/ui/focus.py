@@ -57,14 +57,14 @@ class _Ring(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size, reach = scale(), self.distance + WIDTH
-        painter.scale(size, size)
-        button = QRectF(0, 0, self.width() / size, self.height() / size).adjusted(
-            reach, reach, -reach, -reach
-        )
-        draw_ring(painter, button, self.radius, self.theme, self.distance)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            size, reach = scale(), self.distance + WIDTH
+            painter.scale(size, size)
+            button = QRectF(0, 0, self.width() / size, self.height() / size).adjusted(
+                reach, reach, -reach, -reach
+            )
+            draw_ring(painter, button, self.radius, self.theme, self.distance)
 
 
 class FocusRing(QObject):

@@ -51,6 +51,5 @@ class Ground(QWidget):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        draw_ground(painter, self.rect(), self.theme)
-        painter.end()
+        with QPainter(self) as painter:
+            draw_ground(painter, self.rect(), self.theme)

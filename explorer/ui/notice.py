@@ -135,13 +135,12 @@ class Notice(QWidget):
         super().hideEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edge = colour(self._theme.colour("edge" if self.severity == "note" else self.severity))
-        painter.setPen(QPen(edge, 1.0))
-        painter.setBrush(colour(self._theme.colour(GROUNDS[self.severity])))
-        painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(8), px(8))
-        painter.translate(px(20), self.height() / 2)
-        painter.scale(scale(), scale())
-        draw_severity(painter, self._theme, self.severity, QPointF(0, 0))
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            edge = colour(self._theme.colour("edge" if self.severity == "note" else self.severity))
+            painter.setPen(QPen(edge, 1.0))
+            painter.setBrush(colour(self._theme.colour(GROUNDS[self.severity])))
+            painter.drawRoundedRect(self.rect().adjusted(1, 1, -1, -1), px(8), px(8))
+            painter.translate(px(20), self.height() / 2)
+            painter.scale(scale(), scale())
+            draw_severity(painter, self._theme, self.severity, QPointF(0, 0))

@@ -51,18 +51,18 @@ class LinkButton(QAbstractButton):
         return QSize(px(self._word_width() + 1.0 + 2 * MARGIN), px(HEIGHT + 2 * MARGIN))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale(), scale())
-        painter.setFont(font("name", bold=True))
-        strong = self.underMouse() or self.isDown()
-        painter.setPen(QColor(self._theme.colour("ink" if self.isEnabled() else "edge")))
-        drop = 1.0 if self.isDown() else 0.0
-        baseline = MARGIN + 10.0 + drop
-        painter.drawText(QPointF(MARGIN, baseline), self.text())
-        painter.setPen(QPen(QColor(self._theme.colour("ink" if strong else "edge")), 1.5))
-        right = self.width() / scale() - MARGIN
-        painter.drawLine(QPointF(MARGIN, baseline + 3.25), QPointF(right, baseline + 3.25))
-        if self.hasFocus():
-            word = QRectF(MARGIN, MARGIN, right - MARGIN, HEIGHT)
-            draw_ring(painter, word.adjusted(1, 1, -1, -1), 2.0, self._theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale(), scale())
+            painter.setFont(font("name", bold=True))
+            strong = self.underMouse() or self.isDown()
+            painter.setPen(QColor(self._theme.colour("ink" if self.isEnabled() else "edge")))
+            drop = 1.0 if self.isDown() else 0.0
+            baseline = MARGIN + 10.0 + drop
+            painter.drawText(QPointF(MARGIN, baseline), self.text())
+            painter.setPen(QPen(QColor(self._theme.colour("ink" if strong else "edge")), 1.5))
+            right = self.width() / scale() - MARGIN
+            painter.drawLine(QPointF(MARGIN, baseline + 3.25), QPointF(right, baseline + 3.25))
+            if self.hasFocus():
+                word = QRectF(MARGIN, MARGIN, right - MARGIN, HEIGHT)
+                draw_ring(painter, word.adjusted(1, 1, -1, -1), 2.0, self._theme)

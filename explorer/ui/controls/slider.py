@@ -246,30 +246,30 @@ class Slider(QSlider):
     # Picture
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = scale()
-        painter.scale(size, size)
-        knob, middle = self.knob() / size, self.height() / size / 2
-        active = self.isEnabled()
-        ink = QColor(self._theme.colour("ink" if active else "edge"))
-        pen = QPen(QColor(self._theme.colour("line2")), TRACK)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        start, end = EDGE - KNOB, self.width() / size - EDGE + KNOB
-        painter.setPen(pen)
-        painter.drawLine(QPointF(knob.x(), middle), QPointF(end, middle))
-        pen.setColor(ink)
-        painter.setPen(pen)
-        painter.drawLine(QPointF(start, middle), QPointF(knob.x(), middle))
-        if active and (self.dragging or self.underMouse()):
-            halo = QColor(ink)
-            halo.setAlphaF(HALO_OPACITY)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(halo)
-            painter.drawEllipse(knob, HALO, HALO)
-        painter.setPen(QPen(ink, 1.6))
-        painter.setBrush(ink if self.dragging else QColor(self._theme.colour("card")))
-        painter.drawEllipse(knob, KNOB - 0.8, KNOB - 0.8)
-        if self.hasFocus() and self._ringed and not self.dragging:
-            disc = QRectF(knob.x() - KNOB, knob.y() - KNOB, 2 * KNOB, 2 * KNOB).adjusted(1, 1, -1, -1)
-            draw_ring(painter, disc, KNOB - 1, self._theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            size = scale()
+            painter.scale(size, size)
+            knob, middle = self.knob() / size, self.height() / size / 2
+            active = self.isEnabled()
+            ink = QColor(self._theme.colour("ink" if active else "edge"))
+            pen = QPen(QColor(self._theme.colour("line2")), TRACK)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            start, end = EDGE - KNOB, self.width() / size - EDGE + KNOB
+            painter.setPen(pen)
+            painter.drawLine(QPointF(knob.x(), middle), QPointF(end, middle))
+            pen.setColor(ink)
+            painter.setPen(pen)
+            painter.drawLine(QPointF(start, middle), QPointF(knob.x(), middle))
+            if active and (self.dragging or self.underMouse()):
+                halo = QColor(ink)
+                halo.setAlphaF(HALO_OPACITY)
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(halo)
+                painter.drawEllipse(knob, HALO, HALO)
+            painter.setPen(QPen(ink, 1.6))
+            painter.setBrush(ink if self.dragging else QColor(self._theme.colour("card")))
+            painter.drawEllipse(knob, KNOB - 0.8, KNOB - 0.8)
+            if self.hasFocus() and self._ringed and not self.dragging:
+                disc = QRectF(knob.x() - KNOB, knob.y() - KNOB, 2 * KNOB, 2 * KNOB).adjusted(1, 1, -1, -1)
+                draw_ring(painter, disc, KNOB - 1, self._theme)

@@ -62,18 +62,18 @@ class Toggle(QAbstractButton):
         return "hover" if self.underMouse() else "card", "edge", "mut"
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(scale(), scale())
-        ground, edge, knob = (QColor(self._theme.colour(role)) for role in self._roles())
-        pill = QRectF(MARGIN, MARGIN, WIDTH, HEIGHT)
-        painter.setPen(QPen(edge, 1.2))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(pill.adjusted(0.6, 0.6, -0.6, -0.6), HEIGHT / 2 - 0.6, HEIGHT / 2 - 0.6)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(knob)
-        middle = HEIGHT / 2
-        across = WIDTH - middle if self.isChecked() else middle
-        painter.drawEllipse(QPointF(MARGIN + across, MARGIN + middle), KNOB, KNOB)
-        if self.hasFocus():
-            draw_ring(painter, pill.adjusted(1, 1, -1, -1), HEIGHT / 2 - 1, self._theme)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.scale(scale(), scale())
+            ground, edge, knob = (QColor(self._theme.colour(role)) for role in self._roles())
+            pill = QRectF(MARGIN, MARGIN, WIDTH, HEIGHT)
+            painter.setPen(QPen(edge, 1.2))
+            painter.setBrush(ground)
+            painter.drawRoundedRect(pill.adjusted(0.6, 0.6, -0.6, -0.6), HEIGHT / 2 - 0.6, HEIGHT / 2 - 0.6)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(knob)
+            middle = HEIGHT / 2
+            across = WIDTH - middle if self.isChecked() else middle
+            painter.drawEllipse(QPointF(MARGIN + across, MARGIN + middle), KNOB, KNOB)
+            if self.hasFocus():
+                draw_ring(painter, pill.adjusted(1, 1, -1, -1), HEIGHT / 2 - 1, self._theme)

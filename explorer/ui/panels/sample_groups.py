@@ -59,41 +59,40 @@ class GroupButton(QAbstractButton):
         return QSize(px(180), px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect()).adjusted(MARGIN, 1, -MARGIN, -1)
-        if self.isChecked() or self.underMouse():
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(colour(self.theme.colour("hover")))
-            painter.drawRoundedRect(area, 6, 6)
-        painter.save()
-        inside, strong = at_1(painter, area.toRect()), self.isChecked()
-        middle, left, right = inside.center().y(), inside.left() + PAD, inside.right() - PAD
-        write(
-            painter,
-            self.theme,
-            left,
-            middle,
-            self.text(),
-            colour_of="ink",
-            bold=strong,
-            room=inside.width() - COUNT_ROOM,
-        )
-        write(
-            painter,
-            self.theme,
-            right,
-            middle,
-            self._count,
-            size="name",
-            mono=True,
-            anchor="right",
-            colour_of="ink2",
-        )
-        painter.restore()
-        if self.hasFocus():
-            draw_ring(painter, area.adjusted(4, 4, -4, -4), 4.0, self.theme)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            area = QRectF(self.rect()).adjusted(MARGIN, 1, -MARGIN, -1)
+            if self.isChecked() or self.underMouse():
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(colour(self.theme.colour("hover")))
+                painter.drawRoundedRect(area, 6, 6)
+            painter.save()
+            inside, strong = at_1(painter, area.toRect()), self.isChecked()
+            middle, left, right = inside.center().y(), inside.left() + PAD, inside.right() - PAD
+            write(
+                painter,
+                self.theme,
+                left,
+                middle,
+                self.text(),
+                colour_of="ink",
+                bold=strong,
+                room=inside.width() - COUNT_ROOM,
+            )
+            write(
+                painter,
+                self.theme,
+                right,
+                middle,
+                self._count,
+                size="name",
+                mono=True,
+                anchor="right",
+                colour_of="ink2",
+            )
+            painter.restore()
+            if self.hasFocus():
+                draw_ring(painter, area.adjusted(4, 4, -4, -4), 4.0, self.theme)
 
 
 class SampleGroups(QWidget):
