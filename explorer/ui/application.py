@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from explorer.ui import placing
-from explorer.ui.keeping import Keeping, recovery_folder
-from explorer.ui.placing import SIZE
-from explorer.ui.program_commands import THEME
-from explorer.ui.settings import Settings
+from explorer.ui.program import placing
+from explorer.ui.program.commands import THEME
+from explorer.ui.program.keeping import Keeping, recovery_folder
+from explorer.ui.program.placing import SIZE
+from explorer.ui.program.settings import Settings
 from explorer.ui.style import CHOICES, Appearance
 from explorer.ui.window import Window
 

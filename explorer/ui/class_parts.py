@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QToolButton
 
-from explorer.ui.card_layout import EDITOR
+from explorer.ui.cards.layout import EDITOR
 from explorer.ui.panels.classes_form import ClassesForm
 from explorer.ui.panels.history import HistoryPanel
 

@@ -17,19 +17,19 @@ from explorer.study.failures import ImportFailure, StudyFailure
 from explorer.study.importers import pair, read_text
 from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
-from explorer.ui.card_commands import CardCommands
+from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
-from explorer.ui.program_commands import THEME, ProgramCommands
-from explorer.ui.unsaved import ask_first
+from explorer.ui.program.commands import THEME, ProgramCommands
+from explorer.ui.program.unsaved import ask_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explorer.study.storage import Opened
     from explorer.study.study import Study
-    from explorer.ui.long_files import LongFiles
+    from explorer.ui.program.long_files import LongFiles
+    from explorer.ui.program.settings import Settings
     from explorer.ui.session import Session
-    from explorer.ui.settings import Settings
     from explorer.ui.style import Appearance
 
 OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt *.npy *.npz);;All files (*)"

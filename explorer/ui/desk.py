@@ -9,13 +9,13 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from explorer.plots import PLOTS
 from explorer.plots.names import NARROW_COLUMNS
-from explorer.ui.arrangement import Arrangement, arrange, drop_at
-from explorer.ui.card import Card
-from explorer.ui.card_layout import EDITOR
-from explorer.ui.drop_mark import DropMark
+from explorer.ui.cards.arrangement import Arrangement, arrange, drop_at
+from explorer.ui.cards.card import Card
+from explorer.ui.cards.drop_mark import DropMark
+from explorer.ui.cards.layout import EDITOR
+from explorer.ui.cards.lens import Reader
+from explorer.ui.cards.pager import Pager
 from explorer.ui.empty import Empty
-from explorer.ui.lens import Reader
-from explorer.ui.pager import Pager
 from explorer.ui.panels.classes import ClassesPanel
 from explorer.ui.panels.classes_aim import ClassesAim
 from explorer.ui.panels.editor import EditorCard
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from explorer.paint.theme import Theme
-    from explorer.ui.arrangement import Rectangle, Side
-    from explorer.ui.card_commands import CardCommands
+    from explorer.ui.cards.arrangement import Rectangle, Side
+    from explorer.ui.cards.commands import CardCommands
     from explorer.ui.session import Session
 
 

@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.ui.matching import Match
+    from explorer.ui.program.settings import Settings
     from explorer.ui.session import Session
-    from explorer.ui.settings import Settings
 
 Index = QModelIndex | QPersistentModelIndex
 

@@ -12,7 +12,7 @@ from explorer.plots.pointing import Pointer as Pointer  # noqa: TC001 (panels ta
 from explorer.study.following import following
 from explorer.study.history import History, changed_sample
 from explorer.study.state import State
-from explorer.ui.picking import Picking
+from explorer.ui.cards.picking import Picking
 from explorer.ui.timing import FrameClock
 
 if TYPE_CHECKING:

@@ -9,30 +9,31 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.plots.numbers import count
-from explorer.ui import actions, help_pages, placing
+from explorer.ui import actions, help_pages
 from explorer.ui.bars import StatusLine, TitleBar
-from explorer.ui.card_layout import EDITOR
+from explorer.ui.cards.layout import EDITOR
 from explorer.ui.class_parts import ClassParts
 from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
-from explorer.ui.long_files import LongFiles
 from explorer.ui.notice import Notice, Way
 from explorer.ui.palette import Palette
-from explorer.ui.recent import RecentMenu
+from explorer.ui.program import placing
+from explorer.ui.program.long_files import LongFiles
+from explorer.ui.program.recent import RecentMenu
+from explorer.ui.program.shortcuts import Shortcuts
+from explorer.ui.program.shortcuts_page import ShortcutsPage
+from explorer.ui.program.unsaved import ask_first
 from explorer.ui.scaling import px
 from explorer.ui.session import Session
-from explorer.ui.shortcuts import Shortcuts
-from explorer.ui.shortcuts_page import ShortcutsPage
-from explorer.ui.unsaved import ask_first
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from explorer.study.storage import Opened
     from explorer.ui.panels.samples import SamplesBoard
-    from explorer.ui.preferences import Preferences
-    from explorer.ui.settings import Settings
+    from explorer.ui.program.preferences import Preferences
+    from explorer.ui.program.settings import Settings
     from explorer.ui.style import Appearance
 
 MINIMUM = (1000, 640)
@@ -187,7 +188,7 @@ class Window(QMainWindow):
             self.palette_of_commands.open()
 
     def _show_preferences(self) -> None:
-        from explorer.ui.preferences import Preferences  # not needed to show the desk
+        from explorer.ui.program.preferences import Preferences  # not needed to show the desk
 
         if self._preferences is None:
             self._preferences = Preferences(self.commands, self)

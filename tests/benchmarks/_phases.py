@@ -18,7 +18,7 @@ class Phases:
     """
 
     def __init__(self) -> None:
-        from explorer.ui.canvas import Canvas
+        from explorer.ui.cards.canvas import Canvas
         from explorer.ui.panels.loss_card import LossCard
         from explorer.ui.session import Session
 

@@ -49,7 +49,7 @@ class Trial:
     def __init__(self, seed: int, folder: Path) -> None:
         from explorer.study import examples, storage
         from explorer.ui import application
-        from explorer.ui.keeping import Keeping
+        from explorer.ui.program.keeping import Keeping
         from tests.ui.random_checks import Origin, Witness
         from tests.ui.random_hand import Hand
         from tests.ui.random_studies import studies

@@ -127,7 +127,7 @@ def _child(folder: Path, seed: int) -> None:
     from explorer.study import examples
     from explorer.study.recovery import Slot
     from explorer.ui.application import application, window
-    from explorer.ui.autosave import Autosave
+    from explorer.ui.program.autosave import Autosave
 
     chance = random.Random(seed)
     app = application()

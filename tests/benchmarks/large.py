@@ -36,7 +36,7 @@ def run() -> dict[str, object]:
 def _measured(path: Path) -> dict[str, object]:
     from explorer.study import examples
     from explorer.ui import application
-    from explorer.ui.watch import Watch
+    from explorer.ui.program.watch import Watch
 
     app = application.application()
     window = application.window(examples.opening(), "light")

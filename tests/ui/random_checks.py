@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from explorer.study.history import MOST_ENTRIES
-from explorer.ui.canvas import Canvas
+from explorer.ui.cards.canvas import Canvas
 from explorer.ui.panels.classes_form import ClassesForm
 
 BY_CLASS = (

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.ui.canvas import Canvas
+from explorer.ui.cards.canvas import Canvas
 from explorer.ui.controls.slider import Slider
 from tests.ui.random_fingers import (
     ALT,

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFontMetrics, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, QSlider, QWidget
 
 from explorer.paint.painter import paint
-from explorer.ui.canvas import Canvas
+from explorer.ui.cards.canvas import Canvas
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

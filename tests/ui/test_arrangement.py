@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from explorer.ui.arrangement import GAP, MARGIN, Rectangle, arrange, drop_at
+from explorer.ui.cards.arrangement import GAP, MARGIN, Rectangle, arrange, drop_at
 
 CARDS = ("gradient", "slice", "budget", "sharpening", "values", "landscape")
 WIDTHS = st.integers(1000, 4000)

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from explorer.study import recovery, storage
 from explorer.study.recovery import Note, Slot
 from explorer.study.study import Look
-from explorer.ui.autosave import Autosave
-from explorer.ui.keeping import Keeping
-from explorer.ui.restoring import ago
+from explorer.ui.program.autosave import Autosave
+from explorer.ui.program.keeping import Keeping
+from explorer.ui.program.restoring import ago
 
 
 @pytest.fixture
@@ -192,9 +192,9 @@ def test_closing_the_window_leaves_nothing(window, autosave, qtbot, folder):
 @pytest.fixture
 def keeping(window, folder, monkeypatch, qtbot):
     """Begin to keep, as the program does once its window is shown; faults stay pytest's."""
-    monkeypatch.setattr("explorer.ui.keeping.faulthandler.enable", lambda file: None)
-    monkeypatch.setattr("explorer.ui.keeping.faulthandler.disable", lambda: None)
-    monkeypatch.setattr("explorer.ui.crash.CrashReports.install", lambda self: None)
+    monkeypatch.setattr("explorer.ui.program.keeping.faulthandler.enable", lambda file: None)
+    monkeypatch.setattr("explorer.ui.program.keeping.faulthandler.disable", lambda: None)
+    monkeypatch.setattr("explorer.ui.program.crash.CrashReports.install", lambda self: None)
     made = []
 
     def begin():

@@ -219,7 +219,7 @@ def test_a_painting_that_fails_says_so_and_does_not_crash(window, monkeypatch, c
             message = "no such colour"
             raise KeyError(message)
 
-    monkeypatch.setattr("explorer.ui.figure_view.paint", broken)
+    monkeypatch.setattr("explorer.ui.cards.figure_view.paint", broken)
     window.session.look(alpha=2.0)
     assert window.grab().width() == 1440
     assert "no such colour" in canvas.figure.note

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.plots import PLOTS
 from explorer.plots.copying import numbers_of
-from explorer.ui.card_menu import CARD_ACTIONS, CLASS_ACTIONS, card_menu
+from explorer.ui.cards.menu import CARD_ACTIONS, CLASS_ACTIONS, card_menu
 from tests.ui.pointer import Pointer
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from explorer.paint.theme import DARK, LIGHT
 from explorer.plots import PLOTS
 from explorer.plots.pointing import Pointer as Pointed
-from explorer.ui.canvas import Canvas
-from explorer.ui.lens import REST, placed
+from explorer.ui.cards.canvas import Canvas
+from explorer.ui.cards.lens import REST, placed
 from tests.paint.test_theme import contrast
 from tests.ui.pointer import Pointer, Type
 

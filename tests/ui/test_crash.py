@@ -8,8 +8,8 @@ from PySide6.QtCore import QtMsgType, qWarning
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
-from explorer.ui import crash
-from explorer.ui.crash import CrashReports, ReportPage
+from explorer.ui.program import crash
+from explorer.ui.program.crash import CrashReports, ReportPage
 
 
 @pytest.fixture

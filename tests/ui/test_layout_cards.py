@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication
 from explorer.plots import PLOTS
 from explorer.study import examples
 from explorer.ui import application
-from explorer.ui.card_layout import CardLayout, known
-from explorer.ui.settings import Settings
+from explorer.ui.cards.layout import CardLayout, known
+from explorer.ui.program.settings import Settings
 
 KEYS = known()
 ANYTHING = st.recursive(

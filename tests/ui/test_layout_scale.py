@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from explorer.paint.theme import LIGHT
 from explorer.ui import application, scaling
 from explorer.ui.icons import icon
-from explorer.ui.settings import Settings
+from explorer.ui.program.settings import Settings
 from explorer.ui.sheet import sheet
 
 

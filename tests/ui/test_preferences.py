@@ -10,10 +10,10 @@ from explorer.plots.numbers import MINUS, Format
 from explorer.study.opening import default_study
 from explorer.study.study import Look
 from explorer.study.table import Table
-from explorer.ui.number_format import chosen_format
-from explorer.ui.preferences import Preferences
+from explorer.ui.program.number_format import chosen_format
+from explorer.ui.program.preferences import Preferences
+from explorer.ui.program.settings import Settings
 from explorer.ui.scaling import STEPS
-from explorer.ui.settings import Settings
 
 
 @pytest.fixture(autouse=True)

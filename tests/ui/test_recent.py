@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from explorer.ui import recent
-from explorer.ui.settings import Settings
+from explorer.ui.program import recent
+from explorer.ui.program.settings import Settings
 
 CSV = "sample,logit:cat,logit:dog\nfirst,1.5,-0.8\n"
 

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from explorer.ui.settings import Settings
+from explorer.ui.program.settings import Settings
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.study import examples
 from explorer.ui import actions, application
-from explorer.ui.settings import Settings
-from explorer.ui.shortcuts import Shortcuts
-from explorer.ui.shortcuts_page import ShortcutsPage
+from explorer.ui.program.settings import Settings
+from explorer.ui.program.shortcuts import Shortcuts
+from explorer.ui.program.shortcuts_page import ShortcutsPage
 
 
 @pytest.fixture

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from explorer.study.opening import open_any
-from explorer.ui.watch import Watch
+from explorer.ui.program.watch import Watch
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 import pytest
 
 from explorer.plots.figure import Axis, Figure, View
-from explorer.ui.zoom import panned, zoomed
+from explorer.ui.cards.zoom import panned, zoomed
 
 
 def figure(x_free=True, y_free=False):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.plots import PLOTS
 from explorer.ui.actions.table import Action
-from explorer.ui.card_layout import known
+from explorer.ui.cards.layout import known
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from explorer.ui import clipboard, copying
+from explorer.ui import clipboard
 from explorer.ui.actions.table import Action
+from explorer.ui.cards import copying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

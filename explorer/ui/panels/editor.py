@@ -20,7 +20,7 @@ from explorer.plots.layout import HEADER, PADDING, Box
 from explorer.plots.move import Move
 from explorer.plots.names import NARROW_COLUMNS, tip
 from explorer.plots.overview import class_at
-from explorer.ui.card import Card
+from explorer.ui.cards.card import Card
 from explorer.ui.panels.list_tools import ListTools
 from explorer.ui.scaling import px
 

@@ -12,7 +12,7 @@ from explorer.analysis import browsing
 from explorer.analysis.survey import asked
 from explorer.plots import PLOTS, histogram, numbers
 from explorer.ui.bars import Elided
-from explorer.ui.card import Card
+from explorer.ui.cards.card import Card
 from explorer.ui.ground import Ground
 from explorer.ui.panels.distribution import Distribution
 from explorer.ui.panels.sample_groups import SampleGroups

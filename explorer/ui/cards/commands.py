@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.plots import PLOTS
 from explorer.ui import scaling
-from explorer.ui.card_layout import CardLayout
+from explorer.ui.cards.layout import CardLayout
 
 if TYPE_CHECKING:
-    from explorer.ui.arrangement import Side
+    from explorer.ui.cards.arrangement import Side
     from explorer.ui.commands import Commands
 
 LAYOUT: Final = "layout"

@@ -17,14 +17,14 @@ from explorer.plots.figure import Rectangles
 from explorer.plots.layout import clamp
 from explorer.plots.names import NARROW_COLUMNS
 from explorer.plots.ranking import ranking
-from explorer.ui.zoom import panned
+from explorer.ui.cards.zoom import panned
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explorer.plots.figure import Handle, Mark
     from explorer.study.state import State
-    from explorer.ui.canvas import Canvas
+    from explorer.ui.cards.canvas import Canvas
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 EDITOR = "logits"

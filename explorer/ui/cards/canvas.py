@@ -17,12 +17,12 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from explorer.plots import moves
 from explorer.plots.lens import lens
 from explorer.plots.pointing import class_of
-from explorer.ui import gestures
-from explorer.ui.aiming import cursor_of
-from explorer.ui.card_menu import card_menu
-from explorer.ui.figure_view import WHOLE, FigureView
-from explorer.ui.keys import key_move
-from explorer.ui.zoom import zoomed
+from explorer.ui.cards import gestures
+from explorer.ui.cards.aiming import cursor_of
+from explorer.ui.cards.figure_view import WHOLE, FigureView
+from explorer.ui.cards.keys import key_move
+from explorer.ui.cards.menu import card_menu
+from explorer.ui.cards.zoom import zoomed
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from explorer.plots import Plot
     from explorer.plots.figure import Mark, View
     from explorer.plots.lens import Lens
-    from explorer.ui.gestures import Gesture
+    from explorer.ui.cards.gestures import Gesture
     from explorer.ui.session import Session
 
 CLICK_DISTANCE = 5.0  # logical pixels within which a press and release are a click

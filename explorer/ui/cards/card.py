@@ -10,8 +10,8 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from explorer.plots.layout import HEADER
-from explorer.ui.canvas import Canvas
-from explorer.ui.card_layout import EDITOR
+from explorer.ui.cards.canvas import Canvas
+from explorer.ui.cards.layout import EDITOR
 from explorer.ui.icons import icon
 from explorer.ui.panels.more_button import MoreButton
 from explorer.ui.scaling import px, scale

@@ -15,10 +15,10 @@ from explorer.paint.underlay import Underlay
 from explorer.plots import numbers
 from explorer.plots.crosshair import crosshair
 from explorer.plots.figure import Axis, Figure, Interaction, View
-from explorer.ui.aiming import Aim
+from explorer.ui.cards.aiming import Aim
+from explorer.ui.cards.kept import Kept
 from explorer.ui.focus import draw_ring
 from explorer.ui.ground import draw_ground
-from explorer.ui.kept import Kept
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

@@ -12,14 +12,14 @@ from explorer.study.opening import default_study
 from explorer.study.storage import Opened
 from explorer.study.study import Look
 from explorer.study.table import Table
-from explorer.ui import recent
-from explorer.ui.number_format import SETTING, chosen_format
+from explorer.ui.program import recent
+from explorer.ui.program.number_format import SETTING, chosen_format
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from explorer.ui.commands import Commands
-    from explorer.ui.restoring import Restoring
+    from explorer.ui.program.restoring import Restoring
 
 UNTITLED: Final = "Untitled"
 CLASSES: Final = 5  # of a new study

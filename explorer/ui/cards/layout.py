@@ -10,7 +10,7 @@ from explorer.plots import PLOTS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from explorer.ui.arrangement import Side
+    from explorer.ui.cards.arrangement import Side
 
 EDITOR: Final = "logits"
 PAGED_LATE: Final = ("sharpening", "values")  # as long as nobody chose an order, the last on pages

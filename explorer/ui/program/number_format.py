@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.plots.numbers import Format
 
 if TYPE_CHECKING:
-    from explorer.ui.settings import Settings
+    from explorer.ui.program.settings import Settings
 
 SETTING: Final = "numbers"
 

@@ -11,15 +11,15 @@ from PySide6.QtCore import QObject, QTimer
 from explorer.plots.numbers import shortened
 from explorer.study import recovery
 from explorer.ui.notice import Way
-from explorer.ui.unsaved import ask_first
+from explorer.ui.program.unsaved import ask_first
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
     from explorer.study.recovery import Found
-    from explorer.ui.autosave import Autosave
     from explorer.ui.commands import Commands
+    from explorer.ui.program.autosave import Autosave
 
 NAMED: Final = 2  # studies that have a button of their own
 LETTERS: Final = 24  # of a title

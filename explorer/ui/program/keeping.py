@@ -10,11 +10,11 @@ from platformdirs import user_state_path
 from PySide6.QtCore import QObject, QTimer
 
 from explorer.study.recovery import FAULT_MARK, Slot
-from explorer.ui.autosave import Autosave
-from explorer.ui.crash import CrashReports, facts
-from explorer.ui.restoring import Restoring
-from explorer.ui.settings import PROGRAM
-from explorer.ui.watch import Watch
+from explorer.ui.program.autosave import Autosave
+from explorer.ui.program.crash import CrashReports, facts
+from explorer.ui.program.restoring import Restoring
+from explorer.ui.program.settings import PROGRAM
+from explorer.ui.program.watch import Watch
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from explorer.paint.text import width_of
 from explorer.plots import numbers
 from explorer.plots.numbers import Format
-from explorer.ui import number_format
+from explorer.ui.program import number_format
 from explorer.ui.scaling import STEPS, px
 
 if TYPE_CHECKING:

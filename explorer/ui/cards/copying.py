@@ -14,7 +14,7 @@ from explorer.plots.numbers import count
 
 if TYPE_CHECKING:
     from explorer.study.state import State
-    from explorer.ui.canvas import Canvas
+    from explorer.ui.cards.canvas import Canvas
 
 DENSITY: Final = 2.0  # pixels of a copied picture for one on screen
 CHOOSE: Final = "Choose a card first: Tab or a click gives it the focus"
@@ -72,7 +72,7 @@ def copy_focused() -> str:
 
 def focused_canvas() -> Canvas | None:
     """Return the canvas of the card that has the focus, itself or one of its buttons."""
-    from explorer.ui.canvas import Canvas  # which shows a menu with what is here
+    from explorer.ui.cards.canvas import Canvas  # which shows a menu with what is here
 
     widget = QApplication.focusWidget()
     if isinstance(widget, Canvas):

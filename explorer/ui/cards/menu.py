@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from explorer.plots import moves
 from explorer.plots.choices import on_axis
-from explorer.ui import copying
+from explorer.ui.cards import copying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
     from explorer.study.state import State
-    from explorer.ui.canvas import Canvas
+    from explorer.ui.cards.canvas import Canvas
     from explorer.ui.session import Session
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from explorer.ui.settings import Settings
+    from explorer.ui.program.settings import Settings
 
 SETTING: Final = "shortcuts"
 Form = QKeySequence.SequenceFormat

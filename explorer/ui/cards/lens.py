@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.plots.lens import Lens, Row
-    from explorer.ui.canvas import Canvas
+    from explorer.ui.cards.canvas import Canvas
     from explorer.ui.session import Session
 
 REST: Final = 120  # milliseconds of rest before the panel comes

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
-    from explorer.ui.shortcuts import Shortcuts
+    from explorer.ui.program.shortcuts import Shortcuts
 
 NAME_ROLE: Final = Qt.ItemDataRole.UserRole
 Native: Final = QKeySequence.SequenceFormat.NativeText

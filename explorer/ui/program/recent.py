@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMenu
 
-    from explorer.ui.settings import Settings
+    from explorer.ui.program.settings import Settings
 
 SETTING: Final = "recent"
 MOST: Final = 10

@@ -14,7 +14,7 @@ from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
-    from explorer.ui.arrangement import Rectangle, Side
+    from explorer.ui.cards.arrangement import Rectangle, Side
 
 STROKE: Final = 3
 

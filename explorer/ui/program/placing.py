@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRect, Qt
 
-from explorer.ui.arrangement import Rectangle
+from explorer.ui.cards.arrangement import Rectangle
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from PySide6.QtWidgets import QWidget
 
-    from explorer.ui.settings import Settings
+    from explorer.ui.program.settings import Settings
 
 GEOMETRY: Final = "geometry"
 SIZE: Final = (1440, 900)

@@ -1,0 +1,1 @@
+"""What the program does for its person: settings, shortcuts, autosave, recovery, reports."""
