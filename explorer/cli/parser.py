@@ -18,8 +18,7 @@ FILE_HELP: Final = (
     "- reads a table from standard input; without it, the opening study"
 )
 EPILOGUE: Final = (
-    "Data goes to stdout, messages to stderr. "
-    "Exit status: 0 fine, 2 bad use or unreadable input."
+    "Data goes to stdout, messages to stderr. Exit status: 0 fine, 2 bad use or unreadable input."
 )
 
 

@@ -72,7 +72,9 @@ class LossesPanel(QScrollArea):
         self.popover.closed.connect(self._take_back)
         self.setWidget(self.content)
         session.changed.connect(self._take)
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
         self.set_theme(theme)
         self.refresh()
 

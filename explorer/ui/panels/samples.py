@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QShowEvent
 
     from explorer.analysis.survey import Survey
+    from explorer.jobs.events import Event, Progress
     from explorer.paint.theme import Theme
     from explorer.study.study import Browse, Study
     from explorer.ui.session import Session
@@ -255,24 +256,24 @@ class SamplesBoard(QWidget):
         self.progress.setValue(0)
         self._show_progress_row()
 
-    def _progressed(self, event: object) -> None:
-        if event.generation != self._running:  # type: ignore[attr-defined]
+    def _progressed(self, event: Progress) -> None:
+        if event.generation != self._running:
             return
-        done, total, elapsed = event.done, event.total, event.elapsed  # type: ignore[attr-defined]
+        done, total, elapsed = event.done, event.total, event.elapsed
         self.progress.setRange(0, total)
         self.progress.setValue(done)
         self.progress_words.say(_progress_words(done, total, elapsed))
         self.progress_row.setVisible(elapsed * 1000 >= QUIET)
 
-    def _ended(self, event: object) -> None:
-        if event.generation == self._running:  # type: ignore[attr-defined]
+    def _ended(self, event: Event) -> None:
+        if event.generation == self._running:
             self._running = None
             if self.isVisible():
                 self._changed()
 
-    def _failed(self, event: object) -> None:
+    def _failed(self, event: Event) -> None:
         """Keep from trying again by itself: what failed once is tried again when a person says so."""
-        if event.generation == self._running:  # type: ignore[attr-defined]
+        if event.generation == self._running:
             self._stopped_for = self.session.state.study
         self._ended(event)
 

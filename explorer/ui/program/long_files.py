@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from explorer.jobs.events import Finished, Progress
+    from explorer.jobs.events import Event, Finished, Progress
     from explorer.study.sources import Unpacking
     from explorer.study.storage import Opened
     from explorer.study.study import Study
@@ -109,11 +109,10 @@ class LongFiles(QObject):
         if self._words.pop(event.generation, None) is not None and then is not None:
             then(event.result)
 
-    def _ended(self, event: object) -> None:
+    def _ended(self, event: Event) -> None:
         """Forget what failed or was left; the bar says it, or is gone already."""
-        generation: int = event.generation  # type: ignore[attr-defined]
-        self._words.pop(generation, None)
-        self._then.pop(generation, None)
+        self._words.pop(event.generation, None)
+        self._then.pop(event.generation, None)
 
 
 def _so_far(event: Progress) -> str:

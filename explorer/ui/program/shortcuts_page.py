@@ -24,7 +24,7 @@ from explorer.ui import actions
 from explorer.ui.matching import match
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction
 
@@ -175,8 +175,8 @@ def _tree(by_id: Mapping[str, QAction], words: Mapping[str, str]) -> QTreeWidget
     return tree
 
 
-def _button(text: str, run: object) -> QPushButton:
+def _button(text: str, run: Callable[[], object]) -> QPushButton:
     button = QPushButton(text)
     button.setAutoDefault(False)
-    button.clicked.connect(lambda *_: run())  # type: ignore[operator]
+    button.clicked.connect(lambda *_: run())
     return button
