@@ -77,11 +77,6 @@ def _limits(state: State) -> Limits:
     return held(state.views.get(KEY), "x", fit, (at, at), FOURS)
 
 
-def _logit_axis(low: float, high: float, name: str) -> Axis:
-    marks = ticks(low, high, signed=True, factors=FOURS)
-    return Axis(low=low, high=high, title=f"s({name})", ticks=marks, free=True)
-
-
 @lru_cache(maxsize=16)
 def _grid(low: float, high: float, points: int) -> np.ndarray:
     grid = np.linspace(low, high, points)
