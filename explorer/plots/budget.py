@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -9,7 +10,7 @@ import numpy as np
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swatch, Text, Unit
 from explorer.plots.limits import WIDEST, fitted, held
-from explorer.plots.rows import NAME_ROOM, rows
+from explorer.plots.rows import NAME_ROOM, rows, signs_of
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from explorer.plots.figure import Anchor, Mark
     from explorer.plots.limits import Limits
+    from explorer.plots.rows import Signs
     from explorer.plots.shown import Shown
     from explorer.study.state import State
 
@@ -50,8 +52,8 @@ def figure(state: State) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
-        still=tuple(_still(shown)),
-        aside=tuple(mark for row, entry in enumerate(shown) for mark in _name(row, entry)),
+        still=_still(signs_of(shown)),
+        aside=_names(signs_of(shown)),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,
     )
@@ -69,16 +71,17 @@ def _finite(value: float) -> float:
     return min(value, WIDEST) if value == value else 0.0
 
 
-def _still(shown: tuple[Shown, ...]) -> list[Mark]:
+@lru_cache(maxsize=8)  # the same marks are told from others at once
+def _still(signs: Signs) -> tuple[Mark, ...]:
     """Head both sides, and give every row its sign."""
     header = Place(0.0, 1.0, up=Unit.PLOT, dy=HEADER_LINE)
     marks: list[Mark] = [
         Text(place=_moved(header, -8.0), text="← pushes up", anchor="right", colour="mut", size="tick"),
         Text(place=_moved(header, 8.0), text="pulls down →", colour="mut", size="tick"),
     ]
-    for row, entry in enumerate(shown):
-        marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=entry.look, line=False))
-    return marks
+    for row, (look, _) in enumerate(signs):
+        marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=look, line=False))
+    return tuple(marks)
 
 
 def _row(row: int, entry: Shown) -> list[Mark]:
@@ -99,11 +102,15 @@ def _number(place: Place, value: float, anchor: Anchor) -> Text:
     return Text(place=place, text=numbers.fixed(value), anchor=anchor, colour="ink", size="name", mono=True)
 
 
-def _name(row: int, entry: Shown) -> tuple[Mark, Mark]:
-    """Name a row where there is room: its whole sign over the bare marker, and the loss."""
-    sign = Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=entry.look)
-    place = Place(0.0, row, across=Unit.CARD, dx=44.0)
-    return sign, Text(place=place, text=entry.label, size="name", room=NAME_ROOM)
+@lru_cache(maxsize=8)
+def _names(signs: Signs) -> tuple[Mark, ...]:
+    """Name the rows where there is room: a whole sign over the bare marker, and the loss."""
+    marks: list[Mark] = []
+    for row, (look, label) in enumerate(signs):
+        marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=look))
+        place = Place(0.0, row, across=Unit.CARD, dx=44.0)
+        marks.append(Text(place=place, text=label, size="name", room=NAME_ROOM))
+    return tuple(marks)
 
 
 def _moved(place: Place, dx: float) -> Place:

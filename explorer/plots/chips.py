@@ -43,8 +43,8 @@ def lines_of(count: int) -> Lines:
     return SOME if count <= COLUMNS else NARROW
 
 
-def label_lines(sample: Sample, held_class: int) -> list[Mark]:
-    """Write the targets under the chips, and of many classes the held one in full."""
+def target_lines(sample: Sample) -> list[Mark]:
+    """Write the targets under the chips."""
     count = len(sample.classes)
     lines = lines_of(count)
     texts: list[Mark] = []
@@ -55,9 +55,14 @@ def label_lines(sample: Sample, held_class: int) -> list[Mark]:
     if lines.targets and lines.held:
         start = Place(0.0, 0.0, across=Unit.PLOT, up=Unit.PLOT, dx=-8.0, dy=lines.targets)
         texts.append(Text(place=start, text="t", anchor="right", colour="mut", size="tick"))
-    if lines.held and held_class < count:
-        texts.append(_held(sample, held_class, lines))
     return texts
+
+
+def held_line(sample: Sample, held_class: int) -> list[Mark]:
+    """Write of many classes the held one in full, under the chips."""
+    count = len(sample.classes)
+    lines = lines_of(count)
+    return [_held(sample, held_class, lines)] if lines.held and held_class < count else []
 
 
 def _target(index: int, count: int, target: float, lines: Lines) -> Text:

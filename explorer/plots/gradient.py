@@ -7,6 +7,7 @@ than 60 classes the entries are sorted (`gradient_ranks`).
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -15,12 +16,14 @@ from explorer.plots import gradient_ranks, numbers
 from explorer.plots.figure import Axis, Figure, Legend, Margins, Place, Points, Segments, Unit
 from explorer.plots.limits import extent, held_symmetric, ticks
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
+from explorer.plots.rows import signs_of
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from explorer.plots.figure import Mark, View
+    from explorer.plots.rows import Signs
     from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
 
@@ -66,7 +69,7 @@ def figure(state: State) -> Figure:
         ),
         margins=MARGINS,
         marks=(*class_bands(state, 24.0), *_marks(seen.losses, count)),
-        still=_legend(seen.losses),
+        still=_legend(signs_of(seen.losses)),
         note=seen.note,
         description=_description(state, seen),
     )
@@ -96,8 +99,8 @@ def _marks(losses: tuple[Shown, ...], count: int) -> list[Mark]:
     return [*stems, *markers]
 
 
-def _legend(losses: tuple[Shown, ...]) -> tuple[Mark, ...]:
-    items = tuple((shown.look, shown.label) for shown in losses)
+@lru_cache(maxsize=8)  # the same mark is told from others at once
+def _legend(items: Signs) -> tuple[Mark, ...]:
     place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-LEGEND_LINE)
     return (Legend(place=place, items=items),) if items else ()
 

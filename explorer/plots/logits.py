@@ -14,7 +14,7 @@ import numpy as np
 from explorer.analysis.keeping import Same
 from explorer.plots import listing, numbers
 from explorer.plots.captions import caption_widths, free_captions, shifts_inside
-from explorer.plots.chips import grip_height, handles, label_lines, lines_of
+from explorer.plots.chips import grip_height, handles, held_line, lines_of, target_lines
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Text
 from explorer.plots.limits import extent, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
@@ -89,8 +89,9 @@ def figure(state: State) -> Figure:
             *_bars(sample),
             *_pinned_bars(sample, pinned, room),
             *_values(sample, pinned, look.held, room),
+            *held_line(sample, look.held),
         ),
-        still=tuple(label_lines(sample, look.held)),
+        still=tuple(target_lines(sample)),
         handles=handles(sample, look.held, room.column),
         description=_description(sample, look.held),
     )

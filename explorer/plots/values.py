@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,7 +21,7 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.limits import extent, fitted, held, ticks
-from explorer.plots.rows import NAME_ROOM, rows
+from explorer.plots.rows import NAME_ROOM, rows, signs_of
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from explorer.plots.figure import Anchor, Mark
     from explorer.plots.limits import Limits
+    from explorer.plots.rows import Signs
     from explorer.plots.shown import Shown
     from explorer.study.state import State
 
@@ -52,7 +54,6 @@ def figure(state: State) -> Figure:
     shown, y, left_out = rows(seen.losses, state.look.enlarged == KEY)
     has_pin = any(entry.pinned is not None for entry in shown)
     low, high = _limits(state, shown)
-    named = tuple(_name(row, entry) for row, entry in enumerate(shown))
     return Figure(
         key=KEY,
         title=TITLE,
@@ -63,8 +64,8 @@ def figure(state: State) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
-        still=tuple(_still(shown, has_pin)),
-        aside=(_key(has_pin), *named),
+        still=_still(signs_of(shown), has_pin),
+        aside=_names(signs_of(shown), has_pin),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,
     )
@@ -82,28 +83,33 @@ def _pinned_value(entry: Shown) -> float:
     return float("nan") if entry.pinned is None else entry.pinned.value
 
 
-def _still(shown: tuple[Shown, ...], has_pin: bool) -> list[Mark]:
+@lru_cache(maxsize=8)  # the same marks are told from others at once
+def _still(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     """Head the columns, and give every row its sign."""
     heads = [_head("now", NOW), *([_head("change", CHANGE)] if has_pin else [])]
-    signs = [
-        Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=entry.look)
-        for row, entry in enumerate(shown)
-    ]
-    return [*heads, *signs]
+    return (
+        *heads,
+        *(
+            Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=look)
+            for row, (look, _) in enumerate(signs)
+        ),
+    )
 
 
-def _key(has_pin: bool) -> Text:
-    return Text(
+@lru_cache(maxsize=8)
+def _names(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
+    """Say what the signs of a row mean, and name the rows."""
+    key = Text(
         place=Place(0.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=44.0, dy=HEADER_LINE),
         colour="mut",
         size="tick",
         text="│ lowest possible" + ("   ○ pinned" if has_pin else ""),
     )
-
-
-def _name(row: int, entry: Shown) -> Text:
-    side = Place(0.0, row, across=Unit.CARD, dx=44.0)
-    return Text(place=side, text=entry.label, size="name", room=NAME_ROOM)
+    names = (
+        Text(place=Place(0.0, row, across=Unit.CARD, dx=44.0), text=label, size="name", room=NAME_ROOM)
+        for row, (_, label) in enumerate(signs)
+    )
+    return (key, *names)
 
 
 def _row(row: int, entry: Shown) -> list[Mark]:
