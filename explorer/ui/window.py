@@ -174,8 +174,10 @@ class Window(QMainWindow):
         """Show the desk or the list of all samples, with the keyboard in what is shown."""
         wanted = self.session.state.look.board == "samples"
         if wanted == self.desk.isVisibleTo(self):
-            self.samples.setVisible(wanted)
-            self.desk.setVisible(not wanted)
+            # one leaves before the other comes: together they would have half the window each
+            leaves, comes = (self.desk, self.samples) if wanted else (self.samples, self.desk)
+            leaves.hide()
+            comes.show()
             if not wanted:
                 self.desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -115,6 +115,7 @@ class LossesPanel(QScrollArea):
         super().showEvent(event)
         if self._outdated:
             self.refresh()
+        self.arrange()  # while it was hidden its size may have changed unseen
 
     def refresh(self) -> None:
         """Show the session's state."""
