@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -89,7 +88,7 @@ class Notice(QWidget):
 
     def ask(self, text: str, *ways: Way) -> None:
         """Show a question: the first way has the keyboard, and closing the bar gives it back."""
-        before = QApplication.focusWidget()
+        before = self.window().focusWidget()  # not that of a file dialog, which may be closing
         self.say(text, "warning", *ways)
         if before is not None and not self.isAncestorOf(before):
             self._before.keep(before)

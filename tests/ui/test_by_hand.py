@@ -4,6 +4,7 @@ Every event comes through the X server, as from a person's hand.
 """
 
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,43 @@ def test_a_class_is_added_renamed_and_removed_by_keys(window, hand, qtbot):
     hand.key("ctrl", "z")
     hand.key("ctrl", "z")
     assert session.state.sample.classes == ("a", "b", "c", "d", "e")
+
+
+@pytest.mark.parametrize("answer", ["Discard", "Save"])
+def test_a_file_chosen_over_unsaved_changes_is_asked_for(window, hand, qtbot, tmp_path, answer):
+    session = window.session
+    table, saved = tmp_path / "mine.csv", tmp_path / "kept.study.json"
+    table.write_text(CSV)
+    hand.click(handle_point(window, "logits", "target:1"))
+    edited, canvas = session.state.study, QApplication.focusWidget()
+    assert not session.history.is_saved
+    hand.key("ctrl", "o")
+    choose_file(window, qtbot, hand, table)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert session.state.study == edited
+    button = next(button for button in window.notice.buttons if button.text() == answer)
+    hand.click(in_widget(button, 0.5, 0.5))
+    if answer == "Save":
+        choose_file(window, qtbot, hand, saved)
+        qtbot.waitUntil(saved.exists)
+        assert load(saved).study == replace(edited, title="kept")
+    qtbot.waitUntil(lambda: session.state.sample.classes == ("cat", "dog", "night"))
+    assert not window.notice.isVisible()
+    assert QApplication.focusWidget() is canvas
+
+
+def test_the_keyboard_comes_back_from_a_file_dialog(window, hand, qtbot):
+    hand.click(handle_point(window, "logits", "target:1"))
+    canvas = QApplication.focusWidget()
+    hand.key("ctrl", "o")
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is not None)
+    dialog = window.findChild(QFileDialog)
+    qtbot.waitUntil(dialog.isVisible)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    assert QApplication.focusWidget() is not canvas
+    hand.key("esc")
+    qtbot.waitUntil(lambda: window.findChild(QFileDialog) is None)
+    window.activateWindow()  # no window manager does it here
+    qtbot.waitUntil(window.isActiveWindow)
+    assert QApplication.focusWidget() is canvas

@@ -18,9 +18,12 @@ class Hand:
 
     def __init__(self, settle):
         self._display = display.Display()
+        # on a busy machine a key would be held long enough to repeat
+        self._display.change_keyboard_control(auto_repeat_mode=X.AutoRepeatModeOff)
         self._settle = settle
 
     def close(self):
+        self._display.change_keyboard_control(auto_repeat_mode=X.AutoRepeatModeDefault)
         self._display.close()
 
     def _send(self, kind, detail=0, **at):
