@@ -12,6 +12,8 @@ from shiboken6 import isValid
 from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QApplication
 
     from explorer.paint.theme import Theme
@@ -154,6 +156,15 @@ class Earlier:
 
     def _forget(self) -> None:
         self._widget = None
+
+
+def tab_to_chosen(buttons: Sequence[QAbstractButton]) -> None:
+    """Let Tab come to the checked one of several buttons alone, to the first where none is checked."""
+    chosen = next((button for button in buttons if button.isChecked()), buttons[0])
+    tab = Qt.FocusPolicy.TabFocus.value
+    for button in buttons:
+        rest = button.focusPolicy().value & ~tab
+        button.setFocusPolicy(Qt.FocusPolicy(rest | tab if button is chosen else rest))
 
 
 def _chain(button: QAbstractButton) -> tuple[QWidget, ...]:

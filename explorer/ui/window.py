@@ -75,7 +75,7 @@ class Window(QMainWindow):
         self.commands.adopt(opened)
         self._show()
         self._show_facts()
-        self.desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_editor()
 
     def _build(self) -> None:
         theme = self.appearance.theme
@@ -144,6 +144,7 @@ class Window(QMainWindow):
         self.session.picking.said.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
+        self.session.replaced.connect(self._focus_editor)
         for news in (commands.cards.changed, commands.cards.paged):
             news.connect(self._show)
         commands.cards.reset_asked.connect(lambda: placing.put_usual(self))
@@ -179,7 +180,11 @@ class Window(QMainWindow):
             leaves.hide()
             comes.show()
             if not wanted:
-                self.desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._focus_editor()
+
+    def _focus_editor(self) -> None:
+        """Give the keyboard to the bars, where work on a study begins."""
+        self.desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _find(self) -> None:
         if self.session.state.look.board == "samples":

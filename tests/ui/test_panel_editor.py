@@ -222,9 +222,11 @@ def test_a_press_in_the_overview_goes_to_the_class_there(qtbot: QtBot) -> None:
 def test_controls_can_be_named_and_reached(qtbot: QtBot) -> None:
     card = card_of(qtbot)
     assert card.tools is not None
-    for part in (card.tools.search, card.tools.filter, *card.tools.orders):
-        assert part.accessibleName()
-        assert part.focusPolicy() & Qt.FocusPolicy.TabFocus
+    parts = (card.tools.search, card.tools.filter, *card.tools.orders)
+    assert all(part.accessibleName() for part in parts)
+    reached = [part for part in parts if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    chosen = next(button for button in card.tools.orders if button.isChecked())
+    assert reached == [card.tools.search, card.tools.filter, chosen], "arrows go on among the orders"
 
 
 def test_the_list_takes_the_hand_and_the_table_is_away(make_window: Callable[..., Window]) -> None:

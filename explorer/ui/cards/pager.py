@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QToolButton, QWidget
 
 from explorer.plots import PLOTS
+from explorer.ui.focus import tab_to_chosen
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
 
@@ -80,6 +81,7 @@ class Pager(QWidget):
         self._pages, self._page = pages, page
         if page < len(self.segments):
             self.segments[page].setChecked(True)
+            tab_to_chosen(self.segments)
         self._arrange()
 
     def _make_segments(self, pages: Pages) -> None:

@@ -107,12 +107,13 @@ class ClassesPanel(Ground):
             return
         self._showing = True
         look = self.session.state.look
+        current = self.view.currentIndex()  # a renamed class makes all rows new and none the current one
+        column = current.column() if current.isValid() else Column.LOGIT
         self.model.refresh()
         held_elsewhere = look.held != self.view.held
         self.view.show_chosen(look.held, look.selected)
         current = self.view.currentIndex()
         if current.row() != look.held and (held_elsewhere or not self.view.is_chosen(current.row())):
-            column = current.column() if current.isValid() else Column.LOGIT
             self.view.setCurrentIndex(self.model.index(look.held, column))
         self._showing = False
 

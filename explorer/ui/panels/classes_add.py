@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QToolButton, QToolTip, QWidget
 
 from explorer.ui.controls.wrong import show_wrong
 from explorer.ui.escape import claims_escape
+from explorer.ui.focus import Earlier
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
 
@@ -41,6 +42,7 @@ class AddRow(QWidget):
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.ask)
+        self._before = Earlier()  # what had the keyboard before the field
         self.field = _NameField(self)
         self.field.hide()
         self.field.returnPressed.connect(lambda: self.entered.emit(self.field.text()))
@@ -56,14 +58,19 @@ class AddRow(QWidget):
         """Let a name be typed."""
         self.field.mark("")
         self.field.clear()
+        if self.field.isHidden():
+            self._before.keep(self.window().focusWidget())
         self.button.hide()
         self.field.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
         """Put the button back."""
-        self.field.hide()
+        has_keyboard, before = self.field.hasFocus(), self._before.take()
         self.button.show()
+        self.field.hide()
+        if has_keyboard and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, problem: str) -> None:
         """Mark the name that was typed, and say why."""

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from explorer.plots.ranking import FILTER_WORDS, ORDER_WORDS, TOP, found, ranking
 from explorer.study.study import FILTERS, ORDERS
+from explorer.ui.focus import tab_to_chosen
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
 
@@ -156,6 +157,7 @@ class ListTools(QWidget):
         button = self._orders.button(ORDERS.index(look.order))
         if not button.isChecked():
             button.setChecked(True)
+            tab_to_chosen(self.orders)
         if self.filter.text() != SHORT[look.only]:
             self.filter.setText(SHORT[look.only])
             self.filter.setAccessibleName(f"Classes listed: {FILTER_WORDS[look.only]}")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from explorer.paint.surface import colour
 from explorer.ui.escape import claims_escape
+from explorer.ui.focus import Earlier
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -23,7 +24,8 @@ GAP: Final = 4  # from what it is anchored to
 class Popover(QWidget):
     """Over the other parts of its window; `closed` comes when it goes, whatever the reason.
 
-    It goes when the keyboard goes elsewhere in the window, or with Esc (`cancelled` first).
+    It goes when the keyboard goes elsewhere in the window, or with Esc (`cancelled` first). If it still
+    has the keyboard, that goes back to what had it before.
     """
 
     closed = Signal()
@@ -32,6 +34,7 @@ class Popover(QWidget):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(window)
         self.theme = theme
+        self._before = Earlier()  # what had the keyboard before
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         application = QApplication.instance()
@@ -47,6 +50,8 @@ class Popover(QWidget):
         """Show it under a part of the window, or beside its lower end, inside the window."""
         window = self.parentWidget()
         assert window is not None
+        if not self.isVisible():
+            self._before.keep(window.focusWidget())
         self.adjustSize()
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + px(GAP)))
         if beside:
@@ -58,9 +63,14 @@ class Popover(QWidget):
 
     def close_it(self) -> None:
         """Go."""
-        if self.isVisible():
-            self.hide()
-            self.closed.emit()
+        if not self.isVisible():
+            return
+        now, before = self.focusWidget(), self._before.take()
+        has_keyboard = now is not None and now.hasFocus()
+        self.hide()
+        if has_keyboard and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.closed.emit()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Go when the keyboard has gone to another part of the window."""

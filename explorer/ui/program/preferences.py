@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from explorer.paint.text import width_of
 from explorer.plots import numbers
 from explorer.plots.numbers import Format
+from explorer.ui.focus import tab_to_chosen
 from explorer.ui.program import number_format
 from explorer.ui.scaling import STEPS, px
 
@@ -77,6 +78,7 @@ class Choices(QFrame):
         for place, each in enumerate(self._values):
             self._group.button(place).setChecked(each == value)
         self._group.setExclusive(True)
+        tab_to_chosen(self._group.buttons())
 
     def button(self, value: object) -> QPushButton:
         """Return the button of a value."""

@@ -140,6 +140,7 @@ class ShortcutsPage(QDialog):
     def _set(self) -> None:
         if self.current is not None:
             self._shortcuts.assign(self.current, [self.keys.keySequence()])
+            self.tree.setFocus(Qt.FocusReason.OtherFocusReason)  # the button has nothing to set any more
 
     def _remove(self) -> None:
         if self.current is not None:
