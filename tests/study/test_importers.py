@@ -104,6 +104,44 @@ def test_a_class_without_targets_is_said():
     assert table.notes == ("No targets for class 'a': all are 0.",)
 
 
+def test_a_data_frame_of_titled_columns_has_an_index_without_title():
+    table = read_text(",logit:a,logit:b,target:a,target:b\n0,1.5,2,0,1\n1,3,4,1,0\n")
+    assert [part.tolist() for part in table.arrays()] == [[[1.5, 2], [3, 4]], [[0, 1], [1, 0]]]
+    assert [sample.name for sample in table] == ["0", "1"]
+
+
+@pytest.mark.parametrize(
+    ("text", "logits", "note"),
+    [
+        ("a,b\n1,\n", [[1, NAN]], "1 empty cell is read as NaN, in line 2."),
+        (
+            "a,b\n1,2\n\n,4\n5, \n",
+            [[1, 2], [NAN, 4], [5, NAN]],
+            "2 empty cells are read as NaN, the first in line 4.",
+        ),
+        (
+            "a\tb\tc\n1\t\t\n4\t5\t\n",
+            [[1, NAN, NAN], [4, 5, NAN]],
+            "3 empty cells are read as NaN, the first in line 2.",
+        ),
+        ("1,,3\n4,5,6\n", [[1, NAN, 3], [4, 5, 6]], "1 empty cell is read as NaN, in line 1."),
+        ("sample,logit:b,logit:a\nx,,-2\n", [[NAN, -2]], "1 empty cell is read as NaN, in line 2."),
+        ("a;b\n1,5;\n", [[1.5, NAN]], "1 empty cell is read as NaN, in line 2."),
+    ],
+)
+def test_an_empty_cell_is_nan_and_said(text, logits, note):
+    table = read_text(text)
+    assert repr(table.arrays()[0].tolist()) == repr(np.array(logits, float).tolist())
+    assert note in table.notes
+
+
+def test_an_empty_target_is_nan_and_an_empty_list_of_labels_is_none():
+    table = read_text("logit:a,logit:b,target:b,target:a\n1,2,,1\n")
+    assert repr(table.sample(0).targets.tolist()) == "[1.0, nan]"
+    assert table.notes == ("1 empty cell is read as NaN, in line 2.",)
+    assert read_text("a,b,labels\n1,2,\n3,4,b\n").arrays()[1].tolist() == [[0, 0], [0, 1]]
+
+
 def test_json_object_with_everything():
     parts = {"logits": [[1, 2]], "targets": [0.5, 7], "classes": ["猫", "b"], "samples": ["first"], "x": 1}
     table = read_text(json.dumps(parts))
@@ -122,7 +160,6 @@ def test_json_objects_of_samples():
     [
         ("a,b\n1,2\n\n3,dog\n", "x.csv: line 4, column 2 'b': 'dog' is not a number; allowed are numbers, nan, inf and -inf"),
         ("1,2\n1,dog\n", "x.csv: line 2, column 2: 'dog' is not a number; allowed are numbers, nan, inf and -inf"),
-        ("a,b\n1,\n", "x.csv: line 2, column 2 'b': '' is empty; allowed are numbers, nan, inf and -inf"),
         ("a,b\n1_0,2\n", "x.csv: line 2, column 1 'a': '1_0' is not a number; allowed are numbers, nan, inf and -inf"),
         ("a,b\n٣,2\n", "x.csv: line 2, column 1 'a': '٣' is not a number; allowed are numbers, nan, inf and -inf"),
         ("a\n" + "w" * 99, "x.csv: line 2, column 1 'a': '" + "w" * 39 + "…' is not a number; allowed are numbers, nan, inf and -inf"),
@@ -133,6 +170,11 @@ def test_json_objects_of_samples():
         ("sample,sample,a\n1,2,3", "x.csv: line 1, column 2 'sample' is there twice; allowed is one"),
         ("logit:a,target:b\n1,2", "x.csv: line 1, column 2 'target:b' has no column 'logit:b'; allowed are targets of classes that have logits"),
         ("logit:a,comment\n1,2", "x.csv: line 1, column 2 'comment' is not known; allowed are sample, logit:NAME, target:NAME and labels"),
+        ("sample,logit:a,\nx,1,2", "x.csv: line 1, column 3 has an empty title; allowed are sample, logit:NAME, target:NAME and labels"),
+        ("a,b,\n1,2,\n", "x.csv: line 1, column 3: '' is no name; allowed is text that is not empty"),
+        ("1,2,\n3,4,\n", "x.csv: line 1, column 3: '' is no name; allowed is text that is not empty"),
+        ("a,b\n1,2,\n", "x.csv: line 2, column 3 '' is too many: '1,2,' has 3 fields; allowed are 2, as in line 1"),
+        (",sample,logit:a\nx,y,1", "x.csv: line 1, column 2 'sample' is there twice; allowed is one"),
         ("logit:,target:\n1,2", "x.csv: line 1, column 1 'logit:': '' is no name; allowed is text that is not empty"),
         ("target:a\n1", "x.csv: no logits; allowed are columns named logit:NAME, or give targets apart"),
         ("sample\nx", "x.csv: line 1: only 'sample'; allowed are columns of numbers beside it"),

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from explorer.study.values import Numbers
 
+LINE_ENDS: Final = " \r\n\f\v"  # a tab may end the last row's last cell
 FIRST_IS_NUMBERS: Final = "Line 1 ('0', '1') was read as numbers; a header needs names."
 
 
@@ -58,9 +59,17 @@ class Reading:
     def header(self, rows: Sequence[Record]) -> Header:
         """Read the first row as a header, or say that there is none where it holds numbers only."""
         first = rows[0]
-        if is_numbers(first.fields, self.delimiter) and not _counts_columns(first.fields, len(rows)):
+        if self._is_body(first.fields) and not _counts_columns(first.fields, len(rows)):
             return Header.none(len(first.fields))
         return Header.of(first.fields, first.line, self.name)
+
+    def _is_body(self, fields: Sequence[str]) -> bool:
+        """Say whether a row is numbers, with empty cells between them if not at an end.
+
+        An empty first cell has a data frame's header, an empty last one a line with a comma too many.
+        """
+        ends = fields[0].strip() and fields[-1].strip()
+        return is_numbers([field for field in fields if field.strip()] if ends else fields, self.delimiter)
 
     # Numbers
 
@@ -68,8 +77,9 @@ class Reading:
         plain, logit, target = (header.columns(kind) for kind in ("plain", "logit", "target"))
         if self.as_targets and header.columns("labels"):
             plain = []  # beside labels nothing else is wanted
-        values = self._values(body, [*plain, *logit, *target], header)
+        values, empty = self._values(body, [*plain, *logit, *target], header)
         grid = self.made(values, header, plain, tuple(f"line {record.line}" for record in body))
+        grid = replace(grid, notes=(*grid.notes, *_empty_note(empty)))
         sample = header.columns("sample")
         if sample:
             names = tuple(clean_name(record.fields[sample[0]]) for record in body)
@@ -96,24 +106,33 @@ class Reading:
             return replace(grid, logits=None, marks=marks)
         return grid
 
-    def _values(self, body: Sequence[Record], columns: Sequence[int], header: Header) -> Numbers:
-        """Return the numbers of these columns, shape (rows, columns), in their order."""
+    def _values(
+        self, body: Sequence[Record], columns: Sequence[int], header: Header
+    ) -> tuple[Numbers, list[int]]:
+        """Return the numbers of these columns, shape (rows, columns), in their order.
+
+        An empty cell is NaN, as pandas writes it; with them comes the line of each.
+        """
         everything = list(columns) == list(range(len(header.kinds)))
-        rows = []
+        rows: list[list[float]] = []
+        empty: list[int] = []
         for record in body:
             fields = record.fields if everything else [record.fields[column] for column in columns]
             try:
                 rows.append(_quick(fields))
             except ValueError:
                 rows.append([self._exact(record, column, header) for column in columns])
-        return numbers(rows)
+                empty += [record.line for field in fields if not field.strip()]
+        return numbers(rows), empty
 
     def _exact(self, record: Record, column: int, header: Header) -> float:
         text = record.fields[column].strip()
+        if not text:
+            return np.nan
         if is_number(text, self.delimiter):
             return number(text)
-        said = f"{quoted(text)} is not a number" if text else "'' is empty"
-        message = f"{self.name}: line {record.line}, {header.title(column)}: {said}; {NUMBERS_ALLOWED}"
+        said = f"{quoted(text)} is not a number; {NUMBERS_ALLOWED}"
+        message = f"{self.name}: line {record.line}, {header.title(column)}: {said}"
         raise ImportFailure(message)
 
     def _ragged(self, record: Record, header: Header, first: int) -> str:
@@ -172,7 +191,7 @@ class Reading:
 
 def read_delimited(text: str, name: str, *, as_targets: bool = False) -> Grid:
     """Read a table from text. `name` is the file's, for messages. Raises ImportFailure."""
-    text = text.rstrip()
+    text = text.rstrip(LINE_ENDS)
     if text.startswith("#"):
         text = text[1:]  # a header as numpy.savetxt writes it
     title, _, rest = text.lstrip().partition("\n")
@@ -278,6 +297,15 @@ def _header_note(header: Header, values: Numbers, *, as_targets: bool) -> tuple[
         return (f"Line {header.line} ('0' to '{last}') was read as a header.",)
     is_unsure = not header.line and not as_targets and len(values) > 1 and values[0].tolist() == [0.0, 1.0]
     return (FIRST_IS_NUMBERS,) if is_unsure else ()
+
+
+def _empty_note(lines: Sequence[int]) -> tuple[str, ...]:
+    """Say how many cells were empty. lines: where each stood."""
+    if not lines:
+        return ()
+    if len(lines) == 1:
+        return (f"1 empty cell is read as NaN, in line {lines[0]}.",)
+    return (f"{len(lines):,} empty cells are read as NaN, the first in line {lines[0]}.",)
 
 
 def _target_order(header: Header, classes: Sequence[str]) -> tuple[list[int | None], tuple[str, ...]]:

@@ -35,7 +35,7 @@ class Header:
         """Read a row as a header. Raises ImportFailure for titles that do not fit together."""
         found = [kind_of(field) for field in fields]
         kinds, names = tuple(kind for kind, _ in found), tuple(name for _, name in found)
-        if not {"logit", "target"} & set(kinds) and not fields[0].strip():
+        if not fields[0].strip():
             kinds = ("sample", *kinds[1:])  # the index column of a data frame has no title
         header = cls(line, tuple(fields), kinds, names)
         header._check(file)
@@ -54,8 +54,9 @@ class Header:
         kinds = set(self.kinds)
         if kinds & {"logit", "target"}:
             for column in self.columns("plain"):
+                said = "is not known" if self.titles[column].strip() else "has an empty title"
                 message = (
-                    f"{file}: line {self.line}, {self.title(column)} is not known; "
+                    f"{file}: line {self.line}, {self.title(column)} {said}; "
                     "allowed are sample, logit:NAME, target:NAME and labels"
                 )
                 raise ImportFailure(message)
