@@ -32,7 +32,8 @@ def opened(file: str | None, targets: str | None) -> Opened:
         raise CommandError(str(failure)) from failure
     if document.message:
         name = STANDARD_INPUT if file == "-" else Path(file or "").name
-        say(f"{name}: {document.message}")
+        names_itself = targets is not None and document.message.startswith(f"{Path(targets).name}: ")
+        say(document.message if names_itself else f"{name}: {document.message}")
     return document
 
 

@@ -264,6 +264,15 @@ def test_targets_of_their_own(run: Run, write) -> None:
     assert apart.json["samples"] == run("eval", both, "--json").json["samples"]
 
 
+def test_a_note_names_the_file_that_it_is_about(run: Run, write) -> None:
+    labels = write("labels\nb\na\n", "labels.csv")
+    ran = run("eval", write("a,b\n1,2\n3,4\n", "logits.csv"), "--targets", labels)
+    assert ran.err == "loss-explorer: labels.csv: Targets read as label names.\n"
+    ran = run("eval", write("a,b\n1,\n3,4\n", "logits.csv"), "--targets", labels)
+    first, second = "1 empty cell is read as NaN, in line 2.", "Targets read as label names."
+    assert ran.err.startswith(f"loss-explorer: logits.csv: {first} labels.csv: {second}\n")
+
+
 def test_without_targets_all_are_0_and_a_note_says_so(run: Run, write) -> None:
     ran = run("eval", write("a,b\n1,2\n"), "--loss", "bce", "--json")
     assert values(ran, "bce")[0] == pytest.approx(np.logaddexp(0, [1, 2]).sum())

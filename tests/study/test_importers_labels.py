@@ -44,7 +44,7 @@ def test_forms_in_a_second_file(tmp_path, targets, note):
     table = read(tmp_path / "s.csv", tmp_path / "t.txt")
     assert table.arrays()[1].tolist() == WANTED
     assert table.arrays()[0].tolist() == [[1.5, 2, -3], [4, 5, 6]]
-    assert table.notes[-1:] == (() if note is None else (note,))
+    assert table.notes == (() if note is None else (f"t.txt: {note}",))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +116,7 @@ def test_arrays_beside_a_text_and_beside_indices(tmp_path):
     for left, right in [("s.npy", "t.npy"), ("s.npy", "t.csv"), ("z.npz", "n.csv"), ("z.npz", "t.npy")]:
         assert read(tmp_path / left, tmp_path / right).arrays()[1].tolist() == WANTED, (left, right)
     found = read(tmp_path / "s.npy", tmp_path / "i.npy")
-    assert (found.arrays()[1].tolist(), found.notes) == ([[0, 0, 1], [1, 0, 0]], (INDICES_READ,))
+    assert (found.arrays()[1].tolist(), found.notes) == ([[0, 0, 1], [1, 0, 0]], (f"i.npy: {INDICES_READ}",))
     (tmp_path / "s.csv").write_text(ROWS)
     assert read(tmp_path / "s.csv", tmp_path / "t.npy").arrays()[1].tolist() == WANTED
 

@@ -82,7 +82,10 @@ def joined(logits: Grid, targets: Grid) -> Grid:
         raise ImportFailure(message)
     found, note = _targets(logits, targets, *logits.logits.shape)
     _match_samples(logits, targets)
-    notes = (*logits.notes, *targets.notes, *((note,) if note else ()))
+    others = [*targets.notes, *([note] if note else [])]
+    if targets.name != logits.name:
+        others = [f"{targets.name}: {other}" for other in others]  # a line of which file
+    notes = (*logits.notes, *others)
     rows, count = found.shape  # names of a list of labels are of other things
     classes = targets.classes if len(targets.classes or ()) == count else None
     samples = targets.samples if len(targets.samples or ()) == rows else None
