@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +35,7 @@ class State:
     def __post_init__(self) -> None:
         object.__setattr__(self, "look", self.look.within(self.study))
 
-    @property
+    @cached_property  # every figure of a frame asks for it several times
     def sample(self) -> Sample:
         """The sample that is looked at."""
         return self.study.table.sample(self.look.sample)
