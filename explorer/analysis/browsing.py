@@ -6,6 +6,7 @@ import operator
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
@@ -40,7 +41,8 @@ NUMBER: Final = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?|[+-]?inf|nan"
 TERM: Final = re.compile(
     rf"(?P<name>[^\s<>=!]+)\s*(?P<sign><=|>=|!=|==|<|>|=)\s*(?P<number>{NUMBER})(?=\s|$)", re.IGNORECASE
 )
-STRAY: Final = re.compile(r"\S*[<>=]\S*")
+STRAY: Final = re.compile(r"(?:[^\s<>=!]+\s*)?[<>=!]*[<>=]\s*\S*")
+NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
 MOST_NAMED: Final = 200_000  # rows whose names are searched; more would stop the window
 
 
@@ -150,11 +152,15 @@ class Query:
     words: tuple[str, ...]
 
 
-def parse(text: str, names: tuple[str, ...]) -> Query:
+def parse(text: str, names: tuple[str, ...], titles: Mapping[str, str] = NO_TITLES) -> Query:
     """Read a query such as "zlpr > 5 labels = 0 owl".
 
-    names: the columns there are; an unambiguous beginning of a name will do. Raises QueryFailure.
+    names: the columns there are; an unambiguous beginning of a name will do. titles: what else columns are
+    called, title -> name. Raises QueryFailure.
     """
+    for title in sorted(titles, key=len, reverse=True):
+        called = re.compile(rf"(?<!\S){re.escape(title)}(?=\s*[<>=!])", re.IGNORECASE)
+        text = called.sub(titles[title], text)
     conditions, rest, start = [], [], 0
     for found in TERM.finditer(text):
         rest.append(text[start : found.start()])
@@ -169,7 +175,9 @@ def parse(text: str, names: tuple[str, ...]) -> Query:
     left = " ".join(rest)
     stray = STRAY.search(left)
     if stray is not None:
-        message = f"'{stray[0]}' is no condition; allowed is NAME SIGN NUMBER, such as {names[0]} > 2"
+        message = (
+            f"'{stray[0].strip()}' is no condition; allowed is NAME SIGN NUMBER, such as {names[-1]} > 2"
+        )
         raise QueryFailure(message)
     words = tuple(word for word in left.lower().split() if word != "and")
     return Query(tuple(conditions), words)
@@ -211,6 +219,13 @@ def query_names(survey: Survey) -> tuple[str, ...]:
     return ("sample", *(found.name for found in columns_of(survey)))
 
 
+def query_titles(survey: Survey) -> dict[str, str]:
+    """Return what the columns are called on screen, title -> name; two of one title have none."""
+    columns = columns_of(survey)
+    titles = [found.title for found in columns]
+    return {found.title: found.name for found in columns if titles.count(found.title) == 1}
+
+
 def matching(survey: Survey, table: Table, query: Query) -> Mask:
     """Return which samples a query means."""
     mask = np.ones(survey.rows, dtype=np.bool_)
@@ -242,7 +257,7 @@ def _listed(survey: Same[Survey], edits: Same[object], table: Same[Table], brows
     found, shown = survey.it, table.it
     mask = group(found, shown, browse.group)
     if browse.query.strip():
-        mask &= matching(found, shown, parse(browse.query, query_names(found)))
+        mask &= matching(found, shown, parse(browse.query, query_names(found), query_titles(found)))
     rows = np.flatnonzero(mask)
     key = column(found, browse.sort)
     if key is not None:

@@ -3,7 +3,9 @@ from dataclasses import dataclass, replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from explorer.analysis.survey import survey
 from explorer.paint.theme import DARK, LIGHT
@@ -86,6 +88,13 @@ def rows(board):
     return board.model.rows.tolist()
 
 
+def click_head(board, column):
+    """Click a column's title as a pointer does."""
+    heads = board.view.heads
+    x = heads.sectionViewportPosition(column) + heads.sectionSize(column) // 2
+    QTest.mouseClick(heads.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(x, heads.height() // 2))
+
+
 def test_it_evaluates_when_it_is_first_seen_and_shows_every_sample(board, passes, session):
     assert rows(board) == []
     assert board.facts._whole == "not evaluated yet"
@@ -99,12 +108,12 @@ def test_it_evaluates_when_it_is_first_seen_and_shows_every_sample(board, passes
 
 
 def test_a_click_on_a_title_sorts_and_a_second_one_turns_the_order(full, session):
-    full.view.heads.sectionClicked.emit(2)
+    click_head(full, 2)
     values = session.state.results["survey"].values[0]
     assert rows(full) == np.argsort(-values, kind="stable").tolist()
-    full.view.heads.sectionClicked.emit(2)
+    click_head(full, 2)
     assert rows(full) == np.argsort(values, kind="stable").tolist()
-    full.view.heads.sectionClicked.emit(0)
+    click_head(full, 0)
     assert rows(full) == list(range(ROWS))
     assert "sorted by" not in full.facts._whole
 
@@ -247,9 +256,10 @@ def test_a_drag_on_the_distribution_can_be_left(full, session, qtbot):
 
 def test_a_row_is_copied_with_every_digit(full, session, qtbot):
     session.look(sample=3)
-    full.view.copy()
+    full.view.copy([full.view.currentIndex().row()])
     head, row = QGuiApplication.clipboard().text().splitlines()
     assert head.split("\t")[:3] == ["sample", "labels", "ZLPR"]
+    assert row.split("\t")[:2] == ["sample 4", str(session.state.results["survey"].labels[3])]
     assert float(row.split("\t")[2]) == session.state.results["survey"].values[0][3]
 
 
@@ -282,3 +292,58 @@ def test_the_window_goes_there_and_back_with_a_real_worker(make_window, qtbot, s
     window.actions_by_id["samples"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_Escape)
     assert window.desk.isVisible()
+
+
+def test_sorting_keeps_the_sample_and_shows_the_top(full, session, qtbot):
+    session.look(sample=37)
+    click_head(full, 2)
+    assert session.state.look.sample == 37
+    assert full.view.rowAt(0) == 0
+    click_head(full, 2)
+    assert session.state.look.sample == 37
+    assert full.view.rowAt(0) == 0
+
+
+def test_space_sorts_by_the_column_of_the_current_cell(full, session, qtbot):
+    for _ in range(3):
+        qtbot.keyClick(full.view, Qt.Key.Key_Right)
+    assert full.view.heads.current == 3
+    qtbot.keyClick(full.view, Qt.Key.Key_Space)
+    assert session.state.look.browse.sort == "smoothed_zlpr"
+
+
+def test_what_is_listed_is_copied_with_all_its_rows(full, session, qtbot):
+    session.look(browse=Browse(query="labels >= 3", sort="bce"))
+    wanted = rows(full)
+    QGuiApplication.sendEvent(
+        full.view.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+    )
+    menu = full.view.findChild(QMenu)
+    whole = menu.actions()[-1]
+    assert whole.text() == f"Copy all {len(wanted)} rows"
+    whole.trigger()
+    menu.close()
+    lines = QGuiApplication.clipboard().text().splitlines()
+    assert [line.split("\t")[0] for line in lines[1:]] == [f"sample {row + 1}" for row in wanted]
+
+
+def test_titles_are_names_too(full, session):
+    full.search.setText("ZLPR smoothed > 5")
+    full.search.textEdited.emit(full.search.text())
+    values = session.state.results["survey"].values[1]
+    assert rows(full) == np.flatnonzero(values > 5).tolist()
+
+
+def test_nothing_that_fits_is_said(full):
+    full.search.setText("labels > 99")
+    full.search.textEdited.emit(full.search.text())
+    assert rows(full) == []
+    assert full.nothing.isVisible()
+    assert not full.problem.isVisible()
+
+
+def test_short_of_room_the_list_stays(full, qtbot):
+    for width, seen in ((1300, (True, True)), (900, (True, False)), (600, (False, False))):
+        full.resize(width, 700)
+        assert (full.left.isVisible(), full.right.isVisible()) == seen
+        assert full.middle.width() >= 380

@@ -31,7 +31,7 @@ WORDS: Final = {
 HEIGHT: Final = 32
 MARGIN: Final = 5
 PAD: Final = 8.0
-COUNT_ROOM: Final = 76.0  # for the count and the space before it
+COUNT_ROOM: Final = 68.0  # for the count and the space before it
 
 
 class GroupButton(QAbstractButton):

@@ -22,7 +22,7 @@ from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtGui import QKeyEvent, QShowEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 
     from explorer.analysis.survey import Survey
     from explorer.jobs.events import Event, Progress
@@ -32,11 +32,13 @@ if TYPE_CHECKING:
 
 LEFT: Final = 268
 RIGHT: Final = 300
+LEAST_LIST: Final = 400
 MARGIN: Final = 12
 GAP: Final = 8
 SETTLE: Final = 250  # milliseconds without a change after which all samples are evaluated again
 QUIET: Final = 400  # milliseconds of evaluation before a bar is shown
 SECOND: Final = 1.0
+NOTHING: Final = "No sample is like that. Esc in the field takes the filter away."
 
 
 class Passes(Protocol):
@@ -103,6 +105,7 @@ class SamplesBoard(QWidget):
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName("Filter the samples")
+        self.nothing = Elided("status")
         self.problem = QLabel()
         self.problem.setObjectName("problem")
         self.problem.setWordWrap(True)
@@ -121,6 +124,7 @@ class SamplesBoard(QWidget):
         layout.addLayout(head)
         layout.addWidget(self.search)
         layout.addWidget(self.problem)
+        layout.addWidget(self.nothing)
         self.progress_row = QWidget()
         row = QHBoxLayout(self.progress_row)
         row.setContentsMargins(0, 0, 0, 0)
@@ -180,6 +184,14 @@ class SamplesBoard(QWidget):
         self.left.setFixedWidth(px(LEFT))
         self.right.setFixedWidth(px(RIGHT))
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the list room: short of it the sample's card goes first, then the groups."""
+        super().resizeEvent(event)
+        width = event.size().width()
+        self.right.setVisible(width >= px(LEFT + RIGHT + LEAST_LIST))
+        self.left.setVisible(width >= px(LEFT + LEAST_LIST))
+        self._layout.activate()
+
     # Showing
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -201,6 +213,9 @@ class SamplesBoard(QWidget):
             self.search.setText(state.look.browse.query)
         self.problem.setText(self.model.problem)
         self.problem.setVisible(bool(self.model.problem))
+        is_empty = survey is not None and not len(self.model.rows) and not self.model.problem
+        self.nothing.say(NOTHING if is_empty else "")
+        self.nothing.setVisible(is_empty)
         self.facts.say(_facts(survey, self.model, state.look.browse))
         self.distribution.refresh()
         self.view.heads.viewport().update()

@@ -104,6 +104,13 @@ class SamplesModel(QAbstractTableModel):
         sample = self.sample_at(row)
         return float(sample + 1 if column == SAMPLE else self.columns[column - 1].values[sample])
 
+    def plain(self, row: int, column: int) -> str | float:
+        """Return what is copied of a cell: the sample's name, whole counts, numbers with every digit."""
+        if column == SAMPLE:
+            return self.session.state.study.table.source.sample_name(self.sample_at(row))
+        value = self.value(row, column)
+        return str(int(value)) if self.columns[column - 1].kind == "count" else value
+
     def head(self, column: int) -> str:
         """Return the title of a column."""
         return "sample" if column == SAMPLE else self.columns[column - 1].title

@@ -6,10 +6,22 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
+    QMenu,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QTableView,
@@ -18,12 +30,15 @@ from PySide6.QtWidgets import (
 
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
+from explorer.plots import numbers
 from explorer.plots.tabbed import tabbed
 from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.samples_model import SAMPLE
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QResizeEvent
 
     from explorer.paint.theme import Theme
@@ -33,18 +48,34 @@ HEADER: Final = 30
 ROW: Final = 27
 PAD: Final = 10.0
 LEAST_WIDTH: Final = 64
+MOST_COPIED: Final = 100_000  # rows; more would fill the clipboard for a minute
 Index = QModelIndex | QPersistentModelIndex
 
 
 class SamplesHeader(QHeaderView):
-    """Titles that sort; the sorted one is bold with an arrow."""
+    """Titles that sort; the sorted one is bold with an arrow, that of the current cell has a line.
+
+    `asked` carries the column that was clicked. Qt's own clicks would also choose the cells of a column.
+    """
+
+    asked = Signal(int)
 
     def __init__(self, model: SamplesModel, theme: Theme, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.theme, self.samples = theme, model
-        self.setSectionsClickable(True)
+        self.current = -1
+        self._pressed = -1
         self.setHighlightSections(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName("Columns; click one to sort by it")
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed = self.logicalIndexAt(event.position().toPoint())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        pressed, self._pressed = self._pressed, -1
+        if pressed >= 0 and pressed == self.logicalIndexAt(event.position().toPoint()):
+            self.asked.emit(pressed)
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         browse = self.samples.session.state.look.browse
@@ -57,6 +88,11 @@ class SamplesHeader(QHeaderView):
         painter.setPen(QPen(colour(self.theme.colour("line2")), 1.0))
         bottom = rect.bottom() + 0.5
         painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
+        if logical == self.current:
+            painter.setPen(QPen(colour(self.theme.colour("ink")), 2.0))
+            painter.drawLine(
+                QPointF(rect.left() + px(PAD), bottom), QPointF(rect.right() + 1 - px(PAD), bottom)
+            )
         cell, left = at_1(painter, rect), logical == SAMPLE
         write(
             painter,
@@ -114,12 +150,13 @@ class SamplesView(QTableView):
         super().__init__(parent)
         self.theme, self.samples = theme, model
         self._showing = False
+        self._to_top = False
         self.setObjectName("samples")
         self.setAccessibleName("Samples")
-        self.setModel(model)
         self.heads = SamplesHeader(model, theme, self)
+        self.setModel(model)  # after all that `currentChanged` uses: Qt calls it from here
         self.setHorizontalHeader(self.heads)
-        self.heads.sectionClicked.connect(self._sort_by)
+        self.heads.asked.connect(self.sort_by)
         self.setItemDelegate(_Cells(model, theme, self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -160,15 +197,21 @@ class SamplesView(QTableView):
                 self.setCurrentIndex(QModelIndex())
         finally:
             self._showing = False
+        if self._to_top:  # who sorts wants to see what comes first
+            self._to_top = False
+            self.scrollToTop()
         self.viewport().update()
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
+        self._mark_column()
         self.viewport().update()
         if current.isValid() and current.row() != previous.row() and not self._showing:
             self.chosen.emit(self.samples.sample_at(current.row()))
 
-    def _sort_by(self, column: int) -> None:
+    def sort_by(self, column: int) -> None:
+        """Sort by a column, numbers from the largest; by the same one the other way round."""
+        self._to_top = True
         session = self.samples.session
         browse = session.state.look.browse
         name = "sample" if column == SAMPLE else self.samples.columns[column - 1].name
@@ -230,27 +273,56 @@ class SamplesView(QTableView):
         painter.setBrush(self._role("hover"))
         painter.drawRoundedRect(area, 5, 5)
 
+    def _mark_column(self) -> None:
+        """Show in the header which column Space would sort by."""
+        column = self.currentIndex().column() if self.hasFocus() else -1
+        if column != self.heads.current:
+            self.heads.current = column
+            self.heads.viewport().update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._mark_column()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._mark_column()
+
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        row = self.currentIndex().row()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row >= 0:
-            self.opened.emit(self.samples.sample_at(row))
-        elif event.matches(QKeySequence.StandardKey.Copy) and row >= 0:
-            self.copy()
-        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and len(self.samples.rows):
-            last = len(self.samples.rows) - 1
-            self.setCurrentIndex(self.samples.index(0 if event.key() == Qt.Key.Key_Home else last, 0))
+        index, last = self.currentIndex(), len(self.samples.rows) - 1
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and index.isValid():
+            self.opened.emit(self.samples.sample_at(index.row()))
+        elif event.key() == Qt.Key.Key_Space and index.isValid():
+            self.sort_by(index.column())
+        elif event.matches(QKeySequence.StandardKey.Copy) and index.isValid():
+            self.copy([index.row()])
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
+            row = 0 if event.key() == Qt.Key.Key_Home else last
+            self.setCurrentIndex(self.samples.index(row, max(index.column(), 0)))
         else:
             super().keyPressEvent(event)
 
-    def copy(self) -> None:
-        """Copy the current row with its titles, every digit of every number."""
-        index = self.currentIndex()
-        if not index.isValid():
-            return
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row, count = self.currentIndex().row(), len(self.samples.rows)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        open_it = menu.addAction("Open in the editor", lambda: self.opened.emit(self.samples.sample_at(row)))
+        copy_it = menu.addAction("Copy this row", lambda: self.copy([row]))
+        for action in (open_it, copy_it):
+            action.setEnabled(row >= 0)
+        whole = menu.addAction(f"Copy all {numbers.count(count)} rows", lambda: self.copy(range(count)))
+        whole.setEnabled(0 < count <= MOST_COPIED)
+        place = event.globalPos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        menu.popup(place)
+
+    def copy(self, rows: Sequence[int]) -> None:
+        """Copy rows with the titles, every digit of every number; counts are whole."""
         columns = range(self.samples.columnCount())
-        values: list[str | float] = [self.samples.value(index.row(), column) for column in columns]
-        values[SAMPLE] = self.samples.text(index.row(), SAMPLE)
-        QGuiApplication.clipboard().setText(tabbed([map(self.samples.head, columns), values]))
-        self.copied.emit(f"Copied sample {values[SAMPLE]}")
+        lines = ([self.samples.plain(row, column) for column in columns] for row in rows)
+        QGuiApplication.clipboard().setText(tabbed([map(self.samples.head, columns), *lines]))
+        what = f"sample {self.samples.text(rows[0], SAMPLE)}" if len(rows) == 1 else f"{len(rows):,} samples"
+        self.copied.emit(f"Copied {what}")
