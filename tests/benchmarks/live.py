@@ -150,14 +150,15 @@ class Live:
         layout = canvas.layout_of_figure
         grip = next(item for item in canvas.figure.handles if item.id == handle)
         start, box = QPointF(*layout.to_pixels(grip.place)), layout.box(grip)
-        if handle.startswith("target"):  # from 0 up
-            start.setX(box.x)
         inwards = [
             1 if side < middle else -1 for side, middle in zip(box.centre, layout.plot.centre, strict=True)
         ]
         step = QPointF(inwards[0] if along != "y" else 0, inwards[1] if along != "x" else 0)
         self._press(canvas, start)
-        places = (start + step * (6 + 30 * abs((frame % 40) / 20 - 1)) for frame in _frames())
+        # a target has the way of a chip, or of a dot; any other handle has room
+        least, most, turns = (0, 12, 16) if handle.startswith("target") else (6, 36, 40)
+        shares = (abs((frame % turns) / turns * 2 - 1) for frame in _frames())
+        places = (start + step * (least + (most - least) * share) for share in shares)
         took = self.timed(lambda place=place: self._move(canvas, place) for place in places)
         self._release(canvas, start)
         return took
