@@ -430,3 +430,21 @@ def test_columns_over_a_file_are_those_over_an_array(tmp_path_factory, acts):
         for left, right in zip(both[0].block(start, stop), both[1].block(start, stop), strict=True):
             assert left.tobytes() == right.tobytes()
     assert both[0].sample(3).logits.tobytes() == both[1].sample(3).logits.tobytes()
+
+
+@pytest.mark.parametrize(
+    ("logits", "targets", "samples"), [("scores", "labels", "names"), ("outputs", "y_true", "samples")]
+)
+def test_arrays_have_the_names_that_people_give_them(tmp_path, logits, targets, samples):
+    path = tmp_path / "mine.npz"
+    np.savez(path, **{logits: [[1.0, 2.0]], targets: [[0, 1]], samples: ["first"]})
+    table = read_arrays(path)
+    assert (table.sample(0).targets.tolist(), table.sample(0).name) == ([0.0, 1.0], "first")
+    assert table.notes == ()
+
+
+def test_arrays_of_other_names_say_what_is_allowed(tmp_path):
+    path = tmp_path / "mine.npz"
+    np.savez(path, preds=[[1.0, 2.0]], weights=[[0, 1]])
+    with pytest.raises(ImportFailure, match="it holds preds, weights; allowed is an array named logits or "):
+        read_arrays(path)

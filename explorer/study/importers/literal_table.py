@@ -11,20 +11,15 @@ from explorer.study.importers.labels import Marks
 from explorer.study.importers.literal import parsed
 from explorer.study.importers.names import check_names, clean_name, listed
 from explorer.study.source import is_unicode
+from explorer.study.sources.contents import ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from explorer.study.importers.literal import Value
     from explorer.study.values import Numbers
 
 WORDS: Final = {"nan": "nan", "infinity": "inf", "-infinity": "-inf", "inf": "inf", "-inf": "-inf"}
-ROLES: Final = {  # what people call the parts; the first name present counts
-    "logits": ("logits", "logit", "scores", "score", "outputs", "output"),
-    "targets": ("targets", "target", "labels", "label", "y_true", "y"),
-    "classes": ("classes", "class_names"),
-    "samples": ("samples", "names"),
-}
 FIELDS: Final = {**ROLES, "samples": ("name", "sample")}  # of one object a sample
 SHAPES: Final = (
     'allowed are {"logits": [[...]], "targets": [[...]], "classes": [...], "samples": [...]}, '
@@ -243,7 +238,9 @@ def read_literal(text: str, name: str, *, as_targets: bool = False) -> Grid:
     return Reader(name, as_targets).grid(parsed(text, name))
 
 
-def _roles(document: dict[str, Value], roles: dict[str, tuple[str, ...]]) -> tuple[dict[str, str], list[str]]:
+def _roles(
+    document: dict[str, Value], roles: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, str], list[str]]:
     """Return for every role the key that has it, and the keys that have none."""
     keys = {key.lower(): key for key in reversed(document)}
     found = {}

@@ -13,10 +13,11 @@ from explorer.study.importers.delimited import read_delimited
 from explorer.study.importers.grid import NO_TARGETS, Grid, joined
 from explorer.study.importers.labels import Marks
 from explorer.study.importers.literal import ARRAYS
-from explorer.study.importers.literal_table import ROLES, read_literal
+from explorer.study.importers.literal_table import read_literal
 from explorer.study.importers.signatures import LONGEST, READ, is_numpy, refusal
 from explorer.study.source import default_classes
 from explorer.study.sources import read_arrays
+from explorer.study.sources.contents import ROLES
 
 if TYPE_CHECKING:
     import os

@@ -68,7 +68,7 @@ def _again(
         if width != array.width or found < array.rows or found != (rows or found):
             now, then = f"{found:,} x {width:,}", f"{array.rows:,} x {array.width:,}"
             _refuse(inside, f"its shape is {now} now, it was {then}")
-        named = inside.entry("classes") if array is source.logits else None
+        named = inside.role("classes") if array is source.logits else None
         if named is not None and _have_changed(named, source.classes, folder):
             _refuse(inside, "its classes have other names now")
         return entry.array(found, width, folder), found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -16,6 +17,7 @@ from explorer.study.sources.files import DataFile
 from explorer.study.sources.npy import LONGEST_HEADER, MAGIC, Layout, read_layout
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from explorer.study.sources.arrays import Raw
@@ -76,6 +78,16 @@ class Entry:
         return np.ascontiguousarray(flat.reshape(width, rows).T) if turned else flat.reshape(rows, width)
 
 
+ROLES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {  # what people call the parts of a table; the first name present counts
+        "logits": ("logits", "logit", "scores", "score", "outputs", "output"),
+        "targets": ("targets", "target", "labels", "label", "y_true", "y"),
+        "classes": ("classes", "class_names"),
+        "samples": ("samples", "names"),
+    }
+)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Contents:
     """The arrays of one file. packed: the members of an archive by key; None for an NPY."""
@@ -97,6 +109,10 @@ class Contents:
             )
         member = self.members.get(key or "")
         return None if member is None else _entry(self.file, member)
+
+    def role(self, role: str) -> Entry | None:
+        """Read the header of the array that is called so in one of the ways of ROLES, of the first there is."""
+        return next((self.entry(name) for name in ROLES[role] if name in self.keys), None)
 
 
 def contents(file: DataFile) -> Contents:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 from explorer.study.failures import ImportFailure
 from explorer.study.source import ArraySource, check_classes, default_classes
 from explorer.study.sources.arrays import text_of
-from explorer.study.sources.contents import contents
+from explorer.study.sources.contents import ROLES, contents
 from explorer.study.sources.file_source import FileSource
 from explorer.study.sources.files import DataFile
 from explorer.study.table import Table
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from explorer.study.sources.arrays import Array
     from explorer.study.sources.contents import Contents, Entry
 
-KEYS: Final = ("logits", "targets", "classes", "samples")
+CALLED: Final = frozenset(name for names in ROLES.values() for name in names)
 IN_MEMORY: Final = 1 << 15  # logits up to which a table is simply read
 NO_TARGETS: Final = "No targets in this file: all are 0."
 
@@ -31,9 +31,10 @@ def read_arrays(
 ) -> Table:
     """Open logits, shape (samples, classes) or (classes,), of an NPY or NPZ; without targets all are 0.
 
-    An NPZ has `logits`, and may have `targets`, `classes` and `samples`; a single array of any name is
-    taken for the logits. targets: another NPY or NPZ with targets. folder: the cache for large packed
-    arrays, which are unpacked first unless `unpack` has done so. Raises ImportFailure with one line.
+    An NPZ has `logits`, and may have `targets`, `classes` and `samples`, or what else people call them
+    (ROLES); a single array of any other name is taken for the logits. targets: another NPY or NPZ with
+    targets. folder: the cache for large packed arrays, which are unpacked first unless `unpack` has done
+    so. Raises ImportFailure with one line.
     """
     path = Path(path)
     try:
@@ -47,11 +48,11 @@ def _source(path: Path, other: Path | None, folder: Path | None) -> ArraySource 
     inside = contents(_opened(path))
     logits = _wanted(inside, "logits")
     rows, width = shape_of(logits)
-    marks = _wanted(contents(_opened(other)), "targets") if other is not None else inside.entry("targets")
+    marks = _wanted(contents(_opened(other)), "targets") if other is not None else inside.role("targets")
     if marks is not None and shape_of(marks) != (rows, width):
         _refuse(marks, f"its shape is {marks.layout.shape}, that of the logits {logits.layout.shape}")
-    classes = _classes(inside.entry("classes"), width, folder)
-    names = inside.entry("samples")
+    classes = _classes(inside.role("classes"), width, folder)
+    names = inside.role("samples")
     if names is not None and names.layout.shape != (rows,):
         _refuse(names, f"its shape is {names.layout.shape}; allowed are {rows:,} names, one a sample")
     found = FileSource(
@@ -108,11 +109,14 @@ def _opened(path: Path) -> DataFile:
 
 
 def _wanted(inside: Contents, key: str) -> Entry:
-    """Return the array of this name, or the only one that there is."""
+    """Return the array that is called so, or the only one that there is, unless it is called otherwise."""
     only = None if inside.members is None else inside.keys[0] if len(inside.keys) == 1 else key
-    entry = inside.entry(key) or (None if only in KEYS else inside.entry(only))
+    entry = inside.role(key) or (None if only in CALLED else inside.entry(only))
     if entry is None:
-        message = f"{inside.file.name}: it holds {', '.join(inside.keys)}; allowed is an array named {key}"
+        allowed = " or ".join(ROLES[key])
+        message = (
+            f"{inside.file.name}: it holds {', '.join(inside.keys)}; allowed is an array named {allowed}"
+        )
         raise ImportFailure(message)
     return entry
 

@@ -101,8 +101,11 @@ def _large(path: Path) -> list[Entry]:
         if file.read(0, min(2, file.stamp.size)) != b"PK":
             return []
         inside = contents(file)
-        keys = inside.keys if len(inside.keys) == 1 else USED
-        entries = [inside.entry(key) for key in keys]
+        entries = (
+            [inside.entry(key) for key in inside.keys]
+            if len(inside.keys) == 1
+            else ([inside.role(role) for role in USED])
+        )
     except OSError as error:
         message = f"{path.name}: it cannot be read: {error.strerror or error}"
         raise ImportFailure(message) from error
