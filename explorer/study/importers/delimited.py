@@ -12,7 +12,7 @@ from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.grid import NUMBERS_ALLOWED, Grid, joined, numbers
 from explorer.study.importers.header import Header
 from explorer.study.importers.labels import Marks
-from explorer.study.importers.literal_table import ROLES, TWO_READ
+from explorer.study.importers.literal_table import TWO_READ
 from explorer.study.importers.names import clean_name
 from explorer.study.importers.records import (
     BLANKS,
@@ -23,6 +23,7 @@ from explorer.study.importers.records import (
     number,
     records,
 )  # fmt: skip
+from explorer.study.sources.contents import ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

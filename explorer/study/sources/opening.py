@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -64,6 +65,20 @@ def _source(path: Path, other: Path | None, folder: Path | None) -> ArraySource 
         () if marks is not None else (NO_TARGETS,),
     )
     return in_memory(found) if rows * width <= IN_MEMORY else found
+
+
+def beside(source: FileSource, path: str | os.PathLike[str], folder: Path | None = None) -> FileSource:
+    """Return the source with the targets of another NPY or NPZ, of its shape. Raises ImportFailure."""
+    path, wanted = Path(path), (len(source), len(source.classes))
+    try:
+        marks = _wanted(contents(_opened(path)), "targets")
+        if shape_of(marks) != wanted:
+            _refuse(marks, f"its shape is {marks.layout.shape}, that of the logits {wanted}")
+        notes = tuple(note for note in source.notes if note != NO_TARGETS)
+        return replace(source, targets=marks.array(*wanted, folder), notes=notes)
+    except OSError as error:
+        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        raise ImportFailure(message) from error
 
 
 def in_memory(source: FileSource) -> ArraySource:
