@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
 T = TypeVar("T")
 
@@ -14,6 +14,8 @@ WORD_START: Final = 4.0  # a letter that begins a word
 RUN: Final = 3.0  # a letter right after the one before
 PLAIN: Final = 1.0  # a letter anywhere else
 GAP: Final = 0.02  # taken off for every letter that is skipped
+THIN: Final = 2.1  # below this score a letter, a fit is spread over its text
+TELLING: Final = 3  # letters of a query that say enough for that
 LONGEST: Final = 200  # letters of a text that are looked at
 
 
@@ -23,6 +25,11 @@ class Match:
 
     score: float
     letters: tuple[int, ...]
+
+    @property
+    def is_thin(self) -> bool:
+        """Whether the letters lie here and there in the text, which few people mean."""
+        return len(self.letters) >= TELLING and self.score < THIN * len(self.letters)
 
 
 def match(query: str, text: str) -> Match | None:
@@ -44,6 +51,11 @@ def ranked(query: str, items: Iterable[T], text: Callable[[T], str]) -> list[tup
     """Return the items that fit, the best first; equally good ones stay in their order."""
     fitting = [(item, found) for item in items if (found := match(query, text(item))) is not None]
     return sorted(fitting, key=lambda pair: -pair[1].score)
+
+
+def without_thin(found: Sequence[tuple[T, Match]]) -> list[tuple[T, Match]]:
+    """Leave out the thin fits where there are better ones; the others stay in their order."""
+    return [pair for pair in found if not pair[1].is_thin] or list(found)
 
 
 def _best(wanted: str, found: str, text: str) -> Match | None:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
@@ -23,21 +21,20 @@ from PySide6.QtWidgets import (
 
 from explorer.paint.fonts import font
 from explorer.paint.surface import colour
-from explorer.plots.numbers import count
-from explorer.ui import actions
 from explorer.ui.focus import Earlier
-from explorer.ui.matching import ranked
+from explorer.ui.matching import ranked, without_thin
+from explorer.ui.palette_entries import action_entries, other_entries, place_entries
 from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 
     from explorer.paint.theme import Theme
+    from explorer.ui.commands import Commands
     from explorer.ui.matching import Match
-    from explorer.ui.program.settings import Settings
-    from explorer.ui.session import Session
+    from explorer.ui.palette_entries import Entry
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -46,7 +43,6 @@ ROW: Final = 30
 TOP: Final = 56  # of the window, above it
 MOST_ROWS: Final = 12  # seen at once
 MOST_FOUND: Final = 200
-MOST_SAMPLES: Final = 5000  # tables up to this size are searched by sample name
 REMEMBERED: Final = 6
 ENTRY_ROLE: Final = Qt.ItemDataRole.UserRole
 MATCH_ROLE: Final = Qt.ItemDataRole.UserRole + 1
@@ -56,58 +52,6 @@ STEPS: Final = {
     Qt.Key.Key_PageDown: MOST_ROWS - 1,
     Qt.Key.Key_PageUp: 1 - MOST_ROWS,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One thing that can be chosen: what is said, where it lives, its keys, and what it does."""
-
-    id: str
-    words: str
-    place: str = ""
-    keys: str = ""
-    enabled: bool = True
-    run: Callable[[], object]
-
-
-def action_entries(by_id: Mapping[str, QAction]) -> Iterator[Entry]:
-    """Yield every action of the table, as it is worded and enabled now."""
-    for row in actions.ACTIONS:
-        action = by_id[row.id]
-        yield Entry(
-            id=row.id,
-            words=action.text().replace("&", "").rstrip("…"),
-            place=row.menu.replace("&", "").replace("/", " › "),
-            keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
-            enabled=action.isEnabled(),
-            run=action.trigger,
-        )
-
-
-def place_entries(session: Session, query: str) -> Iterator[Entry]:
-    """Yield the classes and samples that a query may mean: by a part of the name, or by number."""
-    state, text = session.state, query.strip().lower()
-    if not text:
-        return
-    table = state.study.table
-    if text.isdecimal() and 1 <= int(text) <= len(table):
-        yield Entry(
-            id=f"sample:{text}",
-            words=f"Go to sample {count(int(text))}",
-            place=f"of {count(len(table))}",
-            run=partial(session.look, sample=int(text) - 1),
-        )
-    for index, name in enumerate(table.classes):
-        if text in name.lower():
-            held = partial(session.look, held=index, slice_class=index)
-            yield Entry(id=f"class:{index}", words=name, place="Class", run=held)
-    if len(table) <= MOST_SAMPLES:
-        for index in range(len(table)):
-            name = table.source.sample_name(index)
-            if text in name.lower():
-                yield Entry(
-                    id=f"sample:{index}", words=name, place="Sample", run=partial(session.look, sample=index)
-                )
 
 
 class _Found(QAbstractListModel):
@@ -199,19 +143,23 @@ class _Rows(QStyledItemDelegate):
 
 
 class Palette(QFrame):
-    """A field over the window with a list under it; Enter runs, Esc and a click elsewhere close."""
+    """A field over the window with a list under it; Enter runs, Esc and a click elsewhere close.
+
+    hold: what choosing a class does with its index.
+    """
 
     def __init__(
         self,
-        session: Session,
+        commands: Commands,
         by_id: Mapping[str, QAction],
-        settings: Settings,
+        hold: Callable[[int], object],
         theme: Theme,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self.setObjectName("palette")
-        self._session, self._by_id, self._settings = session, by_id, settings
+        self._commands, self._by_id, self._hold = commands, by_id, hold
+        self._settings = commands.settings
         self._came_from = Earlier()
         self.field = QLineEdit()
         self.field.setPlaceholderText("Find a command, a class or a sample")
@@ -272,9 +220,12 @@ class Palette(QFrame):
         rest = [entry for entry in entries if entry.id not in by_words]
         found += ranked(query, rest, lambda entry: f"{entry.words} {entry.place}")  # "dark theme"
         if query.strip():
-            places = islice(place_entries(self._session, query), MOST_FOUND)
-            named = ranked(query if not query.strip().isdecimal() else "", places, lambda entry: entry.words)
-            found = sorted([*named, *found], key=lambda pair: (not pair[0].enabled, -pair[1].score))
+            number = query.strip().isdecimal()  # that means a sample
+            places = islice(place_entries(self._commands.session, query, self._hold), MOST_FOUND)
+            named = ranked("" if number else query, places, lambda entry: entry.words)
+            others = () if number else other_entries(self._commands)
+            found = without_thin([*named, *found, *ranked(query, others, lambda entry: entry.words)])
+            found = sorted(found, key=lambda pair: (not pair[0].enabled, -pair[1].score))
         else:
             found = self._recent_first(found)
         self.model.show(found[:MOST_FOUND])

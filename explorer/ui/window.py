@@ -154,7 +154,7 @@ class Window(QMainWindow):
         """The command palette, made when it is first asked for."""
         if self._palette is None:
             self._palette = Palette(
-                self.session, self.actions_by_id, self.settings, self.appearance.theme, self
+                self.commands, self.actions_by_id, self.desk.editor.go_to, self.appearance.theme, self
             )
         return self._palette
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.ui.matching import match, ranked
+from explorer.ui.matching import match, ranked, without_thin
 
 
 def test_letters_fit_in_order_whatever_their_case():
@@ -21,6 +21,17 @@ def test_words_that_begin_with_the_letters_come_first():
     assert [name for name, _ in ranked("sa", names, str)] == ["Save as", "Previous sample"]
     assert [name for name, _ in ranked("", names, str)] == names
     assert ranked("zz", names, str) == []
+
+
+def test_letters_here_and_there_are_left_out_where_something_fits():
+    names = ["Move this card right, View, Arrange", "tiger", "sabre tiger"]
+    assert [name for name, _ in without_thin(ranked("tiger", names, str))] == ["tiger", "sabre tiger"]
+    assert without_thin(ranked("tiger", names[:1], str)) == ranked("tiger", names[:1], str), (
+        "better than none"
+    )
+    for query, text in (("gb", "Gradient budget"), ("mcr", "Move card right"), ("eng", "Strength")):
+        assert not match(query, text).is_thin
+    assert not match("xz", "axis of z").is_thin, "two letters say too little"
 
 
 @given(st.text(max_size=12), st.text(max_size=40))

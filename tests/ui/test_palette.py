@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 
+from explorer.plots import ranking
+from explorer.study.examples import EXAMPLES
 from explorer.study.table import Table
 from explorer.ui import actions
+from explorer.ui.program.recent import remember
 
 
 @pytest.fixture
@@ -99,3 +102,46 @@ def test_nothing_found_says_so(palette):
     palette.field.setText("qqqq")
     assert palette.nothing.isVisible()
     assert not palette.list.isVisible()
+
+
+def test_recent_files_and_sizes_are_found(window, palette, tmp_path):
+    path = tmp_path / "both.csv"
+    path.write_text("logit:cat,target:cat\n1.5,1\n")
+    remember(window.settings, path)
+    remember(window.settings, tmp_path / "gone.csv")
+    palette.field.setText("both")
+    entry = palette.model.found[0][0]
+    assert (entry.words, entry.place) == ("Open both.csv", "File › Open recent")
+    palette._run(palette.model.index(0))
+    assert window.session.state.sample.classes == ("cat",)
+    palette.open()
+    palette.field.setText("gone")
+    assert [entry.enabled for entry, _ in palette.model.found if entry.words == "Open gone.csv"] == [False]
+    palette.field.setText("size 125")
+    assert found(palette)[0] == "Interface size 125 %"
+    palette._run(palette.model.index(0))
+    assert window.appearance.scale == 1.25
+    window.commands.cards.zoom_to(1.0)
+
+
+def test_a_class_hides_commands_that_have_its_letters_here_and_there(window, palette):
+    window.session.apply("Load", with_classes(window, "tiger", "lynx"))
+    palette.field.setText("tiger")
+    assert found(palette) == ["tiger", "Remove tiger"]
+
+
+def test_a_class_of_many_is_brought_into_sight(make_window, qtbot):
+    window = make_window(EXAMPLES["a-thousand-classes"].open())
+    window.session.look(order="index", only="labelled", search="class 7")
+    palette = window.palette_of_commands
+    palette.open()
+    palette.field.setText(window.session.state.sample.classes[640])
+    press(qtbot, palette, Qt.Key.Key_Return)
+    state = window.session.state
+    assert state.look.held == 640
+    assert 640 in ranking.visible(state, window.desk.editor.rows)
+
+
+def with_classes(window, *names):
+    table = Table.of(np.zeros((1, len(names))), classes=list(names))
+    return replace(window.session.state.study, table=table, pin=None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -123,6 +124,7 @@ def test_the_right_key_moves_the_held_bar(qtbot: QtBot) -> None:
 
 def test_a_row_keeps_its_place_under_a_drag(qtbot: QtBot) -> None:
     card = card_of(qtbot, order="logit")
+    card.session.look(first=0)
     before = rows(card)
     start = place(card, f"logit:{before[9]}")
     QTest.mousePress(card.canvas, LEFT, NONE, start)
@@ -238,3 +240,16 @@ def test_the_list_takes_the_hand_and_the_table_is_away(make_window: Callable[...
     assert not window.desk.classes.isVisible()
     window.commands.open_example("five-samples")
     assert window.desk.classes.isVisible()
+
+
+def test_a_study_opens_with_its_held_class_in_sight(qtbot: QtBot, make_window: Callable[..., Window]) -> None:
+    card = card_of(qtbot, held=900, order="index")
+    assert 900 in rows(card)
+    window = make_window()
+    opened = EXAMPLES["a-thousand-classes"].open()
+    window.session.open(opened.study, replace(opened.look, held=700, order="index"))
+    qtbot.wait(1)
+    assert 700 in rows(window.desk.editor)
+    window.desk.editor._scroll(-100)
+    window.session.fit()
+    assert 700 not in rows(window.desk.editor), "later the list stays where it was put"

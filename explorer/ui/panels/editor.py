@@ -52,6 +52,7 @@ class EditorCard(Card):
         self.session = session
         self._seeking = False
         self._wheel = 0.0
+        self._is_new = True  # the study has not been seen yet
         self.tools = ListTools(session, theme, self)
         self.tools.chosen.connect(self.go_to)
         self.tools.left.connect(partial(self.canvas.setFocus, Qt.FocusReason.OtherFocusReason))
@@ -60,6 +61,7 @@ class EditorCard(Card):
         self.bar.setAccessibleName("Rows of the list of classes")
         self.bar.valueChanged.connect(lambda value: session.look(first=value))
         self.canvas.scrolled.connect(self._wheeled)
+        session.replaced.connect(self._begin)
         session.changed.connect(self._refresh)
         self._place()
 
@@ -110,6 +112,9 @@ class EditorCard(Card):
         self.canvas.setMask(QRegion(self.canvas.rect()).subtracted(QRegion(free)))
         self._refresh()
 
+    def _begin(self) -> None:
+        self._is_new = True
+
     def _refresh(self) -> None:
         """Keep as many rows as have room, and show controls and bar as the state has them."""
         if self.tools is None:
@@ -122,6 +127,9 @@ class EditorCard(Card):
         state, rows = self._state, self.rows
         if listing.list_view(state) is None or listing.rows_in_sight(state) != rows:
             self.canvas.choose(listing.view_of_rows(state, rows))
+            state = self._state
+        if self._is_new:  # its list begins at the held class, however the card is laid out at first
+            self._show(ranking.revealed(state, rows).look)
             state = self._state
         self.tools.refresh()
         listed = len(ranking.ranking(state))
@@ -155,6 +163,8 @@ class EditorCard(Card):
         self.session.show_look(look)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.canvas and event.type() == QEvent.Type.Paint:
+            self._is_new = False
         if watched is self.canvas and self.tools is not None and self.lists and self._list_event(event):
             return True
         return super().eventFilter(watched, event)

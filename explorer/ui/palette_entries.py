@@ -1,0 +1,98 @@
+"""What the command palette can find: actions, recent files, sizes, classes and samples."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QKeySequence
+
+from explorer.plots.numbers import count
+from explorer.ui import actions
+from explorer.ui.program.recent import recent
+from explorer.ui.scaling import STEPS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from PySide6.QtGui import QAction
+
+    from explorer.ui.commands import Commands
+    from explorer.ui.session import Session
+
+MOST_SAMPLES: Final = 5000  # tables up to this size are searched by sample name
+RECENT: Final = "File › Open recent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that can be chosen: what is said, where it lives, its keys, and what it does."""
+
+    id: str
+    words: str
+    place: str = ""
+    keys: str = ""
+    enabled: bool = True
+    run: Callable[[], object]
+
+
+def action_entries(by_id: Mapping[str, QAction]) -> Iterator[Entry]:
+    """Yield every action of the table, as it is worded and enabled now."""
+    for row in actions.ACTIONS:
+        action = by_id[row.id]
+        yield Entry(
+            id=row.id,
+            words=action.text().replace("&", "").rstrip("…"),
+            place=row.menu.replace("&", "").replace("/", " › "),
+            keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
+            enabled=action.isEnabled(),
+            run=action.trigger,
+        )
+
+
+def other_entries(commands: Commands) -> Iterator[Entry]:
+    """Yield what is chosen in menus and pages that no action stands for: recent files, sizes."""
+    for path in recent(commands.settings):
+        yield Entry(
+            id=f"recent:{path}",
+            words=f"Open {path.name}",
+            place=RECENT,
+            enabled=path.exists(),
+            run=partial(commands.program.open_recent, path),
+        )
+    for size in STEPS:
+        yield Entry(
+            id=f"size:{size}",
+            words=f"Interface size {size * 100:.0f} %",
+            place="Preferences",
+            run=partial(commands.cards.zoom_to, size),
+        )
+
+
+def place_entries(session: Session, query: str, hold: Callable[[int], object]) -> Iterator[Entry]:
+    """Yield the classes and samples that a query may mean: by a part of the name, or by number.
+
+    hold: what choosing a class does with its index.
+    """
+    state, text = session.state, query.strip().lower()
+    if not text:
+        return
+    table = state.study.table
+    if text.isdecimal() and 1 <= int(text) <= len(table):
+        yield Entry(
+            id=f"sample:{text}",
+            words=f"Go to sample {count(int(text))}",
+            place=f"of {count(len(table))}",
+            run=partial(session.look, sample=int(text) - 1),
+        )
+    for index, name in enumerate(table.classes):
+        if text in name.lower():
+            yield Entry(id=f"class:{index}", words=name, place="Class", run=partial(hold, index))
+    if len(table) <= MOST_SAMPLES:
+        for index in range(len(table)):
+            name = table.source.sample_name(index)
+            if text in name.lower():
+                yield Entry(
+                    id=f"sample:{index}", words=name, place="Sample", run=partial(session.look, sample=index)
+                )
