@@ -111,7 +111,7 @@ class Contents:
         return None if member is None else _entry(self.file, member)
 
     def role(self, role: str) -> Entry | None:
-        """Read the header of the array that is called so in one of the ways of ROLES; of several, the first."""
+        """Read the header of the array that has one of the names of a role in ROLES, the first there is."""
         return next((self.entry(name) for name in ROLES[role] if name in self.keys), None)
 
 
