@@ -3,5 +3,6 @@
 from explorer.study.failures import ImportFailure
 from explorer.study.importers.pairing import Pairing, pair
 from explorer.study.importers.reading import read, read_text
+from explorer.study.importers.targets_file import with_targets
 
-__all__ = ["ImportFailure", "Pairing", "pair", "read", "read_text"]
+__all__ = ["ImportFailure", "Pairing", "pair", "read", "read_text", "with_targets"]

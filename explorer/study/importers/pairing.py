@@ -13,12 +13,13 @@ from explorer.study.failures import ImportFailure
 from explorer.study.importers.grid import Grid, joined
 from explorer.study.importers.reading import beginning, read_grid
 from explorer.study.importers.signatures import is_numpy
-from explorer.study.sources import read_arrays
+from explorer.study.sources import read_arrays, read_targets
 
 if TYPE_CHECKING:
     import os
     from collections.abc import Sequence
 
+    from explorer.study.table import Table
     from explorer.study.values import Numbers
 
 LOOKED_AT: Final = 1 << 22  # numbers of an array file that are looked at
@@ -80,7 +81,7 @@ class _Candidate:
         """Look at a file."""
         try:
             if is_numpy(beginning(path)):
-                table = read_arrays(path)
+                table = _opened(path)
                 if len(table) * table.class_count > LOOKED_AT:
                     first, _ = table.block(0, min(len(table), max(1, LOOKED_AT // table.class_count)))
                     return cls(path, (len(table), table.class_count), None, None, _in_unit_interval(first))
@@ -100,6 +101,14 @@ class _Candidate:
         except ImportFailure:
             return False
         return True
+
+
+def _opened(path: Path) -> Table:
+    """Open arrays by their logits, or by their targets where they have nothing else."""
+    try:
+        return read_arrays(path)
+    except ImportFailure:
+        return read_targets(path)
 
 
 def _read(path: Path, *, as_targets: bool) -> Grid | None:

@@ -16,7 +16,7 @@ from explorer.study.importers.literal import ARRAYS
 from explorer.study.importers.literal_table import read_literal
 from explorer.study.importers.signatures import LONGEST, READ, is_numpy, refusal
 from explorer.study.source import default_classes
-from explorer.study.sources import read_arrays
+from explorer.study.sources import read_arrays, read_targets
 from explorer.study.sources.contents import ROLES
 
 if TYPE_CHECKING:
@@ -130,9 +130,9 @@ def _unreadable(path: Path, error: OSError) -> str:
 # Arrays of NumPy
 
 
-def shape_of(path: Path) -> tuple[int, int]:
+def shape_of(path: Path, *, as_targets: bool = False) -> tuple[int, int]:
     """Return rows and columns of an NPY or NPZ file without reading its numbers."""
-    table = read_arrays(path)
+    table = read_targets(path) if as_targets else read_arrays(path)
     return len(table), table.class_count
 
 
@@ -141,13 +141,13 @@ def _fits(path: Path, other: Path) -> bool:
     if not is_numpy(beginning(other)):
         return False
     rows, classes = shape_of(path)
-    count, width = shape_of(other)
+    count, width = shape_of(other, as_targets=True)
     return not ((count == rows and width < classes) or (count == 1 < rows == width != classes))
 
 
 def _numpy_grid(path: Path, *, as_targets: bool) -> Grid:
     """Read NPY or NPZ whole, to go with a text or with labels of another shape."""
-    table = read_arrays(path)
+    table = read_targets(path) if as_targets else read_arrays(path)
     logits, targets = table.arrays()
     places = tuple(f"row {row}" for row in range(1, len(table) + 1))
     if as_targets:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -67,15 +66,14 @@ def _source(path: Path, other: Path | None, folder: Path | None) -> ArraySource 
     return in_memory(found) if rows * width <= IN_MEMORY else found
 
 
-def beside(source: FileSource, path: str | os.PathLike[str], folder: Path | None = None) -> FileSource:
-    """Return the source with the targets of another NPY or NPZ, of its shape. Raises ImportFailure."""
-    path, wanted = Path(path), (len(source), len(source.classes))
+def read_targets(path: str | os.PathLike[str], folder: Path | None = None) -> Table:
+    """Open the targets of an NPY or NPZ as a table whose logits they are. Raises ImportFailure."""
+    path = Path(path)
     try:
         marks = _wanted(contents(_opened(path)), "targets")
-        if shape_of(marks) != wanted:
-            _refuse(marks, f"its shape is {marks.layout.shape}, that of the logits {wanted}")
-        notes = tuple(note for note in source.notes if note != NO_TARGETS)
-        return replace(source, targets=marks.array(*wanted, folder), notes=notes)
+        rows, width = shape_of(marks)
+        found = FileSource(default_classes(width), marks.array(rows, width, folder), origin=path.name)
+        return Table.over(in_memory(found) if rows * width <= IN_MEMORY else found)
     except OSError as error:
         message = f"{path.name}: it cannot be read: {error.strerror or error}"
         raise ImportFailure(message) from error
