@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import ceil
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -201,6 +202,10 @@ def _tick_texts(surface: Surface, axis: Axis, ticks: list[Tick]) -> tuple[list[s
     column = max(span / abs(axis.high - axis.low) * surface.layout.plot.width, 1e-3)
     if all(width_of(tick.text, "body", tick.bold) <= column - 6 for tick in ticks):
         return [tick.text for tick in ticks], "body"
+    if all(tick.short for tick in ticks):
+        ticks = [replace(tick, text=tick.short) for tick in ticks]
+        if all(width_of(tick.text, "body", tick.bold) <= column - 6 for tick in ticks):
+            return [tick.text for tick in ticks], "body"
     widest = max(width_of(tick.text, "tick", tick.bold) for tick in ticks)
     columns = 1 if column >= OWN_COLUMN else ceil((min(widest, LEAST_NAME) + 6) / column)
     return [elided(tick.text, "tick", columns * column - 6, tick.bold) for tick in ticks], "tick"

@@ -240,9 +240,10 @@ def _soft_chip(surface: Surface, handle: Handle, box: Box, share: float, active:
 
 
 def _name(surface: Surface, handle: Handle, box: Box, role: str, bold: bool) -> None:
-    """Write a chip's name: smaller when it would not fit, then elided."""
+    """Write a chip's name: smaller when it would not fit, then not bold, then elided."""
     room = max(box.width - 2 * CHIP_PADDING, 4.0)
     size: Size = "body" if width_of(handle.text, "body", bold) <= room else "tick"
+    bold = bold and not (width_of(handle.text, size, True) > room >= width_of(handle.text, size))
     middle_x, middle_y = box.centre
     write(
         surface,

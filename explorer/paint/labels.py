@@ -12,7 +12,7 @@ from explorer.paint.fonts import PIXELS
 from explorer.paint.signs import SIGN, draw_marker
 from explorer.paint.spread import spread
 from explorer.paint.surface import colour
-from explorer.paint.text import width_of, write
+from explorer.paint.text import elided, width_of, write
 from explorer.plots.layout import PADDING, clamp
 
 if TYPE_CHECKING:
@@ -35,21 +35,40 @@ def draw_end_labels(surface: Surface, mark: EndLabels) -> None:
     low, high = min(plot.y, layout.body.y + APART), max(plot.bottom, plot.y + 1)
     places = spread(ends, APART, low, high)
     left = plot.right + LEADER
-    for item, end, place in zip(items, ends, places, strict=True):
+    texts = _fitting(surface, items, left)
+    for item, text, end, place in zip(items, texts, ends, places, strict=True):
         if abs(end - place) > MOVED:
             surface.stroke("line2", 1.0)
             surface.painter.drawLine(QPointF(plot.right + 1, end), QPointF(left - 3, place))
-        _end_label(surface, item, left, place)
+        _end_label(surface, item, text, left, place)
 
 
-def _end_label(surface: Surface, item: EndLabel, left: float, middle: float) -> None:
+def _fitting(surface: Surface, items: list[EndLabel], left: float) -> list[str]:
+    """Return what labels say: their texts if all fit, else the short ones, cut before what is kept."""
+    room = _room(surface, left)
+    whole = all(width_of(item.text, "name", item.bold) <= room for item in items if item.short)
+    return [_cut(item, item.text if whole or not item.short else item.short, room) for item in items]
+
+
+def _cut(item: EndLabel, text: str, room: float) -> str:
+    if not item.kept or width_of(text, "name", item.bold) <= room:
+        return text
+    rest = room - width_of(item.kept, "name", item.bold)
+    return elided(text.removesuffix(item.kept), "name", rest, item.bold) + item.kept
+
+
+def _room(surface: Surface, left: float) -> float:
+    return max(surface.layout.card.width - 4 - left, 4.0)
+
+
+def _end_label(surface: Surface, item: EndLabel, text: str, left: float, middle: float) -> None:
     if item.look is not None:
         draw_marker(surface, left + SIGN / 2, middle, item.look, SIGN)
         left += SIGN / 2 + _NAME
         if surface.layout.is_narrow:
             return
-    room = max(surface.layout.card.width - 4 - left, 4.0)
-    write(surface, left, middle, item.text, size="name", colour=item.colour, bold=item.bold, room=room)
+    room = _room(surface, left)
+    write(surface, left, middle, text, size="name", colour=item.colour, bold=item.bold, room=room)
 
 
 def draw_legend(surface: Surface, mark: Legend) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.plots import numbers
 from explorer.plots.figure import Handle, Place, Text, Unit
 from explorer.plots.moves import CHIP_MOST, FARTHEST, chip_span
-from explorer.plots.names import COLUMNS, said, side, tip
+from explorer.plots.names import COLUMNS, fitting, said, side, tip
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -109,7 +109,11 @@ def handles(sample: Sample, held_class: int, column: float) -> tuple[Handle, ...
     rows = list(zip(sample.classes, sample.logits.tolist(), sample.targets.tolist(), strict=True))
     grips = [_grip(index, count, *row, index == held_class) for index, row in enumerate(rows)]
     letters = int((CHIP_MOST * column - CHIP_EDGES) / LETTER)
-    chips = [_chip(index, count, letters, *row, index == held_class) for index, row in enumerate(rows)]
+    texts = fitting(sample.classes, letters)
+    chips = [
+        _chip(index, count, letters, text, *row, index == held_class)
+        for index, (text, row) in enumerate(zip(texts, rows, strict=True))
+    ]
     return (*grips, *chips)
 
 
@@ -138,7 +142,14 @@ def _grip(index: int, count: int, name: str, logit: float, target: float, select
 
 @lru_cache(maxsize=1024)
 def _chip(
-    index: int, count: int, letters: int, name: str, logit: float, target: float, selected: bool
+    index: int,
+    count: int,
+    letters: int,
+    text: str,
+    name: str,
+    logit: float,
+    target: float,
+    selected: bool,
 ) -> Handle:
     named = count <= COLUMNS
     wide = letters >= LEAST_LETTERS
@@ -152,7 +163,7 @@ def _chip(
         span=chip_span(count) if named else 0.5,
         width=200.0 if named else 12.0,
         height=12.0 if not named else 28.0 if wide else 20.0,
-        text=name if wide or len(name) <= letters else "",
+        text=text if wide or len(text) <= letters else "",
         fill=target,
         selected=selected,
         name=f"label of {said(name, logit, target)}",

@@ -189,11 +189,16 @@ class Swatch:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EndLabel:
-    """What stands beside the end of a curve: paint spreads labels that would touch."""
+    """What stands beside the end of a curve: paint spreads labels that would touch.
+
+    short: in place of the text where not every text of the labels fits. kept: the end of both, never cut.
+    """
 
     y: float
     text: str
     look: LossLook | None = None  # a marker before the text
+    short: str = ""
+    kept: str = ""
     bold: bool = False
     colour: str = "ink2"
 
@@ -267,12 +272,13 @@ Mark = (
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """One tick: where, what is written, and whether it must stay when ticks are thinned."""
+    """One tick: where, what is written (`short` where not every text fits), whether it must stay."""
 
     at: float
     text: str
     bold: bool = False
     keep: bool = False
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,7 +38,7 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.moves import ALPHAS
-from explorer.plots.names import COLUMNS, NARROW_COLUMNS
+from explorer.plots.names import COLUMNS, NARROW_COLUMNS, fitting, told_apart
 from explorer.plots.shown import NONE_ON, seen_of, sight
 
 if TYPE_CHECKING:
@@ -56,6 +56,7 @@ SHARES: Final = tuple(Tick(share, f"{share:g}") for share in (0.0, 0.5, 1.0))
 NAMED_LABELLED: Final = 4  # of many classes, how many labelled and
 NAMED_LIKELIEST: Final = 2  # how many other ones have a curve of their own
 MOST_LABELS: Final = 8  # beside the curves of the usual card
+LETTERS: Final = 10  # of a name there
 POINTS_FEWER: Final = 41  # of a curve where sums over the classes are dear: one every 5 pixels
 FEWER_FROM, FEWER_LOSSES_FROM = 2_000, 200  # classes
 DECADES: Final = (-7.0, 0.4)  # of a log axis; what is smaller lies on its lower edge
@@ -192,14 +193,17 @@ def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
 def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:
     sample = state.sample
     items, ends = [], heights(state, bands.curves[-1])
+    names, apart = fitting(sample.classes, LETTERS), told_apart(sample.classes)
     for column in _labelled_curves(state, bands, now):
         index = bands.named[column]
         labelled = bool(sample.targets[index] > 0.5)
-        text = f"{numbers.shortened(sample.classes[index], 10)} {numbers.probability(float(now[index]))}"
+        value = numbers.probability(float(now[index]))
         items.append(
             EndLabel(
                 y=float(ends[column]),
-                text=text,
+                text=f"{numbers.shortened(names[index], LETTERS)} {value}",
+                short=f"{numbers.shortened(apart[index], LETTERS)} {value}",
+                kept=f" {value}",
                 bold=labelled,
                 colour="ink" if labelled or index == state.look.held else "ink2",
             )

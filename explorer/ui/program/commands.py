@@ -22,13 +22,17 @@ if TYPE_CHECKING:
     from explorer.ui.program.restoring import Restoring
 
 UNTITLED: Final = "Untitled"
-CLASSES: Final = 5  # of a new study
+CLASSES: Final = tuple("abcde")  # of a new study
 THEME: Final = "theme"
 
 
 class ProgramCommands(QObject):
-    """Reached as `commands.program`. The window answers `preferences_asked`."""
+    """Reached as `commands.program`. The window answers `preferences_asked`.
 
+    `left_changed` comes when there is more or less to recover.
+    """
+
+    left_changed = Signal()
     preferences_asked = Signal()
     numbers_changed = Signal()
 
@@ -43,8 +47,8 @@ class ProgramCommands(QObject):
 
     def new(self) -> None:
         """Open a study with one sample and a few classes, all 0."""
-        zeros = np.zeros((1, CLASSES))
-        self._commands.open(Opened(default_study(Table.of(zeros), UNTITLED), Look()))
+        zeros = np.zeros((1, len(CLASSES)))
+        self._commands.open(Opened(default_study(Table.of(zeros, classes=CLASSES), UNTITLED), Look()))
 
     def open_recent(self, path: Path) -> None:
         """Open a file of the list; one that is gone is said and leaves the list."""
