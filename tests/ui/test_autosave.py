@@ -244,6 +244,19 @@ def test_restoring_opens_it_unsaved_and_keeps_the_file_until_it_is_saved(
     assert list(folder.glob("*.study.json")) == []
 
 
+def test_the_menu_recovers_as_long_as_there_is_something(window, folder, keeping):
+    recover = window.actions_by_id["unsaved_studies"]
+    left_by_a_crash(folder, study_of(window, 7.5))
+    assert not recover.isEnabled()
+    keeping()
+    assert recover.isEnabled()
+    window.notice.closer.click()
+    assert recover.isEnabled()
+    recover.trigger()
+    way(window, "Discard").click()
+    assert not recover.isEnabled()
+
+
 def test_a_crash_after_restoring_loses_nothing(window, folder, keeping, qtbot):
     wanted = study_of(window, 7.5)
     left_by_a_crash(folder, wanted)

@@ -51,8 +51,12 @@ class Restoring(QObject):
             self._commands.said.emit(
                 f"What was kept of an unsaved study is damaged: {damaged[0]}.", "warning"
             )
+        self._tell()
         if self.left:
             self.offer()
+
+    def _tell(self) -> None:
+        self._commands.program.left_changed.emit()
 
     def offer(self) -> None:
         """Say what was left, with the ways to have it back or to let it go."""
@@ -72,6 +76,7 @@ class Restoring(QObject):
         if one.opened is None:
             return
         self.left.remove(one)
+        self._tell()
         self._commands.adopt(one.opened)
         self._commands.path = one.note.path
         self._commands.session.open(one.opened.study, one.opened.look)
@@ -86,6 +91,7 @@ class Restoring(QObject):
         for one in self.left:
             one.slot.close()
         self.left.clear()
+        self._tell()
 
     def close(self) -> None:
         """Let go of what was neither restored nor discarded: the next start offers it again."""
@@ -98,6 +104,7 @@ class Restoring(QObject):
         for one in [one for one in self.left if one.opened is None]:
             one.slot.close()
             self.left.remove(one)
+        self._tell()
         if self.left:
             self.offer()
 
