@@ -19,8 +19,10 @@ from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
+from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
+from explorer.ui.table_commands import TableCommands
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -73,6 +75,7 @@ class Commands(QObject):
         self.long_files: LongFiles | None = None  # the window gives it, with the worker
         self.cards = CardCommands(self)
         self.classes = ClassCommands(self)
+        self.tables = TableCommands(self)
         self.program = ProgramCommands(self)
 
     # Opening
@@ -85,7 +88,7 @@ class Commands(QObject):
         self.unsaid.emit()
         self.adopted.emit(opened.path)
         if opened.message:
-            self.said.emit(opened.message, "warning" if opened.read_only else "note")
+            self.tables.tell([opened.message], "warning" if opened.read_only else "note")
 
     def open(self, opened: Opened) -> None:
         """Show an opened document in place of the present one; unsaved changes are asked for first."""
@@ -111,7 +114,7 @@ class Commands(QObject):
         return True
 
     def open_dropped(self, paths: Sequence[Path]) -> None:
-        """Open what was dropped: one file, or two that make one table if that is wanted."""
+        """Open what was dropped or chosen: one file, or two that make one table if that is wanted."""
         pairing = pair(paths)
         if pairing is not None:
             way = partial(self.open_path, pairing.logits, pairing.targets)
@@ -125,10 +128,10 @@ class Commands(QObject):
         self.open(examples.EXAMPLES[key].open())
 
     def ask_open(self) -> None:
-        """Let a file be chosen and open it."""
-        dialog = self._dialog("Open a study or a table", OPEN_FILTER)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.fileSelected.connect(lambda name: self.open_path(Path(name)))
+        """Let a file be chosen and open it, or two that make one table."""
+        dialog = self.file_dialog("Open a study or a table", OPEN_FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.filesSelected.connect(lambda names: self.open_dropped([Path(name) for name in names]))
         dialog.open()
 
     def paste_table(self) -> None:
@@ -144,8 +147,10 @@ class Commands(QObject):
             return
         study = self.session.state.study
         self.session.apply(label, replace(study, title="Pasted table", table=table, pin=None))
+        self.session.look(sample=0)
         self.session.fit()
         self.unsaid.emit()
+        self.tables.tell(table.notes)
 
     # Saving
 
@@ -158,7 +163,7 @@ class Commands(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None, with_data: bool = False) -> None:
         """Ask for a file and save there, with the data beside it where the table is long."""
-        dialog = self._dialog("Save the study", SAVE_FILTER)
+        dialog = self.file_dialog("Save the study", SAVE_FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
         dialog.fileSelected.connect(partial(self._save_chosen, then=then, with_data=with_data))
@@ -210,10 +215,10 @@ class Commands(QObject):
         own = self.path is not None and title != self.path.name.removesuffix(storage.ENDING)
         return title if own else path.name.removesuffix(storage.ENDING)
 
-    def _dialog(self, title: str, filters: str) -> QFileDialog:
-        """Make a file dialog that blocks nothing: the window stays alive behind it."""
-        folder = str(self.path.parent if self.path else Path.cwd())
-        dialog = QFileDialog(self._window, title, folder, filters)
+    def file_dialog(self, title: str, filters: str) -> QFileDialog:
+        """Make a file dialog that blocks nothing, in the folder that was used last."""
+        dialog = QFileDialog(self._window, title, str(folder.last(self.settings, self.path)), filters)
+        dialog.filesSelected.connect(lambda names: folder.remember(self.settings, Path(names[0])))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
 

@@ -119,7 +119,7 @@ def test_the_open_dialog_opens_what_is_chosen(window, table, qtbot):
     trigger(window, "open")
     dialog = window.findChild(QFileDialog)
     assert dialog.isVisible()
-    dialog.fileSelected.emit(str(table))
+    dialog.filesSelected.emit([str(table)])
     dialog.close()
     assert window.session.state.sample.classes == ("cat", "dog")
 

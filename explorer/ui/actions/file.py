@@ -42,7 +42,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="&File",
         run=lambda commands: commands.ask_open(),
         keys=(Key.Open,),
-        hint="A study, or a table of logits and targets (CSV, TSV, JSON, NPY, NPZ)",
+        hint="A study, or a table (CSV, TSV, JSON, NPY, NPZ); two files: logits and targets",
     ),
     Action(
         id="clear_recent",
@@ -53,6 +53,21 @@ ACTIONS: tuple[Action, ...] = (
         rule=True,
     ),
     *_examples(),
+    Action(
+        id="add_targets",
+        text="&Targets from a file…",
+        menu="&File",
+        run=lambda commands: commands.tables.ask_targets(),
+        hint="Targets of the open table from a second file: one a class, class indices or label names",
+    ),
+    Action(
+        id="reload",
+        text="R&eload the file",
+        menu="&File",
+        run=lambda commands: commands.tables.reload(),
+        enabled=lambda commands: commands.tables.can_reload,
+        hint="Read the table's file again, as it is now; the edits stay",
+    ),
     Action(
         id="unsaved_studies",
         text="Reco&ver…",

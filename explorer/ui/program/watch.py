@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
-from explorer.study.failures import StudyFailure
-from explorer.study.sources import edits_only, reloaded
 from explorer.ui.notice import Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from explorer.study.table import Table
+    from explorer.study.source import Source
     from explorer.ui.commands import Commands
 
 EVERY: Final = 2000  # milliseconds
@@ -30,7 +25,7 @@ class Watch(QObject):
     def __init__(self, commands: Commands, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._commands, self._session = commands, commands.session
-        self._said: str | None = None
+        self._said: tuple[Source | None, str | None] = (None, None)  # of which source, and what
         self._timer = QTimer(self)
         self._timer.setInterval(EVERY)
         self._timer.timeout.connect(self.look)
@@ -49,22 +44,10 @@ class Watch(QObject):
             return
         table = self._session.state.study.table
         trouble = table.trouble()
-        if trouble is None or trouble == self._said:
-            self._said = trouble
+        said, self._said = self._said, (table.source, trouble)
+        if trouble is None or (said[0] is table.source and said[1] == trouble):
             return
-        self._said = trouble
-        ways = [Way("Reload", lambda: self._change("Reload the file", reloaded))]
+        ways = [Way("Reload", self._commands.tables.reload)]
         if table.edits:
-            ways.append(Way("Keep the edits", lambda: self._change("Keep edited samples only", edits_only)))
+            ways.append(Way("Keep the edits", self._commands.tables.keep_edits))
         self._commands.offered.emit(trouble, "warning", tuple(ways))
-
-    def _change(self, label: str, make: Callable[[Table], Table]) -> None:
-        study = self._session.state.study
-        try:
-            table = make(study.table)
-        except (StudyFailure, OSError) as problem:
-            self._commands.said.emit(str(problem), "error")
-            return
-        pin = study.pin if study.pin and study.pin.sample < len(table) else None
-        self._said = None
-        self._session.apply(label, replace(study, table=table, pin=pin))
