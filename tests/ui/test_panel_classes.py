@@ -10,12 +10,16 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeyEvent, QKeySequence, QMo
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QStyle, QStyleOptionFrame
 
+from explorer.paint.text import width_of
 from explorer.paint.theme import LIGHT
+from explorer.plots import moves
+from explorer.plots.numbers import Format, use
 from explorer.plots.selection import chosen
 from explorer.study.study import ShownLoss
 from explorer.ui.panels import cells, class_list
 from explorer.ui.panels.cells import Column
 from explorer.ui.panels.classes import ClassesPanel
+from explorer.ui.panels.classes_cell import PAD
 from explorer.ui.sheet import sheet
 from tests.ui.panel_parts import CLASSES, SOFT, focus, on_screen, session_of
 
@@ -471,4 +475,27 @@ class TestPicture:
         panel.resize(width, 160)
         columns = [panel.view.columnWidth(column) for column in range(5)]
         assert sum(columns) == panel.view.viewport().width()
-        assert min(columns) >= 40
+        assert sum(columns[1:]) <= 205, "numbers take no more than they need"
+
+    @pytest.mark.parametrize("digits", [-1, 0, 1])
+    @pytest.mark.parametrize("number", [0.5, -99.4, -123.456, -1234.5, 12345.6, -1e7])
+    def test_numbers_are_never_cut(self, open_panel, number, digits):
+        use(Format(digits=digits))
+        try:
+            session, panel = open_panel()
+            session.perform(moves.set_logit(session.state, 0, number))
+            session.perform(moves.set_target(session.state, 1, number))
+            for row in range(len(session.state.sample.classes)):
+                for column in range(1, len(Column)):
+                    bold = column == Column.TARGET and panel.model.text(row, column) != "0"
+                    needed = width_of(panel.model.text(row, column), "name", bold, mono=True)
+                    assert needed <= panel.view.columnWidth(column) - PAD - 2
+        finally:
+            use(Format())
+
+    def test_columns_keep_still_while_usual_numbers_change(self, open_panel):
+        session, panel = open_panel()
+        before = [panel.view.columnWidth(column) for column in range(5)]
+        for number in (9.99, -10.0, 0.0, -99.0):
+            session.perform(moves.set_logit(session.state, 0, number))
+            assert [panel.view.columnWidth(column) for column in range(5)] == before

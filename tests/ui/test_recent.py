@@ -86,6 +86,7 @@ def test_a_new_study_is_small_and_has_no_file(window):
     window.actions_by_id["new"].trigger()
     study = window.session.state.study
     assert (study.title, len(study.table), study.table.class_count) == ("Untitled", 1, 5)
+    assert study.table.classes == ("a", "b", "c", "d", "e")
     assert not study.table.sample(0).logits.any()
     assert window.session.history.is_saved
     assert window.commands.path is None

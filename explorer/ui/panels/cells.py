@@ -40,6 +40,12 @@ TIPS: Final = (
 WORDS: Final = {Column.LOGIT: "logit", Column.TARGET: "target"}
 SHORT: Final = ((100.0, 3), (1e3, 2), (1e4, 1), (1e5, 0))  # below this size: so many decimals
 READING_DIGITS: Final = 3
+USUAL: Final = {  # between these lie most numbers of a column
+    Column.LOGIT: (-99.9, 99.9),
+    Column.TARGET: (0.0, 1.0),
+    Column.SIGMA: (0.0, 1.0),
+    Column.DOUBLE: (0.0, 1.0),
+}
 NARROW_DIGITS: Final = 1  # of a number with an exponent
 
 
@@ -65,6 +71,25 @@ def _logit(value: float) -> str:
         if abs(value) < limit or not np.isfinite(value):
             return signed(value, digits)
     return scientific(value, NARROW_DIGITS)
+
+
+def widest(sample: Sample, column: int) -> str:
+    """Return a text as wide as any that stands in a column of numbers.
+
+    Usual numbers all have room in one width, so that columns keep still under a drag.
+    """
+    low, high = USUAL[Column(column)]
+    values = [low, (low + high) / 2]
+    given = {Column.LOGIT: sample.logits, Column.TARGET: sample.targets}.get(Column(column))
+    if given is not None and np.any((given < low) | (given > high)):
+        values += given.tolist()
+    return max((_written(value, column) for value in values), key=len)
+
+
+def _written(value: float, column: int) -> str:
+    if column == Column.LOGIT:
+        return _logit(value)
+    return target(value) if column == Column.TARGET else reading(value)
 
 
 def number(sample: Sample, row: int, column: int) -> float:

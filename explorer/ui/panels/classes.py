@@ -110,6 +110,7 @@ class ClassesPanel(Ground):
         current = self.view.currentIndex()  # a renamed class makes all rows new and none the current one
         column = current.column() if current.isValid() else Column.LOGIT
         self.model.refresh()
+        self.view.share_width()
         held_elsewhere = look.held != self.view.held
         self.view.show_chosen(look.held, look.selected)
         current = self.view.currentIndex()

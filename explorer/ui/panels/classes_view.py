@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from explorer.paint.surface import colour
+from explorer.paint.text import width_of
 from explorer.ui.clipboard import class_rows
 from explorer.ui.lettering import at_1, write
 from explorer.ui.panels import cells
@@ -37,9 +38,7 @@ HEADER: Final = 27
 ROW: Final = 24
 BAND_RADIUS: Final = 5.0
 OUTLINE: Final = 1.6
-WIDE: Final = (66, 45, 60, 60)  # s, t, σ(s), σ(2s)
-NARROW: Final = (60, 40, 48, 52)
-NARROW_BELOW: Final = 290  # width of the whole table
+BESIDE: Final = PAD + 4.0  # what a cell needs beside its number
 STARTS: Final = frozenset("0123456789.+-\u2212ni")  # typing one of these edits; "n" is nan, "i" inf
 STEPS: Final = {Qt.KeyboardModifier.ShiftModifier: 1.0, Qt.KeyboardModifier.ControlModifier: 0.01}
 Key = Qt.Key
@@ -143,7 +142,7 @@ class ClassesView(QTableView):
         self.theme = self.header.theme = self.delegate.theme = theme
         self.header.setFixedHeight(px(HEADER))
         self.verticalHeader().setDefaultSectionSize(px(ROW))
-        self._share_width()
+        self.share_width()
         self.header.viewport().update()
         self.viewport().update()
 
@@ -159,15 +158,16 @@ class ClassesView(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self.share_width()
 
-    def _share_width(self) -> None:
-        """Give numbers fixed widths and the name the rest."""
-        width = self.viewport().width()
-        numbers = [px(wide) for wide in (WIDE if self.width() >= px(NARROW_BELOW) else NARROW)]
-        self.setColumnWidth(Column.NAME, max(px(24), width - sum(numbers)))
-        for column, wanted in enumerate(numbers, 1):
-            self.setColumnWidth(column, wanted)
+    def share_width(self) -> None:
+        """Give numbers what they need and the name the rest; does nothing where all have that."""
+        sample = self.delegate.classes.sample
+        numbers = [px(_room_for(cells.widest(sample, column), column)) for column in range(1, len(Column))]
+        wanted = [max(px(24), self.viewport().width() - sum(numbers)), *numbers]
+        for column, width in enumerate(wanted):
+            if self.columnWidth(column) != width:
+                self.setColumnWidth(column, width)
 
     # Picture
 
@@ -306,6 +306,12 @@ class ClassesView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+
+def _room_for(text: str, column: int) -> float:
+    """Return the width that a column of numbers needs for a text and its head."""
+    number = width_of(text, "name", bold=column == Column.TARGET, mono=True)
+    return max(number, width_of(cells.HEADS[column], "tick")) + BESIDE
 
 
 def _starts(event: QKeyEvent) -> bool:
