@@ -69,8 +69,9 @@ class Reading:
 
         An empty first cell has a data frame's header, an empty last one a line with a comma too many.
         """
-        ends = fields[0].strip() and fields[-1].strip()
-        return is_numbers([field for field in fields if field.strip()] if ends else fields, self.delimiter)
+        filled = [field for field in fields if field.strip()]
+        has_ends = filled and fields[0].strip() and fields[-1].strip()
+        return is_numbers(filled if has_ends else fields, self.delimiter)
 
     # Numbers
 
