@@ -3,8 +3,9 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.study import examples
 from explorer.ui import actions, application
+from explorer.ui.cards.keys import ARROWS, ENDS, TARGETS
 from explorer.ui.program.settings import Settings
-from explorer.ui.program.shortcuts import Shortcuts
+from explorer.ui.program.shortcuts import Shortcuts, is_typed
 from explorer.ui.program.shortcuts_page import ShortcutsPage
 
 
@@ -79,3 +80,30 @@ def test_every_action_has_a_row_in_the_page(window, qtbot):
     page = ShortcutsPage(window.shortcuts, window.actions_by_id, window)
     qtbot.addWidget(page)
     assert len(page._items()) == len(actions.ACTIONS)
+
+
+@pytest.mark.parametrize(
+    ("keys", "hint"),
+    [
+        ("Return", "Return is used by cards and tables; it would stop working there."),
+        ("Space", "Space is used by cards and tables; it would stop working there."),
+        ("Shift+Up", "Shift+Up is used by cards and tables; it would stop working there."),
+        ("Ctrl+Left", "Ctrl+Left is used by cards and tables; it would stop working there."),
+        ("7", "7 is used by cards and tables; it would stop working there."),
+        ("S", "S is used by cards and tables; it would stop working there."),
+        ("Ctrl+Shift+F9", "Ctrl+Shift+F9 is free."),
+        ("F9", "F9 is free."),
+        ("B", "B is free."),
+    ],
+)
+def test_the_page_says_what_cards_and_tables_use(window, qtbot, keys, hint):
+    page = ShortcutsPage(window.shortcuts, window.actions_by_id, window)
+    qtbot.addWidget(page)
+    page.keys.setKeySequence(QKeySequence(keys))
+    assert page.hint.text() == hint
+    assert page.set_button.isEnabled()
+
+
+@pytest.mark.parametrize("key", [*TARGETS, *ARROWS, *ENDS])
+def test_every_key_of_a_card_counts_as_used(key):
+    assert is_typed(QKeySequence(key))

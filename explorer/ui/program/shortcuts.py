@@ -16,6 +16,25 @@ if TYPE_CHECKING:
 
 SETTING: Final = "shortcuts"
 Form = QKeySequence.SequenceFormat
+# What cards and tables take themselves, in portable text: some keys also with Ctrl, all also with Shift.
+TRAVELLING: Final = frozenset(("Up", "Down", "Left", "Right", "Home", "End", "PgUp", "PgDown"))
+ACTING: Final = frozenset(
+    (
+        "Return",
+        "Enter",
+        "Space",
+        "Esc",
+        "Tab",
+        "Backtab",
+        "Ins",
+        "Backspace",
+        "Menu",
+        "S",
+        "N",
+        "I",
+        *"+-.0123456789",
+    )
+)
 
 
 class Shortcuts(QObject):
@@ -89,6 +108,12 @@ class Shortcuts(QObject):
             if not self.is_own(name)
         }
         self._settings.set(SETTING, chosen or None)
+
+
+def is_typed(keys: QKeySequence) -> bool:
+    """Say whether cards and tables take these keys themselves: to choose, to nudge, to type."""
+    text = keys.toString(Form.PortableText).removeprefix("Shift+").replace("Num+", "")
+    return text in ACTING or text.removeprefix("Ctrl+") in TRAVELLING
 
 
 def _readable(kept: object) -> dict[str, tuple[QKeySequence, ...]]:

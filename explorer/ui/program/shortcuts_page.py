@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from explorer.ui import actions
 from explorer.ui.matching import match
+from explorer.ui.program.shortcuts import is_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -59,8 +60,8 @@ class ShortcutsPage(QDialog):
         self.hint.setWordWrap(True)
         self.set_button = _button("Set", self._set)
         self.remove_button = _button("No keys", self._remove)
-        self.reset_button = _button("Back to its own", self._reset)
-        self.reset_all_button = _button("All back to their own", self._reset_all)
+        self.reset_button = _button("Reset", self._reset)
+        self.reset_all_button = _button("Reset all", self._reset_all)
         self._build()
         shortcuts.changed.connect(self._show_keys)
         for name in self._words:
@@ -125,6 +126,10 @@ class ShortcutsPage(QDialog):
             self.hint.setText("Choose an action above.")
         elif wanted.isEmpty():
             self.hint.setText(f"Press the keys for {self._words[name].lower()} in the field.")
+        elif holder is None and is_typed(wanted):
+            self.hint.setText(
+                f"{wanted.toString(Native)} is used by cards and tables; it would stop working there."
+            )
         elif holder is None:
             self.hint.setText(f"{wanted.toString(Native)} is free.")
         else:
