@@ -83,7 +83,7 @@ def _explorer() -> tuple[QApplication, QWidget]:
     from explorer.ui import application
 
     app = application.application()
-    return app, application.window(document, arguments.theme)
+    return app, application.window(document, arguments.theme or "system")
 
 
 WINDOWS: dict[str, Callable[[], tuple[QApplication, QWidget]]] = {"bare": _bare, "explorer": _explorer}
