@@ -34,13 +34,24 @@ def draw_title(surface: Surface) -> None:
 
 
 def draw_subtitle(surface: Surface) -> None:
-    """Write the subtitle between title and corner, cut to the room there is."""
+    """Write the subtitle between title and corner, as many of its clauses as have room."""
     figure = surface.layout.figure
     if not figure.title or not figure.subtitle:
         return
     left, right, _ = _room(surface)
     if right - left > LEAST:
-        write(surface, left, _MIDDLE, figure.subtitle, size="name", colour="mut", room=right - left)
+        words = clauses(figure.subtitle, right - left)
+        write(surface, left, _MIDDLE, words, size="name", colour="mut", room=right - left)
+
+
+def clauses(text: str, room: float) -> str:
+    """Return a text up to the last comma before which it fits; whole where no part fits."""
+    part = text
+    while width_of(part, "name") > room:
+        part, comma, _ = part.rpartition(", ")
+        if not comma:
+            return text
+    return part
 
 
 def _end(surface: Surface) -> float:

@@ -27,6 +27,10 @@ FIELD_WIDTH: Final = 1280  # of the window at scale 1; below it that button and 
 FILE_WIDTH: Final = 900  # below it the file is not named
 WIDEST: Final = 16_777_215  # Qt's own limit
 TOLD: Final = 8000  # milliseconds that small news stays
+MEANINGS: Final = {
+    "frame": "From the last edit to the end of the painting that showed it, in milliseconds.\n"
+    "At 60 frames a second there are 16.7."
+}
 SIGNS: Final = {
     "previous_sample": "previous",
     "next_sample": "next",
@@ -37,12 +41,13 @@ SIGNS: Final = {
 
 
 class Elided(QLabel):
-    """A label that gives way: cut with an ellipsis, whole in its tool tip."""
+    """A label that gives way: cut with an ellipsis, whole in its tool tip, over what explains it."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._whole = ""
+        self.meaning = ""  # what the text is about, in the tool tip
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.setMinimumWidth(px(24))
 
@@ -70,7 +75,10 @@ class Elided(QLabel):
         metrics = QFontMetrics(self.font())
         shown = metrics.elidedText(self._whole, Qt.TextElideMode.ElideRight, max(8, self.width()))
         self.setText(shown)
-        self.setToolTip(self._whole if shown != self._whole else "")
+        words = (self._whole if shown != self._whole else "", self.meaning)
+        tip = "\n".join(part for part in words if part)
+        if self.toolTip() != tip:  # each time would be an event
+            self.setToolTip(tip)
 
 
 class FindButton(QPushButton):
@@ -212,6 +220,7 @@ class StatusLine(QWidget):
 
     def _label(self, name: str) -> Elided:
         label = Elided("status")
+        label.meaning = MEANINGS.get(name, "")
         label.hide()
         self._labels[name] = label
         return label

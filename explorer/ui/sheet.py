@@ -108,6 +108,8 @@ QScrollBar::handle:vertical { min-height: 28px; }
 QScrollBar::handle:horizontal { min-width: 28px; }
 QScrollBar::handle:hover, QScrollBar::handle:pressed { background: @edge; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
+QSizeGrip { image: none; background: transparent; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QFrame#popover { background: @bg; border: 1px solid @edge; }

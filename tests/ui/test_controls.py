@@ -3,13 +3,14 @@ from __future__ import annotations
 from math import isclose
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QAction, QKeySequence, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QWidget
 
 from explorer.paint.theme import LIGHT
 from explorer.ui.controls import Bounds, LinkButton, NumberField, Scale, Slider, Toggle, brief, plain
+from explorer.ui.controls.wrong import say_wrong
 
 LEFT = Qt.MouseButton.LeftButton
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -427,3 +428,21 @@ class TestLinkButton:
         focus(qtbot, link)
         with qtbot.waitSignal(link.clicked, timeout=500):
             QTest.keyClick(link, Qt.Key.Key_Space)
+
+
+@pytest.mark.parametrize("at_the_end", [False, True])
+def test_a_bubble_never_lies_over_its_field(shown, at_the_end):
+    field = QLineEdit("cat")
+    window = shown(field)
+    screen = window.screen().geometry()
+    low = screen.bottom() - window.height() + 1 if at_the_end else screen.center().y()
+    window.move(screen.left() + 40, low)
+    say_wrong(field, "cat is there already")
+    bubbles = [part for part in QApplication.topLevelWidgets() if part.inherits("QTipLabel")]
+    (bubble,) = [part for part in bubbles if part.isVisible()]
+    assert bubble.text() == "cat is there already"
+    area = QRect(field.mapToGlobal(QPoint(0, 0)), field.size())
+    assert not bubble.geometry().intersects(area)
+    assert (bubble.y() < area.y()) == at_the_end
+    QToolTip.hideText()
+    bubble.hide()

@@ -77,3 +77,14 @@ def test_undo_has_the_list_of_steps_beside_it(make_window):
     undo, history, redo = (bar._icons[name] for name in ("undo", "history", "redo"))
     assert undo.x() < history.x() < redo.x()
     assert history.accessibleName()
+
+
+def test_the_time_of_a_frame_says_what_it_is(make_window):
+    status = make_window().status
+    status.show_facts(frame="edit to paint 5.1 ms")
+    assert status._labels["frame"].toolTip().startswith("From the last edit to the end of the painting")
+    status.resize(60, 20)
+    status.grab()
+    cut = status._labels["frame"]
+    assert cut.text() != cut.whole
+    assert cut.toolTip().startswith("edit to paint 5.1 ms\n")

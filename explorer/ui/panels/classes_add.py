@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from explorer.ui.controls.wrong import show_wrong
+from explorer.ui.controls.wrong import say_wrong, show_wrong
 from explorer.ui.escape import claims_escape
 from explorer.ui.focus import Earlier
 from explorer.ui.icons import icon
@@ -105,7 +105,7 @@ class _NameField(QLineEdit):
         show_wrong(self, bool(problem))
         self.setToolTip(problem)
         if problem:
-            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), problem, self)
+            say_wrong(self, problem)
 
     def event(self, event: QEvent) -> bool:
         return claims_escape(event) or super().event(event)

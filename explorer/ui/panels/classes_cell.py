@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
+from PySide6.QtWidgets import QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from explorer.ui.controls.field import travels
-from explorer.ui.controls.wrong import show_wrong
+from explorer.ui.controls.wrong import say_wrong, show_wrong
 from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.cells import Column
 from explorer.ui.scaling import px
@@ -127,7 +127,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.setToolTip(problem)
             self.classes.said.emit(problem)
         if problem:
-            QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), problem, editor)
+            say_wrong(editor, problem)
 
 
 def _room(editor: QLineEdit, text: str, cell: QRect, named: bool) -> QRect:
