@@ -52,7 +52,6 @@ def test_the_shipped_table():
         ("1,5;2,25\n3;4,0", [[1.5, 2.25], [3, 4]]),
         ("1,5\t-,5\n", [[1.5, -0.5]]),
         ("\n\n1,2\n\n3,4\n\n", [[1, 2], [3, 4]]),
-        ("1,2\n , \n3,4\n", [[1, 2], [3, 4]]),
         ("a,b\n.5,5.\n+1,-1E-3\n", [[0.5, 5], [1, -0.001]]),
         ("a,b,c\n nan , inf,-inf\n NaN,+Infinity,1e5\n", [[NAN, INF, -INF], [NAN, INF, 1e5]]),
         ('"a","b"\n"1","2"\n', [[1, 2]]),
@@ -134,6 +133,21 @@ def test_an_empty_cell_is_nan_and_said(text, logits, note):
     table = read_text(text)
     assert repr(table.arrays()[0].tolist()) == repr(np.array(logits, float).tolist())
     assert note in table.notes
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("a,b\n1,2\n,\n3,4\n,\n,\n", ["1 row of empty cells is left out, line 3."]),
+        ("a,b\n,\n1,2\n , \n3,4\n", ["2 rows of empty cells are left out, the first is line 2."]),
+        ("a,b\n1,2\n\n3,4\n,\n", []),
+        ("1,2\n , \n3,4\n", ["1 row of empty cells is left out, line 2."]),
+    ],
+)
+def test_rows_of_empty_cells_are_left_out_and_said(text, note):
+    table = read_text(text)
+    assert table.arrays()[0].tolist() == [[1, 2], [3, 4]]
+    assert table.notes == (*note, NO_TARGETS)
 
 
 def test_an_empty_target_is_nan_and_an_empty_list_of_labels_is_none():

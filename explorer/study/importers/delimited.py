@@ -202,13 +202,15 @@ def read_delimited(text: str, name: str, *, as_targets: bool = False) -> Grid:
     grid = _fast(text, reading)
     if grid is not None:
         return grid
-    rows = [record for record in records(text, delimiter, name) if not record.is_empty]
+    everything = list(records(text, delimiter, name))
+    rows = [record for record in everything if not record.is_empty]
     if not rows:
         message = f"{name}: no rows; allowed is 1 or more"
         raise ImportFailure(message)
     two = _two_tables(rows, delimiter)
     if two is None:
-        return reading.grid(rows)
+        grid = reading.grid(rows)
+        return replace(grid, notes=(*grid.notes, *_left_out_note(everything, rows[-1].line)))
     in_order = sorted(two, key=lambda part: part[1])
     logits, targets = (Reading(name, delimiter, second).grid(part) for part, second in in_order)
     grid = joined(logits, targets)
@@ -308,6 +310,16 @@ def _empty_note(lines: Sequence[int]) -> tuple[str, ...]:
     if len(lines) == 1:
         return (f"1 empty cell is read as NaN, in line {lines[0]}.",)
     return (f"{len(lines):,} empty cells are read as NaN, the first in line {lines[0]}.",)
+
+
+def _left_out_note(rows: Sequence[Record], last: int) -> tuple[str, ...]:
+    """Say how many rows of empty cells stand before the last filled one; those after it are no samples."""
+    lines = [row.line for row in rows if row.is_empty and len(row.fields) > 1 and row.line < last]
+    if not lines:
+        return ()
+    if len(lines) == 1:
+        return (f"1 row of empty cells is left out, line {lines[0]}.",)
+    return (f"{len(lines):,} rows of empty cells are left out, the first is line {lines[0]}.",)
 
 
 def _target_order(header: Header, classes: Sequence[str]) -> tuple[list[int | None], tuple[str, ...]]:
