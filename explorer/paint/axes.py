@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF
 
 from explorer.paint.spread import thin
 from explorer.paint.strokes import draw_lines
-from explorer.paint.text import elided, width_of, write
+from explorer.paint.text import clauses, elided, width_of, write
 from explorer.plots.layout import PADDING, Box
 
 if TYPE_CHECKING:
@@ -95,7 +95,8 @@ def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
             left = pill.right + 6
     if left > PADDING and left + width > layout.plot.right:
         return  # pushed aside by a pill it would lie on the labels beside the curves
-    write(surface, left, middle, title, size="tick", colour="mut", room=layout.card.width - left - PADDING)
+    room = layout.card.width - left - PADDING
+    write(surface, left, middle, clauses(title, "tick", room), size="tick", colour="mut", room=room)
 
 
 def title_box(layout: Layout, axis: AxisName) -> Box | None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, Qt
 
 from explorer.paint.fonts import font, is_chinese
 from explorer.paint.surface import colour
-from explorer.paint.text import elided, width_of, write
+from explorer.paint.text import clauses, elided, width_of, write
 from explorer.plots.layout import HEADER, PADDING, Box
 
 if TYPE_CHECKING:
@@ -40,18 +40,8 @@ def draw_subtitle(surface: Surface) -> None:
         return
     left, right, _ = _room(surface)
     if right - left > LEAST:
-        words = clauses(figure.subtitle, right - left)
+        words = clauses(figure.subtitle, "name", right - left)
         write(surface, left, _MIDDLE, words, size="name", colour="mut", room=right - left)
-
-
-def clauses(text: str, room: float) -> str:
-    """Return a text up to the last comma before which it fits; whole where no part fits."""
-    part = text
-    while width_of(part, "name") > room:
-        part, comma, _ = part.rpartition(", ")
-        if not comma:
-            return text
-    return part
 
 
 def _end(surface: Surface) -> float:

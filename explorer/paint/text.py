@@ -36,6 +36,16 @@ def elided(text: str, size: Size, room: float, bold: bool = False, mono: bool = 
     return cut if cut != "…" or len(text) > 1 else text
 
 
+def clauses(text: str, size: Size, room: float) -> str:
+    """Return a text up to the last comma before which it fits; whole where no part fits."""
+    part = text
+    while width_of(part, size) > room:
+        part, comma, _ = part.rpartition(", ")
+        if not comma:
+            return text
+    return part
+
+
 class _Set(NamedTuple):
     """A text laid out for one face and device ratio."""
 

@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 KEY: Final = "gradient"
 TITLE: Final = "Gradient"
 MARGINS: Final = Margins(left=46.0, top=26.0, right=124.0, bottom=26.0)
-NARROW: Final = Margins(left=40.0, top=26.0, right=34.0, bottom=26.0)
+NARROW: Final = Margins(left=46.0, top=26.0, right=34.0, bottom=26.0)
 FIT: Final = (-4.5, 0.3)  # decades that a fresh axis shows at least
 LEFT: Final = -0.12  # of the rank's axis, so that the first marker keeps off the ticks
 ROOM: Final = 0.1  # decades above the largest entry

@@ -5,9 +5,8 @@ from dataclasses import replace
 import pytest
 
 from explorer.paint.axes import _tick_texts
-from explorer.paint.header import clauses
 from explorer.paint.labels import _fitting
-from explorer.paint.text import width_of
+from explorer.paint.text import clauses, width_of
 from explorer.plots.figure import Axis, EndLabel, Tick
 
 
@@ -60,7 +59,7 @@ def test_ticks_are_short_where_not_all_names_fit(qapp):
 def test_a_subtitle_loses_clauses_before_letters(qapp):
     words = "entropy 1.39 nat, 3.2 effective, and more"
     room = width_of(words, "name")
-    assert clauses(words, room) == words
-    assert clauses(words, room - 1) == "entropy 1.39 nat, 3.2 effective"
-    assert clauses(words, width_of("entropy 1.39 nat", "name")) == "entropy 1.39 nat"
-    assert clauses(words, 20) == words, "which is then cut"
+    assert clauses(words, "name", room) == words
+    assert clauses(words, "name", room - 1) == "entropy 1.39 nat, 3.2 effective"
+    assert clauses(words, "name", width_of("entropy 1.39 nat", "name")) == "entropy 1.39 nat"
+    assert clauses(words, "name", 20) == words, "which is then cut"
