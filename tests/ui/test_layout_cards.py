@@ -253,6 +253,17 @@ class TestPages:
         assert shown(small) == {"sharpening", "values"}
         assert small.desk.pager.segments[1].isChecked()
 
+    def test_a_page_names_whole_cards_and_counts_the_rest(self, make_window):
+        window = make_window(size=(1440, 900))
+        window.commands.cards.zoom_to(1.5)
+        for segment in window.desk.pager.segments:
+            titles, words = segment.toolTip().split(", "), segment.text().split(", ")
+            named, more = (words[:-1], int(words[-1])) if words[-1][0] == "+" else (words, 0)
+            assert named == titles[: len(named)]
+            assert len(named) + more == len(titles)
+        assert any("+" in segment.text() for segment in window.desk.pager.segments)
+        window.commands.cards.zoom_to(1.0)
+
     def test_fewer_cards_need_no_pages(self, small):
         trigger(small, "card.values")
         trigger(small, "card.sharpening")

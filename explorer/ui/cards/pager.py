@@ -129,7 +129,7 @@ class Pager(QWidget):
         for button, page, width in zip(self.segments, self._pages, shares, strict=True):
             button.setGeometry(start, room.top(), width, room.height())
             start += width
-            text = metrics.elidedText(_words(page), Qt.TextElideMode.ElideRight, width - padding)
+            text = _fitting(page, metrics, width - padding)
             button.setText(text.replace("&", "&&"))
             button.setToolTip(_words(page))
 
@@ -146,6 +146,16 @@ class Pager(QWidget):
 
 def _words(page: Sequence[str]) -> str:
     return ", ".join(PLOTS[key].title for key in page)
+
+
+def _fitting(page: Sequence[str], metrics: QFontMetrics, room: int) -> str:
+    """Return the titles of a page, in little room the first ones and how many more there are."""
+    for count in range(len(page), 0, -1):
+        rest = f", +{len(page) - count}" if count < len(page) else ""
+        text = _words(page[:count]) + rest
+        if metrics.horizontalAdvance(text) <= room:
+            return text
+    return metrics.elidedText(_words(page), Qt.TextElideMode.ElideRight, room)
 
 
 def _shares(wanted: Sequence[int], room: int) -> list[int]:
