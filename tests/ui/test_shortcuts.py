@@ -107,3 +107,10 @@ def test_the_page_says_what_cards_and_tables_use(window, qtbot, keys, hint):
 @pytest.mark.parametrize("key", [*TARGETS, *ARROWS, *ENDS])
 def test_every_key_of_a_card_counts_as_used(key):
     assert is_typed(QKeySequence(key))
+
+
+def test_rows_of_the_page_are_as_high_as_the_sheet_says(window):
+    window.actions_by_id["shortcuts"].trigger()
+    page = window.findChild(ShortcutsPage)
+    assert page.tree.visualItemRect(page._items()[0]).height() >= 24
+    page.close()

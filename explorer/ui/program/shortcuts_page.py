@@ -27,7 +27,7 @@ from explorer.ui.program.shortcuts import is_typed
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QAction
+    from PySide6.QtGui import QAction, QShowEvent
 
     from explorer.ui.program.shortcuts import Shortcuts
 
@@ -88,6 +88,10 @@ class ShortcutsPage(QDialog):
         layout.addLayout(below)
 
     # Showing
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.tree.doItemsLayout()  # the sheet, which sets the height of rows, has been put on by now
 
     def _filter(self, query: str) -> None:
         first = None
