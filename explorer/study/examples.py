@@ -7,7 +7,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from explorer.resources import asset
-from explorer.study.generated import many_classes
 from explorer.study.importers import read
 from explorer.study.opening import default_study
 from explorer.study.storage import Opened
@@ -56,6 +55,8 @@ def _n_choose_k() -> tuple[Study, Look]:
 
 
 def _a_thousand_classes() -> tuple[Study, Look]:
+    from explorer.study.generated import many_classes  # few start with it
+
     study = default_study(many_classes(1000), "A thousand classes")
     _, second, third = (int(place) for place in study.table.sample(0).targets.nonzero()[0])
     return study, Look(held=third, slice_class=third, landscape=(second, third))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.ui.program import placing
 from explorer.ui.program.commands import THEME
-from explorer.ui.program.keeping import Keeping, recovery_folder
 from explorer.ui.program.placing import SIZE
 from explorer.ui.program.settings import Settings
 from explorer.ui.style import CHOICES, Appearance
@@ -56,6 +55,8 @@ def run(opened: Opened, theme: str | None = None, reset: bool = False) -> int:
     chosen = settings.get(THEME, CHOICES[0])
     made = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
     made.show()
+    from explorer.ui.program.keeping import Keeping, recovery_folder  # not needed to show the window
+
     keeping = Keeping(made, recovery_folder())
     status = app.exec()
     keeping.close()

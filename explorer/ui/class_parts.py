@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QToolButton
 
 from explorer.ui.cards.layout import EDITOR
-from explorer.ui.panels.classes_form import ClassesForm
-from explorer.ui.panels.history import HistoryPanel
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -17,6 +15,8 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.ui.class_commands import Form
+    from explorer.ui.panels.classes_form import ClassesForm
+    from explorer.ui.panels.history import HistoryPanel
     from explorer.ui.window import Window
 
 # Their keys mean something else elsewhere: they act with the focus in the table or the editor.
@@ -57,6 +57,8 @@ class ClassParts(QObject):
     def form(self) -> ClassesForm:
         """The form for one number or one name."""
         if self._form is None:
+            from explorer.ui.panels.classes_form import ClassesForm  # not needed to show the window
+
             self._form = ClassesForm(self._window.session, self._window.appearance.theme, self._window)
         return self._form
 
@@ -64,6 +66,8 @@ class ClassParts(QObject):
     def history(self) -> HistoryPanel:
         """The list of steps."""
         if self._history is None:
+            from explorer.ui.panels.history import HistoryPanel  # not needed to show the window
+
             self._history = HistoryPanel(self._window.session, self._window.appearance.theme, self._window)
         return self._history
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from explorer.losses import LOSSES
 from explorer.study import examples, storage
 from explorer.study.failures import ImportFailure, StudyFailure
-from explorer.study.importers import pair, read_text
+from explorer.study.importers import read_text
 from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.cards.commands import CardCommands
@@ -115,6 +115,8 @@ class Commands(QObject):
 
     def open_dropped(self, paths: Sequence[Path]) -> None:
         """Open what was dropped or chosen: one file, or two that make one table if that is wanted."""
+        from explorer.study.importers import pair  # not needed to show the window
+
         pairing = pair(paths)
         if pairing is not None:
             way = partial(self.open_path, pairing.logits, pairing.targets)

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from explorer.study.failures import StudyFailure
-from explorer.study.importers import with_targets
 from explorer.study.importers.grid import NO_TARGETS
 from explorer.study.sources import FileSource, edits_only, reloaded
 from explorer.ui.notice import Way
@@ -47,6 +46,8 @@ class TableCommands(QObject):
 
     def take_targets(self, path: Path) -> None:
         """Take the targets of this file in place of the present ones."""
+        from explorer.study.importers import with_targets  # not needed to show the window
+
         before = self._commands.session.state.study.table
         if self._change(f"Take targets from {path.name}", lambda table: with_targets(table, path)):
             notes = self._commands.session.state.study.table.notes

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.plots.numbers import count
-from explorer.ui import actions, help_pages
+from explorer.ui import actions
 from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.class_parts import ClassParts
@@ -17,12 +17,10 @@ from explorer.ui.commands import Commands
 from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
 from explorer.ui.notice import Notice, Way
-from explorer.ui.palette import Palette
 from explorer.ui.program import placing
 from explorer.ui.program.long_files import LongFiles
 from explorer.ui.program.recent import RecentMenu
 from explorer.ui.program.shortcuts import Shortcuts
-from explorer.ui.program.shortcuts_page import ShortcutsPage
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.scaling import px
 from explorer.ui.session import Session
@@ -31,6 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 
     from explorer.study.storage import Opened
+    from explorer.ui.palette import Palette
     from explorer.ui.panels.samples import SamplesBoard
     from explorer.ui.program.preferences import Preferences
     from explorer.ui.program.settings import Settings
@@ -136,7 +135,7 @@ class Window(QMainWindow):
         self.shortcuts.changed.connect(lambda name: actions.tell_keys(self.actions_by_id[name]))
         for action in self.actions_by_id.values():
             actions.tell_keys(action)  # keys that a person chose before
-        commands.help_asked.connect(lambda page: help_pages.show(self, page, self.actions_by_id))
+        commands.help_asked.connect(self._show_help)
         self.desk.enlarge_asked.connect(commands.enlarge)
         cards = (card.canvas.said for card in self.desk.cards.values())
         for part in (commands.noted, self.desk.classes.said, self.desk.losses.said, *cards):
@@ -153,6 +152,8 @@ class Window(QMainWindow):
     def palette_of_commands(self) -> Palette:
         """The command palette, made when it is first asked for."""
         if self._palette is None:
+            from explorer.ui.palette import Palette  # not needed to show the desk
+
             self._palette = Palette(
                 self.commands, self.actions_by_id, self.desk.editor.go_to, self.appearance.theme, self
             )
@@ -206,7 +207,14 @@ class Window(QMainWindow):
     def _forget_preferences(self) -> None:
         self._preferences = None
 
+    def _show_help(self, page: str) -> None:
+        from explorer.ui import help_pages  # not needed to show the desk
+
+        help_pages.show(self, page, self.actions_by_id)
+
     def _show_shortcuts(self) -> None:
+        from explorer.ui.program.shortcuts_page import ShortcutsPage  # not needed to show the desk
+
         ShortcutsPage(self.shortcuts, self.actions_by_id, self).open()
 
     # Showing

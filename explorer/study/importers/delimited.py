@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.study.failures import ImportFailure, quoted
-from explorer.study.importers.grid import NUMBERS_ALLOWED, Grid, joined, numbers
+from explorer.study.importers.grid import NUMBERS_ALLOWED, TWO_READ, Grid, joined, numbers
 from explorer.study.importers.header import Header
 from explorer.study.importers.labels import Marks
-from explorer.study.importers.literal_table import TWO_READ
 from explorer.study.importers.names import clean_name
 from explorer.study.importers.records import (
     BLANKS,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from explorer.study.importers.labels import Marks
     from explorer.study.values import Numbers
 
+TWO_READ: Final = "Two tables: read as logits, then targets."
 NO_TARGETS: Final = "No targets in this file: all are 0."
 NUMBERS_ALLOWED: Final = "allowed are numbers, nan, inf and -inf"
 

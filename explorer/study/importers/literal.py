@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final, NoReturn, TypeAlias
 
 from explorer.study.failures import ImportFailure, quoted
+from explorer.study.importers.signatures import ARRAYS
 
 Value: TypeAlias = "float | str | list[Value] | dict[str, Value] | None"
 
@@ -22,7 +23,6 @@ LEFT_OUT: Final = (
 )
 WORDS: Final = {"true": 1.0, "false": 0.0, "none": None, "null": None}
 # Calls that only wrap what is in their brackets. No name is ever looked up.
-ARRAYS: Final = r"(?:(?:torch|np|numpy|jnp|jax\.numpy|tf)\.)?(?:tensor|Tensor|array|asarray|Array|constant)"
 SCALARS: Final = r"float|int|(?:np|numpy)\.(?:float|int|uint)\d+|(?:np|numpy)\.(?:bool_?|str_)"
 GROUPS: Final = r"list|tuple|set|frozenset"
 ARGUMENT: Final = r"(?:torch\.)?(?:device|Size)"  # those inside a tensor's repr

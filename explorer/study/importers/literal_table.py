@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from explorer.study.failures import ImportFailure, quoted
-from explorer.study.importers.grid import NUMBERS_ALLOWED, Grid, numbers
+from explorer.study.importers.grid import NUMBERS_ALLOWED, TWO_READ, Grid, numbers
 from explorer.study.importers.labels import Marks
 from explorer.study.importers.literal import parsed
 from explorer.study.importers.names import check_names, clean_name, listed
@@ -25,7 +25,6 @@ SHAPES: Final = (
     'allowed are {"logits": [[...]], "targets": [[...]], "classes": [...], "samples": [...]}, '
     'a list of rows, or a list of {"name", "logits", "targets"}'
 )
-TWO_READ: Final = "Two tables: read as logits, then targets."
 
 
 @dataclass(frozen=True, slots=True)

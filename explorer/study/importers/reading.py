@@ -12,9 +12,7 @@ from explorer.study.failures import ImportFailure
 from explorer.study.importers.delimited import read_delimited
 from explorer.study.importers.grid import NO_TARGETS, Grid, joined
 from explorer.study.importers.labels import Marks
-from explorer.study.importers.literal import ARRAYS
-from explorer.study.importers.literal_table import read_literal
-from explorer.study.importers.signatures import LONGEST, READ, is_numpy, refusal
+from explorer.study.importers.signatures import ARRAYS, LONGEST, READ, is_numpy, refusal
 from explorer.study.source import default_classes
 from explorer.study.sources import read_arrays, read_targets
 from explorer.study.sources.contents import ROLES
@@ -78,6 +76,8 @@ def parsed_text(text: str, name: str, *, as_targets: bool = False) -> Grid:
         plain = AROUND.sub(lambda found: " " * len(found[0]), text)
     if not VALUES.match(plain):
         return read_delimited(text, name, as_targets=as_targets)
+    from explorer.study.importers.literal_table import read_literal  # the first table has no need of it
+
     try:
         return read_literal(plain, name, as_targets=as_targets)
     except ImportFailure:

@@ -39,6 +39,9 @@ PACKED: Final = (  # a member of a ZIP archive whose name has this: what it is, 
     ("mimetype", "an OpenDocument file", SAVE_CSV),
 )
 
+# How arrays are written in Python.
+ARRAYS: Final = r"(?:(?:torch|np|numpy|jnp|jax\.numpy|tf)\.)?(?:tensor|Tensor|array|asarray|Array|constant)"
+
 
 def refusal(path: Path, start: bytes) -> str | None:
     """Return why a file with these first bytes cannot be read, None where it may be text or NumPy's."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.ui import clipboard
 from explorer.ui.actions.table import Action
-from explorer.ui.cards import copying
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +41,12 @@ def _copies() -> Iterator[Action]:
 
         hint = "The shown sample in full precision, as Paste a table reads it back"
         yield Action(id=f"copy_sample.{key}", text=text, menu="&Edit/Copy &sample as", run=run, hint=hint)
+
+
+def _copy_picture(commands: Commands) -> None:
+    from explorer.ui.cards import copying  # not needed to show the window
+
+    commands.noted.emit(copying.copy_focused())
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -85,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
         id="copy_picture",
         text="Copy &card as picture",
         menu="&Edit",
-        run=lambda commands: commands.noted.emit(copying.copy_focused()),
+        run=_copy_picture,
         keys=("Ctrl+Shift+C",),
         hint="The card that has the focus; more ways are in its own menu (right click, or Menu key)",
     ),

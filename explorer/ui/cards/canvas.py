@@ -15,13 +15,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from explorer.plots import moves
-from explorer.plots.lens import lens
 from explorer.plots.pointing import class_of
 from explorer.ui.cards import gestures
 from explorer.ui.cards.aiming import cursor_of
 from explorer.ui.cards.figure_view import WHOLE, FigureView
 from explorer.ui.cards.keys import key_move
-from explorer.ui.cards.menu import card_menu
 from explorer.ui.cards.zoom import zoomed
 
 if TYPE_CHECKING:
@@ -68,6 +66,8 @@ class Canvas(FigureView):
         pointer = self.session.pointer
         if pointer is None or pointer.key != self.plot.key or self._gesture is not None:
             return None
+        from explorer.plots.lens import lens  # not needed to show the window
+
         return lens(self.session.state, self.figure, pointer.x, pointer.y)
 
     def _over(self) -> tuple[Mark, ...]:
@@ -256,6 +256,8 @@ class Canvas(FigureView):
             return
         if self._menu is not None:
             self._menu.deleteLater()
+        from explorer.ui.cards.menu import card_menu  # not needed to show the window
+
         self._menu = card_menu(self, class_index)
         self._menu.popup(self.mapToGlobal(position.toPoint()))
 

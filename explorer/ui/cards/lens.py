@@ -13,7 +13,6 @@ from explorer.paint.signs import SWATCH, draw_swatch
 from explorer.paint.surface import Tools
 from explorer.paint.text import width_of, write
 from explorer.plots.layout import Box
-from explorer.plots.lens import class_rows, class_title
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,6 +150,8 @@ class Reader:
                 self._show(found.title, found.rows, canvas.ui_scale, self._read_area(canvas, found))
                 return
         elif pointer is not None and pointer.class_index is not None:
+            from explorer.plots.lens import class_rows, class_title  # not needed to show the window
+
             state, index = self._session.state, pointer.class_index
             if 0 <= index < len(state.sample.classes):
                 scale = next(iter(self._canvases.values())).ui_scale
