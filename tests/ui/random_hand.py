@@ -98,13 +98,18 @@ class Hand(Fingers):
                     at, self.chance.choice(MODIFIERS), self.chance.choice((LEFT, LEFT, LEFT, RIGHT, MIDDLE))
                 )
 
+    def canvas_or_any(self, share):
+        """A canvas in so many cases, else any widget; a narrow list of samples has no canvas."""
+        wanted = Canvas if self.chance.random() < share else QWidget
+        return self.some(wanted) or self.some(QWidget)
+
     def drag_anywhere(self):
-        part = self.some(Canvas) if self.chance.random() < 0.6 else self.some(QWidget)
+        part = self.canvas_or_any(0.6)
         self.note(name_of(part))
         self.drag(self.inside(part), self.chance.choice(MODIFIERS))
 
     def click_anywhere(self):
-        part = self.some(Canvas) if self.chance.random() < 0.4 else self.some(QWidget)
+        part = self.canvas_or_any(0.4)
         at, keys = self.inside(part), self.chance.choice(MODIFIERS)
         button = self.chance.choice((LEFT, LEFT, LEFT, RIGHT, MIDDLE))
         self.note(name_of(part), at.toTuple(), button.name)
@@ -114,7 +119,7 @@ class Hand(Fingers):
             self.click(at, keys, button)
 
     def wheel(self):
-        part = self.some(Canvas) if self.chance.random() < 0.6 else self.some(QWidget)
+        part = self.canvas_or_any(0.6)
         at = self.inside(part)
         for _ in range(self.chance.randint(1, 6)):
             turn = QPoint(self.chance.choice((0, 0, 120)), self.chance.choice((120, -120, 15, -40, 1200, 0)))
@@ -122,7 +127,7 @@ class Hand(Fingers):
         self.note(name_of(part), at.toTuple())
 
     def hover(self):
-        part = self.some(Canvas) if self.chance.random() < 0.7 else self.some(QWidget)
+        part = self.canvas_or_any(0.7)
         for _ in range(self.chance.randint(1, 8)):
             self.move(self.inside(part))
             QApplication.processEvents()
@@ -352,7 +357,7 @@ class Hand(Fingers):
             self.note(menu.title())
             menu.popup(self.window.mapToGlobal(QPoint(20, 20)))
         else:
-            part = self.some(Canvas) if self.chance.random() < 0.5 else self.some(QWidget)
+            part = self.canvas_or_any(0.5)
             point = part.mapFrom(self.window, self.inside(part))
             self.note(name_of(part))
             reason = QContextMenuEvent.Reason.Mouse
