@@ -182,3 +182,14 @@ class TestTexts:
         assert predicted_set(names, 30, len) == "{n0, n1, +9}"
         assert predicted_set(names, 9, len) == "{n0, +10}"
         assert predicted_set(names, 3, len) == "{+11}"
+
+
+def test_losses_that_change_unseen_can_become_rows_unseen(make_window):
+    window = make_window(size=(1440, 900))
+    window.session.look(board="samples")
+    study = window.session.state.study
+    window.session.apply("Fewer", replace(study, shown=study.shown[:1]))
+    window.commands.cards.zoom_to(2.0)
+    window.session.look(board="desk")
+    assert window.desk.losses.compact
+    assert len(window.desk.losses.cards) == 1

@@ -98,7 +98,7 @@ class LossesPanel(QScrollArea):
         self.arrange()
 
     def _show_parts(self) -> None:
-        if self.compact:
+        if self.compact and not self._outdated:  # else it is refreshed when it is seen again
             self.list.refresh()
         self.list.setVisible(self.compact)
         for card in self.cards:
