@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from explorer.plots import PLOTS
 from explorer.plots.names import NARROW_COLUMNS
@@ -118,8 +118,11 @@ class Desk(QWidget):
         self.commands.take_pages(made.pages)
         self.losses.set_compact(made.compact)
         self.pager.show_pages(made.pages, made.page)
+        focused = QApplication.focusWidget()
         for name, part in self.parts.items():
             place = made.places.get(name)
+            if place is None and focused is not None and part.isAncestorOf(focused):
+                self.editor.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # not to whatever comes next
             part.setVisible(place is not None)
             if place is not None:
                 part.setGeometry(QRect(place.x, place.y, place.width, place.height))

@@ -257,15 +257,15 @@ class Window(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
-            event.acceptProposedAction()
+            _take_copy(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
         if paths:
-            event.acceptProposedAction()
+            _take_copy(event)
             self.commands.open_dropped(paths)
         elif event.mimeData().hasText():
-            event.acceptProposedAction()
+            _take_copy(event)
             self.commands.take_text(event.mimeData().text(), "dropped text", "Drop a table")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -306,3 +306,9 @@ class Window(QMainWindow):
     def _close_anyway(self) -> None:
         self._closes_anyway = True
         self.close()
+
+
+def _take_copy(event: QDropEvent) -> None:
+    """Accept a drop without taking it away: who moves a file deletes it once it has arrived."""
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from explorer.analysis.survey import survey
+from explorer.paint.text import width_of
 from explorer.paint.theme import DARK, LIGHT
 from explorer.plots.figure import Place
 from explorer.study.opening import default_study
@@ -347,3 +348,20 @@ def test_short_of_room_the_list_stays(full, qtbot):
         full.resize(width, 700)
         assert (full.left.isVisible(), full.right.isVisible()) == seen
         assert full.middle.width() >= 380
+
+
+def test_names_of_samples_are_not_cut_where_there_is_room(session, passes, qtbot):
+    names = [f"img_{number:04}.jpg" for number in range(ROWS)]
+    numbers = session.state.study.table.arrays()
+    table = Table.of(*numbers, samples=names)
+    session.apply("Names", replace(session.state.study, table=table))
+    made = SamplesBoard(session, passes, LIGHT)
+    qtbot.addWidget(made)
+    made.resize(900, 600)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: len(passes.asked) >= 1)
+    passes.answer()
+    made.view.sort_by(0)
+    wanted = width_of(names[0], "name", bold=True) + 20
+    assert made.view.columnWidth(0) >= wanted

@@ -411,3 +411,24 @@ def test_a_class_that_is_pointed_at_in_a_card_is_marked_in_the_table(window):
     assert marked.pixelColor(place.x(), place.y()) != plain.pixelColor(place.x(), place.y())
     window.session.point(None)
     assert window.grab().toImage().pixelColor(place.x(), place.y()) == plain.pixelColor(place.x(), place.y())
+
+
+def test_a_drop_is_a_copy_whatever_is_proposed(window, table):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(table))])
+    both = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+    event = QDropEvent(QPointF(50, 50), both, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    event.setDropAction(Qt.DropAction.MoveAction)
+    window.dropEvent(event)
+    assert event.isAccepted()
+    assert event.dropAction() == Qt.DropAction.CopyAction
+    assert window.session.state.sample.classes == ("cat", "dog")
+
+
+def test_the_keyboard_goes_to_the_bars_when_what_had_it_goes(window):
+    window.activateWindow()
+    window.desk.classes.view.setFocus()
+    window.resize(1024, 700)
+    window.grab()
+    assert not window.desk.classes.isVisible()
+    assert window.focusWidget() is window.desk.editor.canvas

@@ -48,6 +48,8 @@ HEADER: Final = 30
 ROW: Final = 27
 PAD: Final = 10.0
 LEAST_WIDTH: Final = 64
+MOST_NAME: Final = 0.4  # of the list's width are the names of samples where room is short
+MEASURED: Final = 50  # names by which their column's width is found
 MOST_COPIED: Final = 100_000  # rows; more would fill the clipboard for a minute
 Index = QModelIndex | QPersistentModelIndex
 
@@ -232,14 +234,17 @@ class SamplesView(QTableView):
         room = self.viewport().width()
         needed = [self._needed(column) for column in range(count)]
         if sum(needed) > room:
-            needed = [px(LEAST_WIDTH)] * count
+            needed = [min(needed[SAMPLE], round(room * MOST_NAME)), *[px(LEAST_WIDTH)] * (count - 1)]
         spare, left = divmod(max(room - sum(needed), 0), count)
         for column, width in enumerate(needed):
             self.setColumnWidth(column, width + spare + (left if column == SAMPLE else 0))
 
     def _needed(self, column: int) -> int:
-        text = f"{self.samples.head(column)} ▾"
-        return max(px(LEAST_WIDTH), px(width_of(text, "name", bold=True) + 2 * PAD))
+        texts = [f"{self.samples.head(column)} ▾"]
+        if column == SAMPLE:
+            texts += [self.samples.text(row, SAMPLE) for row in range(min(len(self.samples.rows), MEASURED))]
+        widest = max(width_of(text, "name", bold=True) for text in texts)
+        return max(px(LEAST_WIDTH), px(widest + 2 * PAD))
 
     def reset(self) -> None:
         super().reset()
