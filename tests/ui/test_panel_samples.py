@@ -365,3 +365,17 @@ def test_names_of_samples_are_not_cut_where_there_is_room(session, passes, qtbot
     made.view.sort_by(0)
     wanted = width_of(names[0], "name", bold=True) + 20
     assert made.view.columnWidth(0) >= wanted
+
+
+def test_another_table_comes_while_the_list_is_not_seen(make_window, session, qtbot):
+    many = Table.of(np.zeros((ROWS, 3)), samples=[f"row {number}" for number in range(ROWS)])
+    few = Table.of(np.zeros((2, 3)), samples=["a", "b"])
+    window = make_window(Opened(default_study(many), Look(board="samples")))
+    qtbot.waitUntil(lambda: window.session.state.results.get("survey") is not None, timeout=20000)
+    window.session.look(board="desk")
+    window.session.open(default_study(few), Look())
+    window.commands.cards.zoom_to(1.25)
+    window.resize(1200, 800)
+    window.grab()
+    assert window.samples.model.rowCount() == ROWS, "what is not seen is not listed anew"
+    window.commands.cards.zoom_to(1.0)

@@ -43,6 +43,7 @@ class SamplesModel(QAbstractTableModel):
         self.columns: tuple[Column, ...] = ()
         self.rows: np.ndarray = np.empty(0, dtype=np.intp)
         self.problem = ""
+        self._source = session.state.study.table.source  # of the names of the rows that are listed
         self.refresh()
 
     @property
@@ -61,6 +62,9 @@ class SamplesModel(QAbstractTableModel):
                 rows = listed(survey, state.study.table, state.look.browse)
             except QueryFailure as problem:
                 self.problem = str(problem)  # the rows stay, so that typing does not empty the list
+                if len(rows) and rows.max() >= survey.rows:  # those of another table do not
+                    rows = np.arange(survey.rows)
+        self._source = state.study.table.source
         if rows is self.rows and columns == self.columns:
             return False
         reordered = len(columns) != len(self.columns) or not np.array_equal(rows, self.rows)
@@ -94,7 +98,7 @@ class SamplesModel(QAbstractTableModel):
         """Return what a cell shows."""
         sample = self.sample_at(row)
         if column == SAMPLE:
-            name = self.session.state.study.table.source.sample_name(sample)
+            name = self._source.sample_name(sample)
             return numbers.count(sample + 1) if name == f"sample {sample + 1}" else name
         found = self.columns[column - 1]
         return written(float(found.values[sample]), found.kind)
@@ -107,7 +111,7 @@ class SamplesModel(QAbstractTableModel):
     def plain(self, row: int, column: int) -> str | float:
         """Return what is copied of a cell: the sample's name, whole counts, numbers with every digit."""
         if column == SAMPLE:
-            return self.session.state.study.table.source.sample_name(self.sample_at(row))
+            return self._source.sample_name(self.sample_at(row))
         value = self.value(row, column)
         return str(int(value)) if self.columns[column - 1].kind == "count" else value
 
