@@ -84,7 +84,7 @@ def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
             gradient = frozen(np.asarray(loss.gradient(logits, targets, **settings), dtype=np.float64))
         else:
             value, gradient = float("nan"), unanswered(len(logits))
-        decision = np.asarray(loss.decide(logits, **settings), dtype=np.bool_)
+        decision = np.asarray(loss.decide(logits, targets, **settings), dtype=np.bool_)
         decision.flags.writeable = False
         return LossEvaluation(
             shown=shown,

@@ -158,7 +158,7 @@ def _answer(
         for place, judge in enumerate(judges):
             if check is not None:
                 check()
-            decision = judge.loss.decide(logits, **judge.settings)
+            decision = judge.loss.decide(logits, targets, **judge.settings)
             answers.f1[place] = np.where(undecided, np.nan, _f1(decision, truth, labels))
             if judge.fits:
                 answers.values[place] = judge.loss.value(logits, targets, **judge.settings)

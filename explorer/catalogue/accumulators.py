@@ -85,6 +85,11 @@ class Accumulators:
         parts = self.leaf(xp, logits, self._prepared(xp, targets, settings), **settings)
         return self.finish(xp, *self._gathered(xp, parts), **settings)
 
+    def terms(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> Array:
+        """Return the one part of each class before it is gathered, (..., n) -> (..., n)."""
+        (part,) = self.leaf(xp, logits, self._prepared(xp, targets, settings), **settings)
+        return part
+
     def along(
         self, xp: Any, logits: Array, targets: Array, sweep: Sweep, settings: Mapping[str, Any]
     ) -> Array:

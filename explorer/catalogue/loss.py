@@ -5,7 +5,8 @@ from __future__ import annotations
 from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.numeric import Array
 
 NAN = float("nan")
+NOTHING: Final[Any] = MappingProxyType({})
 
 
 class Invariance(Enum):
@@ -33,10 +35,16 @@ class Invariance(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A logit read as a probability: `function(xp, logits, **settings)`, (..., n) -> (..., n)."""
+    """A logit read as a probability: `function(xp, logits, **settings)`, (..., n) -> (..., n).
+
+    `holds` says in one sentence when the reading is the probability, `fails` when it is not ("" where it
+    always is).
+    """
 
     name: str
     function: Callable[..., Array]
+    holds: str = ""
+    fails: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -48,13 +56,18 @@ class Loss:
     - `value_function(xp, logits, targets, **settings)` -> (...), summed over classes;
     - `gradient_function(xp, logits, targets, **settings)` -> (..., n), d value / d logits in closed form;
     - `lowest_function(xp, targets, **settings)` -> (...), the infimum over logits, where it is known;
-    - `decide_function(xp, logits, **settings)` -> bool (..., n), the predicted labels, by `decision`;
+    - `decide_function(xp, logits, **settings)` -> bool (..., n), the predicted labels, by `decision`; of a
+      loss that is `counted` it also takes `count`, integers (...): how many labels the sample has;
+    - `both_function(xp, logits, targets, **settings)` -> value and gradient at once, where that saves work;
+    - `learned_functions[name](xp, logits, targets, **settings)` -> (...), d value / d that `learned`
+      parameter;
     - `kinks(targets, **settings)` -> logits at which the gradient jumps, where there are any.
 
     `strict` says that targets outside `labels` have no meaning (the value is NaN); otherwise they are
     computed and `cautions` marks them; `instead` is the key of the loss that takes them. `gradient_of` is
     "value", or a sentence where the gradient is deliberately another one. `inputs` says what the two
-    arguments are. `family` and `member` decide hue, marker and line, `order` the place in the catalogue.
+    arguments are. `elementwise` says that the value is a sum of one term a class, each from its own logit
+    and target alone. `family` and `member` decide hue, marker and line, `order` the place in the catalogue.
     Formulas are LaTeX.
     """
 
@@ -85,6 +98,23 @@ class Loss:
     invariances: tuple[Invariance, ...] = ()
     lowest_function: Callable[..., Array] | None = None
     accumulators: Accumulators | None = None
+    both_function: Callable[..., tuple[Array, Array]] | None = None
+    learned_functions: Mapping[str, Callable[..., Array]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+    counted: bool = False
+    elementwise: bool = False
+
+    @property
+    def takes_other_logits(self) -> bool:
+        """Whether it compares the logits with others, such as those of a second pass."""
+        return self.inputs[1] == "other logits" or self.other_parameter is not None
+
+    @property
+    def other_parameter(self) -> str | None:
+        """The name of the parameter that holds the other logits, where they are not the second argument."""
+        names = (parameter.name for parameter in self.parameters if parameter.kind == "other_logits")
+        return next(names, None)
 
     def settings(self, **given: Any) -> dict[str, Setting]:
         """Return all settings as Python numbers, defaults filled in.
@@ -111,6 +141,41 @@ class Loss:
         with _quiet():
             slopes = self.gradient_function(xp, logits, targets, **arguments)
             return self._where_meant(xp, targets, arguments, slopes, 1)
+
+    def value_and_gradient(self, logits: Any, targets: Any, **settings: Any) -> tuple[Array, Array]:
+        """Return what `value` and `gradient` return, sharing what they have in common."""
+        xp, logits, targets, arguments = self._arguments(logits, targets, settings)
+        with _quiet():
+            if self.both_function is None:
+                values = self.value_function(xp, logits, targets, **arguments)
+                slopes = self.gradient_function(xp, logits, targets, **arguments)
+            else:
+                values, slopes = self.both_function(xp, logits, targets, **arguments)
+            meant = self._where_meant
+            return (
+                as_zero_dimensional(meant(xp, targets, arguments, values, 0)),
+                meant(xp, targets, arguments, slopes, 1),
+            )
+
+    def parameter_gradient(self, name: str, logits: Any, targets: Any, **settings: Any) -> Array:
+        """Return d value / d the learned parameter of this name, (..., n) -> (...); KeyError for others."""
+        xp, logits, targets, arguments = self._arguments(logits, targets, settings)
+        with _quiet():
+            slopes = self.learned_functions[name](xp, logits, targets, **arguments)
+            return as_zero_dimensional(self._where_meant(xp, targets, arguments, slopes, 0))
+
+    def terms(self, logits: Any, targets: Any, **settings: Any) -> Array:
+        """Return the term of each class, (..., n) -> (..., n); they sum to the value.
+
+        ValueError for a loss that is not `elementwise`: it has no such terms.
+        """
+        if not self.elementwise or self.accumulators is None:
+            message = f"loss {self.key!r} is no sum of one term a class"
+            raise ValueError(message)
+        xp, logits, targets, arguments = self._arguments(logits, targets, settings)
+        with _quiet():
+            terms = self.accumulators.terms(xp, logits, targets, **arguments)
+            return self._where_meant(xp, targets, arguments, terms, 1)
 
     def along(
         self, logits: Any, targets: Any, classes: Sequence[int], grids: Sequence[Any], **settings: Any
@@ -142,10 +207,24 @@ class Loss:
             floors = self.lowest_function(xp, targets, **arguments)
             return as_zero_dimensional(self._where_meant(xp, targets, arguments, floors, 0))
 
-    def decide(self, logits: Any, **settings: Any) -> Array:
-        """Return the predicted label set by the loss's own rule, (..., n) -> bool (..., n)."""
+    def decide(self, logits: Any, targets: Any = None, **settings: Any) -> Array:
+        """Return the predicted label set by the loss's own rule, (..., n) -> bool (..., n).
+
+        A loss that is `counted` has no threshold: it is told how many labels there are, by the targets above
+        1/2. Without targets it predicts one.
+        """
         xp, logits = as_logits(logits)
-        return self.decide_function(xp, logits, **self._converted(xp, logits, settings))
+        arguments = self._converted(xp, logits, settings)
+        if self.counted:
+            arguments["count"] = self._counts(xp, logits, targets)
+        with _quiet():
+            return self.decide_function(xp, logits, **arguments)
+
+    def _counts(self, xp: Any, logits: Array, targets: Any) -> Array:
+        if targets is None:
+            return xp.ones(logits.shape[:-1], dtype=xp.int64, device=logits.device)
+        targets = as_same_shape(xp, targets, logits, "targets")
+        return xp.sum(xp.astype(targets > 0.5, xp.int64), axis=-1)
 
     def read(self, reading: Reading, logits: Any, **settings: Any) -> Array:
         """Return the logits read as probabilities, (..., n) -> (..., n)."""

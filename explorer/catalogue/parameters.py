@@ -29,6 +29,10 @@ class Parameter:
     `low` and `high` are the allowed interval, both ends included. `usual` is the part of it that a slider
     should cover (the whole interval where it is None), `logarithmic` says how. A `per_class` parameter takes
     one number or one per class; `other_logits` takes an array shaped like the logits and has no interval.
+
+    An `integer` parameter with `names` is a choice: setting i, from 0, means `names[i]`, and may be given by
+    that name. A `learned` parameter is one that a model would train with the logits; the loss has a gradient
+    for it (`Loss.parameter_gradient`).
     """
 
     name: str
@@ -41,15 +45,22 @@ class Parameter:
     kind: Kind = "number"
     logarithmic: bool = False
     usual: tuple[float, float] | None = None
+    names: tuple[str, ...] = ()
+    learned: bool = False
 
     def __post_init__(self) -> None:
         if self.kind != "other_logits" and not self.low <= self.default <= self.high:
             message = f"parameter {self.name!r}: default {self.default:g} outside {self.interval}"
             raise ValueError(message)
+        if self.names and (self.kind, self.low, self.high) != ("integer", 0, len(self.names) - 1):
+            message = f"parameter {self.name!r}: {len(self.names)} names need integers from 0, one each"
+            raise ValueError(message)
 
     @property
     def interval(self) -> str:
-        """The allowed interval in words, `[0, 1]`."""
+        """What is allowed, in words: `[0, 1]`, or the names of a choice."""
+        if self.names:
+            return f"one of {', '.join(self.names)}"
         return f"[{self.low:g}, {self.high:g}]"
 
     @property
@@ -75,17 +86,21 @@ class Parameter:
         )
 
     def _checked_number(self, setting: Any, owner: str, name: str) -> float:
+        if isinstance(setting, str) and setting in self.names:
+            return float(self.names.index(setting))
         try:
             number = float(setting)
         except (TypeError, ValueError) as error:
             takes = "one number or one per class" if self.kind == "per_class" else "one number"
-            message = f"{owner}: {name}={setting!r} is not a number; it takes {takes} in {self.interval}"
+            allowed = self.interval if self.names else f"{takes} in {self.interval}"
+            message = f"{owner}: {name}={setting!r} is not a number; it takes {allowed}"
             raise ValueError(message) from error
         if not self.low <= number <= self.high:  # also refuses NaN
-            message = f"{owner}: {name}={number:g} outside {self.interval}"
+            where = "is not" if self.names else "outside"
+            message = f"{owner}: {name}={number:g} {where} {self.interval}"
             raise ValueError(message)
         if self.kind == "integer" and not math.isclose(number, round(number), rel_tol=0.0, abs_tol=0.0):
-            message = f"{owner}: {name}={number:g} is not a whole number in {self.interval}"
+            message = f"{owner}: {name}={number:g} is not a whole number in [{self.low:g}, {self.high:g}]"
             raise ValueError(message)
         return number
 
