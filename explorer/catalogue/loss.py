@@ -99,9 +99,7 @@ class Loss:
     lowest_function: Callable[..., Array] | None = None
     accumulators: Accumulators | None = None
     both_function: Callable[..., tuple[Array, Array]] | None = None
-    learned_functions: Mapping[str, Callable[..., Array]] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    learned_functions: Mapping[str, Callable[..., Array]] = NOTHING
     counted: bool = False
     elementwise: bool = False
 
