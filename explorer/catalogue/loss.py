@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal
@@ -99,7 +99,7 @@ class Loss:
     lowest_function: Callable[..., Array] | None = None
     accumulators: Accumulators | None = None
     both_function: Callable[..., tuple[Array, Array]] | None = None
-    learned_functions: Mapping[str, Callable[..., Array]] = NOTHING
+    learned_functions: Mapping[str, Callable[..., Array]] = field(default_factory=lambda: NOTHING)
     counted: bool = False
     elementwise: bool = False
 
