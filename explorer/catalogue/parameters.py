@@ -31,8 +31,8 @@ class Parameter:
     one number or one per class; `other_logits` takes an array shaped like the logits and has no interval.
 
     An `integer` parameter with `names` is a choice: setting i, from 0, means `names[i]`, and may be given by
-    that name. A `learned` parameter is one that a model would train with the logits; the loss has a gradient
-    for it (`Loss.parameter_gradient`).
+    that name; on screen it is called `titles[i]`, and `notes[i]` says more. A `learned` parameter is one that
+    a model would train with the logits; the loss has a gradient for it (`Loss.parameter_gradient`).
     """
 
     name: str
@@ -46,6 +46,8 @@ class Parameter:
     logarithmic: bool = False
     usual: tuple[float, float] | None = None
     names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
     learned: bool = False
 
     def __post_init__(self) -> None:

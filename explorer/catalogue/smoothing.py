@@ -89,6 +89,8 @@ def convention_parameter(default: str) -> Parameter:
         high=len(NAMES) - 1.0,
         kind="integer",
         names=NAMES,
+        titles=tuple(convention.title for convention in CONVENTIONS),
+        notes=tuple(f"{convention.formula}; {convention.users}" for convention in CONVENTIONS),
         meaning="how targets are smoothed",
     )
 

@@ -29,17 +29,20 @@ if TYPE_CHECKING:
 class Form:
     """One text that is asked for: what it is, what stands there first, and what is done with it.
 
-    shows: the change that the text means in the state in which the form was opened, seen while one types;
-    does: what happens to the text in the end, where nothing is seen before. Both raise ValueError that says
-    in one line what is wrong. step: how far one press of Up goes, 0 for a text that is no number.
+    shows: the change that the text, and the choice beside it, mean in the state in which the form was opened,
+    seen while one types; does: what happens to the text in the end, where nothing is seen before. Both raise
+    ValueError that says in one line what is wrong. step: how far one press of Up goes, 0 for a text that is
+    no number. choices: what can be chosen beside the text; typed: whether others may be typed.
     """
 
     title: str
     button: str
     text: str
-    shows: Callable[[State, str], Change] | None = None
+    shows: Callable[[State, str, str], Change] | None = None
     does: Callable[[str], None] | None = None
     step: float = 0.0
+    choices: tuple[str, ...] = ()
+    typed: bool = False
 
 
 class ClassCommands(QObject):
@@ -140,7 +143,7 @@ class ClassCommands(QObject):
     def _ask(
         self, title: str, button: str, text: str, edit: Callable[[State, float], Move], noun: str = "logit"
     ) -> None:
-        def change(state: State, typed: str) -> Change:
+        def change(state: State, typed: str, _choice: str) -> Change:
             try:
                 number = read_number(typed)
             except ValueError as problem:

@@ -22,6 +22,7 @@ from explorer.ui.class_commands import ClassCommands
 from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
+from explorer.ui.sample_commands import SampleCommands
 from explorer.ui.table_commands import TableCommands
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class Commands(QObject):
         self.long_files: LongFiles | None = None  # the window gives it, with the worker
         self.cards = CardCommands(self)
         self.classes = ClassCommands(self)
+        self.samples = SampleCommands(self)
         self.tables = TableCommands(self)
         self.program = ProgramCommands(self)
 

@@ -75,6 +75,21 @@ QLineEdit#cell {
 }
 QLineEdit#cell[wrong="true"] { border-color: @error; background: @error_ground; }
 
+QComboBox {
+  background: @card; color: @ink; border: 1px solid @edge; border-radius: 6px; padding: 0 22px 0 7px;
+  font-size: $field; outline: none;
+}
+QComboBox:hover { background: @hover; }
+QComboBox:focus { border: 2px solid @ink; padding: 0 21px 0 6px; }
+QComboBox:disabled { color: @edge; border-color: @line2; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QLineEdit { border: none; background: transparent; padding: 0; min-height: 0; }
+QComboBox QAbstractItemView {
+  background: @card; color: @ink; border: 1px solid @line2; padding: 4px; outline: none;
+  selection-background-color: @hover; selection-color: @ink;
+}
+
 QWidget#list-tools { background: @card; }
 QToolButton#filter { color: @ink2; padding: 0 4px; }
 QFrame#segments { background: @sunk; border: 1px solid @line2; border-radius: 6px; }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
+from explorer.ui.controls import Choice
 from explorer.ui.controls.numbers import plain, read_number
 from explorer.ui.controls.wrong import show_wrong
 from explorer.ui.panels.popover import Popover
@@ -28,7 +29,7 @@ DIGITS: Final = 12  # of a number that is stepped
 
 
 class ClassesForm(Popover):
-    """A line that says what is asked, a field, a button, and under them what is wrong with the text.
+    """A line that says what is asked, a choice where there is one, a field and a button, and what is wrong.
 
     A form that shows its change does so as one gesture: Return keeps it, as leaving does, Esc takes it back.
     """
@@ -41,6 +42,7 @@ class ClassesForm(Popover):
         self._base: State | None = None  # the state in which the form was opened
         self._put: Study | None = None  # the study that the form has put there last
         self.title = QLabel()
+        self.choice = Choice("", theme, self)
         self.field = _Field(self)
         self.button = QPushButton()
         self.button.setObjectName("plain")
@@ -49,11 +51,13 @@ class ClassesForm(Popover):
         self.problem.setWordWrap(True)
         layout = self._grid = QGridLayout(self)
         layout.addWidget(self.title, 0, 0, 1, 2)
-        layout.addWidget(self.field, 1, 0)
-        layout.addWidget(self.button, 1, 1)
-        layout.addWidget(self.problem, 2, 0, 1, 2)
+        layout.addWidget(self.choice, 1, 0, 1, 2)
+        layout.addWidget(self.field, 2, 0)
+        layout.addWidget(self.button, 2, 1)
+        layout.addWidget(self.problem, 3, 0, 1, 2)
         layout.setColumnStretch(0, 1)
         self.field.textEdited.connect(self._preview)
+        self.choice.currentTextChanged.connect(self._preview)
         self.field.returnPressed.connect(self.commit)
         self.button.clicked.connect(self.commit)
         self.cancelled.connect(self._take_back)
@@ -71,6 +75,7 @@ class ClassesForm(Popover):
         self.button.setText(form.button)
         self.field.setObjectName("number" if form.step else "name")
         self.field.setFixedSize(px(FIELD), px(HEIGHT))
+        self._offer(form)
         self.field.step = form.step
         self.field.setText(form.text)
         self._say("")
@@ -81,6 +86,16 @@ class ClassesForm(Popover):
         self.field.selectAll()
         if form.shows is not None:
             self.session.begin(form.title)
+        if form.choices:
+            self._preview()
+
+    def _offer(self, form: Form) -> None:
+        """List what can be chosen."""
+        self.choice.offer(form.choices, form.typed)
+        self.choice.set_theme(self.theme)
+        self.choice.setFixedHeight(px(HEIGHT))
+        self.choice.setAccessibleName(form.title)
+        self.choice.setVisible(bool(form.choices))
 
     def commit(self) -> None:
         """Do what the form says, and close; a text that is not allowed is said and stays."""
@@ -111,7 +126,7 @@ class ClassesForm(Popover):
         assert form.shows is not None
         assert self._base is not None
         if self.session.in_gesture:
-            change = form.shows(self._base, self.field.text())
+            change = form.shows(self._base, self.field.text(), self.choice.currentText())
             self._update(change.study, change.label)
 
     def _put_back(self) -> None:

@@ -30,7 +30,7 @@ from explorer.ui.lettering import wrapped, write
 from explorer.ui.panels import changes
 from explorer.ui.panels.loss_words import Words, predicted_set, words
 from explorer.ui.panels.more_button import MORE, MoreButton
-from explorer.ui.panels.parameter_row import ParameterRow
+from explorer.ui.panels.parameter_row import row_of
 from explorer.ui.panels.signs import draw_sign
 from explorer.ui.scaling import px, scale
 from explorer.ui.severity import draw_severity
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
     from explorer.plots.figure import LossLook
     from explorer.study.study import Study
+    from explorer.ui.panels.parameter_row import Row
     from explorer.ui.session import Session
 
 PAD: Final = 12
@@ -103,8 +104,8 @@ class LossCard(Ground):
         self.rows = [self._row(parameter, count) for parameter in settable]
         self.set_theme(theme)
 
-    def _row(self, parameter: Parameter, classes: int) -> ParameterRow:
-        row = ParameterRow(parameter, self.loss.title, classes, self.theme, self)
+    def _row(self, parameter: Parameter, classes: int) -> Row:
+        row = row_of(parameter, self.loss.title, classes, self.theme, self)
         label = f"Set {row.parameter.symbol} of {self.loss.title}"
         row.began.connect(lambda: self.session.begin(label))
         row.changed.connect(lambda setting: self._drag(row, setting, label))
@@ -122,10 +123,10 @@ class LossCard(Ground):
         """The study that the card is part of."""
         return self.session.state.study
 
-    def _set(self, row: ParameterRow, setting: object) -> changes.Change:
+    def _set(self, row: Row, setting: object) -> changes.Change:
         return changes.with_setting(self.study, self.index, row.parameter, setting)  # type: ignore[arg-type]
 
-    def _drag(self, row: ParameterRow, setting: object, label: str) -> None:
+    def _drag(self, row: Row, setting: object, label: str) -> None:
         if self.session.in_gesture:  # else an undo took the drag back: it is over
             self.session.update(self._set(row, setting).study, label)
 
@@ -142,11 +143,11 @@ class LossCard(Ground):
 
     def cancel(self) -> bool:
         """Leave a drag under way in a slider; say whether there was one."""
-        return any(row.slider.cancel() for row in self.rows)
+        return any(row.cancel() for row in self.rows)
 
     def let_go(self) -> bool:
         """End the drag under way in a slider; say whether there was one."""
-        return any(row.slider.let_go() for row in self.rows)
+        return any(row.let_go() for row in self.rows)
 
     def copy_value(self) -> None:
         """Put the value on the clipboard with every digit."""

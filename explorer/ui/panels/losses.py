@@ -167,7 +167,7 @@ class LossesPanel(QScrollArea):
         for card in self.cards:
             chain += [card.more, card.toggle, card.link]
             for row in card.rows:
-                chain += [row.slider, row.field]
+                chain += row.controls
         chain = [*self.list.rows, *chain, self.add_button]
         for first, second in pairwise(chain):
             QWidget.setTabOrder(first, second)

@@ -1,12 +1,12 @@
-"""One parameter of a shown loss: its symbol, a slider and a field."""
+"""One parameter of a shown loss: a slider and a field, or a box of names."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Signal
+from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 
-from explorer.ui.controls import Bounds, NumberField, Scale, Setting, Slider, brief
+from explorer.ui.controls import Bounds, Choice, NumberField, Scale, Setting, Slider, brief
 from explorer.ui.controls.slider import EDGE, KNOB
 from explorer.ui.panels.loss_words import parameter_words
 from explorer.ui.scaling import px
@@ -22,11 +22,11 @@ FIELD_HEIGHT: Final = 24
 GAP: Final = 8
 
 
-class ParameterRow(QObject):
-    """The two controls of a parameter, kept at one setting; `tip` says what it is and may be.
+class Row(QObject):
+    """The controls of one parameter, kept at one setting; `tip` says what it is and may be.
 
-    A drag of the slider says `began`, `changed`, `ended` or `cancelled`; everything else says
-    `stepped` (may merge with the same before) or `entered`.
+    A drag says `began`, `changed`, `ended` or `cancelled`; everything else says `stepped` (may merge with the
+    same before) or `entered`.
     """
 
     began = Signal()
@@ -37,15 +37,105 @@ class ParameterRow(QObject):
     entered = Signal(object)
     refused = Signal(str)
 
-    def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
+    def __init__(self, parameter: Parameter, parent: QWidget) -> None:
         super().__init__(parent)
         self.parameter = parameter
         what, allowed = parameter_words(parameter)
-        name = f"{what}; {allowed}"
+        self.name = f"{what}; {allowed}"
         self.tip = f"{what}\n{allowed}"
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """The controls from left to right."""
+        raise NotImplementedError
+
+    @property
+    def short_setting(self) -> str:
+        """The setting in a few letters."""
+        raise NotImplementedError
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show a setting."""
+        raise NotImplementedError
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        raise NotImplementedError
+
+    def place(self, left: float, right: float, middle: float) -> None:
+        """Lay the controls out between two sides, about a height; lengths at scale 1."""
+        raise NotImplementedError
+
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide the controls."""
+        for control in self.controls:
+            control.setVisible(visible)
+
+    def cancel(self) -> bool:
+        """Leave a drag under way; say whether there was one."""
+        return False
+
+    def let_go(self) -> bool:
+        """End a drag under way; say whether there was one."""
+        return False
+
+
+class ChoiceRow(Row):
+    """A parameter that is a choice among names."""
+
+    def __init__(self, parameter: Parameter, title: str, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parameter, parent)
+        self.choice = Choice(self.name, theme, parent)
+        self.choice.setAccessibleDescription(f"Setting of {title}")
+        self.choice.setToolTip(self.tip)
+        self.choice.offer(parameter.titles or parameter.names)
+        for place, note in enumerate(parameter.notes):
+            self.choice.setItemData(place, note, Qt.ItemDataRole.ToolTipRole)
+        self.choice.activated.connect(lambda place: self.entered.emit(float(place)))
+
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """The box alone."""
+        return (self.choice,)
+
+    @property
+    def short_setting(self) -> str:
+        """The name of what is chosen."""
+        return self.parameter.names[self.choice.currentIndex()]
+
+    def show_setting(self, setting: Setting) -> None:
+        """Show what is chosen, and in the tool tip what it does."""
+        assert not isinstance(setting, tuple)  # a choice is one number
+        place = int(setting)
+        self.choice.show_place(place)
+        note = self.parameter.notes[place] if self.parameter.notes else ""
+        self.choice.setToolTip(f"{self.tip}\n{note}".rstrip())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme."""
+        self.choice.set_theme(theme)
+
+    def place(self, left: float, right: float, middle: float) -> None:
+        """Take the whole room."""
+        top, tall = px(middle) - px(FIELD_HEIGHT) // 2, px(FIELD_HEIGHT)
+        self.choice.setGeometry(QRect(QPoint(px(left), top), QSize(px(right) - px(left), tall)))
+
+
+def row_of(parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> Row:
+    """Return the controls for a parameter of the loss of this title."""
+    if parameter.names:
+        return ChoiceRow(parameter, title, theme, parent)
+    return ParameterRow(parameter, title, classes, theme, parent)
+
+
+class ParameterRow(Row):
+    """A slider and a field for one number, or for one number a class."""
+
+    def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parameter, parent)
         whole = parameter.kind == "integer"
         self.scale = Scale(*parameter.span, parameter.logarithmic, whole)
-        self.slider = Slider(name, self.scale, theme, parent)
+        self.slider = Slider(self.name, self.scale, theme, parent)
         self.slider.setToolTip(f"{self.tip}\ndouble click: back to {self._short(parameter.default)}")
         bounds = Bounds(
             parameter.symbol,
@@ -55,7 +145,7 @@ class ParameterRow(QObject):
             classes if parameter.kind == "per_class" else 0,
         )
         self.field = NumberField(bounds, self._short, parent)
-        self.field.setAccessibleName(name)
+        self.field.setAccessibleName(self.name)
         self.field.setToolTip(self.tip)
         for control in (self.slider, self.field):
             control.setAccessibleDescription(f"Setting of {title}")
@@ -98,10 +188,18 @@ class ParameterRow(QObject):
         """Draw in another theme."""
         self.slider.set_theme(theme)
 
-    def set_visible(self, visible: bool) -> None:
-        """Show or hide both controls."""
-        self.slider.setVisible(visible)
-        self.field.setVisible(visible)
+    @property
+    def controls(self) -> tuple[QWidget, ...]:
+        """Slider and field."""
+        return self.slider, self.field
+
+    def cancel(self) -> bool:
+        """Leave a drag of the slider; say whether there was one."""
+        return self.slider.cancel()
+
+    def let_go(self) -> bool:
+        """End a drag of the slider; say whether there was one."""
+        return self.slider.let_go()
 
     def place(self, left: float, right: float, middle: float) -> None:
         """Lay the controls out between two sides, about a height; lengths at scale 1."""

@@ -1,0 +1,76 @@
+"""Edits of a whole sample: its targets smoothed, two samples mixed, 0 and 1 exchanged. Everything is pure."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.catalogue.smoothing import CONVENTIONS
+from explorer.plots import numbers
+from explorer.plots.move import Move
+
+if TYPE_CHECKING:
+    from explorer.catalogue.smoothing import Convention
+    from explorer.study.state import State
+    from explorer.study.values import Numbers
+
+
+def convention_of(name: str) -> Convention:
+    """Return the convention of this name or title; ValueError names what is allowed."""
+    for convention in CONVENTIONS:
+        if name in (convention.name, convention.title):
+            return convention
+    message = f"“{name}” is no convention; allowed: {', '.join(one.name for one in CONVENTIONS)}"
+    raise ValueError(message)
+
+
+def smoothed(state: State, epsilon: float, convention: Convention) -> Move:
+    """Smooth the targets of the sample, epsilon from 0 to 1; ValueError for others."""
+    targets = convention.smooth(state.sample.targets, _share("ε", epsilon))
+    label = f"Smooth the targets {convention.title}, ε {_short(epsilon)}"
+    return _with(state, state.sample.logits, targets, label)
+
+
+def mixed(state: State, other: int, share: float) -> Move:
+    """Mix the sample with another row as mixup does: (1 - share) of this one, share of the other.
+
+    Targets are mixed as mixup mixes labels, logits as those of a linear model on mixed inputs. ValueError for
+    a share outside 0 to 1 and for the sample itself; IndexError for a row that there is not.
+    """
+    if other == state.look.sample:
+        message = "a sample mixed with itself stays as it is; allowed is another one"
+        raise ValueError(message)
+    here, there = state.sample, state.study.table.sample(other)
+    share = _share("the share", share)
+    logits = _between(here.logits, there.logits, share)
+    targets = _between(here.targets, there.targets, share)
+    label = f"Mix with {there.name or f'sample {other + 1}'}, share {_short(share)}"
+    return _with(state, logits, targets, label)
+
+
+def exchanged(state: State) -> Move:
+    """Give every class the opposite target, 1 - t."""
+    return _with(state, state.sample.logits, 1.0 - state.sample.targets, "Exchange 0 and 1")
+
+
+def _between(here: Numbers, there: Numbers, share: float) -> Numbers:
+    # the ends are taken as they are: 0 times an infinite logit would be NaN
+    if share in (0.0, 1.0):
+        return there if share else here
+    return (1.0 - share) * here + share * there
+
+
+def _share(name: str, number: float) -> float:
+    if not 0.0 <= number <= 1.0:
+        message = f"{name} is {numbers.with_minus(f'{number:g}')}; allowed: 0 to 1"
+        raise ValueError(message)
+    return number
+
+
+def _short(number: float) -> str:
+    return f"{number:g}"
+
+
+def _with(state: State, logits: Numbers, targets: Numbers, label: str) -> Move:
+    row = state.look.sample
+    table = state.study.table.with_logits(row, logits).with_targets(row, targets)
+    return Move(state.with_study(state.study.with_table(table)), label, f"sample:{row}")
