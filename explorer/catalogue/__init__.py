@@ -1,11 +1,13 @@
 """What a loss is: the record that every file in `explorer.losses` fills in, and the rules around it."""
 
 from explorer.catalogue.accumulators import Accumulators, Gather
+from explorer.catalogue.families import FAMILIES, by_family
 from explorer.catalogue.labels import Labels, Need
 from explorer.catalogue.loss import Invariance, Loss, Reading
 from explorer.catalogue.parameters import Parameter, UnknownSettingError
 
 __all__ = [
+    "FAMILIES",
     "Accumulators",
     "Gather",
     "Invariance",
@@ -15,4 +17,5 @@ __all__ = [
     "Parameter",
     "Reading",
     "UnknownSettingError",
+    "by_family",
 ]

@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 from importlib import import_module
-from importlib.metadata import EntryPoint, entry_points
 from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
 from explorer.catalogue import Loss
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 __all__ = ["ENTRY_POINTS", "LOSSES", "Catalogue"]
 
@@ -37,6 +40,8 @@ class Catalogue(Mapping[str, Loss]):
 
     @cached_property
     def _outside(self) -> tuple[dict[str, Loss], tuple[str, ...]]:
+        from importlib.metadata import entry_points  # 50 ms, which the window does not wait for
+
         losses: dict[str, Loss] = {}
         failures: list[str] = []
         for entry in entry_points(group=ENTRY_POINTS):

@@ -5,16 +5,16 @@ from __future__ import annotations
 import importlib.util
 import re
 from dataclasses import replace
+from importlib import metadata
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
 import pytest
 
-import explorer.losses as package
+from explorer.catalogue import FAMILIES, by_family
 from explorer.losses import LOSSES, Catalogue
 from tests.losses.samples import golden
 
-FAMILIES = {"zlpr", "sigmoid", "weighted", "softmax", "pairs", "divergence", "own"}
 LOOKS = {
     "cross_entropy": ("softmax", 0, "cross entropy"),
     "label_smoothing": ("softmax", 1, "label smoothing"),
@@ -126,7 +126,7 @@ def entries(monkeypatch, **objects):
         asked.append(group)
         return found
 
-    monkeypatch.setattr(package, "entry_points", entry_points)
+    monkeypatch.setattr(metadata, "entry_points", entry_points)
     return asked
 
 
@@ -153,3 +153,13 @@ def test_broken_losses_from_outside_are_told_and_left_out(monkeypatch):
     assert "TypeError: it is a int, not an explorer.catalogue.Loss" in number
     assert "ValueError: the key 'bce' is taken" in taken
     assert "ValueError: the key 'mine' is taken" in twice
+
+
+def test_families_hold_every_loss_once_in_the_order_of_menus():
+    found = by_family(LOSSES.values())
+    assert sorted(loss.key for losses in found.values() for loss in losses) == sorted(LOSSES)
+    assert list(found) == [title for title in FAMILIES.values() if title in found]
+
+
+def test_a_loss_of_an_unknown_family_is_from_outside():
+    assert list(by_family([replace(LOSSES["bce"], family="mine")])) == ["From outside"]

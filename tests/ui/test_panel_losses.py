@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
+from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.paint.theme import LIGHT
 from explorer.study.study import ShownLoss
@@ -272,9 +273,12 @@ class TestMenus:
     def test_add_lists_the_losses_that_are_not_shown(self, open_panel):
         session, panel = open_panel()
         panel.add_menu.aboutToShow.emit()
-        titles = [action.text() for action in panel.add_menu.actions()]
-        assert titles == [loss.title for key, loss in LOSSES.items() if key not in OPENING]
-        panel.add_menu.actions()[0].trigger()
+        families = {entry.text(): entry.menu().actions() for entry in panel.add_menu.actions()}
+        missing = by_family(loss for key, loss in LOSSES.items() if key not in OPENING)
+        found = {family: [action.text() for action in actions] for family, actions in families.items()}
+        assert found == {family: [loss.title for loss in losses] for family, losses in missing.items()}
+        titles = found["Softmax"]
+        families["Softmax"][0].trigger()
         assert LOSSES[session.state.study.shown[-1].key].title == titles[0]
         assert session.history.undo_label == f"Add {titles[0]}"
         assert len(panel.cards) == 5

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QWidget
 
 from explorer.analysis.evaluation import evaluate
+from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
 from explorer.plots.shown import REPEATED
@@ -24,6 +25,7 @@ from explorer.ui.scaling import px
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
+    from explorer.catalogue import Loss
     from explorer.paint.theme import Theme
     from explorer.ui.panels.changes import Change
     from explorer.ui.session import Session
@@ -57,8 +59,6 @@ class LossesPanel(QScrollArea):
         self.content = QWidget()
         self.content.setObjectName("column-content")
         self.add_menu = QMenu("Add a loss", self)
-        self.add_menu.setObjectName("losses")
-        self.add_menu.setToolTipsVisible(True)
         self.add_menu.aboutToShow.connect(self._fill_add_menu)
         self.add_button = QPushButton("Add a loss", self.content)
         self.add_button.setObjectName("add")
@@ -215,18 +215,24 @@ class LossesPanel(QScrollArea):
         self.add_menu.popup(self.add_button.mapToGlobal(QPoint(0, self.add_button.height())))
 
     def _fill_add_menu(self) -> None:
-        """List the losses of the catalogue that are not shown."""
+        """List the losses of the catalogue that are not shown, by family."""
         self.add_menu.clear()
         there = {loss.key for loss in self.session.state.study.shown}
-        for key, loss in LOSSES.items():
-            if key in there:
-                continue
-            sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
-            action = self.add_menu.addAction(sign, loss.title)
-            action.setToolTip(f"Takes {loss.labels.words}\n{loss.reference}")
-            action.triggered.connect(lambda _checked=False, key=key: self.add(key))
-        if self.add_menu.isEmpty():
+        missing = [loss for key, loss in LOSSES.items() if key not in there]
+        for family, losses in by_family(missing).items():
+            menu = self.add_menu.addMenu(family)
+            menu.setObjectName("losses")
+            menu.setToolTipsVisible(True)
+            for loss in losses:
+                self._offer(menu, loss)
+        if not missing:
             self.add_menu.addAction("Every loss is shown").setEnabled(False)
+
+    def _offer(self, menu: QMenu, loss: Loss) -> None:
+        sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
+        action = menu.addAction(sign, loss.title)
+        action.setToolTip(f"Takes {loss.labels.words}\n{loss.reference}")
+        action.triggered.connect(lambda: self.add(loss.key))
 
     def add(self, key: str) -> None:
         """Show one more loss, at the end."""
