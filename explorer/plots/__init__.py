@@ -1,17 +1,22 @@
 """Figures: from a state to what a card shows, as data without pixels and without Qt.
 
-A figure is one module with a KEY, a TITLE and two pure functions, `figure(state)` and `depends(state)`; to
-add one, add its module here.
+A figure is one module named like its key, with a KEY, a TITLE and two pure functions, `figure(state)` and
+`depends(state)`; to add one, add its line to the table here. A module is imported when something is first
+asked of its figure, so that those that nobody opens cost nothing at the start.
+
+What a module may have beside them: `choices(state)`, see `plots.choices`; `lens(state, figure, x, y)` and
+`copied(state)`, see `plots.lens` and `plots.copying`; and for handles of its own, whose ids begin with its
+key and a dot ("thresholds.cut", "flips.class:3"), `move(state, handle_id, position)`,
+`nudge(state, handle_id, amount)` and `click(state, handle_id)`, each a `Move` or None, see `plots.moves`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final
-
-from explorer.plots import budget, gradient, landscape, logits, sharpening, slice, values
-from explorer.plots.choices import landscape_choices, sharpening_choices
+from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -20,30 +25,81 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Figure
     from explorer.study.state import State
 
+Group = Literal["desk", "checks", "theory"]
+
+
+class FigureModule(Protocol):
+    """What every module of a figure has."""
+
+    KEY: str
+    TITLE: str
+
+    def figure(self, state: State) -> Figure:
+        """Return what the card shows."""
+        ...
+
+    def depends(self, state: State) -> Hashable:
+        """Return what of the state the figure is about."""
+        ...
+
+
+@cache
+def _module(key: str) -> FigureModule:
+    return cast("FigureModule", import_module(f"{__name__}.{key}"))
+
 
 @dataclass(frozen=True, slots=True)
 class Plot:
-    """A kind of figure: its key on the command line and in files, its title, and the function.
+    """A kind of figure: its key on the command line and in files, its title, and where it is found.
 
-    `choices` says what can be chosen about it beside the data, where there is anything. `depends` says what
-    of a state the figure is about: as long as it is equal, so is the figure, and need not be made again. How
-    numbers are written is no part of it.
+    group: "desk" for the figures that have a card from the start, else what the figure is for.
     """
 
     key: str
     title: str
-    figure: Callable[[State], Figure]
-    depends: Callable[[State], Hashable]
-    choices: Callable[[State], tuple[Choice, ...]] | None = None
+    group: Group = "desk"
+    module: Callable[[str], FigureModule] = _module
+
+    def figure(self, state: State) -> Figure:
+        """Return the figure of a state."""
+        return self.module(self.key).figure(state)
+
+    def depends(self, state: State) -> Hashable:
+        """Return what of a state the figure is about.
+
+        As long as it is equal, so is the figure, and need not be made again. How numbers are written is no
+        part of it.
+        """
+        return self.module(self.key).depends(state)
+
+    @property
+    def choices(self) -> Callable[[State], tuple[Choice, ...]] | None:
+        """The function that says what can be chosen about the figure beside the data, where there is any."""
+        found: Callable[[State], tuple[Choice, ...]] | None = self.part("choices")
+        return found
+
+    def part(self, name: str) -> Any:
+        """Return what the module has under a name that not every module has; None without."""
+        return getattr(self.module(self.key), name, None)
 
 
-_MODULES: Final = (logits, gradient, slice, budget, sharpening, values, landscape)
-
-_CHOICES: Final = {sharpening.KEY: sharpening_choices, landscape.KEY: landscape_choices}
-
-PLOTS: Final[Mapping[str, Plot]] = MappingProxyType(
-    {
-        module.KEY: Plot(module.KEY, module.TITLE, module.figure, module.depends, _CHOICES.get(module.KEY))
-        for module in _MODULES
-    }
+_TABLE: Final = (
+    Plot("logits", "Logits and labels"),
+    Plot("gradient", "Gradient"),
+    Plot("slice", "Slice"),
+    Plot("budget", "Gradient budget"),
+    Plot("sharpening", "Sharpening"),
+    Plot("values", "Loss values"),
+    Plot("landscape", "Landscape"),
 )
+
+PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})
+GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
+    {"desk": "On the desk", "checks": "Checks", "theory": "Theory"}
+)
+
+
+def owner_of(handle_id: str) -> Plot | None:
+    """Return the figure whose module says what a handle does: of "thresholds.cut" that of thresholds."""
+    key, dot, _ = handle_id.partition(".")
+    return PLOTS.get(key) if dot else None

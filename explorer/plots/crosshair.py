@@ -52,7 +52,9 @@ def crosshair(state: State, figure: Figure, pointer: Pointer | None) -> Marks:
         return _slice(state, figure, pointer)
     if figure.key == sharpening.KEY:
         return _sharpening(state, figure, pointer)
-    return _landscape(state, figure, pointer) if figure.key == landscape.KEY else ()
+    if figure.key == landscape.KEY:
+        return _landscape(state, figure, pointer)
+    return _class(state, figure, pointer)
 
 
 # One function a kind of figure

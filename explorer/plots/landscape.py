@@ -10,6 +10,7 @@ import numpy as np
 from explorer.analysis.descent import descent_path
 from explorer.analysis.landscape import landscape
 from explorer.plots import numbers
+from explorer.plots.choices import landscape_choices
 from explorer.plots.figure import (
     Arrows,
     Axis,
@@ -52,6 +53,8 @@ KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, 
 MOST_NAMED: Final = 6
 MOST_NAMED_ENLARGED: Final = 20
 TOO_FEW: Final = "A landscape needs two classes. A right click on the table adds one."
+
+choices: Final = landscape_choices
 
 
 def depends(state: State) -> Hashable:

@@ -9,7 +9,7 @@ import numpy as np
 
 from explorer.analysis.probing import gradient_at, logits_with, value_at
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
-from explorer.plots import budget, gradient, landscape, numbers, sharpening, values
+from explorer.plots import PLOTS, budget, gradient, landscape, numbers, sharpening, values
 from explorer.plots import logits as editor
 from explorer.plots import slice as slice_
 from explorer.plots.moves import ALPHAS
@@ -56,8 +56,11 @@ class Lens:
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     """Read a figure at a place in its units; None where nothing stands there."""
-    read = _READ.get(figure.key)
-    return None if figure.note or read is None else read(state, figure, x, y)
+    if figure.note:
+        return None
+    read = _READ.get(figure.key) or PLOTS[figure.key].part("lens")
+    found: Lens | None = read(state, figure, x, y) if read is not None else None
+    return found
 
 
 def class_rows(state: State, index: int) -> tuple[Row, ...]:

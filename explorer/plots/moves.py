@@ -9,7 +9,7 @@ from __future__ import annotations
 from math import isfinite, isnan, log10
 from typing import TYPE_CHECKING, Final, Literal
 
-from explorer.plots import numbers, selection
+from explorer.plots import numbers, owner_of, selection
 from explorer.plots.move import FARTHEST as FARTHEST
 from explorer.plots.move import Move as Move
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS
@@ -96,7 +96,7 @@ def set_alpha(state: State, alpha: float) -> Move:
 
 def grab(state: State, handle_id: str) -> Move | None:
     """Hold the class of a handle, and slice along it. None when it is held already or has no class."""
-    kind, index = parts(handle_id)
+    kind, index = parts(handle_id)  # of a module's own handle none of these kinds
     return hold(state, index) if kind in ("logit", "target") and _exists(state, index) else None
 
 
@@ -126,8 +126,12 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
     more than 60 classes) the x; a chip in a row takes the share of it that lies left of the position as x
     (`Layout.share_of_chip`). A position that is not a number moves nothing.
     """
+    if not all(isfinite(coordinate) for coordinate in position):
+        return None
+    if "." in handle_id:
+        return _own(handle_id, "move", state, handle_id, position)
     kind, index = parts(handle_id)
-    if not all(isfinite(coordinate) for coordinate in position) or not _known(state, kind, index):
+    if not _known(state, kind, index):
         return None
     x, y = position
     match kind:
@@ -152,6 +156,8 @@ def _drag(state: State, class_index: int, value: float) -> Move:
 
 def click(state: State, handle_id: str) -> Move | None:
     """Press and release in place: a chip changes its label; a bar is held (see `grab`), and it alone."""
+    if "." in handle_id:
+        return _own(handle_id, "click", state, handle_id)
     kind, index = parts(handle_id)
     if kind == "logit" and selection.several(state, index):
         return selection.select(state, {index})
@@ -165,6 +171,8 @@ def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] =
 
     axis: which of its two logits the start of the landscape's paths changes.
     """
+    if "." in handle_id:
+        return _own(handle_id, "nudge", state, handle_id, amount)
     kind, index = parts(handle_id)
     if not _known(state, kind, index):
         return None
@@ -183,13 +191,26 @@ def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] =
 
 
 def held_handle(state: State, figure: Figure) -> Handle | None:
-    """Return the handle that keys act on: the held class's bar, else the figure's first handle of its own."""
+    """Return the handle that keys act on: the held class's bar, else the figure's first handle of its own.
+
+    Of handles that a module says itself what they do, the selected one, else the first.
+    """
     wanted = (f"logit:{state.look.held}", "slice", "alpha", "landscape")
     found = {handle.id: handle for handle in figure.handles if handle.id in wanted}
-    return next((found[name] for name in wanted if name in found), None)
+    own = [handle for handle in figure.handles if "." in handle.id]
+    first = next((handle for handle in own if handle.selected), own[0] if own else None)
+    return next((found[name] for name in wanted if name in found), first)
 
 
 # What they share
+
+
+def _own(handle_id: str, what: str, *arguments: object) -> Move | None:
+    """Ask the module of the figure whose handle it is; None where it says nothing."""
+    owner = owner_of(handle_id)
+    act = owner.part(what) if owner is not None else None
+    found: Move | None = act(*arguments) if act is not None else None
+    return found
 
 
 def _edited(state: State, edit: Callable[[Table, int], Table]) -> State:

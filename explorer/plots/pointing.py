@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from explorer.study.state import State
 
 CLASS_KINDS: Final = ("logit", "target")
+OWN_KIND: Final = ".class"  # of a handle of a figure of its own, such as "flips.class:3"
 Area = tuple[float, float, float, float]  # left, low, right and high in a figure's units
 
 
@@ -30,7 +31,7 @@ class Pointer:
 def class_of(handle: Handle | None) -> int | None:
     """Return the class that a bar or a chip belongs to; None for every other handle."""
     kind, index = parts(handle.id) if handle is not None else ("", -1)
-    return index if kind in CLASS_KINDS and index >= 0 else None
+    return index if (kind in CLASS_KINDS or kind.endswith(OWN_KIND)) and index >= 0 else None
 
 
 def class_at(figure: Figure, x: float, y: float) -> int | None:
@@ -58,8 +59,8 @@ def area_of(figure: Figure, class_index: int) -> Area | None:
     low, high = sorted((figure.y.low, figure.y.high))
     if figure.x.names:
         return class_index - 0.5, low, class_index + 0.5, high
-    wanted = f"{CLASS_KINDS[0]}:{class_index}"
-    handle = next((handle for handle in figure.handles if handle.id == wanted), None)
+    wanted = f"{CLASS_KINDS[0]}:{class_index}", f"{figure.key}{OWN_KIND}:{class_index}"
+    handle = next((handle for handle in figure.handles if handle.id in wanted), None)
     if handle is None:
         return None
     if handle.axis == "x":

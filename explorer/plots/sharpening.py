@@ -22,6 +22,7 @@ from explorer.analysis.sharpening import (
     softmax_bands,
 )
 from explorer.plots import numbers
+from explorer.plots.choices import sharpening_choices
 from explorer.plots.curves import POINTS, POINTS_ENLARGED, loss_axis, loss_marks
 from explorer.plots.figure import (
     Axis,
@@ -71,6 +72,8 @@ MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
 NARROW_NAMES: Final = Margins(left=36.0, top=26.0, right=100.0, bottom=26.0)  # curves of classes need names
 ALPHA_AXIS: Final = Axis(low=LIMITS[0], high=LIMITS[1], title="α, log", ticks=TICKS)
+
+choices: Final = sharpening_choices
 
 
 def depends(state: State) -> Hashable:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.ui.cards.arrangement import Rectangle, Side
+    from explorer.ui.cards.canvas import Canvas
     from explorer.ui.cards.commands import CardCommands
     from explorer.ui.session import Session
 
@@ -35,6 +37,7 @@ class Desk(QWidget):
     """Every part at its place; an enlarged card covers the middle."""
 
     enlarge_asked = Signal(str)
+    said = Signal(str)
 
     def __init__(
         self, session: Session, theme: Theme, commands: CardCommands, parent: QWidget | None = None
@@ -43,32 +46,44 @@ class Desk(QWidget):
         self.session = session
         self.commands = commands
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        self.cards = {
-            key: (EditorCard if key == EDITOR else Card)(session, plot, theme, self)
-            for key, plot in PLOTS.items()
-        }
+        self.theme = theme
+        self.cards: dict[str, Card] = {}  # those that were ever seen
+        self.canvases: dict[str, Canvas] = {}
+        self.mark = DropMark(theme, self)
+        for key in (EDITOR, *commands.layout.open):
+            self.make_card(key)
         self.classes = ClassesPanel(session, theme, self)
         self.losses = LossesPanel(session, theme, self)
         self.pager = Pager(theme, self)
         self.pager.turned.connect(commands.turn_to)
-        self.empty = Empty("Every card is closed.", "Show all cards", theme, self)
-        self.empty.button.clicked.connect(commands.open_all)
-        self.mark = DropMark(theme, self)
-        for card in self.cards.values():
-            card.enlarge_asked.connect(self.enlarge_asked)
-            card.close_asked.connect(commands.close)
-            card.dragged.connect(self._show_drop)
-            card.dropped.connect(self._drop)
-            card.let_go.connect(self.mark.hide)
-        canvases = {key: card.canvas for key, card in self.cards.items()}
-        self.reader = Reader(session, theme, canvases, self)
+        self.empty = Empty("Every card is closed.", "Show the usual cards", theme, self)
+        self.empty.button.clicked.connect(commands.open_usual)
+        self.reader = Reader(session, theme, self.canvases, self)
         ClassesAim(session, self.classes.view)
         self._arranged: Arrangement | None = None
         self._asked: tuple[object, ...] = ()
-        self._enlarged: str | None = None
         session.changed.connect(self.arrange)
         commands.changed.connect(self.arrange)
         self.arrange()
+
+    def make_card(self, key: str) -> Card:
+        """Return the card of a figure, made when it is first asked for."""
+        if key in self.cards:
+            return self.cards[key]
+        made = (EditorCard if key == EDITOR else Card)(self.session, PLOTS[key], self.theme, self)
+        made.enlarge_asked.connect(self.enlarge_asked)
+        made.close_asked.connect(self.commands.close)
+        made.keep_asked.connect(self.commands.keep)
+        made.dragged.connect(self._show_drop)
+        made.dropped.connect(self._drop)
+        made.let_go.connect(self.mark.hide)
+        made.canvas.said.connect(self.said)
+        before = next(reversed(self.cards.values()), None)
+        if before is not None:  # the keyboard goes through the cards one after the other, whenever made
+            for stop, following in pairwise((before.stops[-1], *made.stops)):
+                QWidget.setTabOrder(stop, following)
+        self.cards[key], self.canvases[key] = made, made.canvas
+        return made
 
     @property
     def editor(self) -> EditorCard:
@@ -85,6 +100,7 @@ class Desk(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Draw every part in another theme, at the scale in use."""
+        self.theme = theme
         for card in self.cards.values():
             card.set_theme(theme)
         for part in (self.classes, self.losses, self.pager, self.empty):
@@ -101,6 +117,8 @@ class Desk(QWidget):
         cards, page, enlarged = layout.open, layout.page, look.enlarged
         if enlarged in layout.closed:  # it is seen as long as it is enlarged
             cards = (*cards, enlarged)
+        for key in cards:
+            self.make_card(key)
         asked = (self.width(), self.height(), cards, table, enlarged, page, layout.paged, scale())
         if asked == self._asked:
             return
@@ -109,10 +127,8 @@ class Desk(QWidget):
         if made != self._arranged:
             self._arranged = made
             self._place(made)
-        if enlarged != self._enlarged:
-            self._enlarged = enlarged
-            for key, card in self.cards.items():
-                card.show_enlarged(key == enlarged)
+        for key, card in self.cards.items():
+            card.show_enlarged(key == enlarged, key not in layout.closed)
 
     def _place(self, made: Arrangement) -> None:
         self.commands.take_pages(made.pages)

@@ -82,7 +82,7 @@ GESTURES: Final[tuple[Mapping[str, Sequence[tuple[str, str]]], ...]] = (
     },
 )
 MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Help"))
-ENLARGE: Final = "&View/&Enlarge"
+FIGURES: Final = "&View/&Figures"
 WIDTH, HEIGHT, EDGE = 1260, 560, 48  # of the page of keys, and what it leaves of the window
 NARROW: Final = 1180
 
@@ -117,7 +117,7 @@ def _keys(menu: str, by_id: Mapping[str, QAction]) -> list[tuple[str, str]]:
     """Return keys and words of the actions of a menu that have keys now, many cards in one row."""
     entries = [entry for entry in actions.ACTIONS if entry.menu.split("/")[0] == menu]
     rows = {entry.id: (_said(by_id[entry.id]), _plain(entry.text)) for entry in entries}
-    cards = [entry for entry in entries if entry.menu == ENLARGE]
+    cards = [entry for entry in entries if entry.menu == FIGURES]
     own = ([QKeySequence(key) for key in entry.keys] for entry in cards)
     if cards and [by_id[entry.id].shortcuts() for entry in cards] == list(own):
         first, last = rows[cards[0].id][0], rows[cards[-1].id][0]

@@ -113,7 +113,7 @@ class Window(QMainWindow):
 
     @staticmethod
     def _submenu(menus: dict[str, QMenu], path: str) -> QMenu:
-        parent, _, name = path.partition("/")
+        parent, _, name = path.rpartition("/")
         menus[path] = menus[parent].addMenu(name)
         return menus[path]
 
@@ -137,8 +137,7 @@ class Window(QMainWindow):
             actions.tell_keys(action)  # keys that a person chose before
         commands.help_asked.connect(self._show_help)
         self.desk.enlarge_asked.connect(commands.enlarge)
-        cards = (card.canvas.said for card in self.desk.cards.values())
-        for part in (commands.noted, self.desk.classes.said, self.desk.losses.said, *cards):
+        for part in (commands.noted, self.desk.said, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
         self.session.picking.said.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)

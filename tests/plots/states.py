@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from explorer.plots.figure import View
@@ -41,4 +42,4 @@ def kept(before: State, *figures: Figure) -> State:
     for figure in figures:
         chosen = figure.key in views and views[figure.key].chosen
         views[figure.key] = View((figure.x.low, figure.x.high), (figure.y.low, figure.y.high), chosen)
-    return State(before.study, before.look, views)
+    return replace(before, views=views)

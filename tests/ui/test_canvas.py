@@ -1,6 +1,7 @@
 """Cards under the pointer and the keyboard, offscreen."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -181,6 +182,11 @@ def test_moves_between_two_frames_become_one_edit(window, editor, monkeypatch):
     editor.release(start)
 
 
+def failing(plot, figure):
+    """Return a plot whose module makes its figure in this way."""
+    return replace(plot, module=lambda key: SimpleNamespace(figure=figure, depends=plot.depends))
+
+
 def test_a_plot_that_fails_says_so_and_leaves_the_rest_alive(window, monkeypatch, caplog):
     canvas = window.desk.cards["slice"].canvas
 
@@ -188,7 +194,7 @@ def test_a_plot_that_fails_says_so_and_leaves_the_rest_alive(window, monkeypatch
         message = "no such thing"
         raise ArithmeticError(message)
 
-    monkeypatch.setattr(canvas, "plot", replace(canvas.plot, figure=broken))
+    monkeypatch.setattr(canvas, "plot", failing(canvas.plot, broken))
     window.session.look(slice_class=2)
     assert window.grab().width() == 1440
     assert "no such thing" in canvas.figure.note
@@ -270,7 +276,7 @@ def test_what_lies_over_a_card_follows_a_change_that_leaves_its_figure(window):
 
 def test_a_card_that_failed_tries_again_with_every_change(window, monkeypatch, caplog):
     canvas = window.desk.cards["budget"].canvas
-    monkeypatch.setattr(canvas, "plot", replace(canvas.plot, figure=lambda state: 1 / 0))
+    monkeypatch.setattr(canvas, "plot", failing(canvas.plot, lambda state: 1 / 0))
     canvas.renew()
     QApplication.processEvents()
     monkeypatch.undo()

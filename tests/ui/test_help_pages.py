@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
 from explorer.ui import actions
-from explorer.ui.help_pages import ENLARGE, about_page, keys_page
+from explorer.ui.help_pages import FIGURES, about_page, keys_page
 
 
 def said(page: str) -> set[tuple[str, str]]:
@@ -38,10 +38,10 @@ def shown(qtbot, window):
 def test_every_action_with_keys_is_named(window):
     rows = said(keys_page(window.actions_by_id))
     for entry in actions.ACTIONS:
-        if entry.keys and entry.menu != ENLARGE:
+        if entry.keys and entry.menu != FIGURES:
             keys = ", ".join(QKeySequence(key).toString(QKeySequence.NativeText) for key in entry.keys)
             assert (keys, entry.text.replace("&", "")) in rows, entry.id
-    cards = [entry for entry in actions.ACTIONS if entry.menu == ENLARGE]
+    cards = [entry for entry in actions.ACTIONS if entry.menu == FIGURES]
     assert (f"Ctrl+1 … Ctrl+{len(cards)}", "Enlarge a card") in rows
 
 

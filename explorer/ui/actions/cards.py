@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.plots import PLOTS
+from explorer.plots import GROUPS, PLOTS
 from explorer.ui.actions.table import Action
 from explorer.ui.cards.layout import known
 
@@ -26,7 +26,9 @@ def _cards() -> Iterator[Action]:
         def checked(commands: Commands, key: str = key) -> bool:
             return commands.cards.is_open(key)
 
-        yield Action(id=f"card.{key}", text=PLOTS[key].title, menu=CARDS, run=run, checked=checked)
+        plot = PLOTS[key]
+        menu = CARDS if plot.group == "desk" else f"{CARDS}/{GROUPS[plot.group]}"
+        yield Action(id=f"card.{key}", text=plot.title, menu=menu, run=run, checked=checked)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -42,10 +44,10 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         id="open_cards",
-        text="Show &all cards",
+        text="Show the &usual cards",
         menu=CARDS,
-        run=lambda commands: commands.cards.open_all(),
-        enabled=lambda commands: bool(commands.cards.layout.closed),
+        run=lambda commands: commands.cards.open_usual(),
+        enabled=lambda commands: commands.cards.lacks_usual,
     ),
     Action(
         id="card_left",
@@ -86,7 +88,7 @@ ACTIONS: tuple[Action, ...] = (
         text="Reset &layout",
         menu="&View",
         run=lambda commands: commands.cards.reset(),
-        hint="Every card back at its place, the window at its usual size",
+        hint="The usual cards, each at its place, the window at its usual size",
     ),
     Action(
         id="zoom_in",

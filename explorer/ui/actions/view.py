@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence
 
-from explorer.plots import PLOTS
+from explorer.plots import GROUPS, PLOTS
 from explorer.ui.actions.table import Action
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
+FIGURES = "&View/&Figures"
 
 
 def _cards() -> Iterator[Action]:
@@ -26,12 +27,13 @@ def _cards() -> Iterator[Action]:
         def checked(commands: Commands, key: str = key) -> bool:
             return commands.session.state.look.enlarged == key
 
+        is_usual = plot.group == "desk"
         yield Action(
             id=f"enlarge.{key}",
             text=plot.title,
-            menu="&View/&Enlarge",
+            menu=FIGURES if is_usual else f"{FIGURES}/{GROUPS[plot.group]}",
             run=run,
-            keys=(f"Ctrl+{number}",),
+            keys=(f"Ctrl+{number}",) if is_usual else (),
             checked=checked,
         )
 

@@ -32,12 +32,14 @@ class Card(QWidget):
     """One figure in its frame.
 
     A card has a second button beside the one that enlarges it: its menu, in which one closes it, or
-    where there is no menu a cross that shows while pointer or focus is near. The editor stays.
+    where there is no menu a cross that shows while pointer or focus is near. Where a closed card is seen
+    enlarged, both put it on the desk instead. The editor stays.
     A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
     """
 
     enlarge_asked = Signal(str)
     close_asked = Signal(str)
+    keep_asked = Signal(str)
     dragged = Signal(str, QPointF)
     dropped = Signal(str, QPointF)
     let_go = Signal(str)
@@ -58,7 +60,7 @@ class Card(QWidget):
         self.button.clicked.connect(lambda: self.enlarge_asked.emit(plot.key))
         self.closer = MoreButton(f"Close {plot.title.lower()}", self)
         self.closer.setVisible(self.is_movable and plot.choices is None)
-        self.closer.clicked.connect(lambda: self.close_asked.emit(plot.key))
+        self.closer.clicked.connect(self._close_or_keep)
         self.menu_button = QToolButton(self)
         self.menu_button.setObjectName("quiet")
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -69,8 +71,13 @@ class Card(QWidget):
         self.menu = QMenu(self.menu_button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.menu_button.setMenu(self.menu)
-        self._enlarged = False
+        self._enlarged, self._on_desk = False, True
         self.set_theme(theme)
+
+    @property
+    def stops(self) -> tuple[QWidget, ...]:
+        """What the keyboard goes through."""
+        return self.canvas, self.button, self.closer, self.menu_button
 
     @property
     def is_movable(self) -> bool:
@@ -90,8 +97,16 @@ class Card(QWidget):
                 action.triggered.connect(partial(self.canvas.session.show_look, option.look))
         if self.is_movable:
             self.menu.addSeparator()
-            words = f"Close {self.canvas.plot.title.lower()}"
-            self.menu.addAction(words, lambda: self.close_asked.emit(self.key))
+            self.menu.addAction(self._way_out, self._close_or_keep)
+
+    @property
+    def _way_out(self) -> str:
+        """What the second button does."""
+        title = self.canvas.plot.title.lower()
+        return f"Close {title}" if self._on_desk else f"Keep {title} on the desk"
+
+    def _close_or_keep(self) -> None:
+        (self.close_asked if self._on_desk else self.keep_asked).emit(self.key)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, and at the scale in use, from the next frame on."""
@@ -101,18 +116,25 @@ class Card(QWidget):
         self.button.setIconSize(QSize(px(14), px(14)))
         self.menu_button.setIconSize(QSize(px(16), px(16)))
         self.closer.set_size(px(BUTTON), px(14))
-        self.closer.set_sign(icon("close", theme.colour("mut")))
-        self.show_enlarged(self._enlarged)
+        self._show_buttons()
         self._place_buttons()
 
-    def show_enlarged(self, enlarged: bool) -> None:
-        """Show the way back when the card is enlarged, the way out when it is not."""
-        self._enlarged = enlarged
+    def show_enlarged(self, enlarged: bool, on_desk: bool = True) -> None:
+        """Show the way back when the card is enlarged, the way out when it is not; or onto the desk."""
+        if (enlarged, on_desk) != (self._enlarged, self._on_desk):
+            self._enlarged, self._on_desk = enlarged, on_desk
+            self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        enlarged = self._enlarged
         words = "Back to all cards (Esc)" if enlarged else f"Enlarge {self.canvas.plot.title.lower()}"
         self.button.setIcon(icon("shrink" if enlarged else "enlarge", self.theme.colour("mut")))
         self.menu_button.setIcon(icon("more", self.theme.colour("mut")))
         self.button.setToolTip(words)
         self.button.setAccessibleName(words)
+        self.closer.set_sign(icon("close" if self._on_desk else "plus", self.theme.colour("mut")))
+        self.closer.setToolTip(self._way_out)
+        self.closer.setAccessibleName(self._way_out)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.canvas.setGeometry(self.rect())

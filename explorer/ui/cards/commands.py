@@ -52,7 +52,7 @@ class CardCommands(QObject):
         self.changed.emit()
 
     def reset(self) -> None:
-        """Bring back every card, each at its usual place, and the window's usual size."""
+        """Lay the usual cards out, each at its usual place, and take the window's usual size."""
         self.use(CardLayout.usual())
         self.reset_asked.emit()
 
@@ -64,23 +64,37 @@ class CardCommands(QObject):
 
     def close(self, key: str) -> None:
         """Put a card away; an enlarged one is put back first."""
+        was_open = self.is_open(key)
+        self._put_back(key)
+        self.use(self._layout.with_closed(key))
+        if was_open:
+            self._commands.noted.emit(f"Closed {PLOTS[key].title}; View > Cards brings it back")
+
+    def keep(self, key: str) -> None:
+        """Put a card on the desk, where it is then looked at."""
+        self._put_back(key)
+        self.use(self._layout.with_opened([key]))
+        self.show(key)
+
+    def _put_back(self, key: str) -> None:
         if self._commands.session.state.look.enlarged == key:
             self._commands.session.look(enlarged=None)
-        self.use(self._layout.with_closed(key))
-        if key in self._layout.closed:
-            self._commands.noted.emit(f"Closed {PLOTS[key].title}; View > Cards brings it back")
 
     def toggle(self, key: str) -> None:
         """Close an open card; bring a closed one back and into view."""
         if self.is_open(key):
             self.close(key)
         else:
-            self.use(self._layout.with_opened([key]))
-            self.show(key)
+            self.keep(key)
 
-    def open_all(self) -> None:
-        """Bring back every card."""
-        self.use(self._layout.with_opened(self._layout.closed))
+    @property
+    def lacks_usual(self) -> bool:
+        """Whether a card is closed that belongs on every desk."""
+        return bool(self._layout.closed - CardLayout.usual().closed)
+
+    def open_usual(self) -> None:
+        """Bring back every card that belongs on every desk."""
+        self.use(self._layout.with_opened(CardLayout.usual().open))
 
     # The card that has the keyboard
 

@@ -21,6 +21,11 @@ def known() -> tuple[str, ...]:
     return tuple(key for key in PLOTS if key != EDITOR)
 
 
+def usually_closed(keys: Iterable[str]) -> frozenset[str]:
+    """Return those that are on the desk only where somebody put them there."""
+    return frozenset(key for key in keys if PLOTS[key].group != "desk")
+
+
 @dataclass(frozen=True, slots=True)
 class CardLayout:
     """How a person arranged the cards.
@@ -35,18 +40,22 @@ class CardLayout:
 
     @classmethod
     def usual(cls) -> CardLayout:
-        """Return every card in the usual order."""
-        return cls(known())
+        """Return every card in the usual order, and open those that belong on every desk."""
+        return cls(known(), usually_closed(known()))
 
     @classmethod
     def of(cls, kept: Mapping[str, Any]) -> CardLayout:
-        """Read what was kept. What is damaged or unknown is left out; new cards come last, open."""
+        """Read what was kept; what is damaged or unknown is left out.
+
+        Cards that it does not know come last, open or closed as they usually are.
+        """
         there = known()
         order = _keys(kept.get("order"), there)
+        new = tuple(key for key in there if key not in order)
         page = kept.get("page", 0)
         return cls(
-            (*order, *(key for key in there if key not in order)),
-            frozenset(_keys(kept.get("closed"), there)),
+            (*order, *new),
+            frozenset(_keys(kept.get("closed"), there)) | usually_closed(new),
             page if type(page) is int and page >= 0 else 0,
         )
 
