@@ -88,14 +88,14 @@ class Jobs(QObject):
             Asked("unpack", lambda files: files, partial(self.unpack, path, folder)), path=path, folder=folder
         )
 
-    def read(self, path: Path, targets: Path | None = None) -> int:
-        """Open a file; `finished` carries what was opened."""
-        again = partial(self.read, path, targets)
+    def read(self, path: Path, targets: Path | None, again: Callable[[], object]) -> int:
+        """Open a file; `finished` carries what was opened. again: asks for it once more, as the asker does."""
         return self._ask(Asked("read", lambda opened: opened, again, True), path=path, targets=targets)
 
-    def write(self, path: Path, study: Study, look: Look, with_data: bool) -> int:
-        """Save a study."""
-        again = partial(self.write, path, study, look, with_data)
+    def write(
+        self, path: Path, study: Study, look: Look, with_data: bool, again: Callable[[], object]
+    ) -> int:
+        """Save a study. again: as for `read`."""
         request = {"path": path, "study": study, "look": look, "with_data": with_data}
         return self._ask(Asked("write", lambda nothing: nothing, again, True), **request)
 

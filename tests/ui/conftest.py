@@ -1,7 +1,16 @@
 import pytest
 
+from explorer.plots import numbers
 from explorer.study import examples
-from explorer.ui import application
+from explorer.ui import application, scaling
+
+
+@pytest.fixture(autouse=True)
+def usual_scale_and_numbers():
+    """What the application keeps for itself and a test changed goes back."""
+    yield
+    scaling.use(1.0)
+    numbers.use(numbers.Format())
 
 
 @pytest.fixture

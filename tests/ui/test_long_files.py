@@ -1,6 +1,8 @@
 """Files that take long: the worker opens and saves them, the window says how far it is."""
 
 import importlib
+import os
+import signal
 from dataclasses import replace
 
 import numpy as np
@@ -71,6 +73,20 @@ def test_a_long_text_that_cannot_be_read_says_why_and_changes_nothing(make_windo
     assert window.notice.severity == "error"
     assert ways(window) == []
     assert window.session.state.study is before
+
+
+def test_a_file_whose_reading_died_opens_when_it_is_run_again(make_window, qtbot, text):
+    window = make_window()
+    before = window.session.state.study
+    with qtbot.waitSignal(window.jobs.failed, timeout=LONG):
+        window.commands.open_path(text)
+        qtbot.waitUntil(lambda: window.jobs.process_id is not None, timeout=LONG)
+        os.kill(window.jobs.process_id, signal.SIGKILL)
+    assert said(window).startswith("Opening the file stopped")
+    assert ways(window) == ["Run again"]
+    window.notice.buttons[0].click()
+    qtbot.waitUntil(lambda: window.session.state.study is not before, timeout=LONG)
+    assert window.session.state.study.table.origin == "scores.csv"
 
 
 def test_opening_can_be_left(make_window, qtbot, text):

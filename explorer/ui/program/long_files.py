@@ -67,7 +67,7 @@ class LongFiles(QObject):
             self._commands.said.emit(f"Not opened. {text}", "error")
 
     def _read(self, path: Path, targets: Path | None) -> None:
-        generation = self._jobs.read(path, targets)
+        generation = self._jobs.read(path, targets, again=partial(self._read, path, targets))
         self._begin(generation, f"Opening {path.name}", self._open)
 
     def _open(self, opened: Opened) -> None:
@@ -81,7 +81,8 @@ class LongFiles(QObject):
         if not storage.takes_long(study, with_data):
             return False
         look = self._commands.session.state.look
-        generation = self._jobs.write(path, study, look, with_data)
+        again = partial(self.saves, path, study, with_data, then)
+        generation = self._jobs.write(path, study, look, with_data, again)
         self._begin(generation, f"Saving {path.name}", lambda _: self._saved(path, study, then))
         return True
 
