@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 import numpy as np
 
 from explorer.analysis.decisions import labelled
+from explorer.analysis.doctor.block import Block
+from explorer.analysis.doctor.losses import traits
+from explorer.analysis.doctor.registry import marks
+from explorer.analysis.doctor.twins import NO_PAIRS, confirmed, contradicting, prints_of
 from explorer.analysis.evaluation import misfit
 from explorer.losses import LOSSES
 
@@ -22,9 +26,12 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float64]
 
+T = TypeVar("T")
+
 # Numbers a block, 512 kB of float64: the dozen arrays that a loss makes of it stay in the processor's cache.
 BLOCK: Final = 1 << 16
 MOST_ROWS: Final = 2_048
+BY_ROW: Final = ("values", "norms", "f1", "margin", "labels", "marks")  # what `Answers` have for every row
 
 
 class Rows(Protocol):
@@ -43,7 +50,9 @@ class Answers:
 
     values: nat, summed over classes; norms: 2-norm of the gradient; f1: of each loss's decision; shape
     (losses, rows). margin: smallest logit of a labelled class minus largest of another, NaN where there
-    is none of either; labels: how many classes are labelled; shape (rows,).
+    is none of either; labels: how many classes are labelled; marks: what the doctor found
+    (`doctor.registry.marks`); shape (rows,). positives: in how many rows each class is labelled, shape
+    (classes,). twins: rows with the same logits and other targets, shape (pairs, 2); of a whole pass only.
     """
 
     values: Numbers
@@ -51,21 +60,33 @@ class Answers:
     f1: Numbers
     margin: Numbers
     labels: NDArray[np.int32]
+    marks: NDArray[np.uint64]
+    positives: NDArray[np.int64]
+    twins: NDArray[np.intp]
 
     @classmethod
-    def room(cls, losses: int, rows: int) -> Answers:
+    def room(cls, losses: int, rows: int, classes: int) -> Answers:
         """Return answers to be written, of this shape."""
         values, norms, f1 = (np.empty((losses, rows)) for _ in range(3))
-        return cls(values, norms, f1, np.empty(rows), np.empty(rows, dtype=np.int32))
+        return cls(
+            values,
+            norms,
+            f1,
+            np.empty(rows),
+            np.empty(rows, dtype=np.int32),
+            np.empty(rows, dtype=np.uint64),
+            np.zeros(classes, dtype=np.int64),
+            NO_PAIRS,
+        )
 
     def part(self, start: int, stop: int) -> Answers:
-        """Return the answers of some rows as views."""
-        return Answers(*(getattr(self, field.name)[..., start:stop] for field in fields(self)))
+        """Return the answers of some rows as views; what is of all rows stays."""
+        return replace(self, **{name: getattr(self, name)[..., start:stop] for name in BY_ROW})
 
     def frozen(self) -> Answers:
         """Make them read-only."""
-        for field in fields(self):
-            getattr(self, field.name).flags.writeable = False
+        for name in (*BY_ROW, "positives", "twins"):
+            getattr(self, name).flags.writeable = False
         return self
 
 
@@ -90,21 +111,22 @@ def evaluate_all(
     """
     total, step = len(rows), block_rows(classes)
     judges = [Judge.of(one, classes) for one in shown]
-    answers = Answers.room(len(judges), total)
+    answers, prints = Answers.room(len(judges), total, classes), np.empty((2, total), dtype=np.uint64)
 
-    def answer(start: int) -> int:
+    def answer(start: int) -> tuple[int, NDArray[np.int64]]:
         stop = min(start + step, total)
         logits, targets = rows.block(start, stop)
-        _answer(logits, targets, judges, answers.part(start, stop), check)
-        return stop
+        prints[:, start:stop] = prints_of(logits, targets)
+        return stop, _answer(logits, targets, judges, answers.part(start, stop), check)
 
-    for stop in _in_order(answer, range(0, total, step), threads):
+    for stop, positives in _in_order(answer, range(0, total, step), threads):
+        answers.positives[:] += positives
         if progress is not None:
             progress(stop, total)
-    return answers.frozen()
+    return replace(answers, twins=confirmed(contradicting(prints), rows.block)).frozen()
 
 
-def _in_order(work: Callable[[int], int], items: Iterable[int], threads: int) -> Iterator[int]:
+def _in_order(work: Callable[[int], T], items: Iterable[int], threads: int) -> Iterator[T]:
     """Yield what `work` gives for each item, by one thread or several; leaving early drops the rest."""
     if threads == 1:
         yield from map(work, items)
@@ -118,8 +140,10 @@ def _in_order(work: Callable[[int], int], items: Iterable[int], threads: int) ->
 
 def evaluate_block(logits: Numbers, targets: Numbers, shown: Sequence[ShownLoss]) -> Answers:
     """Evaluate losses on rows at hand, shape (rows, classes) each."""
-    answers = Answers.room(len(shown), len(logits))
-    _answer(logits, targets, [Judge.of(one, logits.shape[1]) for one in shown], answers, None)
+    classes = logits.shape[1]
+    answers = Answers.room(len(shown), len(logits), classes)
+    judges = [Judge.of(one, classes) for one in shown]
+    answers.positives[:] = _answer(logits, targets, judges, answers, None)
     return answers.frozen()
 
 
@@ -127,6 +151,7 @@ def evaluate_block(logits: Numbers, targets: Numbers, shown: Sequence[ShownLoss]
 class Judge:
     """One loss with settings that were checked; `fits` is false where they are not for these classes."""
 
+    shown: ShownLoss
     loss: Loss
     settings: dict[str, Any]
     fits: bool
@@ -136,7 +161,7 @@ class Judge:
         """Check a shown loss against the number of classes."""
         loss = LOSSES[shown.key]
         fits = misfit(loss, shown, classes) is None
-        return cls(loss, dict(shown.settings) if fits else {}, fits)
+        return cls(shown, loss, dict(shown.settings) if fits else {}, fits)
 
 
 def _answer(
@@ -145,8 +170,8 @@ def _answer(
     judges: Sequence[Judge],
     answers: Answers,
     check: Callable[[], None] | None,
-) -> None:
-    """Write the answers of one block."""
+) -> NDArray[np.int64]:
+    """Write the answers of one block; return in how many of its rows each class is labelled."""
     # Sums must run along the classes of one row, as for a single sample, to round alike.
     logits, targets = np.ascontiguousarray(logits), np.ascontiguousarray(targets)
     truth = labelled(targets)
@@ -165,6 +190,12 @@ def _answer(
                 answers.norms[place] = _norms(judge.loss.gradient(logits, targets, **judge.settings))
             else:
                 answers.values[place] = answers.norms[place] = np.nan
+    if check is not None:
+        check()
+    losses = traits(tuple(judge.shown for judge in judges), logits.shape[1])
+    answers.marks[:] = marks(Block(logits, targets, losses, answers.values, answers.norms, answers.f1))
+    positives: NDArray[np.int64] = np.add.reduce(truth, axis=0, dtype=np.int64)
+    return positives
 
 
 def margins(logits: Numbers, truth: NDArray[np.bool_]) -> Numbers:

@@ -91,6 +91,12 @@ class Survey:
         array: NDArray[np.int32] = self._array("labels")
         return array
 
+    @cached_property
+    def marks(self) -> NDArray[np.uint64]:
+        """What the doctor found, shape (rows,): bit i for the i-th of its rules about samples."""
+        array: NDArray[np.uint64] = self._array("marks")
+        return array
+
     # By name
 
     def columns(self) -> tuple[str, ...]:

@@ -1,0 +1,252 @@
+"""Rules about targets alone, and about targets that a shown loss is not made for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.doctor import edits
+from explorer.analysis.doctor.block import some
+from explorer.analysis.doctor.checks import Case, Check, Words
+from explorer.analysis.doctor.losses import titles
+from explorer.analysis.doctor.rules import Rule, Severity
+from explorer.analysis.doctor.words import classes_are, counted, listed, named, number
+from explorer.catalogue.labels import SUM_TOLERANCE
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from explorer.analysis.doctor.block import Block
+    from explorer.analysis.doctor.losses import Trait
+    from explorer.analysis.doctor.rules import Fix
+
+    Numbers = NDArray[np.float64]
+    Mask = NDArray[np.bool_]
+
+IGNORED: Final = (-1.0, -100.0)  # what other losses of torch skip
+
+
+def _is_ignored(targets: Numbers) -> Mask:
+    return np.equal(targets, IGNORED[0]) | np.equal(targets, IGNORED[1])
+
+
+def _is_outside(targets: Numbers) -> Mask:
+    return np.isfinite(targets) & ((targets < 0.0) | (targets > 1.0)) & ~_is_ignored(targets)
+
+
+# Not finite
+
+
+def _not_finite(block: Block) -> Mask:
+    return ~(np.isfinite(block.most) & np.isfinite(block.least))
+
+
+def _say_not_finite(case: Case) -> Words:
+    targets, names = case.sample.targets, case.sample.classes
+    places = case.where(~np.isfinite(targets))
+    value = number(float(targets[places[0]]))
+    return Words(
+        places,
+        f"target of {named(names, places)} is {value}",
+        f"The target of {classes_are(names, places)} {value}.",
+        "Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. "
+        "Allowed are targets from 0 to 1.",
+        edits.retarget(
+            "Set targets that are not finite to 0",
+            case.sample.index,
+            lambda t: np.where(np.isfinite(t), t, 0.0),
+        ),
+    )
+
+
+# -1 and -100
+
+
+def _ignored(block: Block) -> Mask:
+    return block.among(block.least <= IGNORED[0], lambda _, targets: some(_is_ignored(targets)))
+
+
+def _say_ignored(case: Case) -> Words:
+    targets, names = case.sample.targets, case.sample.classes
+    places = case.where(_is_ignored(targets))
+    cost = "505.0" if IGNORED[1] in targets else "10.007"
+    value = number(float(targets[places[0]]))
+    return Words(
+        places,
+        f"target of {named(names, places)} is {value}",
+        f"The target of {classes_are(names, places)} {value}, which elsewhere means: ignore this class.",
+        "No loss of several labels ignores it: torch's BCEWithLogits takes it as a number and raises no error; "
+        f"a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.",
+        edits.retarget(
+            "Set ignored targets to 0", case.sample.index, lambda t: np.where(_is_ignored(t), 0.0, t)
+        ),
+    )
+
+
+# Outside 0 to 1
+
+
+def _outside(block: Block) -> Mask:
+    suspect = ~block.proper
+    return block.among(suspect, lambda _, targets: some(_is_outside(targets)))
+
+
+def _say_outside(case: Case) -> Words:
+    targets, names = case.sample.targets, case.sample.classes
+    places = case.where(_is_outside(targets))
+    value = number(float(targets[places[0]]))
+    return Words(
+        places,
+        f"target of {named(names, places)} is {value}",
+        f"The target of {classes_are(names, places)} {value}.",
+        "Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, "
+        "and it has no lowest value.",
+        edits.retarget("Clip targets to 0 to 1", case.sample.index, lambda t: np.clip(t, 0.0, 1.0)),
+    )
+
+
+# Soft targets
+
+
+def _hard_losses(losses: tuple[Trait, ...], strict: bool) -> list[Trait]:
+    return [
+        trait
+        for trait in losses
+        if trait.loss.labels.is_binary and trait.loss.strict is strict and trait.loss.inputs[1] == "targets"
+    ]
+
+
+def _soft_under_hard(block: Block) -> Mask:
+    return block.soft if _hard_losses(block.losses, strict=True) else block.nowhere
+
+
+def _between(targets: Numbers) -> Mask:
+    return (targets > 0.0) & (targets < 1.0)
+
+
+def _say_soft_under_hard(case: Case) -> Words:
+    targets, names = case.sample.targets, case.sample.classes
+    places, hard = case.where(_between(targets)), _hard_losses(case.losses, strict=True)
+    takes = "takes" if len(titles(hard)) == 1 else "take"
+    are, first = "is" if len(places) == 1 else "are", number(float(targets[places[0]]))
+    return Words(
+        places,
+        f"soft targets under {listed(titles(hard))}",
+        f"{counted(len(places), 'target')} of {len(targets)} {are} soft, such as {first} of {names[places[0]]}; "
+        f"{listed(titles(hard))} {takes} 0 and 1 only.",
+        _hard_code(hard),
+        _to_soft(case, hard),
+    )
+
+
+def _hard_code(hard: list[Trait]) -> str:
+    if any(trait.loss.key == "zlpr" for trait in hard):
+        return (
+            "The common code of hard ZLPR masks a soft class out of both of its sums: where all targets are "
+            "soft the loss is 0 and so is the gradient, without an error."
+        )
+    return "Common code computes a number all the same, which is no loss of these targets."
+
+
+def _to_soft(case: Case, hard: list[Trait]) -> Fix:
+    others = {trait.loss.key: trait.loss.instead for trait in hard if trait.loss.instead is not None}
+    if len(others) == len({trait.loss.key for trait in hard}):
+        from explorer.losses import LOSSES
+
+        names = listed(sorted({LOSSES[key].title for key in others.values()}))
+        return edits.instead(f"Use {names} instead", others)
+    return edits.retarget(
+        "Round targets to 0 and 1", case.sample.index, lambda t: np.where(t > 0.5, 1.0, 0.0)
+    )
+
+
+# Targets that should sum to 1
+
+
+def _not_one(block: Block) -> Mask:
+    if not any(trait.is_single for trait in block.losses):
+        return block.nowhere
+    return block.proper & (np.abs(block.total - 1.0) > SUM_TOLERANCE) & (block.total > 0.0)
+
+
+def _say_not_one(case: Case) -> Words:
+    total = float(case.block.total[0])
+    names = listed(titles([trait for trait in case.losses if trait.is_single]))
+    return Words(
+        case.where(case.sample.targets > 0.0),
+        f"targets sum to {number(total)}",
+        f"The targets sum to {number(total)}; {names} is meant for targets that sum to 1.",
+        "torch computes it without an error, TensorFlow then gives a wrong gradient. The optimum shares one "
+        "probability among the labels, so that no threshold tells them from the others.",
+        edits.retarget("Divide targets by their sum", case.sample.index, lambda t: t / t.sum()),
+    )
+
+
+CHECKS: Final = (
+    Check(
+        Rule(
+            id="targets-not-finite",
+            severity=Severity.ERROR,
+            title="Targets that are not finite",
+            why="One NaN in the targets makes every loss of the sample NaN, and the mean of its batch.",
+            advice="Find out where the table was made; a missing label is often written as NaN.",
+            lesson="targets-outside",
+            scope="sample",
+        ),
+        _not_finite,
+        _say_not_finite,
+    ),
+    Check(
+        Rule(
+            id="ignore-index",
+            severity=Severity.ERROR,
+            title="Targets of −1 or −100",
+            why="They mean ignore in losses of one label. A loss of several labels takes them as numbers.",
+            advice="Mask these classes out of the loss, or set them to 0.",
+            lesson="targets-outside",
+            scope="sample",
+        ),
+        _ignored,
+        _say_ignored,
+    ),
+    Check(
+        Rule(
+            id="targets-outside",
+            severity=Severity.ERROR,
+            title="Targets outside 0 to 1",
+            why="BCE is computed all the same and may fall for ever; losses of hard labels have no value.",
+            advice="Scale or clip the targets; counts and class numbers have to become 0 and 1 first.",
+            lesson="targets-outside",
+            scope="sample",
+        ),
+        _outside,
+        _say_outside,
+    ),
+    Check(
+        Rule(
+            id="soft-under-hard",
+            severity=Severity.ERROR,
+            title="Soft targets under a hard loss",
+            why="Common code of hard ZLPR gives loss 0 and gradient 0 on soft targets: nothing is learnt.",
+            advice="Use the soft loss, which is the same on 0 and 1.",
+            lesson="soft-labels-hard-zlpr",
+            scope="sample",
+        ),
+        _soft_under_hard,
+        _say_soft_under_hard,
+    ),
+    Check(
+        Rule(
+            id="not-one",
+            severity=Severity.WARNING,
+            title="Targets that do not sum to 1",
+            why="Softmax shares one probability: several labels compete for it and none can be sure.",
+            advice="Use a loss of several labels, or divide the targets by their sum.",
+            lesson="multi-hot-cross-entropy",
+            scope="sample",
+        ),
+        _not_one,
+        _say_not_one,
+    ),
+)
