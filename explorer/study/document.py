@@ -36,7 +36,7 @@ LOOK_KEYS: Final = (
     "enlarged",
     "sharpening",
 )
-LATER_LOOK_KEYS: Final = ("order", "only")
+LATER_LOOK_KEYS: Final = ("order", "only", "options")
 
 
 # Writing
@@ -79,7 +79,8 @@ def _look_values(look: Look) -> dict[str, object]:
     """Return what is kept of a look; how a list of many classes is shown, only where it was chosen."""
     usual = Look()
     chosen = (key for key in LATER_LOOK_KEYS if getattr(look, key) != getattr(usual, key))
-    return {key: getattr(look, key) for key in (*LOOK_KEYS, *chosen)}
+    kept: dict[str, object] = {key: getattr(look, key) for key in (*LOOK_KEYS, *chosen)}
+    return {**kept, "options": dict(look.options)} if look.options else kept
 
 
 def _pin_values(pin: Pin) -> dict[str, object]:
@@ -198,4 +199,9 @@ def _look(node: Node, kept: Kept) -> Look:
         sharpening=node.at("sharpening").text() if node.has("sharpening") else usual.sharpening,
         order=node.at("order").text() if node.has("order") else usual.order,
         only=node.at("only").text() if node.has("only") else usual.only,
+        options=_options(node.at("options")) if node.has("options") else (),
     )
+
+
+def _options(node: Node) -> tuple[tuple[str, str], ...]:
+    return tuple(sorted((name, entry.text()) for name, entry in node.entries()))

@@ -204,7 +204,8 @@ class Look:
     SHARPENINGS. enlarged: key of a figure, or None. selected: the classes that an edit of many acts on;
     none means the held one. board: what the window shows, one of BOARDS. order, only, search, first: which
     rows the list of many classes shows: one of ORDERS, one of FILTERS, a part of the name, the top row.
-    browse: which samples are listed.
+    browse: which samples are listed. options: what else was chosen of figures, name and text ("dtypes.loss",
+    "2"), by name; a figure takes what it does not know for its default.
     """
 
     sample: int = 0
@@ -222,6 +223,16 @@ class Look:
     search: str = ""
     first: int = 0
     browse: Browse = Browse()
+    options: tuple[tuple[str, str], ...] = ()
+
+    def option(self, name: str, default: str = "") -> str:
+        """Return what was chosen under a name."""
+        return next((text for key, text in self.options if key == name), default)
+
+    def with_option(self, name: str, text: str) -> Look:
+        """Choose something under a name."""
+        others = (pair for pair in self.options if pair[0] != name)
+        return replace(self, options=tuple(sorted((*others, (name, text)))))
 
     def within(self, study: Study) -> Look:
         """Return the nearest look that this study has; with one class both landscape axes are it."""
@@ -242,6 +253,7 @@ class Look:
             search=self.search,
             first=_clamped(self.first, classes),
             browse=self.browse,
+            options=self.options,
         )
         return self if look == self else look
 

@@ -107,6 +107,16 @@ def test_what_is_unknown_is_written_back_at_every_level(path):
     )  # fmt: skip
 
 
+def test_options_of_figures_are_saved(path, study):
+    look = (
+        Look().with_option("dtypes.loss", "2").with_option("check.loss", "1").with_option("dtypes.loss", "0")
+    )
+    assert look.option("dtypes.loss") == "0"
+    assert look.option("nothing", "usual") == "usual"
+    save(path, study, look)
+    assert load(path).look.options == look.options
+
+
 def test_how_many_classes_are_listed_is_saved_where_it_was_chosen(path, study):
     save(path, study, Look())
     assert not {"order", "only"} & json.loads(path.read_text(encoding="utf-8"))["look"].keys()

@@ -119,7 +119,7 @@ FORMS: Final = (
         source="Alibaba-MIIL/ASL, with the weights differentiated too",
         value_function=asl,
         gradient_function=asl_gradient,
-        note="A labelled class below p = 10⁻⁸ has almost no gradient; float16 has no 10⁻⁸: there it is log 0.",
+        note="A labelled class below p = 10⁻⁸ has almost no gradient; float16 has no 10⁻⁸, so log 0.",
         parameters=("gamma_positive", "gamma_negative", "clip", "floor"),
     ),
 )
