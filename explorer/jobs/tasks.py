@@ -47,13 +47,6 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def unpack(control: Control, *, path: Path, folder: Path | None = None) -> tuple[Path, ...]:
-    """Unpack the large arrays of a compressed NPZ into the cache, in bytes; return their files."""
-    from explorer.study.sources import unpack as unpack_arrays
-
-    return unpack_arrays(path, folder, control.progress, control.is_cancelled)
-
-
 def read(control: Control, *, path: Path, targets: Path | None = None) -> Opened:
     """Open a study or a table, large packed arrays unpacked first (so many bytes of all)."""
     from explorer.study.opening import open_any, to_unpack
@@ -74,5 +67,5 @@ def write(control: Control, *, path: Path, study: Study, look: Look, with_data: 
 
 
 TASKS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
-    {"ping": ping, "survey": survey, "unpack": unpack, "read": read, "write": write}
+    {"ping": ping, "survey": survey, "read": read, "write": write}
 )

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 PATIENCE: Final = 3_000
 TITLES: Final = {
     "survey": "Evaluating all samples",
-    "unpack": "Unpacking the file",
     "read": "Opening the file",
     "write": "Saving",
 }
@@ -82,14 +81,8 @@ class Jobs(QObject):
             shown=surveys.asked(study),
         )
 
-    def unpack(self, path: Path, folder: Path | None = None) -> int:
-        """Unpack the large arrays of a compressed NPZ into the cache; `finished` carries their files."""
-        return self._ask(
-            Asked("unpack", lambda files: files, partial(self.unpack, path, folder)), path=path, folder=folder
-        )
-
     def read(self, path: Path, targets: Path | None, again: Callable[[], object]) -> int:
-        """Open a file; `finished` carries what was opened. again: asks for it once more, as the asker does."""
+        """Open a file; `finished` carries what was opened. again: asks once more, as the asker does."""
         return self._ask(Asked("read", lambda opened: opened, again, True), path=path, targets=targets)
 
     def write(

@@ -162,28 +162,6 @@ def test_a_failure_is_said_in_one_line(make_window, qtbot):
     )
 
 
-def test_a_file_that_cannot_be_unpacked_is_said_as_it_is_written(make_window, qtbot, tmp_path):
-    window = make_window()
-    with qtbot.waitSignal(window.jobs.failed, timeout=LONG) as told:
-        window.jobs.unpack(tmp_path / "nowhere.npz", tmp_path)
-    assert told.args[0].message.startswith("nowhere.npz: ")
-
-
-def test_a_compressed_file_is_unpacked_and_then_read(make_window, qtbot, tmp_path):
-    from explorer.study.sources import needs_unpacking, read_arrays
-
-    numbers = np.arange(5_000_000.0).reshape(-1, 40)  # not small enough for memory
-    np.savez_compressed(tmp_path / "many.npz", logits=numbers)
-    assert needs_unpacking(tmp_path / "many.npz", tmp_path) is not None
-    window = make_window()
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
-        window.jobs.unpack(tmp_path / "many.npz", tmp_path)
-    assert needs_unpacking(tmp_path / "many.npz", tmp_path) is None
-    assert np.array_equal(
-        read_arrays(tmp_path / "many.npz", folder=tmp_path).block(10, 20)[0], numbers[10:20]
-    )
-
-
 def test_a_stopped_worker_holds_the_window_up_in_nothing(window, qtbot, monkeypatch, told):
     monkeypatch.setattr(jobs_module, "PATIENCE", 50)
     generation = running(window, qtbot)
