@@ -19,6 +19,7 @@ from explorer.ui.cards.pager import Pager
 from explorer.ui.empty import Empty
 from explorer.ui.panels.classes import ClassesPanel
 from explorer.ui.panels.classes_aim import ClassesAim
+from explorer.ui.panels.doctor import DoctorPanel
 from explorer.ui.panels.editor import EditorCard
 from explorer.ui.panels.losses import LossesPanel
 from explorer.ui.scaling import scale
@@ -54,6 +55,9 @@ class Desk(QWidget):
             self.make_card(key)
         self.classes = ClassesPanel(session, theme, self)
         self.losses = LossesPanel(session, theme, self)
+        self.doctor = DoctorPanel(session, theme, self)
+        self.doctor.gone_to.connect(self.editor.go_to)
+        self.doctor.left.connect(self._focus_editor)
         self.pager = Pager(theme, self)
         self.pager.turned.connect(commands.turn_to)
         self.empty = Empty("Every card is closed.", "Show the usual cards", theme, self)
@@ -95,15 +99,21 @@ class Desk(QWidget):
     @property
     def parts(self) -> dict[str, QWidget]:
         """Every part by the name that `arrange` uses."""
-        others = {"classes": self.classes, "losses": self.losses, "pager": self.pager, "empty": self.empty}
-        return {**self.cards, **others}
+        return {
+            **self.cards,
+            "classes": self.classes,
+            "losses": self.losses,
+            "doctor": self.doctor,
+            "pager": self.pager,
+            "empty": self.empty,
+        }
 
     def set_theme(self, theme: Theme) -> None:
         """Draw every part in another theme, at the scale in use."""
         self.theme = theme
         for card in self.cards.values():
             card.set_theme(theme)
-        for part in (self.classes, self.losses, self.pager, self.empty):
+        for part in (self.classes, self.losses, self.doctor, self.pager, self.empty):
             part.set_theme(theme)
         self.mark.theme = theme
         self.reader.set_theme(theme)
@@ -133,15 +143,19 @@ class Desk(QWidget):
     def _place(self, made: Arrangement) -> None:
         self.commands.take_pages(made.pages)
         self.losses.set_compact(made.compact)
+        self.doctor.set_folded(made.folded)
         self.pager.show_pages(made.pages, made.page)
         focused = QApplication.focusWidget()
         for name, part in self.parts.items():
             place = made.places.get(name)
             if place is None and focused is not None and part.isAncestorOf(focused):
-                self.editor.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # not to whatever comes next
+                self._focus_editor()  # not to whatever comes next
             part.setVisible(place is not None)
             if place is not None:
                 part.setGeometry(QRect(place.x, place.y, place.width, place.height))
+
+    def _focus_editor(self) -> None:
+        self.editor.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.arrange()

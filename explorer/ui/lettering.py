@@ -64,29 +64,30 @@ def write(
 @lru_cache(maxsize=256)
 def wrapped(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
     """Break a text into lines no wider than `room`, of like width; beyond the last it is elided."""
-    made = _broken(text, size, room, lines)
+    made = filled(text, size, room, lines)
     narrower = made
     while len(narrower) == len(made) > 1 and room > 0 and " ".join(narrower) == text:
         made, room = narrower, room - _STEP
-        narrower = _broken(text, size, room, lines)
+        narrower = filled(text, size, room, lines)
     return made
 
 
-def _broken(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
-    """Fill one line after the other with words."""
+def filled(text: str, size: Size, room: float, lines: int, bold: bool = False) -> tuple[str, ...]:
+    """Fill one line after the other with words; beyond the last, and a word too wide, is elided."""
     rest, made = text.split(), list[str]()
     while rest and len(made) < lines:
         last = len(made) == lines - 1
-        line = " ".join(rest) if last else _first_line(rest, size, room)
-        made.append(elided(line, size, room) if last else line)
-        rest = rest[len(line.split()) :]
+        count = len(rest) if last else _fitting(rest, size, room, bold)
+        made.append(elided(" ".join(rest[:count]), size, room, bold))
+        rest = rest[count:]
     return tuple(made)
 
 
-def _first_line(parts: list[str], size: Size, room: float) -> str:
-    """Return as many words as fit, at least one."""
-    for count in range(len(parts), 1, -1):
-        line = " ".join(parts[:count])
-        if width_of(line, size) <= room:
-            return line
-    return parts[0]
+def _fitting(parts: list[str], size: Size, room: float, bold: bool) -> int:
+    """Count how many words fit, at least one."""
+    width, space = width_of(parts[0], size, bold), width_of(" ", size, bold)
+    for count, part in enumerate(parts[1:], 1):
+        width += space + width_of(part, size, bold)
+        if width > room:
+            return count
+    return len(parts)

@@ -3,17 +3,34 @@
 from __future__ import annotations
 
 from math import cos, pi, sin
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from explorer.paint.surface import colour
+from explorer.plots.numbers import count
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from explorer.paint.theme import Theme
 
-SIZE = 13.0  # across
+SIZE: Final = 13.0  # across
+SEVERITIES: Final = ("error", "warning", "note")  # worst first
+INKS: Final = {"error": "error", "warning": "warning", "note": "ink"}  # of what a finding says first
+
+
+def tally(severities: Iterable[str]) -> dict[str, int]:
+    """Count each severity, worst first; those there are none of are left out."""
+    found = list(severities)
+    return {name: found.count(name) for name in SEVERITIES if name in found}
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """Say how many there are of each severity: "1 error, 2 warnings"."""
+    some = ((name, counts.get(name, 0)) for name in SEVERITIES)
+    return ", ".join(f"{count(number)} {name}{'s' * (number != 1)}" for name, number in some if number)
 
 
 def draw_severity(painter: QPainter, theme: Theme, severity: str, centre: QPointF) -> None:

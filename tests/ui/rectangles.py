@@ -94,6 +94,12 @@ def place(widget: QWidget, window: QWidget) -> QRect:
     return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
 
 
+def seen_place(widget: QWidget, window: QWidget) -> QRect:
+    """Return where what is seen of a widget is: what is scrolled away lies on nothing."""
+    seen = widget.visibleRegion().boundingRect()
+    return seen.translated(widget.mapTo(window, QPoint(0, 0)))
+
+
 def controls(window: QWidget) -> list[QWidget]:
     """Return every label, button, field and slider that is seen."""
     found = [widget for kind in CONTROLS for widget in window.findChildren(kind)]
@@ -163,7 +169,7 @@ def cut(widget: QWidget) -> str:
 def collisions(window: QWidget) -> list[str]:
     """Say which controls lie on each other or leave the widget that carries them."""
     found, seen = [], controls(window)
-    places = {each: place(each, window) for each in seen}
+    places = {each: seen_place(each, window) for each in seen}
     for first, second in combinations(seen, 2):
         if first.isAncestorOf(second) or second.isAncestorOf(first):
             continue

@@ -110,7 +110,7 @@ def test_the_small_window_is_as_drawn():
     assert made.compact
     assert made.places["losses"].width == 196
     assert [len(page) for page in made.pages] == [4, 2]
-    assert set(made.places) == {"logits", "losses", "pager", "gradient", "slice", "budget", "sharpening"}
+    assert set(made.places) == {"logits", "losses", "doctor", "pager", "gradient", "slice", "budget", "sharpening"}
     second = arrange(1024, 587, CARDS, table=155, page=1)
     assert {"values", "landscape"} <= set(second.places)
     assert second.places["pager"] == made.places["pager"]
@@ -135,7 +135,7 @@ def test_columns_by_the_room_there_is(size, columns):
 
 def test_edges_lie_on_common_lines():
     places = arrange(1440, 811, CARDS, table=155).places
-    assert len({places[name].bottom for name in ("classes", "values", "landscape", "losses")}) == 1
+    assert len({places[name].bottom for name in ("classes", "values", "landscape", "doctor")}) == 1
 
 
 def test_enlarging_a_card_keeps_the_hand_and_the_losses():
@@ -143,10 +143,11 @@ def test_enlarging_a_card_keeps_the_hand_and_the_losses():
         "logits",
         "classes",
         "losses",
+        "doctor",
         "landscape",
     }
-    assert set(arrange(1440, 800, CARDS, 155, "logits").places) == {"logits", "losses"}
-    assert set(arrange(1024, 587, CARDS, 155, "slice").places) == {"logits", "losses", "slice"}
+    assert set(arrange(1440, 800, CARDS, 155, "logits").places) == {"logits", "losses", "doctor"}
+    assert set(arrange(1024, 587, CARDS, 155, "slice").places) == {"logits", "losses", "doctor", "slice"}
 
 
 def test_an_odd_last_card_takes_the_whole_row():

@@ -1,7 +1,8 @@
 """Where the parts of the desk lie: rectangles from a size, by arithmetic alone.
 
 Lengths named here are logical pixels at UI scale 1. What gives way when there is little room: first
-the table, then the losses' formulas and controls, last the cards that do not fit, which go to pages.
+the table, then the losses' formulas and controls, then the list of the doctor's findings, last the cards
+that do not fit, which go to pages.
 """
 
 from __future__ import annotations
@@ -25,6 +26,10 @@ WIDTHS: Final = (1024, 1440, 2560)
 HAND: Final = (268, 316, 440)
 LOSSES: Final = (248, 296, 360)
 COMPACT: Final = 196  # the losses as one row each
+DOCTOR_SHARE, DOCTOR_LEAST = 0.24, 188  # of the column's height under the cards of losses
+DOCTOR_BESIDE_ROWS: Final = 0.48  # under losses that are one row each
+DOCTOR_HEIGHT: Final = 500  # in a column of rows that is lower the doctor is one row too
+DOCTOR_ROW: Final = 36
 HAND_MOST, LOSSES_MOST = 0.36, 0.24  # shares of a window that is narrower still
 
 TABLE_WIDTH, EDITOR_HEIGHT = 1180, 400  # without these the table goes
@@ -63,15 +68,17 @@ class Rectangle:
 class Arrangement:
     """What is shown and where.
 
-    places: of "logits" (the editor), "classes" (the table), "losses", "pager", "empty" (when every
-    card is closed) and each shown card; what is absent is hidden. pages: the open cards page by page,
-    one page when all have room. compact: whether each loss has one row instead of a card.
+    places: of "logits" (the editor), "classes" (the table), "losses", "doctor", "pager", "empty" (when
+    every card is closed) and each shown card; what is absent is hidden. pages: the open cards page by page,
+    one page when all have room. compact: whether each loss has one row instead of a card; folded: whether
+    the doctor has one row instead of a list.
     """
 
     places: Mapping[str, Rectangle]
     pages: tuple[tuple[str, ...], ...]
     page: int
     compact: bool
+    folded: bool = False
 
 
 def arrange(
@@ -96,10 +103,10 @@ def arrange(
     middle = room.middle(compact)
     pages = _pages(middle, cards, paged or cards, room, scale)
     page = min(max(page, 0), len(pages) - 1)
-    places = {"losses": room.losses(compact)}
+    places, folded = room.losses_parts(compact), compact and room.folds_doctor
     if enlarged == "logits":
         places["logits"] = Rectangle(room.margin, 0, middle.right - room.margin, middle.height)
-        return Arrangement(places, pages, page, compact)
+        return Arrangement(places, pages, page, compact, folded)
     places |= room.hand_parts(0 if compact else table)
     if enlarged is not None and enlarged in cards:
         places[enlarged] = middle
@@ -110,7 +117,7 @@ def arrange(
             places["pager"] = room.pager(middle)
             middle = room.above_pager(middle)
         places |= _grid(middle, pages[page], room.gap, scale)
-    return Arrangement(places, pages, page, compact)
+    return Arrangement(places, pages, page, compact, folded)
 
 
 class _Room:
@@ -124,11 +131,24 @@ class _Room:
         self.hand = round(min(_between(units, HAND), HAND_MOST * units) * scale)
         self.cards_wide = round(_between(units, LOSSES) * scale)
         self.rows_wide = round(min(COMPACT, LOSSES_MOST * units) * scale)
+        self.folds_doctor = self.height < DOCTOR_HEIGHT * scale
         self.takes_losses = units >= LOSSES_WIDTH and self.height >= LOSSES_HEIGHT * scale
 
     def losses(self, compact: bool) -> Rectangle:
         wide = self.rows_wide if compact else self.cards_wide
         return Rectangle(self.width - self.margin - wide, 0, wide, self.height)
+
+    def losses_parts(self, compact: bool) -> dict[str, Rectangle]:
+        """Losses and the doctor below them, whose place does not depend on how many losses there are."""
+        column = self.losses(compact)
+        doctor = max(self.height * DOCTOR_SHARE, DOCTOR_LEAST * self.scale)
+        if compact:
+            doctor = DOCTOR_ROW * self.scale if self.folds_doctor else self.height * DOCTOR_BESIDE_ROWS
+        top = max(2, column.height - round(doctor))
+        return {
+            "losses": Rectangle(column.x, 0, column.width, max(2, top - self.gap)),
+            "doctor": Rectangle(column.x, top, column.width, max(2, column.height - top)),
+        }
 
     def middle(self, compact: bool) -> Rectangle:
         left = self.margin + self.hand + self.gap
