@@ -110,6 +110,12 @@ def softmax_and_rest(xp: Any, values: Array) -> tuple[Array, Array]:
     return probabilities, xp.where(leading, (others + (ties - 1.0)) / (others + ties), 1.0 - probabilities)
 
 
+def largest(xp: Any, values: Array, count: Array) -> Array:
+    """Mask of the `count` largest values of the last axis, the first of equals; count is (...)."""
+    order = xp.argsort(-values, axis=-1, stable=True)
+    return xp.argsort(order, axis=-1) < count[..., None]
+
+
 def shares(xp: Any, exponents: Array) -> Array:
     """e^a / (1 + sum of e^a) over the last axis; exponents are -inf where a class is masked.
 
