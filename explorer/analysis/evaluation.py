@@ -10,16 +10,19 @@ import numpy as np
 
 from explorer.analysis.budget import Budget, budget
 from explorer.analysis.decisions import f1
+from explorer.analysis.given import NOT_PINNED, Given, compared, given, lacks_other, of, other_logits
 from explorer.analysis.keeping import Same, frozen, unanswered
 from explorer.losses import LOSSES
 from explorer.study.table import Sample
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from explorer.catalogue import Loss
     from explorer.study.state import State
-    from explorer.study.study import Pin, Setting, ShownLoss
+    from explorer.study.study import Pin, ShownLoss
 
 # Now and pinned, for every loss of the catalogue, with room for the frames of a quick undo.
 KEPT = 256
@@ -34,6 +37,8 @@ class LossEvaluation:
     refusal: why the loss has no meaning for these targets or settings; then value, lowest and gradient are
     NaN.
     caution: why it is computed outside its domain. f1: of the decision, 0 to 1; NaN where a logit is.
+    given: the loss with all that it is given, to be computed at other logits. learned: d value / d each
+    learned parameter.
     """
 
     shown: ShownLoss
@@ -46,6 +51,13 @@ class LossEvaluation:
     budget: Budget
     decision: NDArray[np.bool_]
     f1: float
+    given: Given
+    learned: Mapping[str, float]
+
+    @property
+    def other(self) -> NDArray[np.float64] | None:
+        """The other logits that it compares with, if it does."""
+        return self.given.other
 
     @property
     def up(self) -> float:
@@ -60,31 +72,36 @@ class LossEvaluation:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Standing:
-    """What a loss says before it sees a logit; settings: {} where the decision falls back on defaults."""
+    """What a loss says before it sees a logit; no settings where the decision falls back on defaults."""
 
-    settings: dict[str, Setting]
+    given: Given
     refusal: str | None
     caution: str | None
     lowest: float
 
 
-@lru_cache(maxsize=KEPT)
-def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
+def evaluate(sample: Sample, shown: ShownLoss, other: NDArray[np.float64] | None = None) -> LossEvaluation:
     """Evaluate one shown loss on one sample; the same object for the same sample and equal loss.
 
+    other: the logits that a loss compares with, shape (n,); others take no notice of them.
     Raises KeyError for a loss that is not in the catalogue.
     """
+    return _evaluate(sample, shown, compared(shown, other))
+
+
+@lru_cache(maxsize=KEPT)
+def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]] | None) -> LossEvaluation:
     loss, logits, targets = LOSSES[shown.key], sample.logits, sample.targets
-    standing = _standing(Same(targets), Same(sample.classes), shown)
-    settings = standing.settings
+    standing = _standing(Same(targets), Same(sample.classes), shown, other)
+    asked, learned = standing.given, {}
     # NaN and infinities are data: they make NaN values, never a warning.
     with np.errstate(all="ignore"):
         if standing.refusal is None:
-            value = float(loss.value(logits, targets, **settings))
-            gradient = frozen(np.asarray(loss.gradient(logits, targets, **settings), dtype=np.float64))
+            value, gradient = float(asked.value(logits)), frozen(asked.gradient(logits))
+            learned = asked.parameter_gradients(logits)
         else:
             value, gradient = float("nan"), unanswered(len(logits))
-        decision = np.asarray(loss.decide(logits, targets, **settings), dtype=np.bool_)
+        decision = np.asarray(loss.decide(logits, targets, **asked.settings), dtype=np.bool_)
         decision.flags.writeable = False
         return LossEvaluation(
             shown=shown,
@@ -97,17 +114,21 @@ def evaluate(sample: Sample, shown: ShownLoss) -> LossEvaluation:
             budget=budget(gradient),
             decision=decision,
             f1=float("nan") if np.isnan(logits).any() else f1(decision, targets),
+            given=asked,
+            learned=learned,
         )
 
 
 def evaluations(state: State) -> tuple[LossEvaluation, ...]:
     """Evaluate the losses that are shown and on, in order, on the sample that is looked at."""
-    sample = state.sample
-    return tuple(evaluate(sample, shown) for shown in state.study.shown if shown.on)
+    sample, other = state.sample, other_logits(state)
+    return tuple(evaluate(sample, shown, other) for shown in state.study.shown if shown.on)
 
 
 def pinned(state: State) -> tuple[LossEvaluation, ...] | None:
     """Evaluate the same losses on the pinned state, with the settings pinned with it.
+
+    A loss that compares with the pinned logits compares them with themselves.
 
     None without a pin, and where the pin is of another sample or of another number of classes.
     """
@@ -115,7 +136,9 @@ def pinned(state: State) -> tuple[LossEvaluation, ...] | None:
     if pin is None or pin.sample != state.look.sample or len(pin.logits) != len(sample.logits):
         return None
     before = _pinned_sample(Same(pin), Same(sample.classes))
-    return tuple(evaluate(before, shown) for shown in pin.settings_of(state.study.shown) if shown.on)
+    return tuple(
+        evaluate(before, shown, pin.logits) for shown in pin.settings_of(state.study.shown) if shown.on
+    )
 
 
 @lru_cache(maxsize=4)
@@ -131,18 +154,24 @@ def _pinned_sample(pin: Same[Pin], classes: Same[tuple[str, ...]]) -> Sample:
 
 @lru_cache(maxsize=KEPT)
 def _standing(
-    targets: Same[NDArray[np.float64]], classes: Same[tuple[str, ...]], shown: ShownLoss
+    targets: Same[NDArray[np.float64]],
+    classes: Same[tuple[str, ...]],
+    shown: ShownLoss,
+    other: Same[NDArray[np.float64]] | None,
 ) -> Standing:
     """Judge settings and targets; kept by themselves, for they stay while logits are dragged."""
-    loss, settings = LOSSES[shown.key], dict(shown.settings)
+    loss = LOSSES[shown.key]
     unfit = misfit(loss, shown, len(targets.it))
     if unfit is not None:
-        return Standing({}, unfit, None, float("nan"))
-    refusal = loss.refuses(targets.it, classes=classes.it, **settings)
+        return Standing(Given(loss, targets.it, {}), unfit, None, float("nan"))
+    asked = given(targets.it, shown, of(other))
+    refusal = loss.refuses(targets.it, classes=classes.it, **dict(shown.settings))
+    if refusal is None and lacks_other(shown, other):
+        refusal = NOT_PINNED
     if refusal is not None:
-        return Standing(settings, refusal, None, float("nan"))
+        return Standing(asked, refusal, None, float("nan"))
     caution = loss.cautions(targets.it, classes=classes.it)
-    return Standing(settings, None, caution, float(loss.lowest(targets.it, **settings)))
+    return Standing(asked, None, caution, float(loss.lowest(asked.second, **asked.settings)))
 
 
 def misfit(loss: Loss, shown: ShownLoss, count: int) -> str | None:

@@ -10,14 +10,15 @@ import numpy as np
 
 from explorer.analysis.contours import choose_levels, contour_lines
 from explorer.analysis.evaluation import evaluate
+from explorer.analysis.given import compared, of
 from explorer.analysis.keeping import frozen, unanswered
 from explorer.analysis.others import others
 from explorer.analysis.slopes import slopes_of
-from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
+    from explorer.analysis.keeping import Same
     from explorer.study.study import ShownLoss
     from explorer.study.table import Sample
 
@@ -67,15 +68,18 @@ def landscape(
     x_limits: Limits,
     y_limits: Limits,
     size: int = 64,
+    other: Numbers | None = None,
 ) -> Landscape:
     """Value of a loss over the logits of two different classes; kept while all other logits stay.
 
-    size: points along each axis. A refused loss gives NaN values, no contours and a NaN field.
+    size: points along each axis. other: the logits that the loss compares with, if it does. A refused
+    loss gives NaN values, no contours and a NaN field.
     Raises ValueError when the two classes are the same.
     """
     checked_classes(classes)
     rest = others(sample, classes)
-    return _landscape(rest, shown, tuple(classes), tuple(x_limits), tuple(y_limits), size)
+    limits = tuple(x_limits), tuple(y_limits)
+    return _landscape(rest, shown, tuple(classes), *limits, size, compared(shown, other))
 
 
 def checked_classes(classes: tuple[int, int]) -> None:
@@ -87,11 +91,17 @@ def checked_classes(classes: tuple[int, int]) -> None:
 
 @lru_cache(maxsize=16)
 def _landscape(
-    sample: Sample, shown: ShownLoss, classes: tuple[int, int], x_limits: Limits, y_limits: Limits, size: int
+    sample: Sample,
+    shown: ShownLoss,
+    classes: tuple[int, int],
+    x_limits: Limits,
+    y_limits: Limits,
+    size: int,
+    other: Same[Numbers] | None,
 ) -> Landscape:
     xs, ys = frozen(np.linspace(*x_limits, size)), frozen(np.linspace(*y_limits, size))
     with np.errstate(all="ignore"):
-        values = _values(sample, shown, classes, xs, ys)
+        values = _values(sample, shown, classes, xs, ys, of(other))
         low, high = _limits(values)
         levels = choose_levels(low, high)
         return Landscape(
@@ -102,16 +112,23 @@ def _landscape(
             high=high,
             step=levels.step,
             contours=contour_lines(xs, ys, values, levels.heights),
-            field=_field(sample, shown, classes, x_limits, y_limits),
+            field=_field(sample, shown, classes, x_limits, y_limits, of(other)),
         )
 
 
-def _values(sample: Sample, shown: ShownLoss, classes: tuple[int, int], xs: Numbers, ys: Numbers) -> Numbers:
+def _values(
+    sample: Sample,
+    shown: ShownLoss,
+    classes: tuple[int, int],
+    xs: Numbers,
+    ys: Numbers,
+    other: Numbers | None,
+) -> Numbers:
     """Shape (len(ys), len(xs)), read-only."""
-    if evaluate(sample, shown).refusal is not None:
+    found = evaluate(sample, shown, other)
+    if found.refusal is not None:
         return unanswered(len(ys), len(xs))
-    along = LOSSES[shown.key].along
-    values = along(sample.logits, sample.targets, classes, (xs, ys), **dict(shown.settings))
+    values = found.given.along(sample.logits, classes, (xs, ys))
     return frozen(np.array(values.T, dtype=np.float64, order="C"))
 
 
@@ -121,12 +138,17 @@ def _limits(values: Numbers) -> Limits:
 
 
 def _field(
-    sample: Sample, shown: ShownLoss, classes: tuple[int, int], x_limits: Limits, y_limits: Limits
+    sample: Sample,
+    shown: ShownLoss,
+    classes: tuple[int, int],
+    x_limits: Limits,
+    y_limits: Limits,
+    other: Numbers | None,
 ) -> Field:
     x, y = (points.ravel() for points in np.meshgrid(_middles(x_limits), _middles(y_limits)))
-    if evaluate(sample, shown).refusal is not None:
+    if evaluate(sample, shown, other).refusal is not None:
         return Field(x=frozen(x), y=frozen(y), u=unanswered(len(x)), v=unanswered(len(x)))
-    slopes = slopes_of(sample, shown, classes)
+    slopes = slopes_of(sample, shown, classes, other)
     pull = -np.array([slopes(point) for point in zip(x.tolist(), y.tolist(), strict=True)])
     return Field(x=frozen(x), y=frozen(y), u=frozen(pull[:, 0]), v=frozen(pull[:, 1]))
 

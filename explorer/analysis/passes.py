@@ -149,7 +149,7 @@ def evaluate_block(logits: Numbers, targets: Numbers, shown: Sequence[ShownLoss]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Judge:
-    """One loss with settings that were checked; `fits` is false where they are not for these classes."""
+    """One loss with settings that were checked; `fits` is false where it has no value in a pass."""
 
     shown: ShownLoss
     loss: Loss
@@ -160,7 +160,8 @@ class Judge:
     def of(cls, shown: ShownLoss, classes: int) -> Judge:
         """Check a shown loss against the number of classes."""
         loss = LOSSES[shown.key]
-        fits = misfit(loss, shown, classes) is None
+        # a pass has no pins: a loss that compares with other logits has no value there
+        fits = misfit(loss, shown, classes) is None and not loss.takes_other_logits
         return cls(shown, loss, dict(shown.settings) if fits else {}, fits)
 
 

@@ -14,16 +14,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.analysis.evaluation import evaluate
+from explorer.analysis.given import compared, of
 from explorer.analysis.keeping import Content, frozen, unanswered
 from explorer.analysis.others import others
 from explorer.analysis.readings import sigma, softmax
-from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from numpy.typing import ArrayLike, NDArray
 
+    from explorer.analysis.keeping import Same
     from explorer.study.study import ShownLoss
     from explorer.study.table import Sample
 
@@ -98,9 +99,14 @@ def sigmoid_bands(sample: Sample, alphas: ArrayLike, named: Sequence[int]) -> Ba
     return _sigmoid_bands(sample, _checked(alphas), tuple(named))
 
 
-def loss_against_alpha(sample: Sample, shown: ShownLoss, alphas: ArrayLike) -> Numbers:
-    """Value of a loss at the logits alpha s, shape (alphas,); NaN when it refuses the targets."""
-    return _loss_against_alpha(sample, shown, _checked(alphas))
+def loss_against_alpha(
+    sample: Sample, shown: ShownLoss, alphas: ArrayLike, other: Numbers | None = None
+) -> Numbers:
+    """Value of a loss at the logits alpha s, shape (alphas,); NaN when it refuses the targets.
+
+    other: the logits that the loss compares with, if it does; they stay as they are.
+    """
+    return _loss_against_alpha(sample, shown, _checked(alphas), compared(shown, other))
 
 
 def _checked(alphas: ArrayLike) -> Content:
@@ -208,15 +214,15 @@ def _quantiles(logits: Numbers, probabilities: Callable[[Numbers], Numbers]) -> 
 
 
 @lru_cache(maxsize=32)
-def _loss_against_alpha(sample: Sample, shown: ShownLoss, alphas: Content) -> Numbers:
-    if evaluate(sample, shown).refusal is not None:
+def _loss_against_alpha(
+    sample: Sample, shown: ShownLoss, alphas: Content, other: Same[Numbers] | None
+) -> Numbers:
+    found = evaluate(sample, shown, of(other))
+    if found.refusal is not None:
         return unanswered(len(alphas.array))
-    loss, settings = LOSSES[shown.key], dict(shown.settings)
     values = np.empty(len(alphas.array))
-    with np.errstate(all="ignore"):
-        for rows in _blocks(len(alphas.array), len(sample.logits)):
-            scaled = _scaled(alphas.array[rows], sample.logits)
-            values[rows] = loss.value(scaled, np.broadcast_to(sample.targets, scaled.shape), **settings)
+    for rows in _blocks(len(alphas.array), len(sample.logits)):
+        values[rows] = found.given.value(_scaled(alphas.array[rows], sample.logits))
     return frozen(values)
 
 

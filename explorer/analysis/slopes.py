@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from explorer.losses import LOSSES
+from explorer.analysis.given import compared, given, of
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from explorer.catalogue import Accumulators, Loss
+    from explorer.analysis.given import Given
+    from explorer.analysis.keeping import Same
+    from explorer.catalogue import Accumulators
     from explorer.study.study import ShownLoss
     from explorer.study.table import Sample
 
@@ -22,41 +24,46 @@ if TYPE_CHECKING:
 Slopes = Callable[..., tuple[float, ...]]  # takes the logits of the classes as one tuple
 
 
-@lru_cache(maxsize=32)
-def slopes_of(sample: Sample, shown: ShownLoss, classes: tuple[int, ...]) -> Slopes:
+def slopes_of(
+    sample: Sample, shown: ShownLoss, classes: tuple[int, ...], other: Numbers | None = None
+) -> Slopes:
     """Return the gradient in the logits of some classes as a function of them, all others staying.
 
-    The loss must not refuse the targets. Floats in, floats out; kept, as field and path both ask.
+    other: the logits that the loss compares with, if it does. The loss must not refuse what it is given.
+    Floats in, floats out; kept, as field and path both ask.
     """
-    loss, given = LOSSES[shown.key], dict(shown.settings)
-    if loss.accumulators is not None and loss.accumulators.slopes is not None:
-        return _of_floats(loss, loss.accumulators, loss.accumulators.slopes, sample, shown, classes)
+    return _slopes_of(sample, shown, classes, compared(shown, other))
+
+
+@lru_cache(maxsize=32)
+def _slopes_of(
+    sample: Sample, shown: ShownLoss, classes: tuple[int, ...], other: Same[Numbers] | None
+) -> Slopes:
+    asked = given(sample.targets, shown, of(other))
+    parts = asked.loss.accumulators
+    if parts is not None and parts.slopes is not None:
+        return _of_floats(asked, parts, parts.slopes, sample.logits, classes)
     places = list(classes)
 
     def of_all_classes(moved: tuple[float, ...]) -> tuple[float, ...]:
         logits = sample.logits.copy()
         logits[places] = moved
-        return tuple(loss.gradient(logits, sample.targets, **given)[places].tolist())
+        return tuple(asked.gradient(logits)[places].tolist())
 
     return of_all_classes
 
 
 def _of_floats(
-    loss: Loss,
-    parts: Accumulators,
-    slopes: Slopes,
-    sample: Sample,
-    shown: ShownLoss,
-    classes: tuple[int, ...],
+    asked: Given, parts: Accumulators, slopes: Slopes, logits: Numbers, classes: tuple[int, ...]
 ) -> Slopes:
     """Gather what stays once; each step then costs two microseconds however many classes there are."""
-    count, places, settings = len(sample.logits), list(classes), loss.settings(**dict(shown.settings))
-    for parameter in loss.parameters:
+    count, places, settings = len(logits), list(classes), asked.loss.settings(**asked.settings)
+    for parameter in asked.loss.parameters:
         if parameter.kind == "per_class":
             settings[parameter.name] = np.broadcast_to(settings[parameter.name], (count,))
-    targets = sample.targets if parts.prepare is None else parts.prepare(np, sample.targets, **settings)
+    targets = asked.second if parts.prepare is None else parts.prepare(np, asked.second, **settings)
     with np.errstate(all="ignore"):
-        rest = _gathered_rest(parts, settings, sample.logits, targets, places)
+        rest = _gathered_rest(parts, settings, logits, targets, places)
     moving_targets = tuple(targets[places].tolist())
     own = {name: _of_classes(setting, places) for name, setting in settings.items()}
     return partial(slopes, rest, targets=moving_targets, **own)

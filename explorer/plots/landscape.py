@@ -79,14 +79,17 @@ def _figure(state: State, seen: Sight) -> Figure:
     sample, classes = state.sample, state.look.landscape
     field = _field(state, seen)
     start = tuple(float(sample.logits[index]) for index in classes)
-    paths = [descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS) for entry in seen.losses]
+    paths = [
+        descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS, entry.evaluation.other)
+        for entry in seen.losses
+    ]
     ends = np.array([path[-1] for path in paths])
     x, y = _squared(
         _limits(state, "x", start[0], ends[:, 0]),
         _limits(state, "y", start[1], ends[:, 1]),
         state.views.get(KEY),
     )
-    drawn = landscape(sample, field.evaluation.shown, classes, x, y)
+    drawn = landscape(sample, field.evaluation.shown, classes, x, y, other=field.evaluation.other)
     names = tuple(numbers.shortened(sample.classes[index], 12) for index in classes)
     return Figure(
         key=KEY,

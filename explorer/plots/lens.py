@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.probing import gradient_at, logits_with, value_at
+from explorer.analysis.probing import logits_with
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
 from explorer.plots import PLOTS, budget, gradient, landscape, numbers, sharpening, values
 from explorer.plots import logits as editor
@@ -153,8 +153,8 @@ def _landscape(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     field = landscape.field_of(state)
     if field is None:
         return None
-    at, shown = logits_with(sample, {first: x, second: y}), field.evaluation.shown
-    value, slopes = value_at(sample, shown, at), gradient_at(sample, shown, at)
+    at, asked = logits_with(sample, {first: x, second: y}), field.evaluation.given
+    value, slopes = float(asked.value(at)), asked.gradient(at)
     names = [class_title(state, index) for index in (first, second)]
     return Lens(
         field.label,
@@ -201,14 +201,11 @@ def _values(state: State, figure: Figure, x: float, y: float) -> Lens | None:
 
 def _values_at(state: State, logits: np.ndarray) -> tuple[Row, ...]:
     """Return the value of every loss at other logits."""
-    losses = [
-        (entry, value_at(state.sample, entry.evaluation.shown, logits)) for entry in sight(state).losses
+    found = [
+        Row(entry.label, numbers.fixed(float(entry.evaluation.given.value(logits)), DIGITS), entry.look)
+        for entry in sight(state).losses
     ]
-    return _held_to(
-        [Row(entry.label, numbers.fixed(value, DIGITS), entry.look) for entry, value in losses],
-        MOST,
-        "losses",
-    )
+    return _held_to(found, MOST, "losses")
 
 
 def row_at(state: State, figure: Figure, y: float) -> Shown | None:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.given import other_logits
+
 if TYPE_CHECKING:
     from explorer.study.state import State
 
@@ -14,10 +16,7 @@ SEEN: Final = 0.005  # a smaller change has the same two digits
 
 def pinned_logits(state: State) -> np.ndarray | None:
     """Return the pinned logits, shape (n,); None without a pin of this sample and class count."""
-    pin = state.study.pin
-    if pin is None or pin.sample != state.look.sample or len(pin.logits) != len(state.sample.logits):
-        return None
-    return pin.logits
+    return other_logits(state)
 
 
 def moved_since(pinned: np.ndarray, logits: np.ndarray) -> np.ndarray:

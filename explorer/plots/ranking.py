@@ -6,16 +6,19 @@ runs away under the pointer, and finds its new place when it is let go.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from explorer.analysis.evaluation import evaluate
+from explorer.analysis.given import compared, of, pinned_logits
 from explorer.analysis.keeping import Same
 from explorer.plots.move import Move
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from explorer.study.state import State
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Sample
 
     Classes = NDArray[np.intp]
+    Numbers = NDArray[np.float64]
 
 TOP: Final = 50  # classes of the filter "top": those with the largest gradient
 ORDER_WORDS: Final = {"label": "label", "logit": "logit", "gradient": "gradient", "index": "index"}
@@ -38,8 +42,10 @@ def ranking(state: State) -> Classes:
     look, study = state.look, _judged(state)
     sample = study.table.sample(look.sample)
     needs_loss = look.order == "gradient" or look.only == "top"
-    shown = _first_with_value(sample, study.shown) if needs_loss else None
-    return _ranking(sample, look.order, look.only, look.search.strip(), shown)
+    pinned = pinned_logits(study, sample)
+    shown = _first_with_value(sample, study.shown, pinned) if needs_loss else None
+    other = compared(shown, pinned) if shown is not None else None
+    return _ranking(sample, look.order, look.only, look.search.strip(), shown, other)
 
 
 def _judged(state: State) -> Study:
@@ -48,18 +54,23 @@ def _judged(state: State) -> Study:
     return before if before is not None and before.table.columns is state.study.table.columns else state.study
 
 
-def _first_with_value(sample: Sample, shown: tuple[ShownLoss, ...]) -> ShownLoss | None:
-    return next((loss for loss in shown if loss.on and evaluate(sample, loss).refusal is None), None)
+def _first_with_value(
+    sample: Sample, shown: tuple[ShownLoss, ...], other: Numbers | None
+) -> ShownLoss | None:
+    return next((loss for loss in shown if loss.on and evaluate(sample, loss, other).refusal is None), None)
 
 
 @lru_cache(maxsize=8)
-def _ranking(sample: Sample, order: str, only: str, search: str, shown: ShownLoss | None) -> Classes:
-    listed = _listed(sample, only, shown)
+def _ranking(
+    sample: Sample, order: str, only: str, search: str, shown: ShownLoss | None, other: Same[Numbers] | None
+) -> Classes:
+    strength = partial(_strength, sample, shown, of(other))
+    listed = _listed(sample, only, strength)
     if search:
         listed = np.intersect1d(listed, found(sample.classes, search))
     ranked = listed
     if order != "index":
-        keys = tuple(-key[listed] for key in _keys(sample, order, shown))
+        keys = tuple(-key[listed] for key in _keys(sample, order, strength))
         ranked = listed[np.lexsort(keys)]
     if search:  # who types a whole name or an index means that class
         best = found(sample.classes, search)[:1]
@@ -68,31 +79,31 @@ def _ranking(sample: Sample, order: str, only: str, search: str, shown: ShownLos
     return ranked
 
 
-def _listed(sample: Sample, only: str, shown: ShownLoss | None) -> Classes:
+def _listed(sample: Sample, only: str, strength: Callable[[], Numbers]) -> Classes:
     """Return the classes that a filter lets through, ascending."""
     if only == "labelled":
         return np.flatnonzero(sample.targets > 0)
     count = len(sample.classes)
     if only == "top" and count > TOP:
-        strength = np.nan_to_num(_strength(sample, shown), nan=-1.0)
-        return np.sort(np.argsort(-strength, kind="stable")[:TOP])
+        sizes = np.nan_to_num(strength(), nan=-1.0)
+        return np.sort(np.argsort(-sizes, kind="stable")[:TOP])
     return np.arange(count)
 
 
-def _keys(sample: Sample, order: str, shown: ShownLoss | None) -> tuple[NDArray[np.float64], ...]:
+def _keys(sample: Sample, order: str, strength: Callable[[], Numbers]) -> tuple[Numbers, ...]:
     """Return what is sorted by, the least important first; larger comes first."""
     if order == "gradient":
-        return (_strength(sample, shown),)
+        return (strength(),)
     if order == "logit":
         return (sample.logits,)
     return sample.logits, sample.targets
 
 
-def _strength(sample: Sample, shown: ShownLoss | None) -> NDArray[np.float64]:
+def _strength(sample: Sample, shown: ShownLoss | None, other: Numbers | None) -> Numbers:
     """Return the size of each class's gradient; 0 where no loss has one."""
     if shown is None:
         return np.zeros(len(sample.classes))
-    strength: NDArray[np.float64] = np.abs(evaluate(sample, shown).gradient)
+    strength: Numbers = np.abs(evaluate(sample, shown, other).gradient)
     return strength
 
 

@@ -241,8 +241,9 @@ def _losses(state: State) -> Figure:
     """Return the losses at alpha s; without any loss the note that says so."""
     seen = sight(state)
     alphas, at = alphas_of(state), np.array([_alpha(state)])
-    curves = [loss_against_alpha(state.sample, entry.evaluation.shown, alphas) for entry in seen.losses]
-    values = [float(loss_against_alpha(state.sample, entry.evaluation.shown, at)[0]) for entry in seen.losses]
+    asked = [(entry.evaluation.shown, entry.evaluation.other) for entry in seen.losses]
+    curves = [loss_against_alpha(state.sample, shown, alphas, other) for shown, other in asked]
+    values = [float(loss_against_alpha(state.sample, shown, at, other)[0]) for shown, other in asked]
     words = [
         f"{entry.label} {numbers.fixed(value, 3)}" for entry, value in zip(seen.losses, values, strict=True)
     ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.evaluation import evaluations, pinned
+from explorer.analysis.given import compared_in
 from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.plots import numbers
@@ -64,7 +65,7 @@ class Sight:
 
 def seen_of(state: State) -> Hashable:
     """Return what the losses of a figure depend on, their pinned evaluations aside."""
-    return state.sample, Same(state.study.shown)
+    return state.sample, Same(state.study.shown), compared_in(state)
 
 
 def sight(state: State) -> Sight:

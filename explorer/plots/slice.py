@@ -43,7 +43,10 @@ def figure(state: State) -> Figure:
     name = numbers.shortened(sample.classes[index], 16)
     low, high = _limits(state)
     grid = _grid(low, high, POINTS_ENLARGED if state.look.enlarged == KEY else POINTS)
-    curves = [slice_along(sample, entry.evaluation.shown, index, grid) for entry in seen.losses]
+    curves = [
+        slice_along(sample, entry.evaluation.shown, index, grid, entry.evaluation.other)
+        for entry in seen.losses
+    ]
     values = [entry.evaluation.value for entry in seen.losses]
     at = float(sample.logits[index])
     return Figure(

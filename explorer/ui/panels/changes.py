@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from explorer.losses import LOSSES
-from explorer.study.study import ShownLoss
+from explorer.study.study import Pin, ShownLoss
 
 if TYPE_CHECKING:
     from explorer.catalogue import Loss, Parameter
     from explorer.study.study import Study
+    from explorer.study.table import Sample
     from explorer.ui.controls.numbers import Setting
 
 
@@ -61,6 +62,11 @@ def swapped(study: Study, index: int, key: str) -> Change:
     """Put another loss in the place of a shown one, with its default settings."""
     label = f"Use {LOSSES[key].title} for {loss_of(study, index).title}"
     return Change(label, _with(study, index, ShownLoss(key)))
+
+
+def pinned(study: Study, sample: Sample) -> Change:
+    """Pin a sample and the shown losses as they are now."""
+    return Change("Pin", replace(study, pin=Pin.of(sample, study.shown)))
 
 
 def added(study: Study, shown: ShownLoss, after: int | None = None) -> Change:

@@ -28,7 +28,7 @@ from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.lettering import wrapped, write
 from explorer.ui.panels import changes
-from explorer.ui.panels.loss_words import Words, predicted_set, words
+from explorer.ui.panels.loss_words import PIN, Words, predicted_set, words
 from explorer.ui.panels.more_button import MORE, MoreButton
 from explorer.ui.panels.parameter_row import row_of
 from explorer.ui.panels.signs import draw_sign
@@ -138,7 +138,9 @@ class LossCard(Ground):
         self._apply(changes.switched(self.study, self.index, self.toggle.isChecked()))
 
     def _take_way_out(self) -> None:
-        if self.loss.instead is not None:
+        if self.words.way_out == PIN:
+            self._apply(changes.pinned(self.study, self.session.state.sample))
+        elif self.loss.instead is not None:
             self._apply(changes.swapped(self.study, self.index, self.loss.instead))
 
     def cancel(self) -> bool:

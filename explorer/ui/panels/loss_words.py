@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
+from explorer.analysis.given import NOT_PINNED
 from explorer.losses import LOSSES
 from explorer.plots.numbers import DASH, exact, fixed, with_minus
 from explorer.ui.controls.numbers import plain
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 VALUE_DIGITS = 4
 NAMED = 2  # names of a predicted set that is too long to be said whole
+PIN: Final = "pin"
 REDUCTION = "nat, sum over classes"
 
 
@@ -59,7 +61,7 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
             tip=f"No value: {evaluation.refusal}",
             problem=evaluation.refusal,
             severity="error",
-            way_out=_way_out(evaluation.loss, sample.targets),
+            way_out=_way_out(evaluation.loss, sample.targets, evaluation.refusal),
         )
     return Words(
         value=fixed(evaluation.value, VALUE_DIGITS),
@@ -91,8 +93,13 @@ def _short(number: float) -> str:
     return with_minus(f"{number:g}".replace("e+0", "e").replace("e-0", "e-"))
 
 
-def _way_out(loss: Loss, targets: np.ndarray) -> str:
-    """Name the loss that takes these targets, if there is one: "use soft" for soft ZLPR, else its title."""
+def _way_out(loss: Loss, targets: np.ndarray, refusal: str) -> str:
+    """Say what helps: the pin that a loss compares with, or the loss that takes these targets, if any.
+
+    "use soft" for soft ZLPR in place of ZLPR, else its title.
+    """
+    if refusal == NOT_PINNED:
+        return PIN
     if loss.instead is None or not _takes(loss.instead, targets.tobytes()):
         return ""
     title = LOSSES[loss.instead].title

@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QWidget
 
 from explorer.analysis.evaluation import evaluate
+from explorer.analysis.given import other_logits
 from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
@@ -128,10 +129,10 @@ class LossesPanel(QScrollArea):
                 return  # the end of that drag was news, and is shown
             self._made_for = made_for
             self._make_cards()
-        sample = state.sample
+        sample, other = state.sample, other_logits(state)
         for card, loss, look in zip(self.cards, shown, _looks(shown), strict=True):
             card.set_look(look)
-            card.refresh(evaluate(sample, loss) if loss.on else None)
+            card.refresh(evaluate(sample, loss, other) if loss.on else None)
         if self.compact:
             self.list.refresh()
 
