@@ -19,6 +19,7 @@ from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
+from explorer.ui.lesson_commands import LessonCommands
 from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
@@ -79,6 +80,7 @@ class Commands(QObject):
         self.samples = SampleCommands(self)
         self.tables = TableCommands(self)
         self.program = ProgramCommands(self)
+        self.lessons = LessonCommands(self)
 
     # Opening
 
@@ -130,6 +132,10 @@ class Commands(QObject):
     def open_example(self, key: str) -> None:
         """Open one of the studies that come with the program."""
         self.open(examples.EXAMPLES[key].open())
+
+    def open_lesson(self, key: str) -> None:
+        """Show a lesson, with its study in place of the open one."""
+        self.lessons.open(key)
 
     def ask_open(self) -> None:
         """Let a file be chosen and open it, or two that make one table."""

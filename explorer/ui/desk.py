@@ -21,6 +21,7 @@ from explorer.ui.panels.classes import ClassesPanel
 from explorer.ui.panels.classes_aim import ClassesAim
 from explorer.ui.panels.doctor import DoctorPanel
 from explorer.ui.panels.editor import EditorCard
+from explorer.ui.panels.lesson_place import with_lesson
 from explorer.ui.panels.losses import LossesPanel
 from explorer.ui.scaling import scale
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from explorer.ui.cards.arrangement import Rectangle, Side
     from explorer.ui.cards.canvas import Canvas
     from explorer.ui.cards.commands import CardCommands
+    from explorer.ui.panels.lesson import LessonPanel
     from explorer.ui.session import Session
 
 
@@ -60,6 +62,7 @@ class Desk(QWidget):
         self.doctor.left.connect(self._focus_editor)
         self.pager = Pager(theme, self)
         self.pager.turned.connect(commands.turn_to)
+        self.lesson: LessonPanel | None = None  # the window gives it with the first lesson
         self.empty = Empty("Every card is closed.", "Show the usual cards", theme, self)
         self.empty.button.clicked.connect(commands.open_usual)
         self.reader = Reader(session, theme, self.canvases, self)
@@ -106,6 +109,7 @@ class Desk(QWidget):
             "doctor": self.doctor,
             "pager": self.pager,
             "empty": self.empty,
+            **({} if self.lesson is None else {"lesson": self.lesson}),
         }
 
     def set_theme(self, theme: Theme) -> None:
@@ -115,6 +119,8 @@ class Desk(QWidget):
             card.set_theme(theme)
         for part in (self.classes, self.losses, self.doctor, self.pager, self.empty):
             part.set_theme(theme)
+        if self.lesson is not None:
+            self.lesson.set_theme(theme)
         self.mark.theme = theme
         self.reader.set_theme(theme)
         self.arrange()
@@ -130,10 +136,13 @@ class Desk(QWidget):
         for key in cards:
             self.make_card(key)
         asked = (self.width(), self.height(), cards, table, enlarged, page, layout.paged, scale())
-        if asked == self._asked:
+        lesson = self.lesson if self.lesson is not None and self.lesson.is_open else None
+        if (*asked, lesson and lesson.shown) == self._asked:
             return
-        self._asked = asked
+        self._asked = (*asked, lesson and lesson.shown)
         made = arrange(*asked)
+        if lesson is not None and enlarged != EDITOR:
+            made = with_lesson(made, lesson.height_of, scale())
         if made != self._arranged:
             self._arranged = made
             self._place(made)

@@ -136,6 +136,7 @@ class Window(QMainWindow):
         for action in self.actions_by_id.values():
             actions.tell_keys(action)  # keys that a person chose before
         commands.help_asked.connect(self._show_help)
+        commands.lessons.changed.connect(self._show_lesson)
         self.desk.enlarge_asked.connect(commands.enlarge)
         for part in (commands.noted, self.desk.said, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
@@ -211,6 +212,18 @@ class Window(QMainWindow):
 
         help_pages.show(self, page, self.actions_by_id)
 
+    def _show_lesson(self) -> None:
+        if self.desk.lesson is None:
+            from explorer.ui.panels.lesson import LessonPanel  # not needed to show the desk
+
+            self.desk.lesson = LessonPanel(
+                self.session, self.commands.lessons, self.appearance.theme, self.desk
+            )
+        else:
+            self.desk.lesson.refresh()
+        self.desk.arrange()
+        self._show()
+
     def _show_shortcuts(self) -> None:
         from explorer.ui.program.shortcuts_page import ShortcutsPage  # not needed to show the desk
 
@@ -274,7 +287,7 @@ class Window(QMainWindow):
             super().keyPressEvent(event)
 
     def _leave(self) -> None:
-        """Esc: first the drag, then the message, the enlarged card, the selection, the full screen."""
+        """Esc: the drag, the message, the enlarged card, the selection, the lesson, the full screen."""
         if self.desk.cancel_gesture() or (self._samples is not None and self._samples.cancel_gesture()):
             return
         if self.notice.isVisible():
@@ -283,8 +296,8 @@ class Window(QMainWindow):
             self.session.look(board="desk")
         elif self.session.state.look.enlarged is not None:
             self.session.look(enlarged=None)
-        elif self.commands.classes.clear():
-            pass  # the selection went first
+        elif self.commands.classes.clear() or self.commands.lessons.close():
+            pass  # the selection went first, then the lesson
         elif self.isFullScreen():
             self.showNormal()
 

@@ -1,0 +1,322 @@
+"""Quantities: numbers that a lesson shows, each a pure function of the state and of what it is asked for.
+
+`computed(number, state)` is what the lesson's panel shows live. A quantity takes its numbers from the sample
+that is looked at, or from `sample`, a row from 0; a class is given by name. Of a loss that is shown it takes
+the settings as they are, so that a slider moves it too; what the lesson gives beside them comes first.
+"""
+
+from __future__ import annotations
+
+import inspect
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from explorer.analysis import readings
+from explorer.analysis.budget import budget
+from explorer.analysis.decisions import f1
+from explorer.analysis.forms import FORMS
+from explorer.analysis.hard_labels import drifted, read_of_hard_labels
+from explorer.analysis.minimising import best_logits, best_scale
+from explorer.analysis.narrow import FORMATS, fused
+from explorer.catalogue.smoothing import CONVENTIONS
+from explorer.losses import LOSSES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from numpy.typing import NDArray
+
+    from explorer.study.lessons import Number
+    from explorer.study.state import State
+    from explorer.study.table import Sample
+
+    Numbers = NDArray[np.float64]
+    Settings = dict[str, Any]
+
+NAN: Final = float("nan")
+CASTS: Final[Mapping[str, Callable[[Any], NDArray[Any]]]] = MappingProxyType(
+    {"float64": lambda values: np.asarray(values, dtype=np.float64)}
+    | {each.name: each.cast for each in FORMATS}
+)
+READINGS: Final[Mapping[str, Callable[[Numbers], Numbers]]] = MappingProxyType(
+    {
+        "sigma": readings.sigma,
+        "sigma2": readings.sigma_of_double,
+        "softmax": readings.softmax,
+        "logit": lambda logits: logits,
+    }
+)
+
+
+class _Gone(Exception):  # noqa: N818 - no fault: the number has no meaning in what is open now
+    """The class, the sample or the loss that a number is about is not there."""
+
+
+def computed(number: Number, state: State) -> float:
+    """Compute one number of a lesson for what is open now; NaN where what it is about is not there."""
+    arguments = dict(number.arguments)
+    row = arguments.pop("sample", None)
+    try:
+        with np.errstate(all="ignore"):
+            return float(QUANTITIES[number.quantity](_At(state, row), **arguments))
+    except _Gone:
+        return NAN
+
+
+def fault(number: Number) -> str | None:
+    """Say what is wrong with how a lesson asks for a number, or None."""
+    if number.quantity not in QUANTITIES:
+        return f"{number.name}: no quantity {number.quantity!r}; there are {', '.join(QUANTITIES)}"
+    takes = inspect.signature(QUANTITIES[number.quantity])
+    given = {name: value for name, value in number.arguments.items() if name != "sample"}
+    try:
+        takes.bind(None, **given)
+    except TypeError as error:
+        return f"{number.name}: {number.quantity}: {error}; it takes {', '.join([*takes.parameters][1:])}"
+    return None
+
+
+class _At:
+    """What a quantity is computed from: the state, and the sample that is meant."""
+
+    def __init__(self, state: State, row: Any) -> None:
+        self.state = state
+        table = state.study.table
+        if row is not None and not row < len(table):
+            raise _Gone
+        self.sample: Sample = state.sample if row is None else table.sample(row)
+
+    @property
+    def logits(self) -> Numbers:
+        return self.sample.logits
+
+    @property
+    def targets(self) -> Numbers:
+        return self.sample.targets
+
+    def place(self, name: str) -> int:
+        """Return the place of a class."""
+        if name not in self.sample.classes:
+            raise _Gone
+        return self.sample.classes.index(name)
+
+    def settings(self, loss: str, given: Mapping[str, Any] | None) -> Settings:
+        """Return the settings of the first shown loss of this key that agrees with what is given."""
+        wanted = LOSSES[loss].settings(**given) if given else {}
+        wanted = {name: wanted[name] for name in given or ()}
+        for shown in self.state.study.shown:
+            found = LOSSES[loss].settings(**dict(shown.settings)) if shown.key == loss else None
+            if found is not None and all(found[name] == wanted[name] for name in wanted):
+                return found
+        return LOSSES[loss].settings(**wanted)
+
+    @property
+    def pinned(self) -> Numbers:
+        """The pinned logits of the same sample."""
+        pin = self.state.study.pin
+        if pin is None or pin.sample != self.sample.index or len(pin.logits) != len(self.logits):
+            raise _Gone
+        return pin.logits
+
+
+# One loss on the sample
+
+
+def value(
+    at: _At,
+    loss: str,
+    *,
+    mean: bool = False,
+    dtype: str = "float64",
+    settings: Mapping[str, Any] | None = None,
+) -> float:
+    """Return the value of a loss: summed over classes, or their mean."""
+    made = _run(at, loss, "value", dtype, settings)
+    return float(made) / (len(at.logits) if mean else 1)
+
+
+def gradient(
+    at: _At, loss: str, of: str, *, dtype: str = "float64", settings: Mapping[str, Any] | None = None
+) -> float:
+    """Return d value / d the logit of one class."""
+    return float(_run(at, loss, "gradient", dtype, settings)[at.place(of)])
+
+
+def mass(at: _At, loss: str, *, dtype: str = "float64", settings: Mapping[str, Any] | None = None) -> float:
+    """Return the sum of |gradient| over classes."""
+    return float(np.abs(_run(at, loss, "gradient", dtype, settings)).sum())
+
+
+def up(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the gradient mass that pushes logits up."""
+    return budget(_run(at, loss, "gradient", "float64", settings)).up / (len(at.logits) if mean else 1)
+
+
+def down(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the gradient mass that pulls logits down."""
+    return budget(_run(at, loss, "gradient", "float64", settings)).down / (len(at.logits) if mean else 1)
+
+
+def term(at: _At, loss: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return what one class adds to a loss that is a sum over classes."""
+    terms = LOSSES[loss].terms(at.logits, at.targets, **at.settings(loss, settings))
+    return float(terms[at.place(of)])
+
+
+def lowest(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the infimum of a loss over all logits, for these targets."""
+    return float(LOSSES[loss].lowest(at.targets, **at.settings(loss, settings)))
+
+
+def score(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return F1 of the label set that a loss decides for."""
+    return f1(LOSSES[loss].decide(at.logits, at.targets, **at.settings(loss, settings)), at.targets)
+
+
+def _run(at: _At, loss: str, what: str, dtype: str, settings: Mapping[str, Any] | None) -> NDArray[Any]:
+    record, cast = LOSSES[loss], CASTS[dtype]
+    found, second = at.settings(loss, settings), at.targets
+    if record.inputs[1] == "other logits":
+        second = at.pinned
+    elif record.other_parameter is not None:
+        found = {**found, record.other_parameter: cast(at.pinned)}
+    function = record.value if what == "value" else record.gradient
+    return np.asarray(function(cast(at.logits), cast(second), **found))
+
+
+# The forms of common code
+
+
+def form_value(at: _At, form: str, dtype: str = "float64") -> float:
+    """Return the loss as common code computes it."""
+    return float(FORMS[form].value(CASTS[dtype](at.logits), at.targets))
+
+
+def form_gradient(at: _At, form: str, of: str, dtype: str = "float64") -> float:
+    """Return what automatic differentiation of that code gives for one class."""
+    return float(FORMS[form].gradient(CASTS[dtype](at.logits), at.targets)[at.place(of)])
+
+
+def form_mass(at: _At, form: str, dtype: str = "float64") -> float:
+    """Return the sum over classes of |gradient| of that code."""
+    return float(np.abs(FORMS[form].gradient(CASTS[dtype](at.logits), at.targets)).sum())
+
+
+# Readings and sharpening
+
+
+def reading(at: _At, by: str, of: str, alpha: float | str = 1.0) -> float:
+    """Return a logit as a probability; alpha "look" multiplies all logits as the figure does."""
+    return float(READINGS[by](_alpha(at, alpha) * at.logits)[at.place(of)])
+
+
+def entropy(at: _At, alpha: float | str = 1.0) -> float:
+    """Return the entropy of softmax, in nat."""
+    return float(readings.entropy(readings.softmax(_alpha(at, alpha) * at.logits)))
+
+
+def effective(at: _At, alpha: float | str = 1.0) -> float:
+    """Return the number of equally likely classes that softmax is worth."""
+    return float(readings.effective_classes(readings.softmax(_alpha(at, alpha) * at.logits)))
+
+
+def sharpened(at: _At, loss: str, alpha: float | str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the value of a loss with all logits times alpha."""
+    found = at.settings(loss, settings)
+    return float(LOSSES[loss].value(_alpha(at, alpha) * at.logits, at.targets, **found))
+
+
+def best_alpha(
+    at: _At, loss: str, *, centred: bool = False, settings: Mapping[str, Any] | None = None
+) -> float:
+    """Return the factor of all logits at which a loss is lowest; centred: the mean taken out first."""
+    found = at.settings(loss, settings)
+    logits = at.logits - at.logits.mean() if centred else at.logits
+    return best_scale(lambda scale: float(LOSSES[loss].value(scale * logits, at.targets, **found)))
+
+
+def _alpha(at: _At, alpha: float | str) -> float:
+    return at.state.look.alpha if isinstance(alpha, str) else alpha
+
+
+def slope(at: _At, of: str, dtype: str) -> float:
+    """Return p (1 - p) of p = sigma(s), as the backward pass computes it in a format."""
+    probability = fused(_sigmoid, CASTS[dtype](at.logits))
+    return float(np.asarray(fused(lambda p: (1.0 - p) * p, probability))[at.place(of)])
+
+
+def _sigmoid(logits: NDArray[Any]) -> NDArray[Any]:
+    return np.asarray(1.0 / (1.0 + np.exp(-logits)))
+
+
+# Where a loss is lowest
+
+
+def optimum(at: _At, loss: str, by: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the reading of a class at the logits at which a loss is lowest for these targets."""
+    return float(READINGS[by](_best(at, loss, settings))[at.place(of)])
+
+
+def optimum_gap(at: _At, loss: str, of: str, under: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return how far one logit is above another where a loss is lowest."""
+    logits = _best(at, loss, settings)
+    return float(logits[at.place(of)] - logits[at.place(under)])
+
+
+def _best(at: _At, loss: str, settings: Mapping[str, Any] | None) -> Numbers:
+    found = best_logits(loss, at.targets, tuple(at.settings(loss, settings).items()))
+    if found is None:
+        raise _Gone
+    return found
+
+
+# Many classes at once: all logits 0, some labelled; not of the sample, since it may have fewer
+
+
+def at_zero(at: _At, loss: str, what: str, classes: int, labelled: int, *, mean: bool = False) -> float:
+    """Return "value", "up" or "down" of a loss with every logit 0."""
+    logits, targets = np.zeros(classes), np.zeros(classes)
+    targets[:labelled] = 1.0
+    settings = at.settings(loss, None)
+    parts = classes if mean else 1
+    if what == "value":
+        return float(LOSSES[loss].value(logits, targets, **settings)) / parts
+    found = budget(LOSSES[loss].gradient(logits, targets, **settings))
+    return (found.up if what == "up" else found.down) / parts
+
+
+def smoothed_mass(at: _At, epsilon: float | str, convention: str) -> float:
+    """Return what smoothing puts on the classes without a label; epsilon by the key of a shown loss."""
+    share = at.settings(epsilon, None)["epsilon"] if isinstance(epsilon, str) else epsilon
+    smooth = next(each.smooth for each in CONVENTIONS if each.name == convention)
+    return float(np.where(at.targets > 0.5, 0.0, smooth(at.targets, share)).sum())
+
+
+def hard_reading(at: _At, by: str, classes: int | None = None, chance: float | None = None) -> float:
+    """Return the reading at ZLPR's optimum for hard labels drawn from one probability.
+
+    As many classes as the sample has, with the mean of its targets, unless both are given.
+    """
+    count = len(at.targets) if classes is None else classes
+    share = float(at.targets.mean()) if chance is None else chance
+    return read_of_hard_labels(count, share, by)
+
+
+def drift(at: _At, others: float, by: str = "logit") -> float:
+    """Return the logit, or its reading, of a label of probability 1/2 among rarer or commoner others."""
+    logit = drifted(len(at.targets), others)
+    return float(READINGS[by](np.array([logit]))[0])
+
+
+QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
+    {
+        function.__name__: function
+        for function in (
+            value, gradient, mass, up, down, term, lowest, score, form_value, form_gradient, form_mass,
+            reading, entropy, effective, sharpened, best_alpha, slope, optimum, optimum_gap, at_zero,
+            smoothed_mass, hard_reading, drift,
+        )
+    }
+)  # fmt: skip

@@ -1,0 +1,113 @@
+"""Lessons in the window: which one is open, in which language, and going from one to the next."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.study.lessons import LANGUAGES, LESSONS
+from explorer.ui.program.unsaved import ask_first
+
+if TYPE_CHECKING:
+    from explorer.study.lessons import Language, Lesson
+    from explorer.study.study import Look, Study
+    from explorer.ui.commands import Commands
+
+LANGUAGE: Final = "lesson_language"
+
+
+class LessonCommands(QObject):
+    """What is asked of lessons; `changed` comes when another one, none, or another language is shown.
+
+    What a person changed in a lesson stays with it until the window closes, so that nothing is asked when
+    one steps on and back; a study that is no lesson is asked for first, as by every opening.
+    """
+
+    changed = Signal()
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(commands)
+        self._commands = commands
+        self._key: str | None = None
+        self._left: dict[str, tuple[Study, Look]] = {}  # lessons that were changed and left
+        self._starts = False
+        commands.session.replaced.connect(self._follow)
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The lesson that is open."""
+        return None if self._key is None else LESSONS[self._key]
+
+    @property
+    def language(self) -> Language:
+        """The language in which lessons are shown."""
+        kept = self._commands.settings.get(LANGUAGE, LANGUAGES[0])
+        return next((each for each in LANGUAGES if each == kept), LANGUAGES[0])
+
+    def speak(self, language: Language) -> None:
+        """Show lessons in this language from now on."""
+        self._commands.settings.set(LANGUAGE, None if language == LANGUAGES[0] else language)
+        self.changed.emit()
+
+    def open(self, key: str) -> None:
+        """Show a lesson and its study in place of the open one. KeyError for one that there is not."""
+        start = partial(self._start, LESSONS[key].key)
+        if self._key is not None and self._commands.path is None:
+            self._leave()
+            start()
+        else:
+            ask_first(self._commands, "opened", start)
+
+    def step(self, step: int) -> None:
+        """Go to the next lesson (1) or the one before (-1); without one to the first."""
+        keys = tuple(LESSONS)
+        place = 0 if self._key is None else keys.index(self._key) + step
+        if 0 <= place < len(keys):
+            self.open(keys[place])
+
+    def can_step(self, step: int) -> bool:
+        """Say whether there is a next lesson (1), or one before (-1)."""
+        keys = tuple(LESSONS)
+        return self._key is not None and 0 <= keys.index(self._key) + step < len(keys)
+
+    def reset(self) -> None:
+        """Put the lesson's own study back, as one step that can be undone."""
+        if self.lesson is not None:
+            opened = self.lesson.open()
+            self._commands.session.apply("Reset the lesson", opened.study)
+            self._commands.session.show_look(opened.look)
+            self._commands.session.fit()
+
+    def close(self) -> bool:
+        """Put the lesson away, its study stays; say whether there was one."""
+        if self._key is None:
+            return False
+        self._key = None
+        self.changed.emit()
+        return True
+
+    def _leave(self) -> None:
+        """Keep what was changed in the lesson that is open."""
+        session = self._commands.session
+        if self._key is not None and not session.history.is_saved:
+            self._left[self._key] = (session.state.study, session.state.look)
+
+    def _start(self, key: str) -> None:
+        opened, left = LESSONS[key].open(), self._left.pop(key, None)
+        self._key, self._starts = key, True
+        try:
+            self._commands.adopt(opened)
+            session = self._commands.session
+            session.open(*(left or (opened.study, opened.look)))
+            if left is not None:
+                session.mark_unsaved()
+        finally:
+            self._starts = False
+        self.changed.emit()
+
+    def _follow(self) -> None:
+        """Close when another document was opened."""
+        if not self._starts:
+            self.close()

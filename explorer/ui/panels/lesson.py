@@ -1,0 +1,229 @@
+"""The lesson that is open: what it says, the numbers that it states, and those numbers as they are now."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from explorer.paint.fonts import font, is_chinese
+from explorer.study.lessons import LANGUAGES, LESSONS
+from explorer.ui.focus import CLOSE, tab_to_chosen
+from explorer.ui.ground import Ground
+from explorer.ui.icons import icon
+from explorer.ui.panels.lesson_numbers import LessonNumbers
+from explorer.ui.scaling import px, scale
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QShowEvent
+
+    from explorer.paint.theme import Theme
+    from explorer.plots.figure import Size
+    from explorer.study.lessons import Language
+    from explorer.ui.lesson_commands import LessonCommands
+    from explorer.ui.session import Session
+
+BUTTON: Final = 28
+SEGMENT: Final = (58, 42)  # widths of the buttons of languages
+LINE_HEIGHT: Final = 118  # percent
+PADDING: Final = (12, 9)
+NAMES: Final[Mapping[Language, str]] = {"en": "English", "zh": "中文"}
+WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
+    "place": {"en": "{chapter} · {number} of {count}", "zh": "{chapter} · 第 {number} 课，共 {count} 课"},
+    "previous": {"en": "Previous lesson", "zh": "上一课"},
+    "next": {"en": "Next lesson", "zh": "下一课"},
+    "reset": {"en": "Reset", "zh": "重置"},
+    "reset_tip": {"en": "The lesson’s study as it was", "zh": "恢复本课的初始数据"},
+    "close": {"en": "Close the lesson", "zh": "关闭本课"},
+}
+
+
+class LessonPanel(Ground):
+    """A card: place and language, the title, sentences, numbers, and the ways on."""
+
+    def __init__(
+        self, session: Session, commands: LessonCommands, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent)
+        self.setObjectName("lesson")
+        self._session = session
+        self._commands = commands
+        self.place = QLabel()
+        self.title = QLabel()
+        self.text = QLabel()
+        self.numbers = LessonNumbers(session, theme)
+        self.languages = {language: self._language_button(language) for language in LANGUAGES}
+        self.closer = self._tool("close", lambda: commands.close())
+        self.previous = self._tool("previous", lambda: commands.step(-1))
+        self.next = self._tool("next", lambda: commands.step(1))
+        self.reset = QPushButton()
+        self.reset.clicked.connect(lambda: commands.reset())
+        self._build()
+        self.shown: tuple[str | None, str] = (None, "")  # the lesson's key, the language
+        self.set_theme(theme)
+
+    def _language_button(self, language: Language) -> QPushButton:
+        button = QPushButton(NAMES[language])
+        button.setObjectName("segment")
+        button.setCheckable(True)
+        button.setAccessibleName(f"Lessons in {NAMES[language]}")
+        button.setProperty(CLOSE, True)
+        button.clicked.connect(lambda: self._commands.speak(language))
+        return button
+
+    def _tool(self, _name: str, run: object) -> QToolButton:
+        button = QToolButton()
+        button.clicked.connect(run)
+        return button
+
+    def _build(self) -> None:
+        self._segments = QFrame()
+        self._segments.setObjectName("segments")
+        inner = QHBoxLayout(self._segments)
+        inner.setContentsMargins(2, 2, 2, 2)
+        inner.setSpacing(0)
+        self._choice = QButtonGroup(self)
+        for button in self.languages.values():
+            self._choice.addButton(button)
+            inner.addWidget(button)
+        self.closer.setObjectName("quiet")
+        for label in (self.title, self.text):
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._content = QWidget()
+        self._content.setObjectName("lesson-content")
+        column = self._column = QVBoxLayout(self._content)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        column.addWidget(self.numbers)
+        column.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._content)
+        top, foot = self._top, self._foot = QHBoxLayout(), QHBoxLayout()
+        top.addWidget(self.place, 1)
+        top.addWidget(self._segments)
+        top.addWidget(self.closer)
+        foot.addWidget(self.previous)
+        foot.addWidget(self.next)
+        foot.addStretch(1)
+        foot.addWidget(self.reset)
+        rows = self._rows = QVBoxLayout(self)
+        rows.addLayout(top)
+        rows.addWidget(self._scroll, 1)
+        rows.addLayout(foot)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether there is a lesson to show."""
+        return self._commands.lesson is not None
+
+    def height_of(self, width: int) -> int:
+        """Return the height that shows all of the lesson at a width."""
+        across, down = (px(length) for length in PADDING)
+        inner = width - 2 * across
+        for label in self._content.findChildren(QLabel):
+            label.ensurePolished()  # else it is measured in the face that it does not have yet
+        self._column.invalidate()
+        content = self._column.totalHeightForWidth(inner)
+        return content + 2 * px(BUTTON) + 2 * self._rows.spacing() + 2 * down
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme, at the scale in use."""
+        super().set_theme(theme)
+        across, down = (px(length) for length in PADDING)
+        self._rows.setContentsMargins(across, down, across, down)
+        self._rows.setSpacing(px(6))
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(px(8))
+        for name, button in (("close", self.closer), ("previous", self.previous), ("next", self.next)):
+            button.setIcon(icon(name, theme.colour("ink"), theme.colour("edge")))
+            button.setIconSize(QSize(px(16), px(16)))
+            button.setFixedSize(px(BUTTON), px(BUTTON))
+        self.reset.setFixedHeight(px(BUTTON))
+        self._segments.setFixedHeight(px(BUTTON))
+        for segment, wide in zip(self.languages.values(), SEGMENT, strict=True):
+            segment.setFixedWidth(px(wide))
+        card = self._content.palette()
+        card.setColor(QPalette.ColorRole.Window, QColor(theme.colour("card")))
+        for part in (self._content, self._scroll, self._scroll.viewport()):
+            part.setPalette(card)
+            part.setAutoFillBackground(True)
+        self._dress()
+        self.numbers.set_theme(theme)
+        self.refresh()
+
+    def _dress(self) -> None:
+        """Give every text its face: Chinese words a Chinese one, in one weight a line."""
+        self._write(self.place, "tick", "mut")
+        self._write(self.title, "title", "ink", bold=True)
+        self._write(self.text, "body", "ink2")
+
+    def _write(self, label: QLabel, size: Size, role: str, bold: bool = False) -> None:
+        label.setFont(font(size, bold, chinese=is_chinese(label.text()), scale=scale()))
+        palette = label.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self.theme.colour(role)))
+        label.setPalette(palette)
+
+    def refresh(self) -> None:
+        """Show the lesson that is open, in the language that is chosen."""
+        lesson, language = self._commands.lesson, self._commands.language
+        if lesson is None:
+            self.numbers.show_numbers((), language)
+            return
+        place = WORDS["place"][language].format(
+            chapter=lesson.chapter_title(language), number=lesson.order, count=len(LESSONS)
+        )
+        self.place.setText(place)
+        self.place.setToolTip(place)
+        self.title.setText(lesson.title(language))
+        joint = "" if language == "zh" else " "
+        text = escape(joint.join(lesson.text(language)))
+        self.text.setText(f"<div style='line-height: {LINE_HEIGHT}%'>{text}</div>")
+        self.setAccessibleName(f"Lesson: {lesson.title(language)}")
+        for name, button in (("close", self.closer), ("previous", self.previous), ("next", self.next)):
+            button.setToolTip(WORDS[name][language])
+            button.setAccessibleName(WORDS[name][language])
+        self.reset.setText(WORDS["reset"][language])
+        self.reset.setToolTip(WORDS["reset_tip"][language])
+        self.previous.setEnabled(self._commands.can_step(-1))
+        self.next.setEnabled(self._commands.can_step(1))
+        self.languages[language].setChecked(True)
+        tab_to_chosen(list(self.languages.values()))
+        self._dress()
+        self.numbers.show_numbers(lesson.numbers, language)
+        if self.shown != (lesson.key, language):
+            self.shown = (lesson.key, language)
+            self._scroll.verticalScrollBar().setValue(0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self.numbers.compute()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()  # a new sheet forgets the faces

@@ -1,0 +1,31 @@
+"""Where a lesson lies: over the bars in the hand's column, so that every figure stays as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from explorer.ui.cards.arrangement import EDITOR_HEIGHT, GAP, Arrangement, Rectangle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LEAST_EDITOR: Final = 270  # logical pixels; below it a lesson scrolls
+
+
+def with_lesson(made: Arrangement, height_of: Callable[[int], int], scale: float = 1.0) -> Arrangement:
+    """Put a lesson on top of the column of the editor; the table goes where it leaves too little room.
+
+    height_of: the height that shows all of the lesson at a width. An enlarged editor leaves no room for it.
+    """
+    places = dict(made.places)
+    editor, table = places["logits"], places.pop("classes", None)
+    gap, wanted = round(GAP * scale), height_of(editor.width)
+    bottom = editor.bottom if table is None else table.bottom
+    if table is not None and table.y - 2 * gap - wanted >= EDITOR_HEIGHT * scale:
+        places["classes"], bottom = table, table.y - gap
+    height = max(2, min(wanted, bottom - editor.y - gap - round(LEAST_EDITOR * scale)))
+    top = editor.y + height + gap
+    places["lesson"] = Rectangle(editor.x, editor.y, editor.width, height)
+    places["logits"] = Rectangle(editor.x, top, editor.width, max(2, bottom - top))
+    return replace(made, places=places)
