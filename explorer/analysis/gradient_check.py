@@ -34,7 +34,8 @@ FIRST_STEP: Final = 0.25  # logits; each further step is half as long
 LEVELS: Final = 10
 AT_KINK: Final = 1e-3  # a class this near to a kink has no derivative that a difference could find
 NUMBERS: Final = 100_000  # classes x classes checked: of very many only some are
-LEAST, MOST: Final = 16, 128
+LEAST: Final = 16
+MOST: Final = 128
 TOLERANCES: Final = {"differences": 1e-7, "autograd": 1e-11}  # of the largest gradient of the sample, or 1
 NO_TORCH: Final = "torch is not installed"
 
