@@ -1,0 +1,133 @@
+"""Circle loss: pairs of cosines whose scale is their own distance from where they should be.
+
+Labels: 0 or 1; without a labelled or without an unlabelled class there is no pair and no signal. With r = s
+for an unlabelled class and r = 1 - s for a labelled one, a pair is level where r_i^2 + r_j^2 = 2 m^2: a
+circle. The weights alpha are not differentiated (as in the paper and its ports), so the gradient is gamma
+alpha where that of the value would be gamma 2 r. Differentiating them too ("full") stops at s = 0 and s =
+1; this gradient stops at s = -m and at s = 1 + m, which no cosine reaches. The input is cosines: on raw
+logits alpha explodes.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter
+from explorer.losses import pairwise
+from explorer.numeric import INFINITY, Array, masked, sigmoid, softplus
+
+
+def weights(xp: Any, logits: Array, margin: float) -> tuple[Array, Array]:
+    """Return alpha of each class if it were unlabelled, [s + m]+, and if labelled, [1 + m - s]+."""
+    zero = xp.zeros_like(logits)
+    return xp.maximum(logits + margin, zero), xp.maximum(1.0 + margin - logits, zero)
+
+
+def leaf(xp: Any, logits: Array, targets: Array, *, gamma: float, margin: float) -> tuple[Array, Array]:
+    """Exponents gamma alpha (s - m) where unlabelled, gamma alpha (1 - m - s) where labelled, (..., n) each.
+
+    Up to 600 at gamma 256 on cosines, beyond float32's exponential; only their logsumexp is ever formed.
+    """
+    fall, rise = weights(xp, logits, margin)
+    unlabelled = masked(xp, targets == 0, gamma * fall * (logits - margin))
+    return unlabelled, masked(xp, targets == 1, gamma * rise * (1.0 - margin - logits))
+
+
+def slopes(
+    rest: tuple[float, float], logits: tuple[float, ...], targets: tuple[float, ...], *,
+    gamma: float, margin: float,
+) -> tuple[float, ...]:  # fmt: skip
+    """Return the gradient of moving classes as floats, weights not differentiated."""
+    pull, unlabelled, labelled = [], [], []
+    for logit, target in zip(logits, targets, strict=True):
+        distance = logit if target == 0.0 else 1.0 - logit
+        alpha = max(distance + margin, 0.0)
+        exponent = gamma * alpha * (distance - margin)
+        pull.append(gamma * alpha)
+        unlabelled.append(exponent if target == 0.0 else -INFINITY)
+        labelled.append(exponent if target == 1.0 else -INFINITY)
+    strength, falls, rises = pairwise.sides_of_moving(rest, unlabelled, labelled)
+    return tuple(
+        [strength * alpha * (fall - rise) for alpha, fall, rise in zip(pull, falls, rises, strict=True)]
+    )
+
+
+ACCUMULATORS = Accumulators(
+    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP), finish=pairwise.finish, slopes=slopes
+)
+
+
+def value(xp: Any, logits: Array, targets: Array, *, gamma: float = 80.0, margin: float = 0.4) -> Array:
+    """log(1 + sum over pairs of e^(gamma (alpha_i (s_i - m) + alpha_j (1 - m - s_j)))), (..., n) -> (...)."""
+    return ACCUMULATORS.value(xp, logits, targets, gamma=gamma, margin=margin)
+
+
+def gradient(xp: Any, logits: Array, targets: Array, *, gamma: float = 80.0, margin: float = 0.4) -> Array:
+    """Return gamma alpha sigma(a + b) times a class's share of its side, (..., n), weights held."""
+    unlabelled, labelled = leaf(xp, logits, targets, gamma=gamma, margin=margin)
+    fall, rise = weights(xp, logits, margin)
+    above, falls = pairwise.side(xp, unlabelled)
+    below, rises = pairwise.side(xp, labelled)
+    return gamma * sigmoid(xp, pairwise.joined(xp, above, below)) * (fall * falls - rise * rises)
+
+
+def lowest(xp: Any, targets: Array, *, gamma: float = 80.0, margin: float = 0.4) -> Array:
+    """log(1 + |N| |P| e^(-2 gamma m^2)), at 0 where unlabelled and 1 where labelled, (..., n) -> (...)."""
+    labelled = xp.sum(targets, axis=-1)
+    pairs = labelled * (targets.shape[-1] - labelled)
+    return softplus(xp, xp.log(pairs) - 2.0 * gamma * margin * margin)
+
+
+LOSS = Loss(
+    key="circle",
+    title="circle",
+    order=200,
+    family="pairs",
+    member=2,
+    labels=Labels.HARD,
+    strict=True,
+    inputs=("cosines", "targets"),
+    value_function=value,
+    gradient_function=gradient,
+    gradient_of="that of the value with the weights α held: training code detaches them",
+    decide_function=pairwise.decide,
+    decision="top k",
+    counted=True,
+    formula=(
+        r"\log\Bigl( 1 + \sum_{t_i = 0} \; \sum_{t_j = 1} "
+        r"e^{\gamma (\alpha_i (s_i - m) + \alpha_j (1 - m - s_j))} \Bigr), \quad "
+        r"\alpha_i = [s_i + m]_+, \; \alpha_j = [1 + m - s_j]_+"
+    ),
+    gradient_formula=(
+        r"\gamma \alpha_i (1 - e^{-L}) \biggl( \frac{(1 - t_i)\, e^{a_i}}{\sum_{t_j = 0} e^{a_j}} "
+        r"- \frac{t_i\, e^{a_i}}{\sum_{t_j = 1} e^{a_j}} \biggr), \quad "
+        r"a_i = \gamma \alpha_i \cdot \begin{cases} s_i - m & t_i = 0 \\ 1 - m - s_i & t_i = 1 \end{cases}"
+    ),
+    reference="Sun et al. 2020, arXiv:2002.10857",
+    parameters=(
+        Parameter(
+            name="gamma",
+            symbol="γ",
+            latex=r"\gamma",
+            default=80.0,
+            low=1e-3,
+            high=1e4,
+            usual=(1.0, 512.0),
+            logarithmic=True,
+            meaning="multiplies the exponents: 256 for faces, 80 for retrieval",
+        ),
+        Parameter(
+            name="margin",
+            symbol="m",
+            latex="m",
+            default=0.4,
+            low=0.0,
+            high=2.0,
+            usual=(0.0, 1.0),
+            meaning="radius of the circle over √2: unlabelled cosines below m, labelled ones above 1 − m",
+        ),
+    ),
+    invariances=(Invariance.ORDER,),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+)
