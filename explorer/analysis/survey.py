@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.analysis.decisions import labelled
 from explorer.analysis.passes import Answers, evaluate_all, evaluate_block
 
 if TYPE_CHECKING:
@@ -96,6 +97,25 @@ class Survey:
         """What the doctor found, shape (rows,): bit i for the i-th of its rules about samples."""
         array: NDArray[np.uint64] = self._array("marks")
         return array
+
+    @cached_property
+    def positives(self) -> NDArray[np.int64]:
+        """In how many samples each class is labelled, shape (classes,)."""
+        if self.patch is None:
+            return self.found.positives
+        before = [labelled(self.base.sample(int(row)).targets) for row in self.patch.rows]
+        counts = self.found.positives - np.add.reduce(before, axis=0, dtype=np.int64)
+        now: NDArray[np.int64] = counts + self.patch.answers.positives
+        return now
+
+    @property
+    def twins(self) -> NDArray[np.intp]:
+        """Samples with the same logits and other targets, shape (pairs, 2).
+
+        Those of the pass: a pair that an edit made is found by the next one, and whoever puts a pair into
+        words looks whether it still is one.
+        """
+        return self.found.twins
 
     # By name
 

@@ -54,7 +54,7 @@ class Block:
     @property
     def classes(self) -> int:
         """How many classes."""
-        return self.logits.shape[1]
+        return int(self.logits.shape[1])
 
     @cached_property
     def losses(self) -> tuple[Trait, ...]:
@@ -152,7 +152,7 @@ class Block:
 
     @cached_property
     def evidence(self) -> Numbers:
-        """Sum of logits without a label minus sum of those with: log odds, by sigma(s), for 0 and 1 exchanged."""
+        """Sum of logits without a label minus sum of those with: log odds that 0 and 1 are exchanged."""
         together = np.einsum("...n,...n->...", self.logits, self.targets)
         odds: Numbers = self.logits.sum(axis=-1) - 2.0 * together
         return odds

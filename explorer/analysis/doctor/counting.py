@@ -7,57 +7,117 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.analysis.doctor.registry import BITS, RULES
+from explorer.analysis.doctor import tables
+from explorer.analysis.doctor.examining import study_findings
+from explorer.analysis.doctor.losses import traits
+from explorer.analysis.doctor.registry import BITS, RULES, UNIT
 from explorer.analysis.keeping import Same
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from numpy.typing import NDArray
 
     from explorer.analysis.doctor.rules import Finding
+    from explorer.analysis.passes import Answers
     from explorer.analysis.survey import Survey
     from explorer.study.study import Study
+    from explorer.study.table import Table
 
     Marks = NDArray[np.uint64]
+    Ranks = NDArray[np.int8]
+
+MASKS = tuple(
+    (rank, np.uint64(sum(int(bit) for rule, bit in BITS.items() if RULES[rule].severity.rank == rank)))
+    for rank in (1, 2, 3)
+)
 
 
 def rows_of(survey: Survey, rule: str) -> NDArray[np.intp]:
-    """Return the rows for which a rule holds, ascending. Raises KeyError for a rule there is not."""
-    if RULES[rule].scope != "sample":
-        return np.empty(0, dtype=np.intp)
-    return np.flatnonzero(survey.marks & BITS[rule])
+    """Return the rows for which a rule holds, ascending; none for a rule that is not about samples.
+
+    Raises KeyError for a rule there is not.
+    """
+    if RULES[rule] is tables.CONTRADICTING:
+        return np.unique(survey.twins)
+    return np.flatnonzero(survey.marks & BITS[rule]) if rule in BITS else np.empty(0, dtype=np.intp)
 
 
 def counts(survey: Survey, study: Study) -> dict[str, int]:
-    """Count what was found by rule, in order of severity; rules that found nothing are left out."""
-    found = dict(_marked(Same(survey)))
-    for finding in table_findings(survey, study):
-        found[finding.rule] = max(1, found.get(finding.rule, 0))
+    """Count what was found by rule, in order of severity; rules that found nothing are left out.
+
+    Samples for a rule about samples, 1 for one about the table or the losses.
+    """
+    found = _marked(survey)
+    found |= dict.fromkeys((finding.rule for finding in table_findings(survey, study)), 1)
+    if tables.CONTRADICTING.id in found:
+        found[tables.CONTRADICTING.id] = len(np.unique(survey.twins))
     return {rule: found[rule] for rule in RULES if found.get(rule)}
 
 
-@lru_cache(maxsize=4)
-def _marked(survey: Same[Survey]) -> dict[str, int]:
-    marks = survey.it.marks
-    marks = marks[marks != 0]
-    return {rule: int(np.count_nonzero(marks & bit)) for rule, bit in BITS.items()}
+def _marked(survey: Survey) -> dict[str, int]:
+    """Count marks by rule, and `UNIT` under "": those of the pass once, the few patched rows anew."""
+    found = dict(_marked_by_pass(Same(survey.found)))
+    if survey.patch is not None:
+        before, now = _tally(survey.found.marks[survey.patch.rows]), _tally(survey.patch.answers.marks)
+        found = {name: found[name] - before[name] + now[name] for name in found}
+    return found
 
 
 @lru_cache(maxsize=4)
-def _severities(survey: Same[Survey]) -> NDArray[np.int8]:
-    marks = survey.it.marks
+def _marked_by_pass(found: Same[Answers]) -> Mapping[str, int]:
+    return _tally(found.it.marks)
+
+
+def _tally(marks: Marks) -> dict[str, int]:
+    marked = marks[marks != 0]
+    return {name: int(np.count_nonzero(marked & bit)) for name, bit in {**BITS, "": UNIT}.items()}
+
+
+@lru_cache(maxsize=4)
+def _severities(survey: Same[Survey]) -> Ranks:
+    found, patch = survey.it.found, survey.it.patch
+    ranks = _severities_of_pass(Same(found))
+    if patch is not None:
+        ranks = ranks.copy()
+        ranks[patch.rows] = _ranks(patch.answers.marks)
+        ranks.flags.writeable = False
+    return ranks
+
+
+@lru_cache(maxsize=4)
+def _severities_of_pass(found: Same[Answers]) -> Ranks:
+    return _ranks(found.it.marks)
+
+
+def _ranks(marks: Marks) -> Ranks:
     ranks = np.zeros(len(marks), dtype=np.int8)
-    for rank in (1, 2, 3):
-        of_rank = [int(bit) for rule, bit in BITS.items() if RULES[rule].severity.rank == rank]
-        ranks[(marks & np.uint64(sum(of_rank))) != 0] = rank
+    for rank, mask in MASKS:
+        ranks[(marks & mask) != 0] = rank
     ranks.flags.writeable = False
     return ranks
 
 
-def severities(survey: Survey) -> NDArray[np.int8]:
-    """Return 3 for a sample with an error, 2 for one with a warning, 1 for one with a note, else 0."""
+def severities(survey: Survey) -> Ranks:
+    """Return 3 for a sample with an error, 2 for one with a warning, 1 for one with a note, else 0.
+
+    Read-only. Contradicting samples are found together and do not count here.
+    """
     return _severities(Same(survey))
 
 
 def table_findings(survey: Survey, study: Study) -> tuple[Finding, ...]:
-    """Return what there is to say of the table and of the study, worst first."""
-    return ()
+    """Return what there is to say of the table and of the study, worst first.
+
+    The same tuple as long as survey and table stay.
+    """
+    return _of_table(Same(survey), Same(study.table))
+
+
+@lru_cache(maxsize=4)
+def _of_table(survey: Same[Survey], table: Same[Table]) -> tuple[Finding, ...]:
+    found, shown = survey.it, survey.it.shown
+    classes = table.it.class_count
+    losses = tuple(trait for trait in traits(shown, classes) if trait is not None)
+    said = [*tables.findings(found, table.it, losses, _marked(found)[""]), *study_findings(shown, classes)]
+    return tuple(sorted(said, key=lambda finding: -finding.severity.rank))

@@ -10,12 +10,13 @@ import numpy as np
 from explorer.analysis.doctor.block import Block
 from explorer.analysis.doctor.checks import Case
 from explorer.analysis.doctor.losses import traits
-from explorer.analysis.doctor.registry import CHECKS
-from explorer.analysis.doctor.rules import Finding
+from explorer.analysis.doctor.registry import CHECKS, STUDY_CHECKS
+from explorer.analysis.doctor.tables import table_finding
 from explorer.analysis.evaluation import evaluate
 
 if TYPE_CHECKING:
     from explorer.analysis.doctor.checks import Check
+    from explorer.analysis.doctor.rules import Finding
     from explorer.study.study import ShownLoss, Study
     from explorer.study.table import Sample
 
@@ -41,7 +42,16 @@ def _examined(sample: Sample, shown: tuple[ShownLoss, ...]) -> tuple[Finding, ..
     case = Case(sample, block_of(sample, shown))
     with np.errstate(all="ignore"):
         found = [finding(check, case) for check in CHECKS if check.holds(case.block)[0]]
+    found += study_findings(shown, len(sample.logits))
     return tuple(sorted(found, key=lambda one: -one.severity.rank))
+
+
+@lru_cache(maxsize=64)
+def study_findings(shown: tuple[ShownLoss, ...], classes: int) -> tuple[Finding, ...]:
+    """Return what there is to say of losses and the number of classes, worst first."""
+    losses = tuple(trait for trait in traits(shown, classes) if trait is not None)
+    said = ((check.rule, check.words(losses, classes)) for check in STUDY_CHECKS)
+    return tuple(table_finding(rule, None, words) for rule, words in said if words is not None)
 
 
 def block_of(sample: Sample, shown: tuple[ShownLoss, ...]) -> Block:
@@ -60,14 +70,4 @@ def block_of(sample: Sample, shown: tuple[ShownLoss, ...]) -> Block:
 
 def finding(check: Check, case: Case) -> Finding:
     """Put a rule that holds for this sample into words."""
-    words, rule = check.words(case), check.rule
-    return Finding(
-        rule.id,
-        rule.severity,
-        case.sample.index,
-        tuple(words.classes),
-        words.fact,
-        words.meaning,
-        words.fix,
-        words.short,
-    )
+    return table_finding(check.rule, case.sample.index, check.words(case))

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.doctor import targets
+from explorer.analysis.doctor import labels, logits, settings, sides, smoothing, tables, targets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
@@ -18,19 +18,36 @@ if TYPE_CHECKING:
     from explorer.analysis.doctor.checks import Check
     from explorer.analysis.doctor.rules import Rule
 
-CHECKS: Final[tuple[Check, ...]] = tuple(sorted(targets.CHECKS, key=lambda check: -check.rule.severity.rank))
-RULES: Final[Mapping[str, Rule]] = MappingProxyType({check.rule.id: check.rule for check in CHECKS})
+
+def _rank(rule: Rule) -> int:
+    return -rule.severity.rank
+
+
+def _by_id(rules: Iterable[Rule]) -> Mapping[str, Rule]:
+    return MappingProxyType({rule.id: rule for rule in sorted(rules, key=_rank)})
+
+
+THEMES: Final = (targets, logits, sides, smoothing, labels)
+CHECKS: Final[tuple[Check, ...]] = tuple(
+    sorted((check for theme in THEMES for check in theme.CHECKS), key=lambda check: _rank(check.rule))
+)
+STUDY_CHECKS: Final = settings.CHECKS
+RULES: Final[Mapping[str, Rule]] = _by_id(
+    [*(check.rule for check in CHECKS), *tables.RULES, *(check.rule for check in STUDY_CHECKS)]
+)
 BITS: Final[Mapping[str, np.uint64]] = MappingProxyType(
     {check.rule.id: np.uint64(1 << place) for place, check in enumerate(CHECKS)}
 )
+UNIT: Final = np.uint64(1 << 63)  # no rule by itself: all logits lie from 0 to 1
 
 
 def marks(block: Block) -> NDArray[np.uint64]:
-    """Mark every row: bit i for the i-th rule of scope sample."""
+    """Mark every row: bit i for the i-th rule of scope sample, and `UNIT`."""
     found = np.zeros(len(block), dtype=np.uint64)
     with np.errstate(all="ignore"):  # NaN and infinities are data
         for check in CHECKS:
             mask = check.holds(block)
             if mask.any():
                 found[mask] |= BITS[check.rule.id]
+        found[block.is_unit] |= UNIT
     return found

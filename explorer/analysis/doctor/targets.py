@@ -76,8 +76,8 @@ def _say_ignored(case: Case) -> Words:
         places,
         f"target of {named(names, places)} is {value}",
         f"The target of {classes_are(names, places)} {value}, which elsewhere means: ignore this class.",
-        "No loss of several labels ignores it: torch's BCEWithLogits takes it as a number and raises no error; "
-        f"a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.",
+        "No loss of several labels ignores it: torch's BCEWithLogits takes it as a number and raises no "
+        f"error; a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.",
         edits.retarget(
             "Set ignored targets to 0", case.sample.index, lambda t: np.where(_is_ignored(t), 0.0, t)
         ),
@@ -133,8 +133,8 @@ def _say_soft_under_hard(case: Case) -> Words:
     return Words(
         places,
         f"soft targets under {listed(titles(hard))}",
-        f"{counted(len(places), 'target')} of {len(targets)} {are} soft, such as {first} of {names[places[0]]}; "
-        f"{listed(titles(hard))} {takes} 0 and 1 only.",
+        f"{counted(len(places), 'target')} of {len(targets)} {are} soft, such as {first} of "
+        f"{names[places[0]]}; {listed(titles(hard))} {takes} 0 and 1 only.",
         _hard_code(hard),
         _to_soft(case, hard),
     )

@@ -28,7 +28,7 @@ def named(classes: Sequence[str], places: Sequence[int]) -> str:
 
 
 def counted(count: int, one: str, several: str | None = None) -> str:
-    """ "1 class", "3 classes"."""
+    """Count in words: "1 class", "3 classes"."""
     return f"{count:,} {one if count == 1 else several or one + 's'}"
 
 
@@ -38,5 +38,5 @@ def classes_are(classes: Sequence[str], places: Sequence[int]) -> str:
 
 
 def listed(words: Sequence[str]) -> str:
-    """ "a", "a and b", "a, b and c"."""
+    """Join words: "a", "a and b", "a, b and c"."""
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"

@@ -1,0 +1,152 @@
+"""Rules about the shown losses and the number of classes alone."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.doctor import edits
+from explorer.analysis.doctor.checks import Words
+from explorer.analysis.doctor.losses import titles
+from explorer.analysis.doctor.rules import Rule, Severity
+from explorer.analysis.doctor.words import listed, number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.analysis.doctor.losses import Trait
+
+    Losses = tuple[Trait, ...]
+
+MANY: Final = 100  # classes
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StudyCheck:
+    """A rule of scope study: `words(losses, classes)` speaks, or gives None where there is nothing to say."""
+
+    rule: Rule
+    words: Callable[[Losses, int], Words | None]
+
+
+def _pos_weight(losses: Losses, _classes: int) -> Words | None:
+    weighted = [trait for trait in losses if _weights(trait) is not None]
+    if not weighted:
+        return None
+    trait = weighted[0]
+    weights = np.asarray(_weights(trait), dtype=np.float64).reshape(-1)
+    other = [index for index in range(len(weights)) if weights[index] != 1.0]
+    weight = float(weights[other[0]])
+    means = "s falls without end" if weight == 0.0 else f"s is {number(math.log(weight))} off the log odds"
+    return Words(
+        tuple(other) if len(weights) > 1 else (),
+        f"pos_weight {number(weight)} in the reading",
+        f"{trait.title} has pos_weight {number(weight)}: at its optimum {means}.",
+        f"σ(s) is then no probability: a class is predicted from p = {number(1.0 / (1.0 + weight))} on. "
+        "Subtract log π from the logits before they are read.",
+        edits.reset("Set pos_weight to 1", {one.loss.key for one in weighted}, "pos_weight", 1.0),
+    )
+
+
+def _weights(trait: Trait) -> object:
+    weight = trait.settings.get("pos_weight", 1.0)
+    return None if np.all(np.equal(weight, 1.0)) else weight
+
+
+def _no_threshold(losses: Losses, _classes: int) -> Words | None:
+    found = [trait for trait in losses if not trait.has_threshold and not trait.loss.labels.is_one]
+    if not found:
+        return None
+    names = listed(titles(found))
+    return Words(
+        (),
+        f"{titles(found)[0]} learns no threshold",
+        f"The value of {names} stays when the same number is added to every logit, or compares logits with "
+        "each other only.",
+        f"So it learns an order and no threshold; here its decision is: {found[0].loss.decision}. For a "
+        "label set of unknown size the threshold has to be tuned on other data.",
+    )
+
+
+def _reduction(losses: Losses, classes: int) -> Words | None:
+    summed = [trait for trait in losses if trait.loss.elementwise]
+    if classes < MANY or not summed:
+        return None
+    trait = summed[0]
+    nothing = np.zeros(classes)
+    value = float(trait.loss.value(nothing, nothing, **trait.settings))
+    return Words(
+        (),
+        f"{trait.title} grows with the number of classes",
+        f"{trait.title} is a sum over {classes:,} classes: {number(value)} nat at s = 0 without labels.",
+        f"The mean over classes, the default of torch and Keras, is {number(value / classes)}; learning "
+        "rates and weights beside other losses do not carry over from one to the other.",
+    )
+
+
+def _doubled(losses: Losses, _classes: int) -> Words | None:
+    if not any(trait.loss.key == "soft_zlpr" for trait in losses):
+        return None
+    return Words(
+        (),
+        "read soft ZLPR as σ(2s)",
+        "At the optimum of soft ZLPR the targets are σ(2s), not σ(s).",
+        "This holds for soft targets. With labels of 0 and 1 neither is a probability: for rare labels "
+        "σ(2s) is far too small and σ(s) too large.",
+    )
+
+
+CHECKS: Final = (
+    StudyCheck(
+        Rule(
+            id="pos-weight-reading",
+            severity=Severity.WARNING,
+            title="pos_weight left in the reading",
+            why="pos_weight moves every logit by its logarithm; σ(s) is then no probability.",
+            advice="Subtract log π before reading, or train without it and tune the threshold.",
+            lesson="n-sigmoids",
+            scope="study",
+        ),
+        _pos_weight,
+    ),
+    StudyCheck(
+        Rule(
+            id="no-threshold",
+            severity=Severity.NOTE,
+            title="A threshold that the loss does not learn",
+            why="Only the order of the logits is learnt. A fixed threshold then gives a poor F1.",
+            advice="Tune a threshold on other data, take the top k, or use ZLPR, whose threshold is 0.",
+            lesson="pairwise-threshold",
+            scope="study",
+        ),
+        _no_threshold,
+    ),
+    StudyCheck(
+        Rule(
+            id="doubled-reading",
+            severity=Severity.NOTE,
+            title="Soft ZLPR is read as σ(2s)",
+            why="σ(s) of a model trained with soft ZLPR is off by up to 0.15.",
+            advice="Read σ(2s) for soft targets; calibrate on other data for labels of 0 and 1.",
+            lesson="soft-zlpr-reading",
+            scope="study",
+        ),
+        _doubled,
+    ),
+    StudyCheck(
+        Rule(
+            id="reduction-with-n",
+            severity=Severity.NOTE,
+            title="A value that grows with the number of classes",
+            why="A sum over classes and a mean over classes differ by a factor of n, and so do their "
+            "gradients.",
+            advice="Say which reduction a number has; compare losses at the same one.",
+            lesson="value-and-n",
+            scope="study",
+        ),
+        _reduction,
+    ),
+)
