@@ -45,13 +45,29 @@ def targets_of(labels: Labels, random: np.random.Generator, shape: tuple[int, ..
     return np.where(random.random(shape) < 0.5, hard, random.random(shape))
 
 
+def in_domain(loss: Loss, logits: np.ndarray) -> np.ndarray:
+    """Numbers of any size as what the loss takes: cosines are from -1 to 1."""
+    return np.sin(logits) if loss.inputs[0] == "cosines" else logits
+
+
+def steepness(loss: Loss, settings: dict[str, Any]) -> float:
+    """How often it takes a difference of logits: that much larger are rounding errors and derivatives."""
+    given = loss.settings(**settings)
+    factors = [given.get("gamma", 1.0), given.get("scale", 1.0), 1.0 / given.get("temperature", 1.0)]
+    return max(1.0, *factors)
+
+
 def cases(
     loss: Loss, *, spread: float = 3.0, seed: int = 0
 ) -> list[tuple[np.ndarray, np.ndarray, dict[str, Any]]]:
     """Logits, targets and settings: every size and setting once."""
     random = np.random.default_rng(seed)
     return [
-        (spread * random.standard_normal(size), targets_of(loss.labels, random, (size,)), settings)
+        (
+            in_domain(loss, spread * random.standard_normal(size)),
+            targets_of(loss.labels, random, (size,)),
+            settings,
+        )
         for size in SIZES
         for settings in settings_of(loss, size)
     ]

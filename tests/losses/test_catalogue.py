@@ -18,11 +18,19 @@ from tests.losses.samples import golden
 LOOKS = {
     "cross_entropy": ("softmax", 0, "cross entropy"),
     "label_smoothing": ("softmax", 1, "label smoothing"),
+    "logit_norm": ("softmax", 2, "LogitNorm"),
     "bce": ("sigmoid", 0, "BCE"),
     "smoothed_bce": ("sigmoid", 1, "BCE smoothed"),
+    "pairwise": ("pairs", 0, "pairwise"),
+    "threshold_pairwise": ("zlpr", 3, "threshold pairwise"),
     "zlpr": ("zlpr", 0, "ZLPR"),
     "soft_zlpr": ("zlpr", 1, "soft ZLPR"),
     "smoothed_zlpr": ("zlpr", 2, "ZLPR smoothed"),
+    "circle": ("pairs", 2, "circle"),
+    "am_softmax": ("pairs", 3, "AM-softmax"),
+    "info_nce": ("pairs", 4, "InfoNCE"),
+    "flat_nce": ("pairs", 5, "FlatNCE"),
+    "two_way": ("pairs", 1, "two-way"),
 }
 
 

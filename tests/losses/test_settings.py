@@ -28,13 +28,22 @@ def with_parameter(kind, **fields):
 
 
 def test_defaults():
-    assert {key: loss.settings() for key, loss in LOSSES.own.items() if loss.parameters} == {
+    expected = {
         "cross_entropy": {"temperature": 1.0},
         "label_smoothing": {"epsilon": 0.1},
         "bce": {"pos_weight": 1.0, "weight": 1.0},
         "smoothed_bce": {"epsilon": 0.1},
         "smoothed_zlpr": {"epsilon": 0.1},
+        "logit_norm": {"temperature": 0.04},
+        "pairwise": {"gamma": 1.0, "margin": 0.0},
+        "threshold_pairwise": {"threshold": 0.0},
+        "circle": {"gamma": 80.0, "margin": 0.4},
+        "am_softmax": {"scale": 30.0, "margin": 0.35},
+        "info_nce": {"temperature": 0.07},
+        "flat_nce": {"temperature": 0.07},
+        "two_way": {"positive_temperature": 4.0, "negative_temperature": 1.0},
     }
+    assert {key: LOSSES[key].settings() for key in expected} == expected
 
 
 @pytest.mark.parametrize("number", [0.3, np.float32(0.3), np.float64(0.3), np.array(0.3), "0.3"])
