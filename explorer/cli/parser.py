@@ -18,7 +18,8 @@ FILE_HELP: Final = (
     "- reads a table from standard input; without it, the opening study"
 )
 EPILOGUE: Final = (
-    "Data goes to stdout, messages to stderr. Exit status: 0 fine, 2 bad use or unreadable input."
+    "Data goes to stdout, messages to stderr. "
+    "Exit status: 0 fine, 1 a check found an error, 2 bad use or unreadable input."
 )
 
 
@@ -70,8 +71,8 @@ def _open(verb: Parser) -> None:
     )
 
 
-def _eval(verb: Parser) -> None:
-    _source(verb)
+def _chosen(verb: Parser) -> None:
+    """Add which losses and settings, for verbs that evaluate."""
     verb.add_argument(
         "--loss",
         dest="losses",
@@ -92,8 +93,34 @@ def _eval(verb: Parser) -> None:
         help="a parameter of a loss, as smoothed_bce.epsilon=0.2; "
         "one per class: numbers separated by commas, as bce.pos_weight=1,2,3",
     )
+
+
+def _eval(verb: Parser) -> None:
+    _source(verb)
+    _chosen(verb)
     verb.add_argument("--gradient", action="store_true", help="also d value / d logit of every class")
     verb.add_argument("--json", action="store_true", help="one JSON object, at full precision")
+
+
+def count(text: str) -> int:
+    """Read a whole number from 0."""
+    if not text.isascii() or not text.isdecimal():
+        message = f"{text!r} is no count; allowed: a whole number from 0"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
+def _check(verb: Parser) -> None:
+    _source(verb)
+    _chosen(verb)
+    verb.add_argument(
+        "--most",
+        type=count,
+        default=100,
+        metavar="N",
+        help="how many findings of a rule are listed; counts are of all; default: %(default)s",
+    )
+    verb.add_argument("--json", action="store_true", help="one JSON object: counts by rule, and findings")
 
 
 def _losses(verb: Parser) -> None:
@@ -118,6 +145,7 @@ def _figure(verb: Parser) -> None:
 VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "open": ("open the window (the default verb)", _open),
     "eval": ("print values and gradients of every sample", _eval),
+    "check": ("look for what is wrong with logits, targets and losses", _check),
     "losses": ("print the catalogue of losses", _losses),
     "figure": ("write one figure into a file, without a display", _figure),
 }

@@ -1,0 +1,143 @@
+"""`check`: what the doctor finds in every sample and in the table; exit status 1 where there is an error."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
+
+from explorer.analysis import doctor
+from explorer.analysis.doctor import RULES, Severity
+from explorer.analysis.passes import evaluate_all
+from explorer.analysis.survey import Survey
+from explorer.cli.choice import chosen
+from explorer.cli.messages import one_line, say
+from explorer.cli.sources import opened
+from explorer.cli.text import write_json
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable, Iterator
+
+    from explorer.analysis.doctor import Finding, Rule
+    from explorer.study.study import Study
+
+FAILED: Final = 1
+
+
+def run(arguments: Namespace) -> int:
+    """Print what was found, by rule and worst first; 1 where any of it is an error."""
+    study = opened(arguments.file, arguments.targets).study
+    shown = chosen(study.shown, arguments.losses, arguments.settings, study.table.class_count)
+    study = replace(study, shown=shown)
+    groups = tuple(_groups(study, _surveyed(study), arguments.most))
+    trouble = study.table.trouble()
+    if trouble is not None:
+        say(trouble)
+    if arguments.json:
+        write_json(_as_json(study, groups))
+    else:
+        sys.stdout.write(_as_text(study, groups))
+    return FAILED if any(group.rule.severity is Severity.ERROR for group in groups) else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """What one rule found: how often, and the first of it in words."""
+
+    rule: Rule
+    count: int
+    findings: tuple[Finding, ...]
+
+
+def _surveyed(study: Study) -> Survey:
+    """Judge every sample, on all cores."""
+    progress = _told if sys.stderr is not None and sys.stderr.isatty() else None
+    try:
+        found = evaluate_all(study.table, study.table.class_count, study.shown, progress, threads=_cores())
+    finally:
+        if progress is not None:
+            sys.stderr.write("\r\x1b[K")
+    return Survey.of(study, found)
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _told(done: int, total: int) -> None:
+    sys.stderr.write(f"\rchecked {done:,} of {total:,} samples")
+    sys.stderr.flush()
+
+
+def _groups(study: Study, survey: Survey, most: int) -> Iterator[Group]:
+    """Yield what each rule found, at most so many of it in words."""
+    of_table = doctor.table_findings(survey, study)
+    for rule, count in doctor.counts(survey, study).items():
+        said = [finding for finding in of_table if finding.rule == rule]
+        if RULES[rule].scope == "sample":
+            said = list(_of_samples(study, survey, rule, most))
+        yield Group(RULES[rule], count, tuple(said[:most]))
+
+
+def _of_samples(study: Study, survey: Survey, rule: str, most: int) -> Iterator[Finding]:
+    for row in doctor.rows_of(survey, rule)[:most].tolist():
+        sample = study.table.sample(row)
+        yield from (finding for finding in doctor.examine(study, sample) if finding.rule == rule)
+
+
+def _namer(study: Study) -> Callable[[Finding], str | None]:
+    source = study.table.source
+    return lambda finding: None if finding.sample is None else source.sample_name(finding.sample)
+
+
+def _as_text(study: Study, groups: tuple[Group, ...]) -> str:
+    lines, name = [], _namer(study)
+    for group in groups:
+        rule = group.rule
+        counted = f": {group.count:,} sample{'s' * (group.count != 1)}" if _is_counted(group) else ""
+        lines.append(f"{rule.severity.value}: {rule.title}{counted} ({rule.id})")
+        for finding in group.findings:
+            sample = name(finding)
+            lines.append(f"  {sample}: {finding.message}" if sample else f"  {finding.message}")
+        if _is_counted(group) and group.count > len(group.findings):
+            lines.append(f"  and {group.count - len(group.findings):,} more")
+        lines += [f"  What to do: {rule.advice}", ""]
+    return "".join(f"{one_line(line)}\n" for line in [*lines, _summary(study, groups)])
+
+
+def _is_counted(group: Group) -> bool:
+    """Whether the count is one of samples, not that of the table or of the losses."""
+    return any(finding.sample is not None for finding in group.findings) or group.rule.scope == "sample"
+
+
+def _summary(study: Study, groups: tuple[Group, ...]) -> str:
+    rows, classes = len(study.table), study.table.class_count
+    size = f"{rows:,} sample{'s' * (rows != 1)} of {classes:,} class{'es' * (classes != 1)}"
+    found = [
+        f"{count} {severity.value}{'s' * (count != 1)}"
+        for severity in Severity
+        if (count := sum(group.rule.severity is severity for group in groups))
+    ]
+    return f"{size}: {', '.join(found) if found else 'nothing found'}"
+
+
+def _as_json(study: Study, groups: tuple[Group, ...]) -> dict[str, object]:
+    name, classes = _namer(study), study.table.classes
+    return {
+        "samples": len(study.table),
+        "losses": [shown.key for shown in study.shown],
+        "counts": {group.rule.id: group.count for group in groups},
+        "findings": [
+            {
+                "rule": finding.rule,
+                "severity": finding.severity.value,
+                "sample": name(finding),
+                "classes": [classes[place] for place in finding.classes],
+                "message": finding.message,
+            }
+            for group in groups
+            for finding in group.findings
+        ],
+    }
