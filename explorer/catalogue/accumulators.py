@@ -80,10 +80,13 @@ class Accumulators:
 
     def value(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> Array:
         """Return the loss, (..., n) -> (...)."""
+        return self.finish(xp, *self.gathered(xp, logits, targets, **settings), **settings)
+
+    def gathered(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> list[Array]:
+        """Return the parts gathered over all classes, (..., n) -> one (...) a part."""
         if self.anchored:
             logits = below_largest(xp, logits)
-        parts = self.leaf(xp, logits, self._prepared(xp, targets, settings), **settings)
-        return self.finish(xp, *self._gathered(xp, parts), **settings)
+        return self._gathered(xp, self.leaf(xp, logits, self._prepared(xp, targets, settings), **settings))
 
     def terms(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> Array:
         """Return the one part of each class before it is gathered, (..., n) -> (..., n)."""
@@ -146,7 +149,7 @@ def along_by_points(
     columns = [xp.reshape(column, (-1, 1)) for column in xp.meshgrid(*sweep.grids, indexing="ij")]
     places = xp.arange(logits.shape[-1], device=logits.device)
     wide = {name: _by_points(setting) for name, setting in settings.items()}
-    step = max(1, BLOCK // math.prod(logits.shape))
+    step = max(1, BLOCK // max(1, math.prod(logits.shape)))
     pieces = []
     count = math.prod(sweep.sizes)
     for start in range(0, count, step):

@@ -78,6 +78,11 @@ def smoothed(targets: Array, epsilon: float, convention: float) -> Array:
     return CONVENTIONS[int(convention)].smooth(targets, epsilon)
 
 
+def prepare(_xp: Any, targets: Array, *, epsilon: float, convention: float, **_settings: Any) -> Array:
+    """Smooth targets as the settings of a loss say: the `prepare` of its accumulators."""
+    return smoothed(targets, epsilon, convention)
+
+
 def convention_parameter(default: str) -> Parameter:
     """Return the parameter by which a loss lets its convention be chosen."""
     return Parameter(

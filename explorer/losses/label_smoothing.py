@@ -7,56 +7,60 @@ from __future__ import annotations
 
 from typing import Any
 
-from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
+from explorer.catalogue.smoothing import convention_parameter, epsilon_parameter, prepare, smoothed
 from explorer.losses import cross_entropy
 from explorer.numeric import Array, softmax
 
 
-def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
-    """(1 - epsilon) t + epsilon / n, (..., n)."""
-    return (1.0 - epsilon) * targets + epsilon / targets.shape[-1]
-
-
-def leaf(xp: Any, logits: Array, targets: Array, *, epsilon: float) -> tuple[Array, Array, Array]:
+def leaf(xp: Any, logits: Array, targets: Array, **_settings: float) -> tuple[Array, Array, Array]:
     """Return the parts of cross entropy, on smoothed targets."""
     return cross_entropy.leaf(xp, logits, targets, temperature=1.0)
 
 
-def finish(xp: Any, log_total: Array, matched: Array, mass: Array, *, epsilon: float) -> Array:
+def finish(xp: Any, log_total: Array, matched: Array, mass: Array, **_settings: float) -> Array:
     """T' logsumexp(s) - sum of t' s."""
     return cross_entropy.finish(xp, log_total, matched, mass, temperature=1.0)
 
 
 def slopes(
-    rest: tuple[float, float, float], logits: tuple[float, ...], targets: tuple[float, ...], *, epsilon: float
+    rest: tuple[float, float, float],
+    logits: tuple[float, ...],
+    targets: tuple[float, ...],
+    **_settings: float,
 ) -> tuple[float, ...]:
     """Return the gradient of cross entropy for moving classes, on smoothed targets."""
     return cross_entropy.slopes(rest, logits, targets, temperature=1.0)
 
 
+CONVENTION = convention_parameter("all")
+ALL = CONVENTION.default
+
 ACCUMULATORS = Accumulators(
     leaf=leaf,
     gathers=(Gather.LOGSUMEXP, Gather.SUM, Gather.SUM),
     finish=finish,
-    prepare=smoothed,
+    prepare=prepare,
     anchored=True,
     slopes=slopes,
 )
 
 
-def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
+def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = ALL) -> Array:
     """(1 - epsilon) times cross entropy with t plus epsilon times that with 1/n, (..., n) -> (...)."""
-    return ACCUMULATORS.value(xp, logits, targets, epsilon=epsilon)
+    return ACCUMULATORS.value(xp, logits, targets, epsilon=epsilon, convention=convention)
 
 
-def gradient(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
+def gradient(
+    xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = ALL
+) -> Array:
     """T' softmax(s) - t', (..., n)."""
-    return cross_entropy.gradient(xp, logits, smoothed(xp, targets, epsilon=epsilon))
+    return cross_entropy.gradient(xp, logits, smoothed(targets, epsilon, convention))
 
 
-def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1) -> Array:
+def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float = ALL) -> Array:
     """T' times the entropy of t' / T', (..., n) -> (...)."""
-    return cross_entropy.lowest(xp, smoothed(xp, targets, epsilon=epsilon))
+    return cross_entropy.lowest(xp, smoothed(targets, epsilon, convention))
 
 
 def read(xp: Any, logits: Array, **_settings: Any) -> Array:
@@ -75,19 +79,12 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=cross_entropy.decide,
     decision="argmax",
-    formula=r"\mathrm{CE}(s, (1 - \varepsilon)\, t + \varepsilon / n)",
-    gradient_formula=r"T' \mathrm{softmax}(s)_i - t'_i, \quad t' = (1 - \varepsilon)\, t + \varepsilon / n",
+    formula=r"\mathrm{CE}(s, t'), \quad t' = \mathrm{smooth}_{\varepsilon}(t)",
+    gradient_formula=r"T' \mathrm{softmax}(s)_i - t'_i, \quad T' = \sum_i t'_i",
     reference="Szegedy et al. 2016, arXiv:1512.00567",
     parameters=(
-        Parameter(
-            name="epsilon",
-            symbol="ε",
-            latex=r"\varepsilon",
-            default=0.1,
-            low=0.0,
-            high=1.0,
-            meaning="share of every target that is spread over all classes",
-        ),
+        epsilon_parameter("how far every target is smoothed"),
+        CONVENTION,
     ),
     readings=(Reading("softmax(s)", read),),
     invariances=(Invariance.SHIFT, Invariance.ORDER),

@@ -7,52 +7,53 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
+from explorer.catalogue.smoothing import convention_parameter, epsilon_parameter, prepare, smoothed
 from explorer.losses import bce
 
 if TYPE_CHECKING:
     from explorer.numeric import Array
 
 
-def smoothed(xp: Any, targets: Array, *, epsilon: float) -> Array:
-    """(1 - epsilon) t + epsilon / 2, (..., n)."""
-    return (1.0 - epsilon) * targets + epsilon / 2.0
-
-
-def leaf(xp: Any, logits: Array, targets: Array, *, epsilon: float) -> tuple[Array]:
+def leaf(xp: Any, logits: Array, targets: Array, **_settings: float) -> tuple[Array]:
     """Return the terms of BCE, on smoothed targets."""
     return bce.leaf(xp, logits, targets, pos_weight=1.0, weight=1.0)
 
 
-def finish(xp: Any, total: Array, *, epsilon: float) -> Array:
+def finish(xp: Any, total: Array, **_settings: float) -> Array:
     """Return the sum of the terms as it is."""
     return total
 
 
 def slopes(
-    rest: tuple[float], logits: tuple[float, ...], targets: tuple[float, ...], *, epsilon: float
+    rest: tuple[float], logits: tuple[float, ...], targets: tuple[float, ...], **_settings: float
 ) -> tuple[float, ...]:
     """Return the gradient of BCE for moving classes, on smoothed targets."""
     even = (1.0,) * len(logits)
     return bce.slopes(rest, logits, targets, pos_weight=even, weight=even)
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, prepare=smoothed, slopes=slopes)
+CONVENTION = convention_parameter("half")
+HALF = CONVENTION.default
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, prepare=prepare, slopes=slopes)
 
 
-def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
+def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = HALF) -> Array:
     """Sum over classes of t' softplus(-s) + (1 - t') softplus(s), (..., n) -> (...)."""
-    return ACCUMULATORS.value(xp, logits, targets, epsilon=epsilon)
+    return ACCUMULATORS.value(xp, logits, targets, epsilon=epsilon, convention=convention)
 
 
-def gradient(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1) -> Array:
+def gradient(
+    xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = HALF
+) -> Array:
     """Return sigma(s) - t', (..., n)."""
-    return bce.gradient(xp, logits, smoothed(xp, targets, epsilon=epsilon))
+    return bce.gradient(xp, logits, smoothed(targets, epsilon, convention))
 
 
-def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1) -> Array:
+def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float = HALF) -> Array:
     """Sum over classes of the entropy of t', (..., n) -> (...)."""
-    return bce.lowest(xp, smoothed(xp, targets, epsilon=epsilon))
+    return bce.lowest(xp, smoothed(targets, epsilon, convention))
 
 
 LOSS = Loss(
@@ -66,19 +67,12 @@ LOSS = Loss(
     gradient_function=gradient,
     decide_function=bce.decide,
     decision="s > 0",
-    formula=r"\mathrm{BCE}(s, (1 - \varepsilon)\, t + \varepsilon / 2)",
-    gradient_formula=r"\sigma(s_i) - (1 - \varepsilon)\, t_i - \varepsilon / 2",
+    formula=r"\mathrm{BCE}(s, t'), \quad t' = \mathrm{smooth}_{\varepsilon}(t)",
+    gradient_formula=r"\sigma(s_i) - t'_i",
     reference="https://www.tensorflow.org/api_docs/python/tf/keras/losses/BinaryCrossentropy",
     parameters=(
-        Parameter(
-            name="epsilon",
-            symbol="ε",
-            latex=r"\varepsilon",
-            default=0.1,
-            low=0.0,
-            high=1.0,
-            meaning="how far every target is pulled towards 1/2",
-        ),
+        epsilon_parameter("how far every target is smoothed"),
+        CONVENTION,
     ),
     readings=(Reading("σ(s)", bce.read),),
     invariances=(Invariance.FLIP, Invariance.ORDER),

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from explorer.catalogue import Labels, Loss
+from explorer.catalogue import Invariance, Labels, Loss
 
 GOLDEN = Path(__file__).parents[1] / "data" / "losses.json"
 SIZES = (1, 2, 5, 40)
@@ -22,6 +22,9 @@ def settings_of(loss: Loss, classes: int) -> list[dict[str, Any]]:
     """The defaults, and for each parameter some settings inside its usual range."""
     tried: list[dict[str, Any]] = [{}]
     for parameter in loss.parameters:
+        if parameter.names:  # a choice
+            tried += [{parameter.name: float(place)} for place in range(len(parameter.names))]
+            continue
         low, high = parameter.span
         inside = [
             0.7 * parameter.default + 0.3 * edge for edge in (low, min(high, 4 * parameter.default + 0.2))
@@ -55,6 +58,23 @@ def steepness(loss: Loss, settings: dict[str, Any]) -> float:
     given = loss.settings(**settings)
     factors = [given.get("gamma", 1.0), given.get("scale", 1.0), 1.0 / given.get("temperature", 1.0)]
     return max(1.0, *factors)
+
+
+def conditions(loss: Loss, logits: np.ndarray, settings: dict[str, Any]) -> tuple[float, float]:
+    """How much larger than one rounding are those of a value, and the slopes that theirs are relative to.
+
+    Where two sides are added and then compared with 1, the sum rounds as its parts do: a gamma of 80 makes
+    exponents of hundreds. A loss of the direction alone has slopes that grow as the norm shrinks. The slopes
+    of `peel` are blended by a difference of sums of logits, which rounds as they do.
+    """
+    size, slope = 1.0, 1.0
+    if loss.family == "pairs":
+        size = steepness(loss, settings) * max(1.0, float(np.ptp(logits)), float(np.abs(logits).max()) ** 2)
+    if Invariance.SCALE in loss.invariances:
+        slope = steepness(loss, settings) / min(1.0, float(np.linalg.norm(logits)) or 1.0)
+    if loss.key == "peel":
+        slope = max(1.0, float(np.abs(logits).max()))
+    return size, slope
 
 
 def cases(

@@ -14,6 +14,8 @@ INFINITE = float("inf")
 def test_no_value_is_lower(loss):
     for logits, targets, settings in cases(loss, spread=5.0):
         lowest = float(loss.lowest(targets, **settings))
+        if np.isnan(lowest):
+            continue  # it is not known for these targets
         for scale in (0.0, 0.1, 1.0, 10.0, -1.0):
             assert loss.value(scale * logits, targets, **settings) >= lowest - 1e-12 * max(1.0, abs(lowest))
 
@@ -21,7 +23,12 @@ def test_no_value_is_lower(loss):
 def test_a_minimiser_comes_down_to_it(loss, torch):
     if np.isnan(loss.lowest([1.0, 0.0])):
         pytest.skip("the infimum is not known")
+    if loss.gradient_of != "value" or loss.lowest([1.0, 0.0]) == -INFINITE:
+        pytest.skip("its gradient does not lead there")
     for logits, targets, settings in cases(loss):
+        lowest = float(loss.lowest(targets, **settings))
+        if np.isnan(lowest):
+            continue
         leaf = torch.tensor(0.1 * logits, requires_grad=True)
         optimizer = torch.optim.LBFGS(
             [leaf], max_iter=300, tolerance_grad=1e-12, line_search_fn="strong_wolfe"
@@ -33,7 +40,7 @@ def test_a_minimiser_comes_down_to_it(loss, torch):
 
         for _ in range(3):
             optimizer.step(closure)
-        reached, lowest = float(closure()), float(loss.lowest(targets, **settings))
+        reached = float(closure())
         assert lowest - 1e-12 * max(1.0, lowest) <= reached <= lowest + 1e-5, f"{settings} {targets}"
 
 
@@ -73,4 +80,4 @@ def test_batches(loss):
     targets = targets_of(loss.labels, np.random.default_rng(0), (2, 3, 5))
     found = loss.lowest(targets)
     for place in np.ndindex(2, 3):
-        assert found[place] == pytest.approx(float(loss.lowest(targets[place])), rel=1e-14)
+        assert found[place] == pytest.approx(float(loss.lowest(targets[place])), rel=1e-14, nan_ok=True)

@@ -30,10 +30,15 @@ def with_parameter(kind, **fields):
 def test_defaults():
     expected = {
         "cross_entropy": {"temperature": 1.0},
-        "label_smoothing": {"epsilon": 0.1},
+        "label_smoothing": {"epsilon": 0.1, "convention": 0.0},
         "bce": {"pos_weight": 1.0, "weight": 1.0},
-        "smoothed_bce": {"epsilon": 0.1},
-        "smoothed_zlpr": {"epsilon": 0.1},
+        "smoothed_bce": {"epsilon": 0.1, "convention": 2.0},
+        "smoothed_zlpr": {"epsilon": 0.1, "convention": 2.0},
+        "focal": {"gamma": 2.0, "alpha": 0.25},
+        "asl": {"gamma_positive": 1.0, "gamma_negative": 4.0, "clip": 0.05, "floor": 1e-8},
+        "hill": {"weight": 1.5, "margin": 1.0, "gamma": 2.0},
+        "distribution_balanced": {"class_weight": 1.0, "bias": 0.0, "negative_scale": 5.0},
+        "peel": {"amount": 0.5},
         "logit_norm": {"temperature": 0.04},
         "pairwise": {"gamma": 1.0, "margin": 0.0},
         "threshold_pairwise": {"threshold": 0.0},

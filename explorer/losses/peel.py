@@ -1,0 +1,165 @@
+"""From ZLPR to BCE: what a product of 1 + e^a over classes has beyond its first terms, let in by an amount.
+
+A side of ZLPR is log(1 + sum of e^a), one of BCE log of the product of 1 + e^a, which is that sum and all
+products of two, three and more. Labels: 0 or 1; soft ones count on both sides, by t and by 1 - t, which
+gives soft ZLPR at amount 0 and BCE at amount 1. Outside [0, 1] a sum may be negative and has no logarithm.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.losses import bce, soft_zlpr, zlpr
+from explorer.numeric import (
+    INFINITY,
+    Array,
+    difference,
+    logaddexp,
+    sigmoid,
+    sigmoids,
+    softplus,
+    times,
+    weighted,
+    weighted_shares,
+)
+
+
+def leaf(xp: Any, logits: Array, targets: Array, *, amount: float) -> tuple[Array, Array, Array, Array]:
+    """Exponents of the two sums of ZLPR and terms of the two sums of BCE, (..., n) each."""
+    return (
+        weighted(xp, 1.0 - targets, logits),
+        weighted(xp, targets, -logits),
+        times(xp, 1.0 - targets, softplus(xp, logits)),
+        times(xp, targets, softplus(xp, -logits)),
+    )
+
+
+def finish(
+    xp: Any, unlabelled: Array, labelled: Array, excess: Array, missing: Array, *, amount: float
+) -> Array:
+    """Return both sides."""
+    return _side(xp, unlabelled, excess, amount) + _side(xp, labelled, missing, amount)
+
+
+def _side(xp: Any, exponent: Array, product: Array, amount: float) -> Array:
+    """log((1 - amount) (1 + e^exponent) + amount e^product), without overflow and near 0 without loss.
+
+    With a = log(1 + e^exponent) and d = product - a it is a + log(1 + amount (e^d - 1)), or where d is large
+    a + log(1 - amount + amount e^d) in logarithms.
+    """
+    first = softplus(xp, exponent)
+    gap = difference(xp, product, first)
+    bound = xp.ones_like(gap)
+    near = xp.log1p(amount * xp.expm1(xp.maximum(xp.minimum(gap, bound), -bound)))
+    far = logaddexp(xp, xp.full_like(gap, _log(1.0 - amount)), _log(amount) + gap)
+    return first + xp.where(xp.abs(gap) < 1.0, near, far)
+
+
+def _log(number: float) -> float:
+    return math.log(number) if number > 0.0 else -INFINITY
+
+
+def _bce_part(xp: Any, exponent: Array, product: Array, amount: float) -> Array:
+    """Return the share of the product in a side's sum, 0 to 1, (...) -> (..., 1)."""
+    gap = difference(xp, product, softplus(xp, exponent))
+    return sigmoid(xp, gap + (_log(amount) - _log(1.0 - amount)))[..., None]
+
+
+def _blended(sum_slopes: Array, product_slopes: Array, part: Array) -> Array:
+    return (1.0 - part) * sum_slopes + part * product_slopes
+
+
+ACCUMULATORS = Accumulators(
+    leaf=leaf, gathers=(Gather.LOGSUMEXP, Gather.LOGSUMEXP, Gather.SUM, Gather.SUM), finish=finish
+)
+
+
+def value(xp: Any, logits: Array, targets: Array, *, amount: float = 0.5) -> Array:
+    """Sum of both sides, (..., n) -> (...): soft ZLPR at amount 0, BCE at amount 1."""
+    return ACCUMULATORS.value(xp, logits, targets, amount=amount)
+
+
+def gradient(xp: Any, logits: Array, targets: Array, *, amount: float = 0.5) -> Array:
+    """Return on either side the gradients of ZLPR and of BCE, blended, (..., n)."""
+    return both(xp, logits, targets, amount=amount)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, amount: float = 0.5) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    unlabelled, labelled, excess, missing = ACCUMULATORS.gathered(xp, logits, targets, amount=amount)
+    probability, complement = sigmoids(xp, logits)
+    others = 1.0 - targets
+    pull = _blended(
+        weighted_shares(xp, others, logits), others * probability, _bce_part(xp, unlabelled, excess, amount)
+    )
+    push = _blended(
+        weighted_shares(xp, targets, -logits), targets * complement, _bce_part(xp, labelled, missing, amount)
+    )
+    return finish(xp, unlabelled, labelled, excess, missing, amount=amount), pull - push
+
+
+def lowest(xp: Any, targets: Array, *, amount: float = 0.5) -> Array:
+    """0 for 0/1 labels; of soft ones known at either end, else NaN; (..., n) -> (...)."""
+    if amount == 0.0:
+        return soft_zlpr.lowest(xp, targets)
+    if amount == 1.0:
+        return bce.lowest(xp, targets)
+    hard = xp.all((targets == 0) | (targets == 1), axis=-1)
+    return xp.where(hard, xp.zeros_like(targets[..., 0]), math.nan)
+
+
+LOSS = Loss(
+    key="peel",
+    title="ZLPR to BCE",
+    order=135,
+    family="zlpr",
+    member=4,
+    labels=Labels.SOFT,
+    strict=True,
+    value_function=value,
+    gradient_function=gradient,
+    both_function=both,
+    decide_function=zlpr.decide,
+    decision="s > 0",
+    formula=(
+        r"\log \Bigl( (1 - \lambda) \bigl( 1 + \sum_{t_i = 0} e^{s_i} \bigr) "
+        r"+ \lambda \prod_{t_i = 0} \bigl( 1 + e^{s_i} \bigr) \Bigr) + "
+        r"\log \Bigl( (1 - \lambda) \bigl( 1 + \sum_{t_i = 1} e^{-s_i} \bigr) "
+        r"+ \lambda \prod_{t_i = 1} \bigl( 1 + e^{-s_i} \bigr) \Bigr)"
+    ),
+    gradient_formula=(
+        r"t_i = 0: \ (1 - b)\, \frac{e^{s_i}}{1 + \sum_{t_j = 0} e^{s_j}} + b\, \sigma(s_i), "
+        r"\quad t_i = 1: \ \mathrm{so\;at\;} {-}s, \mathrm{negative}"
+    ),
+    reference="Su et al. 2022, arXiv:2208.02955",
+    parameters=(
+        Parameter(
+            name="amount",
+            symbol="λ",
+            latex=r"\lambda",
+            default=0.5,
+            low=0.0,
+            high=1.0,
+            meaning="how much of the products of two and more is let in: 0 is ZLPR, 1 is BCE",
+        ),
+    ),
+    readings=(
+        Reading(
+            "σ(s)",
+            zlpr.read,
+            holds="σ(s) is the probability where λ is 1, the loss then being BCE",
+            fails="with a smaller λ it is read too near 1/2 when labels are soft",
+        ),
+        Reading(
+            "σ(2s)",
+            zlpr.read_doubled,
+            holds="σ(2s) is the probability of soft labels where λ is 0",
+            fails="with a larger λ it is read too far from 1/2",
+        ),
+    ),
+    invariances=(Invariance.FLIP, Invariance.ORDER),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+)
