@@ -26,7 +26,7 @@ def _pairs(s: Numbers, t: Numbers, gamma: Decimal, margin: Decimal) -> Answer:
     others, labelled = _sides(t)
     push, pull = [(gamma * (x + margin)).exp() for x in s], [(-gamma * x).exp() for x in s]
     powers = {(i, j): push[i] * pull[j] for i in others for j in labelled}
-    total = 1 + sum(powers.values())
+    total = sum(powers.values(), Decimal(1))
     gradient = [Decimal(0)] * len(s)
     for (i, j), power in powers.items():
         gradient[i] += gamma * power / total
@@ -82,7 +82,7 @@ def _circle(s: Numbers, t: Numbers, gamma: Numbers | None = None, margin: Number
         for i, (a, x) in enumerate(zip(alpha, s, strict=True))
     ]
     above, below = sum(part[i] for i in others), sum(part[j] for j in labelled)
-    total = 1 + above * below
+    total = Decimal(1) + above * below
     return total.ln(), [
         g * a * x * (below if i in others else -above) / total
         for i, (a, x) in enumerate(zip(alpha, part, strict=True))

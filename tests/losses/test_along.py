@@ -127,6 +127,8 @@ def test_classes_are_checked(loss, classes, grids, message):
 
 def test_a_landscape_takes_well_under_a_frame(loss):
     """64 x 64 points, 1000 classes: 0.09 to 0.25 ms on two cores; a busy machine gets ten times as much."""
+    if loss.accumulators is None:
+        pytest.skip("every point costs a pass over all classes")
     random = np.random.default_rng(0)
     logits, grid = random.standard_normal(1000), np.linspace(-6, 6, 64)
     targets = targets_of(loss.labels, random, (1000,))

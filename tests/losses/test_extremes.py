@@ -87,4 +87,4 @@ def test_no_warning_leaves_a_loss(loss):
             loss.lowest(targets)
             loss.along(logits, targets, (0, 1), ([0.0, INFINITE], [-INFINITE, nan]))
             loss.decide(logits)
-            assert [loss.read(reading, logits) is not None for reading in loss.readings]
+            assert all(loss.read(reading, logits) is not None for reading in loss.readings)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from tests.losses.samples import cases
+from tests.losses.samples import cases, steepness
 
 
 def skip_unless_of_value(loss):
@@ -44,8 +44,10 @@ def test_automatic_differentiation_at_ties_and_far_out(loss, torch, row):
 def test_central_differences(loss):
     """Order 4: error about h^4 plus rounding / h, both under 1e-9 at h = 1e-3."""
     skip_unless_of_value(loss)
-    step = 1e-3
     for logits, targets, settings in cases(loss):
+        if not np.isfinite(loss.value(logits, targets, **settings)):
+            continue
+        step = 1e-3 / steepness(loss, settings)
         logits = away_from_kinks(loss, logits, targets, settings)
         size = logits.shape[0]
         moves = np.eye(size) * step

@@ -182,6 +182,8 @@ def test_decisions_follow_their_words(loss):
     expected = {
         "s > 0": logits > 0,
         "argmax": logits == logits.max(axis=-1, keepdims=True),
+        "top k": logits == logits.max(axis=-1, keepdims=True),  # one, where nobody says how many
+        "s > s₀": logits > 0,
     }[loss.decision]
     np.testing.assert_array_equal(decision, expected)
 
@@ -192,15 +194,27 @@ def test_argmax_takes_the_first_of_equals():
 
 def test_readings_follow_their_names(loss):
     _, logits = random_rows(5)
+    given = loss.settings()
+    norm = np.sqrt(np.sum(logits**2, axis=-1, keepdims=True))
+
+    def softmax(rows):
+        powers = np.exp(rows - rows.max(-1, keepdims=True))
+        return powers / powers.sum(-1, keepdims=True)
+
     expected = {
-        "σ(s)": sigmoid(np, logits),
-        "σ(2s)": sigmoid(np, 2 * logits),
-        "softmax(s)": np.exp(logits) / np.exp(logits).sum(-1, keepdims=True),
-        "softmax(s/τ)": np.exp(logits) / np.exp(logits).sum(-1, keepdims=True),
+        "σ(s)": lambda: sigmoid(np, logits),
+        "σ(2s)": lambda: sigmoid(np, 2 * logits),
+        "σ(s − s₀)": lambda: sigmoid(np, logits - given["threshold"]),
+        "σ(2(s − s₀))": lambda: sigmoid(np, 2 * (logits - given["threshold"])),
+        "softmax(s)": lambda: softmax(logits),
+        "softmax(s/τ)": lambda: softmax(logits / given["temperature"]),
+        "softmax(γs)": lambda: softmax(logits * given["gamma"]),
+        "softmax(κs)": lambda: softmax(logits * given["scale"]),
+        "softmax(s/(τ‖s‖))": lambda: softmax(logits / norm / given["temperature"]),
     }
-    assert loss.readings
+    assert loss.readings or loss.counted  # what only ranks is no probability
     for reading in loss.readings:
-        np.testing.assert_allclose(loss.read(reading, logits), expected[reading.name], rtol=1e-12)
+        np.testing.assert_allclose(loss.read(reading, logits), expected[reading.name](), rtol=1e-12)
 
 
 def test_softmax_reading_uses_the_temperature():
