@@ -91,6 +91,15 @@ _TABLE: Final = (
     Plot("sharpening", "Sharpening"),
     Plot("values", "Loss values"),
     Plot("landscape", "Landscape"),
+    Plot("flips", "Label flips", "checks"),
+    Plot("thresholds", "Thresholds", "checks"),
+    Plot("reductions", "Reductions", "checks"),
+    Plot("balance", "Who gets the gradient", "theory"),
+    Plot("sweeps", "Sweeps", "theory"),
+    Plot("check", "Gradient check", "checks"),
+    Plot("dtypes", "Dtype microscope", "checks"),
+    Plot("peel", "Peel", "theory"),
+    Plot("tasks", "Two tasks", "theory"),
 )
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})

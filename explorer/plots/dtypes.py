@@ -1,0 +1,316 @@
+"""The dtype microscope: what one loss loses in 32 and 16 bits while a logit runs through a range.
+
+A band for each form and format. Grey is the relative error on a log ramp; where the gradient is 0 and should
+not be, the band is full ink; hatched where the format has no number so small; crossed where it is no number.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.dtypes import microscope, runs, worst
+from explorer.analysis.narrow import FORMATS
+from explorer.plots import numbers
+from explorer.plots.figure import (
+    Axis,
+    Figure,
+    Handle,
+    Image,
+    Margins,
+    Place,
+    Ramp,
+    Rectangles,
+    Segments,
+    Text,
+    Tick,
+    Unit,
+)
+from explorer.plots.limits import ticks
+from explorer.plots.moves import FARTHEST
+from explorer.plots.names import said, tip
+from explorer.plots.one_loss import chosen_loss, loss_choice, option, options
+from explorer.plots.shown import seen_of, sight
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from explorer.analysis.dtypes import Band, Errors, Microscope
+    from explorer.plots.choices import Choice
+    from explorer.plots.figure import Mark
+    from explorer.plots.lens import Lens
+    from explorer.plots.shown import Shown
+    from explorer.study.state import State
+
+KEY: Final = "dtypes"
+TITLE: Final = "Dtype microscope"
+QUANTITIES: Final = {"gradient": "gradient", "value": "value"}
+RANGES: Final = {"30": "−30 to 30", "10": "−10 to 10", "100": "−100 to 100", "1000": "−1,000 to 1,000"}
+POINTS: Final = 181
+POINTS_ENLARGED: Final = 361
+STEP: Final = 3.7  # from one form to the next, in bands
+ROOM_FOR_FORMATS: Final = 3  # forms up to which each band can carry the name of its format
+EXACT: Final = -16.0  # decades of the ramp: this error and smaller ones have the colour of the card
+HATCH: Final = 1 / 44  # of the range from one stroke to the next
+MARGINS: Final = Margins(left=112.0, top=26.0, right=16.0, bottom=60.0)
+NAMED: Final = Margins(left=112.0, top=26.0, right=66.0, bottom=60.0)
+NARROW: Final = Margins(left=74.0, top=26.0, right=12.0, bottom=26.0)
+KEY_LINE: Final = 13.0
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    look = state.look
+    names = (f"{KEY}.loss", f"{KEY}.error", f"{KEY}.range")
+    return seen_of(state), look.slice_class, look.enlarged == KEY, tuple(look.option(name) for name in names)
+
+
+def choices(state: State) -> tuple[Choice, ...]:
+    """Return the losses, what of them is looked at, and how far the logit runs."""
+    return (
+        loss_choice(state, KEY, chosen_loss(state, KEY, sight(state))),
+        options(state, f"{KEY}.error", "Error of the", QUANTITIES),
+        options(state, f"{KEY}.range", "Logit from", RANGES),
+    )
+
+
+def figure(state: State) -> Figure:
+    """Return the bands of the chosen loss; a note where no loss has a value."""
+    seen = sight(state)
+    entry = chosen_loss(state, KEY, seen)
+    if entry is None:
+        axis = Axis(low=0.0, high=1.0)
+        return Figure(
+            key=KEY, title=TITLE, has_menu=True, x=axis, y=axis, note=seen.note, description=seen.note
+        )
+    found = _found(state, entry)
+    quantity = option(state, f"{KEY}.error", QUANTITIES)
+    count = len(found.bands) // len(FORMATS)
+    named = count <= ROOM_FOR_FORMATS or state.look.enlarged == KEY
+    reach = float(found.grid[-1])
+    name = numbers.shortened(state.sample.classes[state.look.slice_class], 16)
+    order = "" if named else f"{', '.join(dtype.name for dtype in FORMATS)} downwards"
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        has_menu=True,
+        subtitle=f"{entry.label}, error of the {quantity}",
+        corner=_corner(found),
+        x=Axis(low=-reach, high=reach, title=f"s({name})", ticks=ticks(-reach, reach, signed=True, most=7)),
+        y=Axis(
+            low=count * STEP - (STEP - len(FORMATS)) + 0.2,
+            high=-0.2,
+            title=order,
+            ticks=_names(found),
+            names=True,
+        ),
+        margins=NAMED if named else MARGINS,
+        narrow=NARROW,
+        marks=_bands(found, quantity),
+        aside=(*_key(), *(_formats(count) if named else ())),
+        handles=(_cursor(state),),
+        description=_description(entry, found, quantity) + seen.missing,
+    )
+
+
+def _found(state: State, entry: Shown) -> Microscope:
+    points = POINTS_ENLARGED if state.look.enlarged == KEY else POINTS
+    reach = float(option(state, f"{KEY}.range", RANGES))
+    evaluation = entry.evaluation
+    found = microscope(
+        state.sample, evaluation.shown, state.look.slice_class, reach, points, evaluation.other
+    )
+    assert found is not None  # a loss that refuses is not among those seen
+    return found
+
+
+def _corner(found: Microscope) -> str:
+    if found.missing:
+        return (
+            f"without {found.missing[0]}"
+            if len(found.missing) == 1
+            else f"without {len(found.missing)} forms"
+        )
+    if found.beside < found.others:
+        return f"with {found.beside} of {numbers.count(found.others)} others"
+    return ""
+
+
+def _top(index: int) -> float:
+    """Return the upper edge of a band in rows counted downwards."""
+    form, dtype = divmod(index, len(FORMATS))
+    return form * STEP + dtype
+
+
+def _names(found: Microscope) -> tuple[Tick, ...]:
+    """Name each form beside the middle one of its bands."""
+    return tuple(
+        Tick(_top(index) + len(FORMATS) / 2, band.title, bold=not band.form, keep=True)
+        for index, band in enumerate(found.bands)
+        if index % len(FORMATS) == 0
+    )
+
+
+def _formats(count: int) -> list[Mark]:
+    return [
+        Text(
+            place=Place(1.0, _top(index) + 0.5, across=Unit.PLOT, dx=6.0),
+            text=FORMATS[index % len(FORMATS)].name,
+            colour="mut",
+            size="tick",
+        )
+        for index in range(count * len(FORMATS))
+    ]
+
+
+@lru_cache(maxsize=4)  # the same marks are told from others at once
+def _bands(found: Microscope, quantity: str) -> tuple[Mark, ...]:
+    marks: list[Mark] = []
+    half = float(found.grid[1] - found.grid[0]) / 2
+    hatches: list[np.ndarray] = []
+    for index, band in enumerate(found.bands):
+        errors: Errors = getattr(band, quantity)
+        top = _top(index)
+        left, right = float(found.grid[0]) - half, float(found.grid[-1]) + half
+        marks.append(
+            Image(values=_logs(errors), low=EXACT, high=0.0, x0=left, x1=right, y0=top + 0.94, y1=top + 0.06)
+        )
+        marks += _filled(found.grid, errors, half, top)
+        hatches += [*_hatched(found.grid, errors.small, half, top, (1,)),
+                    *_hatched(found.grid, errors.broken, half, top, (1, -1))]  # fmt: skip
+    if hatches:
+        x0, y0, x1, y1 = np.concatenate(hatches).T
+        marks.append(Segments(x0=x0, y0=y0, x1=x1, y1=y1, colour="ink", width=1.0))
+    return tuple(marks)
+
+
+def _logs(errors: Errors) -> np.ndarray:
+    """Return log10 of the relative errors as one row, from exact to all wrong; marked stretches are blank."""
+    with np.errstate(all="ignore"):
+        logs = np.clip(np.log10(errors.relative), EXACT, 0.0)
+    plain = np.where(np.isnan(logs) | errors.broken | errors.small | errors.dead, EXACT, logs)
+    return plain[None]
+
+
+def _filled(grid: np.ndarray, errors: Errors, half: float, top: float) -> list[Mark]:
+    """Fill the dead stretches, and outline those that are marked otherwise."""
+    marks: list[Mark] = []
+    for mask, fill in ((errors.dead, "ink"), (errors.small, None), (errors.broken, None)):
+        found = runs(mask)
+        if found:
+            x0 = np.array([grid[first] - half for first, _ in found])
+            x1 = np.array([grid[last] + half for _, last in found])
+            low, high = np.full(len(found), top + 0.94), np.full(len(found), top + 0.06)
+            marks.append(Rectangles(x0=x0, y0=low, x1=x1, y1=high, fill=fill, edge=None if fill else "ink"))
+    return marks
+
+
+def _hatched(
+    grid: np.ndarray, mask: np.ndarray, half: float, top: float, leanings: tuple[int, ...]
+) -> list[np.ndarray]:
+    """Return slanted strokes over the stretches where a mask is on, rows of x0, y0, x1, y1."""
+    step = (grid[-1] - grid[0]) * HATCH
+    strokes = []
+    for first, last in runs(mask):
+        left, right = grid[first] - half, grid[last] + half
+        starts = np.arange(np.ceil(left / step) * step, right, step)
+        for leaning in leanings:
+            x0 = starts
+            x1 = np.minimum(starts + step, right)
+            share = (x1 - x0) / step  # the last stroke ends where the stretch does
+            y0 = np.full_like(x0, top + (0.94 if leaning > 0 else 0.06))
+            y1 = y0 - leaning * 0.88 * share
+            strokes.append(np.stack([x0, y0, x1, y1], axis=1))
+    return strokes
+
+
+@lru_cache(maxsize=1)
+def _key() -> tuple[Mark, ...]:
+    """Say what the greys and the patterns mean."""
+    return (
+        Text(place=_at(12.0), text="error", colour="mut", size="tick"),
+        Ramp(place=Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=46.0, dy=-KEY_LINE - 4.0), width=64.0,
+             low=numbers.power(round(EXACT)), high="1"),
+        Text(place=_at(124.0), text="■ 0, dead", size="tick"),
+        Text(place=_at(186.0), text="▨ 0, format ends", size="tick"),
+        Text(place=_at(288.0), text="☒ NaN or ∞", size="tick"),
+    )  # fmt: skip
+
+
+def _at(dx: float) -> Place:
+    return Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=dx, dy=-KEY_LINE)
+
+
+def _cursor(state: State) -> Handle:
+    sample, index = state.sample, state.look.slice_class
+    at = float(sample.logits[index])
+    described = sample.classes[index], at, float(sample.targets[index])
+    return Handle(
+        id="slice",
+        place=Place(at if np.isfinite(at) else 0.0, 1.0, up=Unit.PLOT),
+        axis="x",
+        low=-FARTHEST,
+        high=FARTHEST,
+        shape="cursor",
+        reach="line",
+        text=numbers.signed(at),
+        name=said(*described),
+        tip=tip(*described),
+    )
+
+
+def _description(entry: Shown, found: Microscope, quantity: str) -> str:
+    said_ = [f"{entry.label}, relative error of the {quantity} against float64."]
+    for band in found.bands:
+        said_.append(f"{band.title} in {band.dtype}: {_said(found, band, quantity)}.")
+    return " ".join(said_)
+
+
+def _said(found: Microscope, band: Band, quantity: str) -> str:
+    errors: Errors = getattr(band, quantity)
+    words = [f"at most {numbers.scientific(worst(band, quantity), 1)}"]
+    for mask, what in ((errors.dead, "0"), (errors.broken, "no number")):
+        stretches = [
+            f"{numbers.signed(float(found.grid[first]), 1)} to {numbers.signed(float(found.grid[last]), 1)}"
+            for first, last in runs(mask)[:2]
+        ]
+        if stretches:
+            words.append(f"{what} from {' and '.join(stretches)}")
+    return ", ".join(words)
+
+
+def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
+    """Read one band at one logit: what comes out, what is true, and what is special about the form."""
+    from explorer.plots.lens import Lens, Row
+
+    entry = chosen_loss(state, KEY, sight(state))
+    if entry is None or not figure.x.low <= x <= figure.x.high:
+        return None
+    found = _found(state, entry)
+    index = next((place for place in range(len(found.bands)) if 0.0 <= y - _top(place) < 1.0), None)
+    if index is None:
+        return None
+    band = found.bands[index]
+    errors: Errors = getattr(band, option(state, f"{KEY}.error", QUANTITIES))
+    at = int(np.abs(found.grid - x).argmin())
+    relative = float(errors.relative[at])
+    rows = (
+        Row("s", numbers.signed(float(found.grid[at]))),
+        Row("found", numbers.exact(float(errors.found[at]))),
+        Row("truth", numbers.exact(float(errors.truth[at]))),
+        Row("relative error", numbers.scientific(relative)),
+        *([Row(_special(errors, at), "")] if _special(errors, at) else []),
+    )
+    top = _top(index)
+    area = (float(found.grid[at]), top, float(found.grid[at]), top + 1.0)
+    return Lens(f"{band.title}, {band.dtype}", rows, area, float(errors.found[at]))
+
+
+def _special(errors: Errors, at: int) -> str:
+    if errors.dead[at]:
+        return "dead: 0 where the truth is not"
+    if errors.small[at]:
+        return "0: the format has no number so small"
+    return "no number" if errors.broken[at] else ""

@@ -1,0 +1,266 @@
+"""Two tasks: the halves of a loss as two gradients, and where each way to weigh them would step.
+
+The plane is that of the two gradients, g₊ of the labelled half along x. Every weighting's step is drawn as
+long as the longer of the two, for only its direction is compared; its weights and what a step of length 1
+does to either half stand beside.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from math import atan2, cos, hypot, isfinite, nan, pi, sin
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.tasks import WEIGHTINGS, halves_of_bce, halves_of_zlpr, through_scale_and_shift
+from explorer.plots import numbers
+from explorer.plots.figure import Axis, Figure, Margins, Place, Points, Segments, Text, Unit
+from explorer.plots.limits import fitted, ticks
+from explorer.plots.one_loss import option, options
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from explorer.analysis.tasks import Pair, Weighting
+    from explorer.plots.choices import Choice
+    from explorer.plots.figure import Mark
+    from explorer.plots.lens import Lens
+    from explorer.study.state import State
+    from explorer.study.table import Sample
+
+KEY: Final = "tasks"
+TITLE: Final = "Two tasks"
+LOSSES_OFFERED: Final = {"bce": "BCE", "zlpr": "ZLPR"}
+PARAMETERS: Final = {"logits": "every logit", "shared": "one scale and one shift of all"}
+STILL: Final = "Both halves are at rest here: no gradient, no direction."
+NO_NUMBER: Final = "A logit or a target here is no number."
+APART: Final = 0.16  # of a step's length: how far labels of steps in one direction stand from each other
+SAME: Final = pi / 24  # directions nearer than this share a line of labels
+HEAD: Final = 0.055  # length of an arrow's head over that of the step
+ROOM: Final = 236.0  # pixels of the table
+MARGINS: Final = Margins(left=40.0, top=26.0, right=ROOM + 16.0, bottom=26.0)
+NARROW: Final = Margins(left=36.0, top=26.0, right=14.0, bottom=26.0)
+ROW: Final = 15.0
+FIRST_ROW: Final = 20.0
+COLUMNS: Final = (108.0, 154.0, 198.0, ROOM)  # right edges: weights, then decreases
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figure is about."""
+    look = state.look
+    return state.sample, look.option(f"{KEY}.loss"), look.option(f"{KEY}.of")
+
+
+def choices(state: State) -> tuple[Choice, ...]:
+    """Return the losses that have two halves, and what is trained."""
+    return (
+        options(state, f"{KEY}.loss", "Loss", LOSSES_OFFERED),
+        options(state, f"{KEY}.of", "Trained", PARAMETERS),
+    )
+
+
+def pair_of(state: State) -> Pair:
+    """Return the two halves of the chosen loss at the sample that is looked at."""
+    loss, trained = option(state, f"{KEY}.loss", LOSSES_OFFERED), option(state, f"{KEY}.of", PARAMETERS)
+    return _pair(state.sample, loss, trained)
+
+
+@lru_cache(maxsize=8)
+def _pair(sample: Sample, loss: str, trained: str) -> Pair:
+    halves = halves_of_zlpr if loss == "zlpr" else halves_of_bce
+    pair = halves(sample.logits, sample.targets)
+    return through_scale_and_shift(pair, sample.logits) if trained == "shared" else pair
+
+
+def figure(state: State) -> Figure:
+    """Return the arrows and their numbers; a note where there is no direction at all."""
+    pair = pair_of(state)
+    name = LOSSES_OFFERED[option(state, f"{KEY}.loss", LOSSES_OFFERED)]
+    if not all(isfinite(product) for product in pair.products):
+        return _empty(NO_NUMBER)
+    reach = max(pair.norms)
+    if reach == 0.0:
+        return _empty(STILL)
+    x, y = _limits(pair, reach)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        has_menu=True,
+        subtitle=f"halves of {name}, {_meeting(state, pair)}",
+        x=Axis(low=x[0], high=x[1], title="along g₊", ticks=ticks(*x, signed=True, most=4)),
+        y=Axis(low=y[0], high=y[1], title="↑ across g₊", ticks=ticks(*y, signed=True, most=4), grid=True),
+        margins=MARGINS,
+        narrow=NARROW,
+        keep_aspect=True,
+        marks=(*_steps(pair, reach), *_gradients(pair)),
+        aside=_table(pair),
+        description=_description(name, state, pair),
+    )
+
+
+def _empty(note: str) -> Figure:
+    axis = Axis(low=-1.0, high=1.0)
+    return Figure(
+        key=KEY, title=TITLE, has_menu=True, x=axis, y=axis, margins=MARGINS, note=note, description=note
+    )
+
+
+def _meeting(state: State, pair: Pair) -> str:
+    """Say how the two gradients stand to each other."""
+    cosine = f"cosine {numbers.signed(pair.cosine)}" if pair.cosine == pair.cosine else "one has no gradient"
+    if option(state, f"{KEY}.of", PARAMETERS) == "logits" and _hard(state):
+        return f"{cosine}: hard labels share no logit"
+    return cosine
+
+
+def _hard(state: State) -> bool:
+    targets = state.sample.targets
+    return bool(((targets == 0) | (targets == 1)).all())
+
+
+def _limits(pair: Pair, reach: float) -> tuple[tuple[float, float], tuple[float, float]]:
+    """Hold every arrow and its label; the same unit on both axes."""
+    far = 1.0 + APART * 3.5
+    tips = [(0.0, 0.0), pair.plane((1.0, 0.0)), pair.plane((0.0, 1.0))]
+    tips += [
+        (reach * far * cos(angle), reach * far * sin(angle))
+        for weighting in WEIGHTINGS
+        if (angle := _angle(pair, weighting)) is not None
+    ]
+    xs, ys = zip(*tips, strict=True)
+    margin = 0.12 * reach
+    return fitted(min(xs) - margin, max(xs) + margin, 4, 0.5), fitted(
+        min(ys) - margin, max(ys) + margin, 4, 0.5
+    )
+
+
+def _angle(pair: Pair, weighting: Weighting) -> float | None:
+    """Return the direction of a weighting's sum; None where it has none."""
+    x, y = pair.plane(weighting.weights(pair))
+    return atan2(y, x) if isfinite(x + y) and hypot(x, y) > 0.0 else None
+
+
+def _gradients(pair: Pair) -> list[Mark]:
+    """Draw the two gradients themselves, thick and in their true length."""
+    marks: list[Mark] = []
+    for weights, name in (((1.0, 0.0), "g₊"), ((0.0, 1.0), "g₋")):
+        x, y = pair.plane(weights)
+        if hypot(x, y) == 0.0:
+            continue
+        marks += _arrow(x, y, max(pair.norms), colour="ink", width=2.6, dash=())
+        place = Place(x / 2, y / 2, dx=-4.0 if abs(y) > abs(x) else 0.0, dy=0.0 if abs(y) > abs(x) else 12.0)
+        anchor = "right" if abs(y) > abs(x) else "center"
+        marks.append(
+            Text(place=place, text=name, anchor=anchor, colour="ink", size="name", bold=True, halo=True)  # type: ignore[arg-type]
+        )
+    return marks
+
+
+def _steps(pair: Pair, reach: float) -> list[Mark]:
+    """Draw each weighting's direction with its number; those in one direction stand in a row."""
+    marks: list[Mark] = []
+    taken: list[float] = []
+    for place, weighting in enumerate(WEIGHTINGS, start=1):
+        angle = _angle(pair, weighting)
+        if angle is None:
+            continue
+        before = sum(abs(angle - other) < SAME for other in taken)
+        taken.append(angle)
+        across, up = cos(angle), sin(angle)
+        if not before:
+            marks += _arrow(reach * across, reach * up, reach, colour="mut", width=1.5, dash=(4.0, 2.2))
+        far = reach * (1.0 + APART * (0.6 + before))
+        at = np.array([far * across]), np.array([far * up])
+        marks.append(Points(x=at[0], y=at[1], colour="hover", size=14.0, halo=False))
+        marks.append(
+            Text(
+                place=Place(far * across, far * up),
+                text=str(place),
+                anchor="center",
+                colour="ink",
+                size="tick",
+            )
+        )
+    return marks
+
+
+def _arrow(
+    x: float, y: float, reach: float, *, colour: str, width: float, dash: tuple[float, ...]
+) -> list[Mark]:
+    """Draw an arrow from the origin; its head is two strokes, for a mark has no unit but the axes'."""
+    angle, size = atan2(y, x), HEAD * reach
+    left, right = angle + pi * 0.87, angle - pi * 0.87
+    return [
+        Segments(x0=[0.0], y0=[0.0], x1=[x], y1=[y], colour=colour, width=width, dash=dash),
+        Segments(
+            x0=[x, x],
+            y0=[y, y],
+            x1=[x + size * cos(left), x + size * cos(right)],
+            y1=[y + size * sin(left), y + size * sin(right)],
+            colour=colour,
+            width=width,
+        ),
+    ]
+
+
+def _table(pair: Pair) -> tuple[Mark, ...]:
+    """Write weights and first-order decreases beside the plot."""
+    marks: list[Mark] = [_cell(0, 0.0, "weights, fall of L in a step of 1", "mut")]
+    heads = ("w₊", "w₋", "L₊", "L₋")
+    marks += [_cell(1, edge, head, "mut", "right") for edge, head in zip(COLUMNS, heads, strict=True)]
+    for row, weighting in enumerate(WEIGHTINGS, start=1):
+        weights = weighting.weights(pair)
+        falls = pair.decreases(weights) if all(map(isfinite, weights)) else (nan, nan)
+        marks.append(_cell(row + 1, 0.0, f"{row}  {weighting.title}", "ink2"))
+        for edge, text in zip(COLUMNS, (*map(_weight, weights), *map(_fall, falls)), strict=True):
+            marks.append(_cell(row + 1, edge, text, "ink", "right"))
+    return tuple(marks)
+
+
+def _weight(weight: float) -> str:
+    return numbers.fixed(weight) if weight < 1000.0 else numbers.scientific(weight, 0)
+
+
+def _fall(fall: float) -> str:
+    return numbers.signed(fall)
+
+
+def _cell(row: int, dx: float, text: str, colour: str, anchor: str = "left") -> Text:
+    place = Place(1.0, 1.0, across=Unit.CARD, up=Unit.CARD, dx=dx - ROOM - 10.0, dy=FIRST_ROW + row * ROW)
+    mono = anchor == "right" and colour == "ink"
+    return Text(place=place, text=text, anchor=anchor, colour=colour, size="tick", mono=mono)  # type: ignore[arg-type]
+
+
+def _description(name: str, state: State, pair: Pair) -> str:
+    said = [f"The halves of {name}: {_meeting(state, pair)}."]
+    for weighting in WEIGHTINGS:
+        falls = [_fall(fall) for fall in pair.decreases(weighting.weights(pair))]
+        said.append(f"{weighting.title}: the labelled half falls by {falls[0]}, the other by {falls[1]}.")
+    return " ".join(said)
+
+
+def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
+    """Read the weighting whose direction is nearest to the place."""
+    from explorer.plots.lens import Lens, Row
+
+    pair = pair_of(state)
+    if hypot(x, y) == 0.0:
+        return None
+    towards = atan2(y, x)
+    found = [
+        (abs(angle - towards), entry) for entry in WEIGHTINGS if (angle := _angle(pair, entry)) is not None
+    ]
+    if not found:
+        return None
+    weighting = min(found, key=lambda entry: entry[0])[1]
+    weights = weighting.weights(pair)
+    falls = pair.decreases(weights)
+    rows = (
+        Row(weighting.formula, ""),
+        Row("w₊", numbers.exact(weights[0])),
+        Row("w₋", numbers.exact(weights[1])),
+        Row("fall of L₊", numbers.exact(falls[0])),
+        Row("fall of L₋", numbers.exact(falls[1])),
+    )
+    return Lens(weighting.title, rows, (x, y, x, y), weights[0])
