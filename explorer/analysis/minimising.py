@@ -24,6 +24,7 @@ TINY: Final = 1e-13  # sum of |gradient| at which the lowest point is found
 MOST: Final = 60  # classes: the slopes' slopes are a square of them
 APART: Final = 1e-6  # for a difference of gradients
 FARTHEST: Final = 25.0  # a logit beyond has gone to infinity
+ROUNDS, POINTS = 8, 33  # of the search for a scale
 LEAST_STEP: Final = 2.0**-40
 
 
@@ -80,19 +81,15 @@ def _keywords(settings: tuple[tuple[str, Setting], ...]) -> dict[str, Any]:
     return dict(settings)
 
 
-def best_scale(value: Callable[[float], float], low: float = 1e-3, high: float = 1e3) -> float:
-    """Return where a function of one number above 0 with one lowest point is least; ends count as found."""
+def best_scale(values: Callable[[Numbers], Numbers], low: float = 1e-3, high: float = 1e3) -> float:
+    """Return the number from low to high at which a function with one lowest point is least; NaN at an end.
+
+    The function takes many numbers at once, and each round looks closer where the last was least.
+    """
     left, right = float(np.log(low)), float(np.log(high))
-    golden = (np.sqrt(5.0) - 1.0) / 2.0
-    inner = [right - golden * (right - left), left + golden * (right - left)]
-    values = [value(float(np.exp(point))) for point in inner]
-    while right - left > 1e-9:
-        if values[0] <= values[1]:
-            right, inner[1], values[1] = inner[1], inner[0], values[0]
-            inner[0] = right - golden * (right - left)
-            values[0] = value(float(np.exp(inner[0])))
-        else:
-            left, inner[0], values[0] = inner[0], inner[1], values[1]
-            inner[1] = left + golden * (right - left)
-            values[1] = value(float(np.exp(inner[1])))
-    return float(np.exp((left + right) / 2.0))
+    for _ in range(ROUNDS):
+        points = np.linspace(left, right, POINTS)
+        place = int(np.argmin(values(np.exp(points))))
+        left, right = float(points[max(place - 1, 0)]), float(points[min(place + 1, POINTS - 1)])
+    found = float(np.exp((left + right) / 2.0))
+    return found if low * 1.01 < found < high / 1.01 else float("nan")

@@ -20,6 +20,7 @@ from explorer.analysis.forms import FORMS
 from explorer.analysis.hard_labels import drifted, read_of_hard_labels
 from explorer.analysis.minimising import best_logits, best_scale
 from explorer.analysis.narrow import FORMATS, fused
+from explorer.analysis.tasks import common_descent, halves_of_bce, halves_of_zlpr
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.losses import LOSSES
 
@@ -161,6 +162,8 @@ def down(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] 
 
 def term(at: _At, loss: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return what one class adds to a loss that is a sum over classes."""
+    if not LOSSES[loss].elementwise:
+        raise _Gone
     terms = LOSSES[loss].terms(at.logits, at.targets, **at.settings(loss, settings))
     return float(terms[at.place(of)])
 
@@ -228,13 +231,14 @@ def sharpened(at: _At, loss: str, alpha: float | str, settings: Mapping[str, Any
     return float(LOSSES[loss].value(_alpha(at, alpha) * at.logits, at.targets, **found))
 
 
-def best_alpha(
-    at: _At, loss: str, *, centred: bool = False, settings: Mapping[str, Any] | None = None
-) -> float:
-    """Return the factor of all logits at which a loss is lowest; centred: the mean taken out first."""
-    found = at.settings(loss, settings)
-    logits = at.logits - at.logits.mean() if centred else at.logits
-    return best_scale(lambda scale: float(LOSSES[loss].value(scale * logits, at.targets, **found)))
+def best_alpha(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the factor of all logits at which a loss is lowest; at the ends of what is searched NaN."""
+    found, logits = at.settings(loss, settings), at.logits
+    return best_scale(
+        lambda scales: LOSSES[loss].value(
+            scales[:, None] * logits, np.broadcast_to(at.targets, (len(scales), len(logits))), **found
+        )
+    )
 
 
 def _alpha(at: _At, alpha: float | str) -> float:
@@ -275,6 +279,35 @@ def _best(at: _At, loss: str, settings: Mapping[str, Any] | None) -> Numbers:
 # Many classes at once: all logits 0, some labelled; not of the sample, since it may have fewer
 
 
+def smoothed_value(at: _At, loss: str, epsilon: float | str, convention: str, *, mean: bool = False) -> float:
+    """Return the value of a loss on targets smoothed by a convention; epsilon as for `smoothed_mass`."""
+    targets = _smoothed(at, epsilon, convention)
+    made = float(LOSSES[loss].value(at.logits, targets, **at.settings(loss, None)))
+    return made / (len(targets) if mean else 1)
+
+
+def _smoothed(at: _At, epsilon: float | str, convention: str) -> Numbers:
+    share = at.settings(epsilon, None)["epsilon"] if isinstance(epsilon, str) else epsilon
+    smooth = next(each.smooth for each in CONVENTIONS if each.name == convention)
+    return np.asarray(smooth(at.targets, share))
+
+
+# Many labels, two tasks
+
+
+def per_label(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return the value divided by the number of labels; NaN without labels, as of a mean over nothing."""
+    labels = float(at.targets.sum())
+    return float(_run(at, loss, "value", "float64", settings)) / labels if labels else NAN
+
+
+def half(at: _At, loss: str, side: str, what: str = "value") -> float:
+    """Return of one half of a loss, "labelled" or "rest", its value or its weight in a common descent."""
+    pair = {"bce": halves_of_bce, "zlpr": halves_of_zlpr}[loss](at.logits, at.targets)
+    parts = pair.values if what == "value" else common_descent(pair)
+    return parts[0 if side == "labelled" else 1]
+
+
 def at_zero(at: _At, loss: str, what: str, classes: int, labelled: int, *, mean: bool = False) -> float:
     """Return "value", "up" or "down" of a loss with every logit 0."""
     logits, targets = np.zeros(classes), np.zeros(classes)
@@ -289,9 +322,7 @@ def at_zero(at: _At, loss: str, what: str, classes: int, labelled: int, *, mean:
 
 def smoothed_mass(at: _At, epsilon: float | str, convention: str) -> float:
     """Return what smoothing puts on the classes without a label; epsilon by the key of a shown loss."""
-    share = at.settings(epsilon, None)["epsilon"] if isinstance(epsilon, str) else epsilon
-    smooth = next(each.smooth for each in CONVENTIONS if each.name == convention)
-    return float(np.where(at.targets > 0.5, 0.0, smooth(at.targets, share)).sum())
+    return float(np.where(at.targets > 0.5, 0.0, _smoothed(at, epsilon, convention)).sum())
 
 
 def hard_reading(at: _At, by: str, classes: int | None = None, chance: float | None = None) -> float:
@@ -304,9 +335,9 @@ def hard_reading(at: _At, by: str, classes: int | None = None, chance: float | N
     return read_of_hard_labels(count, share, by)
 
 
-def drift(at: _At, others: float, by: str = "logit") -> float:
-    """Return the logit, or its reading, of a label of probability 1/2 among rarer or commoner others."""
-    logit = drifted(len(at.targets), others)
+def drift(_at: _At, classes: int, others: float, by: str = "logit") -> float:
+    """Return the logit, or its reading, of a label of probability 1/2 among others of one probability."""
+    logit = drifted(classes, others)
     return float(READINGS[by](np.array([logit]))[0])
 
 
@@ -316,7 +347,7 @@ QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
         for function in (
             value, gradient, mass, up, down, term, lowest, score, form_value, form_gradient, form_mass,
             reading, entropy, effective, sharpened, best_alpha, slope, optimum, optimum_gap, at_zero,
-            smoothed_mass, hard_reading, drift,
+            smoothed_value, smoothed_mass, per_label, half, hard_reading, drift,
         )
     }
 )  # fmt: skip

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil, floor, inf, isfinite, log10
+from math import ceil, floor, inf, isfinite, isnan, log10
 from typing import TYPE_CHECKING, Final, Literal
 
 from explorer.study.storage import Opened
@@ -45,6 +45,8 @@ class Number:
         """Say whether a computed number is the stated one."""
         if self.at_most:
             return value <= self.expected
+        if isnan(self.expected):
+            return isnan(value)
         if not isfinite(self.expected):
             return value == self.expected
         return abs(value - self.expected) <= self.within
