@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from explorer.analysis.given import compared, given, of
+from explorer.catalogue import Subsets
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,6 +42,10 @@ def _slopes_of(
 ) -> Slopes:
     asked = given(sample.targets, shown, of(other))
     parts = asked.loss.accumulators
+    if isinstance(parts, Subsets):
+        with np.errstate(all="ignore"):
+            settings = asked.loss.settings(**asked.settings)
+            return parts.moving_slopes(np, sample.logits, asked.second, classes, settings)
     if parts is not None and parts.slopes is not None:
         return _of_floats(asked, parts, parts.slopes, sample.logits, classes)
     places = list(classes)

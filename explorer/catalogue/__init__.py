@@ -5,6 +5,7 @@ from explorer.catalogue.families import FAMILIES, by_family
 from explorer.catalogue.labels import Labels, Need
 from explorer.catalogue.loss import Invariance, Loss, Reading
 from explorer.catalogue.parameters import Parameter, UnknownSettingError
+from explorer.catalogue.subsets import Subsets
 
 __all__ = [
     "FAMILIES",
@@ -16,6 +17,7 @@ __all__ = [
     "Need",
     "Parameter",
     "Reading",
+    "Subsets",
     "UnknownSettingError",
     "by_family",
 ]

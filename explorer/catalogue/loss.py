@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from explorer.catalogue.labels import Labels, Need
+    from explorer.catalogue.subsets import Subsets
     from explorer.numeric import Array
 
 NAN = float("nan")
@@ -97,7 +98,7 @@ class Loss:
     kinks: Callable[..., Any] | None = None
     invariances: tuple[Invariance, ...] = ()
     lowest_function: Callable[..., Array] | None = None
-    accumulators: Accumulators | None = None
+    accumulators: Accumulators | Subsets | None = None
     both_function: Callable[..., tuple[Array, Array]] | None = None
     learned_functions: Mapping[str, Callable[..., Array]] = field(default_factory=lambda: NOTHING)
     counted: bool = False
@@ -167,7 +168,7 @@ class Loss:
 
         ValueError for a loss that is not `elementwise`: it has no such terms.
         """
-        if not self.elementwise or self.accumulators is None:
+        if not self.elementwise or not isinstance(self.accumulators, Accumulators):
             message = f"loss {self.key!r} is no sum of one term a class"
             raise ValueError(message)
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
@@ -212,7 +213,7 @@ class Loss:
         1/2. Without targets it predicts one.
         """
         xp, logits = as_logits(logits)
-        arguments = self._converted(xp, logits, settings)
+        arguments = self._converted(xp, logits, settings, compares=False)
         if self.counted:
             arguments["count"] = self._counts(xp, logits, targets)
         with _quiet():
@@ -228,7 +229,7 @@ class Loss:
         """Return the logits read as probabilities, (..., n) -> (..., n)."""
         xp, logits = as_logits(logits)
         with _quiet():
-            return reading.function(xp, logits, **self._converted(xp, logits, settings))
+            return reading.function(xp, logits, **self._converted(xp, logits, settings, compares=False))
 
     def refuses(self, targets: Any, classes: Sequence[str] | None = None, **settings: Any) -> str | None:
         """Say why the loss has no meaning for these targets, or None; its value is then NaN.
@@ -252,12 +253,24 @@ class Loss:
         targets = as_same_shape(xp, targets, logits, self.inputs[1])
         return xp, logits, targets, self._converted(xp, logits, settings)
 
-    def _converted(self, xp: Any, logits: Array, settings: Mapping[str, Any]) -> dict[str, Any]:
-        """Return the settings as the functions take them: floats, arrays (n,), or arrays like the logits."""
+    def _converted(
+        self, xp: Any, logits: Array, settings: Mapping[str, Any], compares: bool = True
+    ) -> dict[str, Any]:
+        """Return the settings as the functions take them: floats, arrays (n,), or arrays like the logits.
+
+        A decision and a reading compare with nothing: they may go without the other logits.
+        """
         arguments = self.settings(**settings)
         for parameter in self.parameters:
             setting = arguments[parameter.name]
             if parameter.kind == "other_logits":
+                if parameter.name not in settings:
+                    if compares:
+                        message = (
+                            f"loss {self.key!r}: {parameter.name} is missing; it takes logits to compare with"
+                        )
+                        raise ValueError(message)
+                    continue
                 arguments[parameter.name] = as_same_shape(xp, setting, logits, parameter.name)
             elif isinstance(setting, tuple):
                 if len(setting) != logits.shape[-1]:
@@ -278,7 +291,9 @@ class Loss:
         meant = self.labels.hold(xp, targets) if self.strict else xp.ones_like(targets[..., 0], dtype=xp.bool)
         if self.needs is not None:
             meant = meant & self.needs.holds(xp, targets, **arguments)
-        return xp.where(xp.reshape(meant, (*targets.shape[:-1], *[1] * extra_axes)), values, NAN)
+        # NaN is added, not chosen: a row at a time, where a choice would look at every number.
+        unmeant = xp.where(meant, xp.zeros_like(targets[..., 0]), NAN)
+        return values + xp.reshape(unmeant, (*targets.shape[:-1], *[1] * extra_axes))
 
     def _first_sentence(
         self,
@@ -302,7 +317,7 @@ class Loss:
             return "takes {}; {}".format(*fault)
         if self.needs is None:
             return None
-        arguments = self._converted(numpy, row, settings)
+        arguments = self._converted(numpy, row, settings, compares=False)
         return None if self.needs.holds(numpy, row, **arguments) else f"needs {self.needs.words(**arguments)}"
 
     def _caution(self, row: Any, classes: Sequence[str] | None, _settings: Mapping[str, Any]) -> str | None:

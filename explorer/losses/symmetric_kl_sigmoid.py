@@ -1,0 +1,98 @@
+"""Symmetric KL divergence of two rows of sigmoids: how far two rows of logits are from saying the same.
+
+The second argument are the other logits. A class adds the symmetric KL divergence of two yes-or-no
+distributions. The scale 2 compares sigma(2s), the reading of soft ZLPR, in place of sigma(s).
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.numeric import Array, sigmoid, sigmoids
+
+
+def leaf(xp: Any, logits: Array, targets: Array, *, scale: float) -> tuple[Array]:
+    """(sigma(c s) - sigma(c u)) (s - u), (..., n)."""
+    first, second = sigmoids(xp, scale * logits), sigmoids(xp, scale * targets)
+    # of the two differences, equal but for the sign, the one of the smaller numbers has the digits
+    gaps = xp.where(logits + targets > 0, second[1] - first[1], first[0] - second[0])
+    return (gaps * (logits - targets),)
+
+
+def finish(xp: Any, total: Array, *, scale: float) -> Array:
+    """Return the sum of the terms as it is."""
+    return total
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish)
+
+
+def value(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> Array:
+    """Sum over classes of (sigma(c s) - sigma(c u)) (s - u), (..., n) -> (...)."""
+    return ACCUMULATORS.value(xp, logits, targets, scale=scale)
+
+
+def gradient(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> Array:
+    """sigma(c s) - sigma(c u) + c sigma'(c s) (s - u), (..., n)."""
+    first, second = sigmoids(xp, scale * logits), sigmoids(xp, scale * targets)
+    gaps = xp.where(logits + targets > 0, second[1] - first[1], first[0] - second[0])
+    return gaps + scale * first[0] * first[1] * (logits - targets)
+
+
+def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:
+    """0, where both say the same, (..., n) -> (...)."""
+    return xp.zeros_like(targets[..., 0])
+
+
+def decide(xp: Any, logits: Array, **_settings: Any) -> Array:
+    """Predict a class where sigma(s) > 1/2."""
+    return logits > 0
+
+
+def read(xp: Any, logits: Array, *, scale: float = 1.0) -> Array:
+    """sigma(c s), which is what is compared."""
+    return sigmoid(xp, scale * logits)
+
+
+LOSS = Loss(
+    key="symmetric_kl_sigmoid",
+    title="symmetric KL, sigmoid",
+    order=310,
+    family="divergence",
+    member=1,
+    labels=Labels.ANY,
+    inputs=("logits", "other logits"),
+    value_function=value,
+    gradient_function=gradient,
+    decide_function=decide,
+    decision="s > 0",
+    formula=r"\sum_i \bigl( \sigma(c s_i) - \sigma(c u_i) \bigr) (s_i - u_i)",
+    gradient_formula=r"\sigma(c s_i) - \sigma(c u_i) + c\, \sigma'(c s_i) (s_i - u_i)",
+    reference="https://kexue.fm/archives/9039",
+    parameters=(
+        Parameter(
+            name="scale",
+            symbol="c",
+            latex="c",
+            default=1.0,
+            low=0.01,
+            high=100.0,
+            usual=(0.5, 4.0),
+            logarithmic=True,
+            meaning="what the logits are multiplied by; 2 reads σ(2s), as soft ZLPR does",
+        ),
+    ),
+    readings=(
+        Reading(
+            "σ(cs)",
+            read,
+            holds="It is the probability that is compared with the other one.",
+            fails="No label enters: the divergence alone makes no reading a probability.",
+        ),
+    ),
+    invariances=(Invariance.ORDER,),
+    lowest_function=lowest,
+    accumulators=ACCUMULATORS,
+    elementwise=True,
+)
