@@ -14,23 +14,23 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter
 from explorer.losses import pairwise
-from explorer.numeric import INFINITY, Array, masked, sigmoid, softplus
+from explorer.numeric import INFINITY, Array, masked, sigmoid, softplus, times
 
 
-def weights(xp: Any, logits: Array, margin: float) -> tuple[Array, Array]:
-    """Return alpha of each class if it were unlabelled, [s + m]+, and if labelled, [1 + m - s]+."""
-    zero = xp.zeros_like(logits)
-    return xp.maximum(logits + margin, zero), xp.maximum(1.0 + margin - logits, zero)
+def distances(xp: Any, logits: Array, margin: float) -> tuple[Array, Array]:
+    """Return r of each class if it were unlabelled and if labelled, -m at least: there alpha = r + m ends."""
+    least = xp.full_like(logits, -margin)
+    return xp.maximum(logits, least), xp.maximum(1.0 - logits, least)
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, gamma: float, margin: float) -> tuple[Array, Array]:
-    """Exponents gamma alpha (s - m) where unlabelled, gamma alpha (1 - m - s) where labelled, (..., n) each.
+    """Exponents gamma (r + m) (r - m) of either side, (..., n) each.
 
     Up to 600 at gamma 256 on cosines, beyond float32's exponential; only their logsumexp is ever formed.
     """
-    fall, rise = weights(xp, logits, margin)
-    unlabelled = masked(xp, targets == 0, gamma * fall * (logits - margin))
-    return unlabelled, masked(xp, targets == 1, gamma * rise * (1.0 - margin - logits))
+    fall, rise = distances(xp, logits, margin)
+    unlabelled = masked(xp, targets == 0, gamma * (fall + margin) * (fall - margin))
+    return unlabelled, masked(xp, targets == 1, gamma * (rise + margin) * (rise - margin))
 
 
 def slopes(
@@ -40,10 +40,9 @@ def slopes(
     """Return the gradient of moving classes as floats, weights not differentiated."""
     pull, unlabelled, labelled = [], [], []
     for logit, target in zip(logits, targets, strict=True):
-        distance = logit if target == 0.0 else 1.0 - logit
-        alpha = max(distance + margin, 0.0)
-        exponent = gamma * alpha * (distance - margin)
-        pull.append(gamma * alpha)
+        distance = max(logit if target == 0.0 else 1.0 - logit, -margin)
+        exponent = gamma * (distance + margin) * (distance - margin)
+        pull.append(gamma * (distance + margin))
         unlabelled.append(exponent if target == 0.0 else -INFINITY)
         labelled.append(exponent if target == 1.0 else -INFINITY)
     strength, falls, rises = pairwise.sides_of_moving(rest, unlabelled, labelled)
@@ -65,10 +64,11 @@ def value(xp: Any, logits: Array, targets: Array, *, gamma: float = 80.0, margin
 def gradient(xp: Any, logits: Array, targets: Array, *, gamma: float = 80.0, margin: float = 0.4) -> Array:
     """Return gamma alpha sigma(a + b) times a class's share of its side, (..., n), weights held."""
     unlabelled, labelled = leaf(xp, logits, targets, gamma=gamma, margin=margin)
-    fall, rise = weights(xp, logits, margin)
+    fall, rise = distances(xp, logits, margin)
     above, falls = pairwise.side(xp, unlabelled)
     below, rises = pairwise.side(xp, labelled)
-    return gamma * sigmoid(xp, pairwise.joined(xp, above, below)) * (fall * falls - rise * rises)
+    strength = gamma * sigmoid(xp, pairwise.joined(xp, above, below))
+    return times(xp, strength * falls, fall + margin) - times(xp, strength * rises, rise + margin)
 
 
 def lowest(xp: Any, targets: Array, *, gamma: float = 80.0, margin: float = 0.4) -> Array:
