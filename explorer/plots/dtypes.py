@@ -57,7 +57,7 @@ HATCH: Final = 1 / 44  # of the range from one stroke to the next
 MARGINS: Final = Margins(left=112.0, top=26.0, right=16.0, bottom=60.0)
 NAMED: Final = Margins(left=112.0, top=26.0, right=66.0, bottom=60.0)
 NARROW: Final = Margins(left=74.0, top=26.0, right=12.0, bottom=26.0)
-KEY_LINE: Final = 13.0
+KEY_LINE: Final = 20.0
 
 
 def depends(state: State) -> Hashable:
@@ -230,17 +230,16 @@ def _hatched(
 def _key() -> tuple[Mark, ...]:
     """Say what the greys and the patterns mean."""
     return (
-        Text(place=_at(12.0), text="error", colour="mut", size="tick"),
-        Ramp(place=Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=46.0, dy=-KEY_LINE - 4.0), width=64.0,
-             low=numbers.power(round(EXACT)), high="1"),
-        Text(place=_at(124.0), text="■ 0, dead", size="tick"),
-        Text(place=_at(186.0), text="▨ 0, format ends", size="tick"),
-        Text(place=_at(288.0), text="☒ NaN or ∞", size="tick"),
-    )  # fmt: skip
+        Text(place=_at(12.0, 8.0), text="error", colour="mut", size="tick"),
+        Ramp(place=_at(48.0, 12.0), width=64.0, low=numbers.power(round(EXACT)), high="1"),
+        Text(place=_at(128.0), text="■ 0, dead", size="tick"),
+        Text(place=_at(192.0), text="▨ 0, format ends", size="tick"),
+        Text(place=_at(294.0), text="☒ NaN or ∞", size="tick"),
+    )
 
 
-def _at(dx: float) -> Place:
-    return Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=dx, dy=-KEY_LINE)
+def _at(dx: float, higher: float = 0.0) -> Place:
+    return Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=dx, dy=-KEY_LINE - higher)
 
 
 def _cursor(state: State) -> Handle:

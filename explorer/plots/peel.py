@@ -30,7 +30,7 @@ from explorer.plots.figure import (
     Tick,
     Unit,
 )
-from explorer.plots.limits import fitted, nice_ticks
+from explorer.plots.limits import fitted, ticks
 from explorer.plots.move import Move
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ AMOUNT: Final = "amount"  # the setting of the loss "peel", lambda
 OPTION: Final = f"{KEY}.{AMOUNT}"
 HANDLE: Final = f"{KEY}.{AMOUNT}"
 SOFT: Final = "The orders are those of 0/1 labels; a target here is soft, or a logit is no number."
-LEFT, RIGHT = -1.32, -0.14  # where the bars stand; the curve runs from 0 to 1
+LEFT, RIGHT = -1.5, -0.28  # where the bars stand; the curve runs from 0 to 1
 TOP: Final = 1.12
 LEAST_ORDERS, MOST_ORDERS, MOST_ENLARGED = 4, 9, 24
 SHARE: Final = 0.005  # of an order that is worth a bar
@@ -99,10 +99,7 @@ def figure(state: State) -> Figure:
         margins=MARGINS,
         marks=(*_bars(found, amount, orders), *_curve(found), *_now(found, amount)),
         aside=_pulls(found, amount),
-        still=(
-            Segments(x0=[LEFT], y0=[0.0], x1=[RIGHT], y1=[0.0], width=1.2),
-            Text(place=Place(1.0, 0.0, up=Unit.PLOT, dx=10.0, dy=13.0), text="λ", colour="mut", size="tick"),
-        ),
+        still=(Segments(x0=[LEFT], y0=[0.0], x1=[RIGHT], y1=[0.0], width=1.2),),
         handles=(_handle(amount),),
         description=_description(found, amount),
     )
@@ -141,8 +138,8 @@ def _middle(place: int, orders: int) -> float:
 
 def _ticks(orders: int) -> tuple[Tick, ...]:
     names = [Tick(_middle(order, orders), str(order), keep=order < 2) for order in range(orders)]
-    amounts = (Tick(0.0, "ZLPR"), Tick(0.5, "0.5"), Tick(1.0, "BCE"))
-    return (*names, Tick(_middle(orders, orders), f"{orders}+", keep=True), *amounts)
+    amounts = (Tick(0.0, "ZLPR", keep=True), Tick(1.0, "BCE", keep=True))
+    return (*names, Tick(_middle(orders, orders), f"{orders}+"), *amounts)
 
 
 def _heights(side: Side, orders: int) -> np.ndarray:
@@ -202,11 +199,11 @@ def _curve(found: Peel) -> tuple[Mark, ...]:
     """Draw the loss against lambda, with its own numbers at the right."""
     amounts = np.linspace(0.0, 1.0, POINTS) ** 3  # it may rise at once
     marks: list[Mark] = []
-    for tick in nice_ticks(*_scale(found), 4):
-        height = float(_height(found, tick))
+    for tick in ticks(*_scale(found), most=4):
+        height = float(_height(found, tick.at))
         marks.append(Segments(x0=[0.0], y0=[height], x1=[1.0], y1=[height], colour="grid", width=1.0))
         place = Place(1.0, height, across=Unit.PLOT, dx=7.0)
-        marks.append(Text(place=place, text=numbers.fixed(tick, 1), colour="mut", size="tick"))
+        marks.append(Text(place=place, text=tick.text, colour="mut", size="tick"))
     marks.append(Line(x=amounts, y=_height(found, found.value(amounts)), look=_look()))
     return tuple(marks)
 
@@ -222,9 +219,9 @@ def _now(found: Peel, amount: float) -> list[Mark]:
 
 def _pulls(found: Peel, amount: float) -> tuple[Mark, ...]:
     up, down = (float(side.pull(amount)) for side in (found.labelled, found.others))
-    words = f"pull on labelled {numbers.fixed(up, 3)}, on others {numbers.fixed(down, 3)}"
+    pulls = f"pull on labelled {numbers.fixed(up, 3)}, others {numbers.fixed(down, 3)}"
     place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-KEY_LINE)
-    return (Text(place=place, text=words, size="name"),)
+    return (Text(place=place, text=f"solid: kept, dotted: all    {pulls}", size="name"),)
 
 
 def _handle(amount: float) -> Handle:
@@ -274,7 +271,7 @@ def _set(state: State, amount: float) -> Move:
         loss.with_setting(AMOUNT, amount) if index == place else loss
         for index, loss in enumerate(state.study.shown)
     )
-    study = replace(state.study, shown=shown)
+    study = state.study if shown == state.study.shown else replace(state.study, shown=shown)
     return Move(state.with_study(study), f"Set λ of {LOSSES[KEY].title}", f"setting:{place}:{AMOUNT}")
 
 

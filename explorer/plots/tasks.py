@@ -35,15 +35,16 @@ LOSSES_OFFERED: Final = {"bce": "BCE", "zlpr": "ZLPR"}
 PARAMETERS: Final = {"logits": "every logit", "shared": "one scale and one shift of all"}
 STILL: Final = "Both halves are at rest here: no gradient, no direction."
 NO_NUMBER: Final = "A logit or a target here is no number."
-APART: Final = 0.16  # of a step's length: how far labels of steps in one direction stand from each other
-SAME: Final = pi / 24  # directions nearer than this share a line of labels
+APART: Final = 0.2  # of a step's length: how far labels of steps in one direction stand from each other
+NEAR: Final = pi / 14  # labels of directions nearer than this stand behind each other
+SAME: Final = 0.01  # directions nearer than this share one arrow
 HEAD: Final = 0.055  # length of an arrow's head over that of the step
-ROOM: Final = 236.0  # pixels of the table
+ROOM: Final = 246.0  # pixels of the table
 MARGINS: Final = Margins(left=40.0, top=26.0, right=ROOM + 16.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=14.0, bottom=26.0)
 ROW: Final = 15.0
 FIRST_ROW: Final = 20.0
-COLUMNS: Final = (108.0, 154.0, 198.0, ROOM)  # right edges: weights, then decreases
+COLUMNS: Final = (112.0, 154.0, 200.0, ROOM)  # right edges: weights, then decreases
 
 
 def depends(state: State) -> Hashable:
@@ -87,7 +88,8 @@ def figure(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         has_menu=True,
-        subtitle=f"halves of {name}, {_meeting(state, pair)}",
+        subtitle=f"halves of {name}{_why(state)}",
+        corner=_cosine(pair),
         x=Axis(low=x[0], high=x[1], title="along g₊", ticks=ticks(*x, signed=True, most=4)),
         y=Axis(low=y[0], high=y[1], title="↑ across g₊", ticks=ticks(*y, signed=True, most=4), grid=True),
         margins=MARGINS,
@@ -106,12 +108,14 @@ def _empty(note: str) -> Figure:
     )
 
 
-def _meeting(state: State, pair: Pair) -> str:
-    """Say how the two gradients stand to each other."""
-    cosine = f"cosine {numbers.signed(pair.cosine)}" if pair.cosine == pair.cosine else "one has no gradient"
-    if option(state, f"{KEY}.of", PARAMETERS) == "logits" and _hard(state):
-        return f"{cosine}: hard labels share no logit"
-    return cosine
+def _cosine(pair: Pair) -> str:
+    return f"cosine {numbers.signed(pair.cosine)}" if pair.cosine == pair.cosine else "one is at rest"
+
+
+def _why(state: State) -> str:
+    """Say why the two gradients meet at a right angle, where they must."""
+    free = option(state, f"{KEY}.of", PARAMETERS) == "logits"
+    return "; hard labels share no logit" if free and _hard(state) else ""
 
 
 def _hard(state: State) -> bool:
@@ -121,18 +125,25 @@ def _hard(state: State) -> bool:
 
 def _limits(pair: Pair, reach: float) -> tuple[tuple[float, float], tuple[float, float]]:
     """Hold every arrow and its label; the same unit on both axes."""
-    far = 1.0 + APART * 3.5
     tips = [(0.0, 0.0), pair.plane((1.0, 0.0)), pair.plane((0.0, 1.0))]
-    tips += [
-        (reach * far * cos(angle), reach * far * sin(angle))
-        for weighting in WEIGHTINGS
-        if (angle := _angle(pair, weighting)) is not None
-    ]
+    tips += [(reach * far * cos(angle), reach * far * sin(angle)) for _, angle, far in _labels(pair)]
     xs, ys = zip(*tips, strict=True)
-    margin = 0.12 * reach
-    return fitted(min(xs) - margin, max(xs) + margin, 4, 0.5), fitted(
-        min(ys) - margin, max(ys) + margin, 4, 0.5
+    margin = 0.14 * reach
+    return tuple(  # type: ignore[return-value]
+        fitted(min(along) - margin, max(max(along), min(along) + reach) + margin, 4, 0.5)
+        for along in (xs, ys)
     )
+
+
+def _labels(pair: Pair) -> list[tuple[int, float, float]]:
+    """Return number, direction and distance, over a step's length, of each weighting that has a direction."""
+    found: list[tuple[int, float, float]] = []
+    for number, weighting in enumerate(WEIGHTINGS, start=1):
+        angle = _angle(pair, weighting)
+        if angle is not None:
+            before = sum(abs(angle - other) < NEAR for _, other, _ in found)
+            found.append((number, angle, 1.0 + APART * (0.6 + before)))
+    return found
 
 
 def _angle(pair: Pair, weighting: Weighting) -> float | None:
@@ -160,28 +171,14 @@ def _gradients(pair: Pair) -> list[Mark]:
 def _steps(pair: Pair, reach: float) -> list[Mark]:
     """Draw each weighting's direction with its number; those in one direction stand in a row."""
     marks: list[Mark] = []
-    taken: list[float] = []
-    for place, weighting in enumerate(WEIGHTINGS, start=1):
-        angle = _angle(pair, weighting)
-        if angle is None:
-            continue
-        before = sum(abs(angle - other) < SAME for other in taken)
-        taken.append(angle)
-        across, up = cos(angle), sin(angle)
-        if not before:
-            marks += _arrow(reach * across, reach * up, reach, colour="mut", width=1.5, dash=(4.0, 2.2))
-        far = reach * (1.0 + APART * (0.6 + before))
-        at = np.array([far * across]), np.array([far * up])
-        marks.append(Points(x=at[0], y=at[1], colour="hover", size=14.0, halo=False))
-        marks.append(
-            Text(
-                place=Place(far * across, far * up),
-                text=str(place),
-                anchor="center",
-                colour="ink",
-                size="tick",
-            )
-        )
+    labels = _labels(pair)
+    for place, (number, angle, far) in enumerate(labels):
+        across, up = reach * cos(angle), reach * sin(angle)
+        if all(abs(angle - other) >= SAME for _, other, _ in labels[:place]):
+            marks += _arrow(across, up, reach, colour="mut", width=1.5, dash=(4.0, 2.2))
+        x, y = far * across, far * up
+        marks.append(Points(x=np.array([x]), y=np.array([y]), colour="hover", size=14.0, halo=False))
+        marks.append(Text(place=Place(x, y), text=str(number), anchor="center", colour="ink", size="tick"))
     return marks
 
 
@@ -233,7 +230,7 @@ def _cell(row: int, dx: float, text: str, colour: str, anchor: str = "left") -> 
 
 
 def _description(name: str, state: State, pair: Pair) -> str:
-    said = [f"The halves of {name}: {_meeting(state, pair)}."]
+    said = [f"The halves of {name}: {_cosine(pair)}{_why(state)}."]
     for weighting in WEIGHTINGS:
         falls = [_fall(fall) for fall in pair.decreases(weighting.weights(pair))]
         said.append(f"{weighting.title}: the labelled half falls by {falls[0]}, the other by {falls[1]}.")
