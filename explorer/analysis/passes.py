@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 import numpy as np
 
-from explorer.analysis.decisions import labelled
 from explorer.analysis.doctor.block import Block
 from explorer.analysis.doctor.losses import traits
 from explorer.analysis.doctor.registry import marks
@@ -175,17 +174,18 @@ def _answer(
     """Write the answers of one block; return in how many of its rows each class is labelled."""
     # Sums must run along the classes of one row, as for a single sample, to round alike.
     logits, targets = np.ascontiguousarray(logits), np.ascontiguousarray(targets)
-    truth = labelled(targets)
-    labels = _counted(truth)
+    losses = traits(tuple(judge.shown for judge in judges), logits.shape[1])
+    block = Block(logits, targets, losses, answers.values, answers.norms, answers.f1)
+    labels = _counted(block.truth)
     answers.labels[:] = labels
-    undecided = np.isnan(logits).any(axis=-1)
+    undecided = np.isnan(block.top)
     with np.errstate(all="ignore"):  # NaN and infinities are data
-        answers.margin[:] = margins(logits, truth)
+        answers.margin[:] = _margins(block, labels)
         for place, judge in enumerate(judges):
             if check is not None:
                 check()
             decision = judge.loss.decide(logits, targets, **judge.settings)
-            answers.f1[place] = np.where(undecided, np.nan, _f1(decision, truth, labels))
+            answers.f1[place] = np.where(undecided, np.nan, _f1(decision, block.truth, labels))
             if judge.fits:
                 answers.values[place] = judge.loss.value(logits, targets, **judge.settings)
                 answers.norms[place] = _norms(judge.loss.gradient(logits, targets, **judge.settings))
@@ -193,22 +193,18 @@ def _answer(
                 answers.values[place] = answers.norms[place] = np.nan
     if check is not None:
         check()
-    losses = traits(tuple(judge.shown for judge in judges), logits.shape[1])
-    answers.marks[:] = marks(Block(logits, targets, losses, answers.values, answers.norms, answers.f1))
-    positives: NDArray[np.int64] = np.add.reduce(truth, axis=0, dtype=np.int64)
+    answers.marks[:] = marks(block)
+    positives: NDArray[np.int64] = np.add.reduce(block.truth, axis=0, dtype=np.int64)
     return positives
 
 
-def margins(logits: Numbers, truth: NDArray[np.bool_]) -> Numbers:
-    """Smallest logit where `truth` minus largest elsewhere, (rows, classes) -> (rows,).
+def _margins(block: Block, labels: NDArray[np.int32]) -> Numbers:
+    """Smallest logit of a labelled class minus largest of another, (rows,).
 
     NaN where one side is empty, or holds a NaN.
     """
-    inside = np.where(truth, logits, np.inf).min(axis=-1)
-    outside = np.where(truth, -np.inf, logits).max(axis=-1)
-    with np.errstate(invalid="ignore"):
-        gap: Numbers = inside - outside + 0.0  # no minus before a margin of 0
-    gap[truth.all(axis=-1) | ~truth.any(axis=-1)] = np.nan
+    gap: Numbers = block.inside - block.outside + 0.0  # no minus before a margin of 0
+    gap[(labels == 0) | (labels == block.classes)] = np.nan
     return gap
 
 

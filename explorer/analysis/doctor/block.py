@@ -144,10 +144,26 @@ class Block:
         return self.finite & self.proper if by_sign else self.nowhere
 
     @cached_property
+    def truth(self) -> Mask:
+        """Which classes are labelled, shape (rows, classes)."""
+        return labelled(self.targets)
+
+    @cached_property
+    def inside(self) -> Numbers:
+        """Smallest logit of a labelled class, infinity where there is none."""
+        smallest: Numbers = np.where(self.truth, self.logits, np.inf).min(axis=-1)
+        return smallest
+
+    @cached_property
+    def outside(self) -> Numbers:
+        """Largest logit of another class, minus infinity where there is none."""
+        largest: Numbers = np.where(self.truth, -np.inf, self.logits).max(axis=-1)
+        return largest
+
+    @cached_property
     def worst(self) -> Numbers:
         """How far the worst logit lies on the wrong side of 0: negative where every sign is right."""
-        truth = labelled(self.targets)
-        furthest: Numbers = np.where(truth, -self.logits, self.logits).max(axis=-1)
+        furthest: Numbers = np.maximum(self.outside, -self.inside)
         return furthest
 
     @cached_property

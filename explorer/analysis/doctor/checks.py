@@ -51,9 +51,11 @@ class Words:
 class Check:
     """A rule of scope sample: `holds(block)` gives bool (rows,), `words(case)` speaks of one such row.
 
-    The first half costs little and is asked of every row; the second is asked of rows on screen.
+    The first half costs little and is asked of every row; the second is asked of rows on screen. unless: ids
+    of rules, at least as severe, that say it better where they hold too.
     """
 
     rule: Rule
     holds: Callable[[Block], NDArray[np.bool_]]
     words: Callable[[Case], Words]
+    unless: tuple[str, ...] = ()

@@ -10,7 +10,7 @@ import numpy as np
 from explorer.analysis.doctor.block import Block
 from explorer.analysis.doctor.checks import Case
 from explorer.analysis.doctor.losses import traits
-from explorer.analysis.doctor.registry import CHECKS, STUDY_CHECKS
+from explorer.analysis.doctor.registry import STUDY_CHECKS, holding
 from explorer.analysis.doctor.tables import table_finding
 from explorer.analysis.evaluation import evaluate
 
@@ -41,7 +41,7 @@ def words_of(study: Study, row: int) -> str:
 def _examined(sample: Sample, shown: tuple[ShownLoss, ...]) -> tuple[Finding, ...]:
     case = Case(sample, block_of(sample, shown))
     with np.errstate(all="ignore"):
-        found = [finding(check, case) for check in CHECKS if check.holds(case.block)[0]]
+        found = [finding(check, case) for check, _ in holding(case.block)]
     found += study_findings(shown, len(sample.logits))
     return tuple(sorted(found, key=lambda one: -one.severity.rank))
 

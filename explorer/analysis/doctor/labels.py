@@ -86,10 +86,11 @@ def _say_all_positives(case: Case) -> Words:
 
 
 def _nothing_right(block: Block) -> Mask:
+    """No label found by any shown loss, of a model that has begun to tell classes apart."""
     if not block.losses:
         return block.nowhere
     missed: Mask = np.logical_and.reduce(np.equal(block.f1, 0.0), axis=0)
-    return missed & (block.most > 0.5) & block.proper
+    return missed & (block.most > 0.5) & block.proper & (block.top > block.low)
 
 
 def _say_nothing_right(case: Case) -> Words:
@@ -157,5 +158,6 @@ CHECKS: Final = (
         ),
         _nothing_right,
         _say_nothing_right,
+        unless=("flipped", "mislabelled", "saturated", "no-gradient"),
     ),
 )

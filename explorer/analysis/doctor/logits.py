@@ -11,7 +11,7 @@ from explorer.analysis.doctor.block import some
 from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
-from explorer.analysis.doctor.words import classes_are, listed, named, number
+from explorer.analysis.doctor.words import listed, named, number, stated
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,7 +48,7 @@ def _say_not_finite(case: Case) -> Words:
     return Words(
         places,
         f"logit of {named(names, places)} is {value}",
-        f"The logit of {classes_are(names, places)} {value}.",
+        f"{stated('Logit', names, places, logits)}.",
         "The loss of this sample is NaN or infinite, and in training one such sample makes every weight NaN. "
         "Allowed are finite numbers, and −∞ where the target is 0.",
         edits.relogit(
@@ -72,7 +72,7 @@ def _say_masked(case: Case) -> Words:
     return Words(
         places,
         f"logit of {named(names, places)} is −∞",
-        f"The logit of {classes_are(names, places)} −∞ and the target 0: a mask.",
+        f"{stated('Logit', names, places, case.sample.logits)}, and the target 0: a mask.",
         "It leaves the class out of the loss. Smoothing gives it a share of the label, so that a smoothed "
         "loss is infinite; torch's cross entropy with targets as probabilities is NaN.",
     )
@@ -111,7 +111,7 @@ def _say_softmax_rows(case: Case) -> Words:
 def _probabilities(block: Block) -> Mask:
     if block.classes < ENOUGH or not _of_logits(block):
         return block.nowhere
-    return block.among(block.is_unit, lambda logits, _: ~_sums_to_one(logits))
+    return block.is_unit
 
 
 def _say_probabilities(case: Case) -> Words:
@@ -163,11 +163,10 @@ def _say_out_of_range(case: Case) -> Words:
             "A prediction below the floor counts as the floor, with gradient 0.",
         )
     places = case.where(outside)
-    value = number(float(logits[places[0]]))
     return Words(
         places,
         f"{named(names, places)} is no {allowed.split()[0][:-1]}",
-        f"The number of {classes_are(names, places)} {value}; {listed(titles(takes))} takes {allowed}.",
+        f"{stated('Number', names, places, logits)}; {listed(titles(takes))} takes {allowed}.",
         means,
     )
 
@@ -227,6 +226,7 @@ CHECKS: Final = (
         ),
         _probabilities,
         _say_probabilities,
+        unless=("softmax-rows",),
     ),
     Check(
         Rule(

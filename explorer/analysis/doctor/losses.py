@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.analysis.evaluation import misfit
-from explorer.catalogue import Invariance
+from explorer.catalogue import Accumulators, Gather, Invariance
 from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
@@ -51,6 +51,12 @@ class Trait:
     def has_threshold(self) -> bool:
         """Whether its value says where labels end: not so where a shift of all logits changes nothing."""
         return not (self.loss.counted or Invariance.SHIFT in self.loss.invariances)
+
+    @property
+    def sums_classes(self) -> bool:
+        """Whether its value is a sum of one term a class, so that it grows with their number."""
+        parts = self.loss.accumulators
+        return isinstance(parts, Accumulators) and parts.gathers == (Gather.SUM,)
 
     @property
     def takes_logits(self) -> bool:

@@ -10,7 +10,7 @@ import numpy as np
 from explorer.analysis.doctor import labels, logits, settings, sides, smoothing, tables, targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from numpy.typing import NDArray
 
@@ -41,13 +41,24 @@ BITS: Final[Mapping[str, np.uint64]] = MappingProxyType(
 UNIT: Final = np.uint64(1 << 63)  # no rule by itself: all logits lie from 0 to 1
 
 
+def holding(block: Block) -> Iterator[tuple[Check, NDArray[np.bool_]]]:
+    """Yield the checks that hold for some row, and for which, worst first."""
+    found: dict[str, NDArray[np.bool_]] = {}
+    for check in CHECKS:
+        mask = check.holds(block)
+        for better in check.unless:
+            if better in found:
+                mask = mask & ~found[better]
+        if mask.any():
+            found[check.rule.id] = mask
+            yield check, mask
+
+
 def marks(block: Block) -> NDArray[np.uint64]:
     """Mark every row: bit i for the i-th rule of scope sample, and `UNIT`."""
     found = np.zeros(len(block), dtype=np.uint64)
     with np.errstate(all="ignore"):  # NaN and infinities are data
-        for check in CHECKS:
-            mask = check.holds(block)
-            if mask.any():
-                found[mask] |= BITS[check.rule.id]
+        for check, mask in holding(block):
+            found[mask] |= BITS[check.rule.id]
         found[block.is_unit] |= UNIT
     return found

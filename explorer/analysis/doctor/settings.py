@@ -72,7 +72,7 @@ def _no_threshold(losses: Losses, _classes: int) -> Words | None:
 
 
 def _reduction(losses: Losses, classes: int) -> Words | None:
-    summed = [trait for trait in losses if trait.loss.elementwise]
+    summed = [trait for trait in losses if trait.sums_classes]
     if classes < MANY or not summed:
         return None
     trait = summed[0]

@@ -30,13 +30,14 @@ if TYPE_CHECKING:
 FLIPPED_ODDS: Final = 15.0  # nat; by chance once in 3 million samples
 FLIPPED_SHARE: Final = 0.75  # of the classes that lie on the wrong side
 FLIPPED_CLASSES: Final = 4
-SURE: Final = 12.0  # by chance once in 160,000 labels; sigma(s) is 1 in float16 from here on
-SATURATED: Final = 17.0  # sigma(s) is 1 in float32
-FAINT: Final = 8.0  # sigma(s) is 1 in bfloat16
+SURE: Final = 12.0  # by chance once in 160,000 labels
+SATURATED: Final = 17.0  # beyond any clip of probabilities, and sigma(s) is 1 in float32
 CLIPPED_MARGIN: Final = 16.2  # -log of the 1e-7 at which common code clips a softmax
 STUCK_VALUE: Final = 1.0  # nat above the lowest value
 STUCK_NORM: Final = 1e-3  # of the gradient
-DTYPES: Final = (("bfloat16", 8.0), ("float16", 12.0), ("float32", 17.0), ("float64", 37.43))
+# From where sigma(s) rounds to 1, so that its own gradient is 0.
+DTYPES: Final = (("bfloat16", 6.25), ("float16", 8.33), ("float32", 16.64), ("float64", 36.74))
+FAINT: Final = dict(DTYPES)["float16"]
 
 
 def _wrong(logits: Numbers, targets: Numbers) -> Mask:
@@ -122,10 +123,15 @@ def _say_mislabelled(case: Case) -> Words:
         f"{name} is likely {'a label' if on else 'no label'}",
         f"{name} has logit {signed(logit)} and target {number(float(sample.targets[place]))}; "
         f"each of the {len(sample.logits) - 1} other classes lies on its own side of 0.",
-        f"Read as σ(s), a label against such a logit is drawn once in {np.exp(abs(logit)):.0e} times: the "
-        "label is likely wrong, or the model is far too sure.",
+        f"Read as σ(s), a label against such a logit is drawn once in {_times(abs(logit))} times: it is "
+        "likely wrong, or the model is far too sure.",
         edits.retarget(f"{'Label' if on else 'Unlabel'} {name}", sample.index, corrected),
     )
+
+
+def _times(size: float) -> str:
+    """Return exp(size) as one would say it."""
+    return f"{float(f'{np.exp(size):.2g}'):,.0f}" if size < 20.0 else "500 million and more"
 
 
 # Several, and saturated
@@ -136,8 +142,7 @@ def _single(block: Block) -> list[Trait]:
 
 
 def _saturated(block: Block) -> Mask:
-    several = block.sided & (block.worst >= SATURATED)
-    found = block.among(several, lambda logits, targets: ~_one_wrong(logits, targets))
+    found = block.sided & (block.worst >= SATURATED)
     if _single(block):
         found = found | block.among(block.finite & block.proper, _beyond_clip)
     return found
@@ -160,8 +165,8 @@ def _say_saturated(case: Case) -> Words:
             f"{counted(len(wrong), 'class', 'classes')} confident and wrong",
             f"{counted(len(wrong), 'logit')} of {len(against)} at {number(SATURATED)} or more on the wrong "
             f"side of 0; the worst is {signed(float(sample.logits[worst]))} of {sample.classes[worst]}.",
-            "σ(s) is exactly 0 or 1 there in float32: code that takes σ first and the logarithm then has "
-            "gradient 0 and never corrects it; a loss of logits still does.",
+            "Code that clips probabilities at 10⁻⁷ has gradient 0 from ±16.1 on, and in float32 σ(s) itself "
+            "is 1 from 16.7 on: neither ever corrects it. A loss of logits still does.",
         )
     places = case.where(sample.targets == 1.0)
     place = min(places, key=lambda index: float(sample.logits[index]))
@@ -175,29 +180,22 @@ def _say_saturated(case: Case) -> Words:
 
 
 def _faint(block: Block) -> Mask:
-    wrong = block.sided & (block.worst >= FAINT) & (block.worst < SATURATED)
-    return block.among(wrong, lambda logits, targets: ~_is_mislabelled(logits, targets))
-
-
-def _is_mislabelled(logits: Numbers, targets: Numbers) -> Mask:
-    worst = np.where(labelled(targets), -logits, logits).max(axis=-1)
-    surely: Mask = worst >= SURE
-    return surely & _one_wrong(logits, targets)
+    return block.sided & (block.outside >= FAINT)
 
 
 def _say_faint(case: Case) -> Words:
-    against = _against(case)
-    places = case.where(against >= FAINT)
-    worst = int(against.argmax())
-    size = float(against[worst])
-    lost = listed([name for name, threshold in DTYPES if size >= threshold])
+    logits, names = case.sample.logits, case.sample.classes
+    over = np.where(case.block.truth[0], -np.inf, logits)
+    places, worst = case.where(over >= FAINT), int(over.argmax())
+    lost = listed([name for name, size in DTYPES if logits[worst] >= size])
     return Words(
         places,
-        f"{named(case.sample.classes, places)} wrong beyond {lost.split()[-1]}",
-        f"The logit of {case.sample.classes[worst]} is {signed(float(case.sample.logits[worst]))}, on the "
-        f"wrong side of 0; σ(s) is exactly 0 or 1 there in {lost}.",
-        "Code that takes σ in that type has gradient 0 here: the thresholds are 8 in bfloat16, 12 in "
-        "float16, 17 in float32 and 37.4 in float64. A loss of logits keeps its gradient.",
+        f"σ of {named(names, places)} is 1 in {lost.split()[-1]}",
+        f"{names[worst]} has no label and a logit of {signed(float(logits[worst]))}: in {lost} σ(s) is "
+        "exactly 1.",
+        "Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from 6.3 "
+        "on in bfloat16, 8.4 in float16, 16.7 in float32 and 36.8 in float64; a loss of logits keeps its "
+        "gradient.",
     )
 
 
@@ -224,7 +222,7 @@ def _stuck(block: Block) -> Mask:
     found = block.nowhere
     for _, mask in _stuck_losses(block):
         found = found | mask
-    return found & ~_saturated(block)
+    return found
 
 
 def _say_stuck(case: Case) -> Words:
@@ -271,13 +269,14 @@ CHECKS: Final = (
             id="saturated",
             severity=Severity.WARNING,
             title="Confident and wrong",
-            why="So far out σ and softmax are exactly 0 or 1 in float32, and their own gradient is 0.",
+            why="So far out clipped probabilities have gradient 0, and σ is exactly 1 in float32.",
             advice="Use a loss of logits, never the logarithm of a σ; lower the learning rate.",
             lesson="saturation",
             scope="sample",
         ),
         _saturated,
         _say_saturated,
+        unless=("flipped", "mislabelled"),
     ),
     Check(
         Rule(
@@ -291,18 +290,21 @@ CHECKS: Final = (
         ),
         _stuck,
         _say_stuck,
+        unless=("flipped", "mislabelled", "saturated"),
     ),
     Check(
         Rule(
             id="dtype-loss",
             severity=Severity.NOTE,
             title="Gradient lost in short floats",
-            why="From 8 on σ is exactly 1 in bfloat16, from 12 in float16, from 17 in float32.",
+            why="σ(s) is exactly 1 from 6.3 on in bfloat16, 8.4 in float16 and 16.7 in float32, and its own "
+            "gradient is 0.",
             advice="Compute the loss of logits in float32, also under mixed precision.",
             lesson="saturation",
             scope="sample",
         ),
         _faint,
         _say_faint,
+        unless=("flipped", "mislabelled", "saturated", "no-gradient"),
     ),
 )

@@ -137,7 +137,7 @@ def _always(survey: Survey, names: tuple[str, ...]) -> Words | None:
 
 
 def _imbalance(names: tuple[str, ...], losses: tuple[Trait, ...], labels: float) -> Words | None:
-    summed = [trait for trait in losses if trait.loss.elementwise]
+    summed = [trait for trait in losses if trait.sums_classes]
     rest = len(names) - labels
     if not summed or labels == 0.0 or rest / labels < EXTREME:
         return None

@@ -11,8 +11,10 @@ from explorer.analysis.doctor.block import some
 from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
-from explorer.analysis.doctor.words import classes_are, counted, listed, named, number
+from explorer.analysis.doctor.words import counted, listed, named, number, stated
+from explorer.analysis.forms import FORMS
 from explorer.catalogue.labels import SUM_TOLERANCE
+from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,7 +51,7 @@ def _say_not_finite(case: Case) -> Words:
     return Words(
         places,
         f"target of {named(names, places)} is {value}",
-        f"The target of {classes_are(names, places)} {value}.",
+        f"{stated('Target', names, places, targets)}.",
         "Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. "
         "Allowed are targets from 0 to 1.",
         edits.retarget(
@@ -75,8 +77,8 @@ def _say_ignored(case: Case) -> Words:
     return Words(
         places,
         f"target of {named(names, places)} is {value}",
-        f"The target of {classes_are(names, places)} {value}, which elsewhere means: ignore this class.",
-        "No loss of several labels ignores it: torch's BCEWithLogits takes it as a number and raises no "
+        f"{stated('Target', names, places, targets)}; elsewhere this means: ignore the class.",
+        "BCE and ZLPR do not ignore it: torch's BCEWithLogits takes it as a number and raises no "
         f"error; a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.",
         edits.retarget(
             "Set ignored targets to 0", case.sample.index, lambda t: np.where(_is_ignored(t), 0.0, t)
@@ -99,7 +101,7 @@ def _say_outside(case: Case) -> Words:
     return Words(
         places,
         f"target of {named(names, places)} is {value}",
-        f"The target of {classes_are(names, places)} {value}.",
+        f"{stated('Target', names, places, targets)}.",
         "Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, "
         "and it has no lowest value.",
         edits.retarget("Clip targets to 0 to 1", case.sample.index, lambda t: np.clip(t, 0.0, 1.0)),
@@ -135,29 +137,51 @@ def _say_soft_under_hard(case: Case) -> Words:
         f"soft targets under {listed(titles(hard))}",
         f"{counted(len(places), 'target')} of {len(targets)} {are} soft, such as {first} of "
         f"{names[places[0]]}; {listed(titles(hard))} {takes} 0 and 1 only.",
-        _hard_code(hard),
+        _hard_code(case, hard),
         _to_soft(case, hard),
     )
 
 
-def _hard_code(hard: list[Trait]) -> str:
-    if any(trait.loss.key == "zlpr" for trait in hard):
-        return (
-            "The common code of hard ZLPR masks a soft class out of both of its sums: where all targets are "
-            "soft the loss is 0 and so is the gradient, without an error."
-        )
-    return "Common code computes a number all the same, which is no loss of these targets."
+def _hard_code(case: Case, hard: list[Trait]) -> str:
+    """Say what code that does not look gives for this sample."""
+    if not any(trait.loss.key == "zlpr" for trait in hard):
+        return "Common code computes a number all the same, which is no loss of these targets."
+    form, sample = FORMS["zlpr_masked"], case.sample
+    value = float(form.value(sample.logits, sample.targets))
+    still = not np.any(form.gradient(sample.logits, sample.targets))
+    gives = "loss 0 and gradient 0" if still else f"{value:.4f}, with gradient 0 at soft classes"
+    truth = float(LOSSES["soft_zlpr"].value(sample.logits, sample.targets))
+    return (
+        f"The common code of hard ZLPR masks soft classes out of both of its sums: here it gives {gives}, "
+        f"without an error. Soft ZLPR is {truth:.4f}."
+    )
 
 
 def _to_soft(case: Case, hard: list[Trait]) -> Fix:
     others = {trait.loss.key: trait.loss.instead for trait in hard if trait.loss.instead is not None}
     if len(others) == len({trait.loss.key for trait in hard}):
-        from explorer.losses import LOSSES
-
         names = listed(sorted({LOSSES[key].title for key in others.values()}))
         return edits.instead(f"Use {names} instead", others)
     return edits.retarget(
         "Round targets to 0 and 1", case.sample.index, lambda t: np.where(t > 0.5, 1.0, 0.0)
+    )
+
+
+def _soft_extension(block: Block) -> Mask:
+    loose = [trait for trait in _hard_losses(block.losses, strict=False) if not trait.loss.labels.is_one]
+    return block.soft if loose else block.nowhere
+
+
+def _say_soft_extension(case: Case) -> Words:
+    loose = [trait for trait in _hard_losses(case.losses, strict=False) if not trait.loss.labels.is_one]
+    names, places = listed(titles(loose)), case.where(_between(case.sample.targets))
+    value = number(float(case.sample.targets[places[0]]))
+    return Words(
+        places,
+        f"soft targets under {names}",
+        f"{counted(len(places), 'target')} of {len(case.sample.targets)} between 0 and 1, such as {value} of "
+        f"{case.sample.classes[places[0]]}; {names} {'is' if len(loose) == 1 else 'are'} made for 0 and 1.",
+        "It is computed by a formula that goes beyond its definition; its optimum is not at these targets.",
     )
 
 
@@ -172,11 +196,12 @@ def _not_one(block: Block) -> Mask:
 
 def _say_not_one(case: Case) -> Words:
     total = float(case.block.total[0])
-    names = listed(titles([trait for trait in case.losses if trait.is_single]))
+    single = titles([trait for trait in case.losses if trait.is_single])
+    names = f"{listed(single)} {'is' if len(single) == 1 else 'are'}"
     return Words(
         case.where(case.sample.targets > 0.0),
         f"targets sum to {number(total)}",
-        f"The targets sum to {number(total)}; {names} is meant for targets that sum to 1.",
+        f"The targets sum to {number(total)}; {names} meant for targets that sum to 1.",
         "torch computes it without an error, TensorFlow then gives a wrong gradient. The optimum shares one "
         "probability among the labels, so that no threshold tells them from the others.",
         edits.retarget("Divide targets by their sum", case.sample.index, lambda t: t / t.sum()),
@@ -248,5 +273,19 @@ CHECKS: Final = (
         ),
         _not_one,
         _say_not_one,
+    ),
+    Check(
+        Rule(
+            id="soft-extension",
+            severity=Severity.NOTE,
+            title="Soft targets under a loss of 0 and 1",
+            why="Focal loss and its relatives are defined for 0 and 1; for soft targets their optimum lies "
+            "elsewhere.",
+            advice="Read its logits as an order, not as probabilities, or use BCE or soft ZLPR.",
+            lesson="soft-labels",
+            scope="sample",
+        ),
+        _soft_extension,
+        _say_soft_extension,
     ),
 )

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
 MOST_NAMED: Final = 3
 
 
 def number(value: float) -> str:
     """Four significant digits at most, a true minus."""
-    return f"{value:.4g}".replace("-", "−").replace("nan", "NaN")
+    return f"{value:.4g}".replace("-", "−").replace("nan", "NaN").replace("inf", "∞")
 
 
 def signed(value: float) -> str:
@@ -25,6 +28,17 @@ def named(classes: Sequence[str], places: Sequence[int]) -> str:
     names = [classes[place] for place in places[:MOST_NAMED]]
     rest = len(places) - len(names)
     return ", ".join([*names, f"+{rest}"] if rest else names)
+
+
+def stated(
+    what: str, classes: Sequence[str], places: Sequence[int], values: Sequence[float] | NDArray[np.float64]
+) -> str:
+    """Say what classes have: "Target of owl: −1", "Targets of 5 classes: owl −1, cat 2, fox −1, +2"."""
+    if len(places) == 1:
+        return f"{what} of {classes[places[0]]}: {number(float(values[places[0]]))}"
+    pairs = [f"{classes[place]} {number(float(values[place]))}" for place in places[:MOST_NAMED]]
+    rest = len(places) - len(pairs)
+    return f"{what}s of {len(places):,} classes: {', '.join([*pairs, f'+{rest}'] if rest else pairs)}"
 
 
 def counted(count: int, one: str, several: str | None = None) -> str:

@@ -1,0 +1,157 @@
+"""Each rule is triggered by its own study and by nothing else; clean studies trigger none."""
+
+import re
+
+import numpy as np
+import pytest
+
+from explorer.analysis import doctor
+from explorer.analysis.doctor import RULES, Severity
+from explorer.analysis.survey import survey
+from explorer.study.examples import EXAMPLES
+from tests.analysis.doctor.studies import CLEAN, TRIGGERS, calibrated, study
+
+
+def found(shown):
+    return doctor.counts(survey(shown), shown)
+
+
+def test_every_rule_has_its_study():
+    assert set(TRIGGERS) == set(RULES)
+
+
+@pytest.mark.parametrize("rule", TRIGGERS)
+def test_a_rule_is_triggered_by_its_study_and_by_nothing_else(rule):
+    assert list(found(TRIGGERS[rule])) == [rule]
+
+
+@pytest.mark.parametrize("name", CLEAN)
+def test_clean_studies_have_no_findings(name):
+    shown = CLEAN[name]
+    assert found(shown) == {}
+    assert doctor.examine(shown, shown.table.sample(0)) == ()
+    assert doctor.words_of(shown, 0) == ""
+    assert not doctor.severities(survey(shown)).any()
+
+
+@pytest.mark.parametrize("classes", [5, 20, 100])
+def test_calibrated_labels_have_neither_errors_nor_warnings(classes):
+    shown = study(*calibrated(20_000, classes, seed=classes, spread=4.0), "zlpr", "bce", "smoothed_bce")
+    assert {RULES[rule].severity for rule in found(shown)} <= {Severity.NOTE}
+
+
+@pytest.mark.parametrize(
+    ("key", "rules"),
+    [
+        ("five-samples", ["all-positives"]),
+        ("overconfidence", []),
+        ("n-choose-k", ["smoothed-mass", "imbalance", "reduction-with-n"]),
+        ("a-thousand-classes", ["smoothed-mass", "imbalance", "reduction-with-n"]),
+    ],
+)
+def test_examples_have_true_findings_only(key, rules):
+    """The one warning is true: smoothing by 0.1 adds 4.85 labels to the three of n choose k."""
+    shown = EXAMPLES[key].open().study
+    assert list(found(shown)) == rules
+
+
+def test_rules_are_told_worst_first_with_all_their_words():
+    ranks = [rule.severity.rank for rule in RULES.values()]
+    assert ranks == sorted(ranks, reverse=True)
+    for name, rule in RULES.items():
+        assert name == rule.id
+        for words in (rule.title, rule.why, rule.advice):
+            assert words == words.strip() != ""
+            assert "!" not in words
+        assert rule.why.endswith(".")
+        assert rule.advice.endswith(".")
+
+
+def test_lessons_of_rules_are_there():
+    from explorer.study.lessons import LESSONS
+
+    assert {rule.lesson for rule in RULES.values()} <= set(LESSONS)
+
+
+def the(rule):
+    """The finding of a rule in its study."""
+    shown = TRIGGERS[rule]
+    said = (*doctor.examine(shown, shown.table.sample(0)), *doctor.table_findings(survey(shown), shown))
+    return next(finding for finding in said if finding.rule == rule)
+
+
+@pytest.mark.parametrize("rule", TRIGGERS)
+def test_a_finding_says_what_is_there_and_what_follows(rule):
+    finding = the(rule)
+    assert finding.severity is RULES[rule].severity
+    assert finding.message == f"{finding.fact} {finding.meaning}"
+    assert finding.fact.endswith(".")
+    assert finding.meaning.endswith(".")
+    assert 3 < len(finding.short) < 60
+    assert not set("!{}") & set(finding.message + finding.short)
+    assert not re.search(r"-\d", finding.message)  # a true minus
+    if RULES[rule].scope == "sample":
+        assert finding.sample == 0
+        assert doctor.words_of(TRIGGERS[rule], 0) == finding.short
+
+
+@pytest.mark.parametrize("rule", [rule for rule in TRIGGERS if the(rule).fix is not None])
+def test_a_fix_heals_and_changes_nothing_in_place(rule):
+    shown, finding = TRIGGERS[rule], the(rule)
+    before = shown.table.arrays()[1].copy()
+    healed = finding.fix.change(shown)
+    assert healed != shown
+    assert rule not in found(healed)
+    assert np.array_equal(shown.table.arrays()[1], before, equal_nan=True)
+    assert finding.fix.label
+
+
+class TestNumbersThatAreStated:
+    """Facts that LOSSES and peers report, as the findings say them."""
+
+    def test_ignored_targets_cost_what_torch_says(self):
+        assert "a logit of 5 then costs 505.0" in the("ignore-index").meaning
+
+        torch = pytest.importorskip("torch")
+        cost = torch.nn.functional.binary_cross_entropy_with_logits
+        logit = torch.tensor([5.0], dtype=torch.float64)
+        assert f"{float(cost(logit, torch.tensor([-100.0], dtype=torch.float64))):.1f}" == "505.0"
+        assert f"{float(cost(logit, torch.tensor([-1.0], dtype=torch.float64))):.3f}" == "10.007"
+        other = study([5.0, 0.0], [-1.0, 0.0], "bce")
+        assert "costs 10.007" in doctor.examine(other, other.table.sample(0))[0].meaning
+
+    def test_common_code_gives_nothing_on_soft_targets(self):
+        assert "it gives loss 0 and gradient 0" in the("soft-under-hard").meaning
+        mixed = study([2.0, -1.0], [1.0, 0.3], "zlpr")
+        assert "gradient 0 at soft classes" in doctor.examine(mixed, mixed.table.sample(0))[0].meaning
+
+    def test_flipped_labels_are_said_as_the_design_does(self):
+        assert the("flipped").message == (
+            "11 of 14 labels lie on the wrong side of s = 0. "
+            "With 0 and 1 exchanged ZLPR falls from 8.29 to 3.39."
+        )
+
+    def test_smoothing_adds_labels(self):
+        assert "4.85 labels more in a sample that has 3 on average" in the("smoothed-mass").fact
+
+    def test_sigma_is_one_from_the_stated_size_on(self):
+        from explorer.analysis.doctor.sides import DTYPES
+
+        torch = pytest.importorskip("torch")
+        for name, size in DTYPES:
+            logits = torch.tensor([size, size * 0.99], dtype=getattr(torch, name), requires_grad=True)
+            torch.sigmoid(logits).sum().backward()
+            assert float(logits.grad[0]) == 0.0
+            assert float(logits.grad[1]) > 0.0
+
+    def test_double_activation_is_stuck_at_533(self):
+        from explorer.losses import LOSSES
+
+        logits, labels = np.where(np.arange(100) < 3, 1.0, 0.0), (np.arange(100) < 3).astype(float)
+        assert f"{float(LOSSES['zlpr'].value(logits, labels)):.2f}" == "5.33"
+        assert "5.33" in RULES["probabilities"].why
+
+    def test_gradient_budget(self):
+        finding = the("imbalance")
+        assert "BCE pushes them up with 1.50 in all and pulls the others down with 45.00" in finding.meaning
+        assert "ZLPR has 0.750 and 0.989" in finding.meaning
