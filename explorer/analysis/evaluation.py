@@ -110,7 +110,7 @@ def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]]
             gradient=gradient,
             lowest=standing.lowest,
             refusal=standing.refusal,
-            caution=standing.caution,
+            caution=standing.caution or (None if standing.refusal else loss.misreads(logits, sample.classes)),
             budget=budget(gradient),
             decision=decision,
             f1=float("nan") if np.isnan(logits).any() else f1(decision, targets),

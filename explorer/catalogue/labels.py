@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from explorer.numeric import Array
 
 SUM_TOLERANCE = 1e-5  # float32 distributions over a thousand classes sum to 1 this well
+
+RANGES: Final = {
+    "cosines": (-1.0, 1.0, "cosines from −1 to 1"),
+    "predictions": (0.0, 1.0, "predictions from 0 to 1"),
+}
+RANGE_TOLERANCE = 1e-6  # a cosine of float32 vectors may round to a little more than 1
 
 
 class Labels(Enum):
@@ -69,6 +75,13 @@ class Labels(Enum):
         if self.is_binary:
             return (targets == 0) | (targets == 1)
         return (targets >= 0) & (targets <= 1)
+
+
+def outside(row: NDArray[numpy.float64], kind: str, classes: Sequence[str] | None) -> str | None:
+    """Say what a loss of cosines or predictions expects and which number is none; NaN never is one."""
+    low, high, words = RANGES[kind]
+    wrong = numpy.flatnonzero(~((row >= low - RANGE_TOLERANCE) & (row <= high + RANGE_TOLERANCE)))
+    return f"expects {words}; {_found(row, wrong, classes)}" if wrong.size else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

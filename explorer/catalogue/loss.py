@@ -12,6 +12,7 @@ import numpy
 
 from explorer.catalogue.accumulators import Accumulators, Sweep, along_by_points
 from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape, as_zero_dimensional
+from explorer.catalogue.labels import outside
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
 
 if TYPE_CHECKING:
@@ -245,6 +246,13 @@ class Loss:
         if self.strict or self.inputs[1] != "targets":
             return None
         return self._first_sentence(targets, classes, self._caution, {})
+
+    def misreads(self, logits: Any, classes: Sequence[str] | None = None) -> str | None:
+        """Say how these are not the cosines or predictions it takes, though it is computed; or None."""
+        kind = self.inputs[0]
+        if kind == "logits":
+            return None
+        return self._first_sentence(logits, classes, lambda row, names, _: outside(row, kind, names), {})
 
     def _arguments(
         self, logits: Any, targets: Any, settings: Mapping[str, Any]
