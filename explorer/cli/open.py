@@ -24,7 +24,7 @@ PICTURE: Final = Path("loss-explorer.png")
 
 def run(arguments: Namespace) -> int:
     """Show the window until it is closed. Without a display, exit status 0 once the table is out."""
-    document = opened(arguments.file, arguments.targets)
+    document = _document(arguments)
     if not has_display():
         _show_without_display(document, arguments.theme)
         return 0
@@ -35,7 +35,19 @@ def run(arguments: Namespace) -> int:
         raise CommandError(missing_library(failure)) from failure
     # Qt's loop never comes back to Python's handler: let Ctrl+C in the terminal end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return show(document, arguments.theme, reset=arguments.reset)
+    return show(document, arguments.theme, reset=arguments.reset, lesson=arguments.lesson)
+
+
+def _document(arguments: Namespace) -> Opened:
+    """Open the file that was named, or the lesson."""
+    if arguments.lesson is None:
+        return opened(arguments.file, arguments.targets)
+    from explorer.cli.lessons import known  # few windows begin with one
+
+    if arguments.file is not None:
+        message = "--lesson opens its own study; leave FILE out"
+        raise CommandError(message)
+    return known(arguments.lesson).open()
 
 
 def _show_without_display(document: Opened, theme: str | None) -> None:

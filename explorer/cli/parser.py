@@ -69,6 +69,7 @@ def _open(verb: Parser) -> None:
     verb.add_argument(
         "--reset", action="store_true", help="forget all preferences, shortcuts and layouts first"
     )
+    verb.add_argument("--lesson", metavar="KEY", help="open this lesson (see `lessons`) and no FILE")
 
 
 def _chosen(verb: Parser) -> None:
@@ -127,6 +128,14 @@ def _losses(verb: Parser) -> None:
     verb.add_argument("--json", action="store_true", help="one JSON object, also formulas and references")
 
 
+def _lessons(verb: Parser) -> None:
+    verb.add_argument("key", nargs="?", metavar="KEY", help="which lesson; without it, the list of all")
+    verb.add_argument(
+        "--language", choices=("en", "zh"), default="en", help="English or Chinese; default: %(default)s"
+    )
+    verb.add_argument("--json", action="store_true", help="one JSON object, numbers at full precision")
+
+
 def _figure(verb: Parser) -> None:
     _source(verb)
     verb.add_argument("--key", required=True, metavar="KEY", help="which figure; a wrong one lists them")
@@ -147,6 +156,7 @@ VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "eval": ("print values and gradients of every sample", _eval),
     "check": ("look for what is wrong with logits, targets and losses", _check),
     "losses": ("print the catalogue of losses", _losses),
+    "lessons": ("print the lessons, or one with its numbers computed", _lessons),
     "figure": ("write one figure into a file, without a display", _figure),
 }
 

@@ -43,10 +43,11 @@ def window(opened: Opened, theme: str = "system", settings: Settings | None = No
     return made
 
 
-def run(opened: Opened, theme: str | None = None, reset: bool = False) -> int:
+def run(opened: Opened, theme: str | None = None, reset: bool = False, lesson: str | None = None) -> int:
     """Show the window and stay until it is closed; the exit status.
 
-    theme: for this time; None is the one that was chosen last. reset: forget all settings first.
+    theme: for this time; None is the one that was chosen last. reset: forget all settings first. lesson: the
+    key of one to open.
     """
     app = application()
     settings = Settings.of_user()
@@ -54,6 +55,8 @@ def run(opened: Opened, theme: str | None = None, reset: bool = False) -> int:
         settings.clear()
     chosen = settings.get(THEME, CHOICES[0])
     made = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
+    if lesson is not None:
+        made.commands.open_lesson(lesson)
     made.show()
     from explorer.ui.program.keeping import Keeping, recovery_folder  # not needed to show the window
 
