@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 import numpy as np
 
+from explorer.analysis import doctor
 from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.study.study import GROUPS
@@ -43,6 +44,8 @@ TERM: Final = re.compile(
 )
 STRAY: Final = re.compile(r"(?:[^\s<>=!]+\s*)?[<>=!]*[<>=]\s*\S*")
 NO_TITLES: Final[Mapping[str, str]] = MappingProxyType({})
+OF_RULE: Final = "rule:"  # before a rule's id: the group of the samples that it is about
+SEVERITY: Final = "severity"  # sorts by it, then by the value of the first loss
 MOST_NAMED: Final = 200_000  # rows whose names are searched; more would stop the window
 
 
@@ -99,11 +102,15 @@ def column(survey: Survey, name: str) -> Column | None:
 
 
 def group(survey: Survey, table: Table, name: str) -> Mask:
-    """Return which samples belong to one of GROUPS.
+    """Return which samples belong to one of GROUPS, or to the group of a rule.
 
-    missed: nothing predicted right by the first loss (F1 is 0); unlabelled: no class is labelled;
-    undefined: some loss has no value.
+    findings: the doctor has something to say; missed: nothing predicted right by the first loss (F1 is 0);
+    unlabelled: no class is labelled; undefined: some loss has no value.
     """
+    if name == "findings":
+        return doctor.severities(survey) > 0
+    if name.startswith(OF_RULE):
+        return _of_rule(survey, name.removeprefix(OF_RULE))
     if name == "edited":
         mask = np.zeros(survey.rows, dtype=np.bool_)
         mask[list(table.edits)] = True
@@ -116,6 +123,14 @@ def group(survey: Survey, table: Table, name: str) -> Mask:
         mask = np.logical_or.reduce(np.isnan(survey.values), axis=0)
         return mask if survey.shown else np.zeros(survey.rows, dtype=np.bool_)
     return np.ones(survey.rows, dtype=np.bool_)
+
+
+def _of_rule(survey: Survey, rule: str) -> Mask:
+    """Return which samples a rule is about; none for a rule that there is no longer."""
+    mask = np.zeros(survey.rows, dtype=np.bool_)
+    if rule in doctor.RULES:
+        mask[doctor.rows_of(survey, rule)] = True
+    return mask
 
 
 def group_counts(survey: Survey, table: Table) -> dict[str, int]:
@@ -260,7 +275,9 @@ def _listed(survey: Same[Survey], edits: Same[object], table: Same[Table], brows
         mask &= matching(found, shown, parse(browse.query, query_names(found), query_titles(found)))
     rows = np.flatnonzero(mask)
     key = column(found, browse.sort)
-    if key is not None:
+    if browse.sort == SEVERITY:
+        rows = _by_severity(rows, found, browse.descending)
+    elif key is not None:
         rows = _sorted(rows, key.values[rows], browse.descending)
     elif browse.sort == "sample" and browse.descending:
         rows = rows[::-1]
@@ -279,3 +296,25 @@ def listed(survey: Survey, table: Table, browse: Browse) -> Rows:
 def _sorted(rows: Rows, values: np.ndarray, descending: bool) -> Rows:
     keys = -values if descending else values  # NaN is sorted to the end either way
     return rows[np.argsort(keys, kind="stable")]
+
+
+def _by_severity(rows: Rows, survey: Survey, descending: bool) -> Rows:
+    """Sort by severity, the worst first where it descends; equal ones by the first loss from the largest."""
+    if survey.shown:
+        rows = _sorted(rows, survey.values[0][rows], descending=True)
+    return _sorted(rows, doctor.severities(survey)[rows], descending)
+
+
+def next_finding(survey: Survey, rows: Rows, sample: int, step: int) -> int | None:
+    """Return the next of these rows with a finding, or the one before (step < 0), None where there is none.
+
+    The list goes round: after the last comes the first. A sample that is not listed stands before the first.
+    """
+    places = np.flatnonzero(doctor.severities(survey)[rows] > 0)
+    if not len(places):
+        return None
+    here = np.flatnonzero(rows == sample)
+    start = int(here[0]) if len(here) else -1
+    beyond = places[places > start] if step > 0 else places[places < start][::-1]
+    place = beyond[0] if len(beyond) else places[0 if step > 0 else -1]
+    return int(rows[place])

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
+    import numpy as np
+
+    from explorer.analysis.findings import Record
+    from explorer.analysis.gradient_check import Autograd
     from explorer.analysis.passes import Answers
     from explorer.jobs.control import Control
     from explorer.study.storage import Opened
@@ -66,6 +70,35 @@ def write(control: Control, *, path: Path, study: Study, look: Look, with_data: 
     save(path, study, look, with_data)
 
 
+def findings(
+    control: Control, *, path: Path, study: Study, rows: np.ndarray, of_table: Sequence[Record]
+) -> int:
+    """Write what the doctor says of the table and of these rows; return how many findings."""
+    from itertools import chain
+
+    from explorer.analysis.findings import of_rows, write
+
+    def done(count: int) -> None:
+        control.check()
+        control.progress(count, len(rows))
+
+    return write(path, chain(of_table, of_rows(study, map(int, rows), done)))
+
+
+def autograd(
+    control: Control,
+    *,
+    logits: np.ndarray,
+    targets: np.ndarray,
+    shown: Sequence[ShownLoss],
+    other: np.ndarray | None = None,
+) -> Autograd:
+    """Differentiate losses by torch, which is imported here and nowhere else in the window's program."""
+    from explorer.analysis.gradient_check import autograd as by_torch
+
+    return by_torch(logits, targets, shown, other, control.check)
+
+
 TASKS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
-    {"ping": ping, "survey": survey, "read": read, "write": write}
+    {"ping": ping, "survey": survey, "read": read, "write": write, "findings": findings, "autograd": autograd}
 )

@@ -31,7 +31,7 @@ copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 ALPHAS: Final = (0.01, 100.0)
 SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
 BOARDS: Final = ("desk", "samples")
-GROUPS: Final = ("all", "edited", "missed", "unlabelled", "undefined")
+GROUPS: Final = ("all", "findings", "edited", "missed", "unlabelled", "undefined")
 ORDERS: Final = ("label", "logit", "gradient", "index")
 FILTERS: Final = ("all", "labelled", "top")
 

@@ -166,6 +166,11 @@ class TitleBar(QWidget):
         self.sample.say(sample)
         self._name_pin()
 
+    def show_primary(self, primary: bool) -> None:
+        """Show Open as what is done first, or as plain where something else is."""
+        self.open.setObjectName("primary" if primary else "plain")
+        _dress_again(self.open)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._give_way()
 
@@ -201,7 +206,7 @@ class StatusLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._layout = QHBoxLayout(self)
         self._labels: dict[str, Elided] = {}
-        for name in ("dtype", "reduction", "device"):
+        for name in ("dtype", "reduction", "device", "checked"):
             self._layout.addWidget(self._label(name))
         self.said = Elided("status")
         self._fading = QTimer(self)
@@ -209,7 +214,7 @@ class StatusLine(QWidget):
         self._fading.setInterval(TOLD)
         self._fading.timeout.connect(lambda: self.said.say(""))
         self._layout.addWidget(self.said, 1)
-        for name in ("undo", "saved", "frame"):
+        for name in ("findings", "undo", "saved", "frame"):
             self._layout.addWidget(self._label(name))
         self.refit()
 
@@ -231,7 +236,7 @@ class StatusLine(QWidget):
         self._fading.start()
 
     def show_facts(self, **facts: str) -> None:
-        """Write these facts: dtype, reduction, device, undo, saved, frame."""
+        """Write these facts: dtype, reduction, device, checked, findings, undo, saved, frame."""
         for name, text in facts.items():
             label = self._labels[name]
             if label.whole != text:

@@ -19,6 +19,7 @@ from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
+from explorer.ui.doctor_commands import DoctorCommands
 from explorer.ui.lesson_commands import LessonCommands
 from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
@@ -79,6 +80,7 @@ class Commands(QObject):
         self.classes = ClassCommands(self)
         self.samples = SampleCommands(self)
         self.tables = TableCommands(self)
+        self.doctor = DoctorCommands(self)
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from explorer.jobs.events import Died, Event, Failed, Finished
     from explorer.jobs.worker import Worker
+    from explorer.study.state import State
     from explorer.study.study import Look, Study
     from explorer.ui.commands import Commands
     from explorer.ui.session import Session
@@ -26,6 +27,8 @@ TITLES: Final = {
     "survey": "Evaluating all samples",
     "read": "Opening the file",
     "write": "Saving",
+    "findings": "Writing findings",
+    "autograd": "Differentiating by torch",
 }
 KEPT: Final = "The study and everything on screen are kept."
 
@@ -91,6 +94,27 @@ class Jobs(QObject):
         """Save a study. again: as for `read`."""
         request = {"path": path, "study": study, "look": look, "with_data": with_data}
         return self._ask(Asked("write", lambda nothing: nothing, again, True), **request)
+
+    def findings(self, *, again: Callable[[], object], **request: Any) -> int:
+        """Write findings to a file; `finished` carries how many. request: see the task; again: as above."""
+        return self._ask(Asked("findings", lambda count: count, again, True), **request)
+
+    def autograd(self, state: State) -> int:
+        """Differentiate the losses that are on by torch; the answer is kept as the result "autograd".
+
+        One that is under way is cancelled.
+        """
+        from explorer.analysis.given import other_logits
+        from explorer.analysis.survey import asked
+
+        self._cancel_kind("autograd")
+        return self._ask(
+            Asked("autograd", self._keep_autograd, partial(self.autograd, state)),
+            logits=state.sample.logits,
+            targets=state.sample.targets,
+            shown=asked(state.study),
+            other=other_logits(state),
+        )
 
     def cancel(self, generation: int) -> None:
         """Leave a request: nothing but `cancelled` comes of it. One that does not end in time is ended."""
@@ -187,6 +211,10 @@ class Jobs(QObject):
         survey = Survey.of(study, answers)
         self._session.keep_result("survey", survey)
         return survey
+
+    def _keep_autograd(self, answer: object) -> object:
+        self._session.keep_result("autograd", answer)
+        return answer
 
     def _survey_again(self) -> int:
         return self.survey(self._session.state.study)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.plots.numbers import count
 from explorer.ui import actions
+from explorer.ui.autograd import AutogradAsker
 from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.class_parts import ClassParts
@@ -56,12 +58,14 @@ class Window(QMainWindow):
         self.jobs = Jobs(self.session, self.commands, self)
         self.closed.connect(self.jobs.close)
         self.commands.long_files = LongFiles(self.commands, self.jobs)
+        self.commands.doctor.use(self.jobs)
         self.actions_by_id = actions.build(self.commands, self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings, self)
         self._palette: Palette | None = None
         self._preferences: Preferences | None = None
         self._samples: SamplesBoard | None = None
         self._build()
+        self.autograd = AutogradAsker(self.session, self.jobs, partial(self.desk.shows, "check"), self)
         self.class_parts = ClassParts(self)
         self._build_menus()
         self._connect()
@@ -136,8 +140,10 @@ class Window(QMainWindow):
         for action in self.actions_by_id.values():
             actions.tell_keys(action)  # keys that a person chose before
         commands.help_asked.connect(self._show_help)
+        commands.doctor.asked.connect(self._show_doctor)
         commands.lessons.changed.connect(self._show_lesson)
         self.desk.enlarge_asked.connect(commands.enlarge)
+        commands.cards.changed.connect(self.autograd.refresh)
         for part in (commands.noted, self.desk.said, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
         self.session.picking.said.connect(self.status.tell)
@@ -169,6 +175,10 @@ class Window(QMainWindow):
             self._samples.hide()
             self._samples.opened.connect(lambda: self.session.look(board="desk"))
             self._samples.said.connect(self.status.tell)
+            self._samples.export_asked.connect(self.commands.doctor.export)
+            self._samples.facts_said.connect(
+                lambda checked, findings: self.status.show_facts(checked=checked, findings=findings)
+            )
             self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, self._samples, 1)
         return self._samples
 
@@ -180,12 +190,18 @@ class Window(QMainWindow):
             leaves, comes = (self.desk, self.samples) if wanted else (self.samples, self.desk)
             leaves.hide()
             comes.show()
+            self.title_bar.show_primary(not wanted)  # the list has a primary button of its own
             if not wanted:
                 self._focus_editor()
 
     def _focus_editor(self) -> None:
         """Give the keyboard to the bars, where work on a study begins."""
         self.desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_doctor(self) -> None:
+        """Bring the keyboard to what the doctor says of the sample looked at."""
+        on_list = self.session.state.look.board == "samples" and self.samples.right.isVisible()
+        (self.samples.right.doctor if on_list else self.desk.doctor).open_list()
 
     def _find(self) -> None:
         if self.session.state.look.board == "samples":

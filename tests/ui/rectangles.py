@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SLACK = 0.75  # pixels by which rectangles of ink may touch: antialiasing and rounding
+EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 CONTROLS = (QLabel, QAbstractButton, QLineEdit, QSlider)
 
 
@@ -43,7 +44,13 @@ class Written:
 
 def _noted(painter: QPainter, baseline: QPointF, text: str) -> Written:
     ink = QFontMetricsF(painter.font()).tightBoundingRect(text).translated(baseline)
-    return Written(text, painter.deviceTransform().mapRect(ink))
+    return Written(text, painter.deviceTransform().mapRect(ink).intersected(_seen(painter)))
+
+
+def _seen(painter: QPainter) -> QRectF:
+    """Return where ink is seen: what a widget paints where it is scrolled away is not."""
+    device = painter.device()
+    return QRectF(seen_place(device, device.window())) if isinstance(device, QWidget) else EVERYWHERE
 
 
 @contextmanager
@@ -86,7 +93,8 @@ def of_panels(window: QWidget, monkeypatch) -> list[Written]:
     with monkeypatch.context() as patch, recording(monkeypatch) as found:
         patch.setattr(Canvas, "_paint", lambda canvas, painter: None)  # virtual methods are cached by Qt
         window.grab()
-    return [each for each in found if window.rect().contains(each.ink.center().toPoint())]
+    seen = (each for each in found if not each.ink.isEmpty())
+    return [each for each in seen if window.rect().contains(each.ink.center().toPoint())]
 
 
 def place(widget: QWidget, window: QWidget) -> QRect:

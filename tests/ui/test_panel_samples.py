@@ -101,20 +101,20 @@ def test_it_evaluates_when_it_is_first_seen_and_shows_every_sample(board, passes
     assert board.facts._whole == "not evaluated yet"
     passes.answer()
     assert rows(board) == list(range(ROWS))
-    assert board.model.columnCount() == 9
-    text = board.model.text(3, 2)
+    assert board.model.columnCount() == 11
+    text = board.model.text(3, 3)
     assert text == f"{session.state.results['survey'].values[0][3]:.3f}"
     assert "60, " not in board.facts._whole
     assert board.facts._whole.startswith("60; losses in nat")
 
 
 def test_a_click_on_a_title_sorts_and_a_second_one_turns_the_order(full, session):
-    click_head(full, 2)
+    click_head(full, 3)
     values = session.state.results["survey"].values[0]
     assert rows(full) == np.argsort(-values, kind="stable").tolist()
-    click_head(full, 2)
+    click_head(full, 3)
     assert rows(full) == np.argsort(values, kind="stable").tolist()
-    click_head(full, 0)
+    click_head(full, 1)
     assert rows(full) == list(range(ROWS))
     assert "sorted by" not in full.facts._whole
 
@@ -185,7 +185,7 @@ def test_other_losses_ask_for_another_pass_once_they_rest(full, session, passes,
     qtbot.waitUntil(lambda: len(passes.asked) == 2)
     assert passes.asked[1].shown == study.shown[:1]
     passes.answer()
-    assert full.model.columnCount() == 6
+    assert full.model.columnCount() == 8
 
 
 def test_losses_changed_during_a_pass_begin_it_again(board, session, passes, qtbot):
@@ -193,22 +193,22 @@ def test_losses_changed_during_a_pass_begin_it_again(board, session, passes, qtb
     session.apply("Fewer", replace(study, shown=study.shown[:2]))
     qtbot.waitUntil(lambda: len(passes.asked) == 2)
     passes.answer()
-    assert board.model.columnCount() == 7
+    assert board.model.columnCount() == 9
     qtbot.wait(300)
     assert len(passes.asked) == 2
 
 
 def test_progress_is_said_and_a_pass_is_cancelled(board, passes, qtbot):
     passes.progressed.emit(Event(1, done=20, total=60, elapsed=2.0))
-    assert board.progress_words._whole == "20 of 60 samples, about 4 s left"
-    assert (board.progress.value(), board.progress.maximum()) == (20, 60)
+    assert board.progress_row.words.whole == "20 of 60 samples, about 4 s left"
+    assert (board.progress_row.bar.value(), board.progress_row.bar.maximum()) == (20, 60)
     assert board.progress_row.isVisible()
-    board.cancel_button.click()
+    board.progress_row.cancel_button.click()
     assert passes.left == [1]
-    assert board.progress_words._whole == "Not evaluated."
+    assert board.progress_row.words.whole == "Not evaluated."
     qtbot.wait(300)
     assert len(passes.asked) == 1, "what was cancelled does not begin again by itself"
-    board.again_button.click()
+    board.progress_row.again_button.click()
     assert len(passes.asked) == 2
     passes.answer()
     assert not board.progress_row.isVisible()
@@ -218,12 +218,12 @@ def test_a_pass_that_failed_is_not_tried_again_by_itself(board, passes, qtbot):
     passes.failed.emit(Event(1))
     qtbot.wait(300)
     assert len(passes.asked) == 1
-    assert board.again_button.isVisible()
+    assert board.progress_row.again_button.isVisible()
 
 
 def test_progress_of_another_generation_is_not_shown(board, passes):
     passes.progressed.emit(Event(99, done=20, elapsed=2.0))
-    assert board.progress.value() == 0
+    assert board.progress_row.bar.value() == 0
 
 
 def test_a_range_dragged_on_the_distribution_filters_the_list(full, session, qtbot):
@@ -259,13 +259,13 @@ def test_a_row_is_copied_with_every_digit(full, session, qtbot):
     session.look(sample=3)
     full.view.copy([full.view.currentIndex().row()])
     head, row = QGuiApplication.clipboard().text().splitlines()
-    assert head.split("\t")[:3] == ["sample", "labels", "ZLPR"]
-    assert row.split("\t")[:2] == ["sample 4", str(session.state.results["survey"].labels[3])]
-    assert float(row.split("\t")[2]) == session.state.results["survey"].values[0][3]
+    assert head.split("\t")[:4] == ["severity", "sample", "labels", "ZLPR"]
+    assert row.split("\t")[1:3] == ["sample 4", str(session.state.results["survey"].labels[3])]
+    assert float(row.split("\t")[3]) == session.state.results["survey"].values[0][3]
 
 
 def test_it_has_words_for_those_who_hear_it(full):
-    index = full.model.index(2, 1)
+    index = full.model.index(2, 2)
     said = full.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
     assert said.startswith("labels of sample 3: ")
     assert "60" in full.groups.buttons["all"].accessibleName()
@@ -297,10 +297,10 @@ def test_the_window_goes_there_and_back_with_a_real_worker(make_window, qtbot, s
 
 def test_sorting_keeps_the_sample_and_shows_the_top(full, session, qtbot):
     session.look(sample=37)
-    click_head(full, 2)
+    click_head(full, 3)
     assert session.state.look.sample == 37
     assert full.view.rowAt(0) == 0
-    click_head(full, 2)
+    click_head(full, 3)
     assert session.state.look.sample == 37
     assert full.view.rowAt(0) == 0
 
@@ -308,7 +308,7 @@ def test_sorting_keeps_the_sample_and_shows_the_top(full, session, qtbot):
 def test_space_sorts_by_the_column_of_the_current_cell(full, session, qtbot):
     for _ in range(3):
         qtbot.keyClick(full.view, Qt.Key.Key_Right)
-    assert full.view.heads.current == 3
+    assert full.view.heads.current == 4
     qtbot.keyClick(full.view, Qt.Key.Key_Space)
     assert session.state.look.browse.sort == "smoothed_zlpr"
 
@@ -325,7 +325,7 @@ def test_what_is_listed_is_copied_with_all_its_rows(full, session, qtbot):
     whole.trigger()
     menu.close()
     lines = QGuiApplication.clipboard().text().splitlines()
-    assert [line.split("\t")[0] for line in lines[1:]] == [f"sample {row + 1}" for row in wanted]
+    assert [line.split("\t")[1] for line in lines[1:]] == [f"sample {row + 1}" for row in wanted]
 
 
 def test_titles_are_names_too(full, session):
@@ -362,9 +362,9 @@ def test_names_of_samples_are_not_cut_where_there_is_room(session, passes, qtbot
         made.show()
     qtbot.waitUntil(lambda: len(passes.asked) >= 1)
     passes.answer()
-    made.view.sort_by(0)
+    made.view.sort_by(1)
     wanted = width_of(names[0], "name", bold=True) + 20
-    assert made.view.columnWidth(0) >= wanted
+    assert made.view.columnWidth(1) >= wanted
 
 
 def test_another_table_comes_while_the_list_is_not_seen(make_window, session, qtbot):

@@ -94,10 +94,11 @@ class DoctorRow(QAbstractButton):
 class DoctorPanel(Ground):
     """The findings of the sample looked at.
 
-    `gone_to` carries a class to bring into sight, `lesson_asked` the key of a lesson, `left` says that the
-    keyboard was in a finding that went.
+    `changed` says that other findings are shown, `gone_to` carries a class to bring into sight,
+    `lesson_asked` the key of a lesson; `left` says that the keyboard was in a finding that went.
     """
 
+    changed = Signal()
     gone_to = Signal(int)
     lesson_asked = Signal(str)
     left = Signal()
@@ -105,6 +106,7 @@ class DoctorPanel(Ground):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.session = session
+        self.title = "Doctor"
         self.folded = False
         self.findings: Sequence[Finding] = ()
         self._popover: DoctorPopover | None = None
@@ -132,6 +134,17 @@ class DoctorPanel(Ground):
             self._popover.deleteLater()
             self._popover = None
         self._place()
+
+    def set_title(self, title: str) -> None:
+        """Stand under another title."""
+        if title != self.title:
+            self.title = title
+            self.update()
+
+    @property
+    def wanted_height(self) -> int:
+        """The height that shows every finding."""
+        return px(HEAD) + (self.list.wanted_height if self.findings else px(2 * LINE)) + px(BOTTOM)
 
     def set_folded(self, folded: bool) -> None:
         """Show one row that opens the list, or the list."""
@@ -174,6 +187,7 @@ class DoctorPanel(Ground):
             self.row.show_counts(self.counts)
             self.setAccessibleDescription(counted(self.counts) or CLEAN)
             self.update()
+        self.changed.emit()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -228,10 +242,12 @@ class DoctorPanel(Ground):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale(), scale())
             right = self.width() / scale() - PAD
-            taken = write(painter, self.theme, PAD, MIDDLE, "Doctor", size="title", colour_of="ink")
-            text, room = counted(self.counts), right - PAD - taken - 10.0
-            if width_of(text, "name") > room:
-                text = str(len(self.findings))
+            text = counted(self.counts)
+            wanted = width_of(self.title, "title", bold=True) + 10.0 + width_of(text, "name")
+            if wanted > right - PAD:
+                text = str(len(self.findings) or "")
+            room = right - PAD - width_of(text, "name") - 10.0
+            write(painter, self.theme, PAD, MIDDLE, self.title, size="title", colour_of="ink", room=room)
             write(painter, self.theme, right, MIDDLE, text, size="name", colour_of="mut", anchor="right")
             if not self.findings:
                 for number, line in enumerate(filled(CLEAN, "name", right - PAD, 3)):

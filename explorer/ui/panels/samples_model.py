@@ -7,22 +7,29 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from explorer.analysis.browsing import QueryFailure, columns_of, listed
-from explorer.analysis.survey import known
+from explorer.analysis import doctor
+from explorer.analysis.browsing import SEVERITY, QueryFailure, columns_of, listed
+from explorer.analysis.survey import edited_since, known
 from explorer.plots import numbers
+from explorer.ui.severity import SEVERITIES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
 
     from explorer.analysis.browsing import Column, Kind
     from explorer.analysis.survey import Survey
+    from explorer.study.study import Study
     from explorer.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-SAMPLE = 0  # the first column; those of the survey follow
+CENTRE = Qt.AlignmentFlag.AlignCenter
+SIGN, SAMPLE, FIRST = 0, 1, 2  # columns: severity, name, and from FIRST on the survey's; last the finding
+TIP = "the worst that the doctor finds; sorts by severity, then by the first loss"
+TIPS = {SIGN: TIP, SAMPLE: "counted from 1, or by name"}
+RANKED = ("", *reversed(SEVERITIES))  # by the number that `doctor.severities` gives
 
 
 def written(value: float, kind: Kind) -> str:
@@ -43,6 +50,8 @@ class SamplesModel(QAbstractTableModel):
         self.columns: tuple[Column, ...] = ()
         self.rows: np.ndarray = np.empty(0, dtype=np.intp)
         self.problem = ""
+        self._words: dict[int, str] = {}  # of the rows that were on screen
+        self._worded: Study | None = None  # what they speak of
         self._source = session.state.study.table.source  # of the names of the rows that are listed
         self.refresh()
 
@@ -65,6 +74,7 @@ class SamplesModel(QAbstractTableModel):
                 if len(rows) and rows.max() >= survey.rows:  # those of another table do not
                     rows = np.arange(survey.rows)
         self._source = state.study.table.source
+        self._forget_words(state.study)
         if rows is self.rows and columns == self.columns:
             return False
         reordered = len(columns) != len(self.columns) or not np.array_equal(rows, self.rows)
@@ -74,8 +84,34 @@ class SamplesModel(QAbstractTableModel):
         if reordered:
             self.endResetModel()
         elif len(rows):
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(columns)))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
         return reordered
+
+    def _forget_words(self, study: Study) -> None:
+        """Keep what was said of samples that are as they were: under a drag it is one that is not."""
+        before, self._worded = self._worded, study
+        if before is None or not self._words:
+            return
+        table, old = study.table, before.table
+        if study.shown != before.shown or table.source is not old.source or table.columns != old.columns:
+            self._words = {}
+        else:
+            for row in edited_since(table, old):
+                self._words.pop(int(row), None)
+
+    def severity(self, row: int) -> str:
+        """Return the severity of the worst finding of a row, "" where there is none."""
+        survey = self.survey
+        return "" if survey is None else RANKED[int(doctor.severities(survey)[self.sample_at(row)])]
+
+    def finding(self, row: int) -> str:
+        """Return a few words about the worst finding of a row; they are found when first asked for."""
+        if not self.severity(row):
+            return ""
+        sample = self.sample_at(row)
+        if sample not in self._words:
+            self._words[sample] = doctor.words_of(self.session.state.study, sample)
+        return self._words[sample]
 
     def place_of(self, sample: int) -> int:
         """Return the row in which a sample is listed, -1 where it is not."""
@@ -92,32 +128,54 @@ class SamplesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 (Qt's signature)
-        return 0 if parent.isValid() or not self.columns else 1 + len(self.columns)
+        return 0 if parent.isValid() or not self.columns else FIRST + len(self.columns) + 1
+
+    @property
+    def last(self) -> int:
+        """The column of what was found."""
+        return FIRST + len(self.columns)
+
+    def name(self, column: int) -> str:
+        """Return the name by which a column sorts."""
+        if column in (SIGN, self.last):
+            return SEVERITY
+        return "sample" if column == SAMPLE else self.columns[column - FIRST].name
 
     def text(self, row: int, column: int) -> str:
-        """Return what a cell shows."""
+        """Return what a cell says."""
+        if column == SIGN:
+            return self.severity(row)
+        if column == self.last:
+            return self.finding(row)
         sample = self.sample_at(row)
         if column == SAMPLE:
             name = self._source.sample_name(sample)
             return numbers.count(sample + 1) if name == f"sample {sample + 1}" else name
-        found = self.columns[column - 1]
+        found = self.columns[column - FIRST]
         return written(float(found.values[sample]), found.kind)
 
+    def is_number(self, column: int) -> bool:
+        """Say whether a column holds numbers."""
+        return FIRST <= column < self.last
+
     def value(self, row: int, column: int) -> float:
-        """Return the number of a cell with every digit; of the first column the sample's, from 1."""
-        sample = self.sample_at(row)
-        return float(sample + 1 if column == SAMPLE else self.columns[column - 1].values[sample])
+        """Return the number of a cell with every digit."""
+        return float(self.columns[column - FIRST].values[self.sample_at(row)])
 
     def plain(self, row: int, column: int) -> str | float:
-        """Return what is copied of a cell: the sample's name, whole counts, numbers with every digit."""
+        """Return what is copied of a cell: words, whole counts, numbers with every digit."""
         if column == SAMPLE:
             return self._source.sample_name(self.sample_at(row))
+        if not self.is_number(column):
+            return self.text(row, column)
         value = self.value(row, column)
-        return str(int(value)) if self.columns[column - 1].kind == "count" else value
+        return str(int(value)) if self.columns[column - FIRST].kind == "count" else value
 
     def head(self, column: int) -> str:
         """Return the title of a column."""
-        return "sample" if column == SAMPLE else self.columns[column - 1].title
+        if self.is_number(column):
+            return self.columns[column - FIRST].title
+        return {SIGN: "severity", SAMPLE: "sample"}.get(column, "finding")
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():
@@ -126,12 +184,13 @@ class SamplesModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.text(row, column)
         if role == Role.AccessibleTextRole:
-            return f"{self.head(column)} of sample {self.text(row, SAMPLE)}: {self.text(row, column)}"
+            said = self.text(row, column) or "none"
+            return f"{self.head(column)} of sample {self.text(row, SAMPLE)}: {said}"
         if role == Role.ToolTipRole:
-            exact = numbers.exact(self.value(row, column))
-            return exact if column != SAMPLE else self.text(row, column)
+            is_number = self.is_number(column)
+            return numbers.exact(self.value(row, column)) if is_number else self.text(row, column)
         if role == Role.TextAlignmentRole:
-            return int(LEFT if column == SAMPLE else RIGHT)
+            return int(CENTRE if column == SIGN else RIGHT if self.is_number(column) else LEFT)
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -140,5 +199,6 @@ class SamplesModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.head(section)
         if role == Role.ToolTipRole:
-            return self.columns[section - 1].tip if section else "counted from 1, or by name"
+            is_number = self.is_number(section)
+            return self.columns[section - FIRST].tip if is_number else TIPS.get(section, TIP)
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -13,7 +13,6 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -22,8 +21,6 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QMenu,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
@@ -32,8 +29,8 @@ from explorer.paint.surface import colour
 from explorer.paint.text import width_of
 from explorer.plots import numbers
 from explorer.plots.tabbed import tabbed
-from explorer.ui.lettering import at_1, write
-from explorer.ui.panels.samples_model import SAMPLE
+from explorer.ui.panels.samples_cells import PAD, Cells, Index, SamplesHeader
+from explorer.ui.panels.samples_model import SAMPLE, SIGN
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -46,99 +43,13 @@ if TYPE_CHECKING:
 
 HEADER: Final = 30
 ROW: Final = 27
-PAD: Final = 10.0
+SIGNS: Final = 30  # width of the column of severities
 LEAST_WIDTH: Final = 64
+LEAST_FINDING: Final = 176
+FINDING_SHARE: Final = 0.6  # of the width that is left over
 MOST_NAME: Final = 0.4  # of the list's width are the names of samples where room is short
 MEASURED: Final = 50  # names by which their column's width is found
 MOST_COPIED: Final = 100_000  # rows; more would fill the clipboard for a minute
-Index = QModelIndex | QPersistentModelIndex
-
-
-class SamplesHeader(QHeaderView):
-    """Titles that sort; the sorted one is bold with an arrow, that of the current cell has a line.
-
-    `asked` carries the column that was clicked. Qt's own clicks would also choose the cells of a column.
-    """
-
-    asked = Signal(int)
-
-    def __init__(self, model: SamplesModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal, parent)
-        self.theme, self.samples = theme, model
-        self.current = -1
-        self._pressed = -1
-        self.setHighlightSections(False)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Columns; click one to sort by it")
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self.logicalIndexAt(event.position().toPoint())
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        pressed, self._pressed = self._pressed, -1
-        if pressed >= 0 and pressed == self.logicalIndexAt(event.position().toPoint()):
-            self.asked.emit(pressed)
-
-    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
-        browse = self.samples.session.state.look.browse
-        text = self.samples.head(logical) if logical < self.samples.columnCount() else ""
-        name = "sample" if logical == SAMPLE else self.samples.columns[logical - 1].name
-        is_sorted = browse.sort == name
-        if is_sorted:
-            text = f"{text} {'▾' if browse.descending else '▴'}"
-        painter.save()
-        painter.setPen(QPen(colour(self.theme.colour("line2")), 1.0))
-        bottom = rect.bottom() + 0.5
-        painter.drawLine(QPointF(rect.left(), bottom), QPointF(rect.right() + 1, bottom))
-        if logical == self.current:
-            painter.setPen(QPen(colour(self.theme.colour("ink")), 2.0))
-            painter.drawLine(
-                QPointF(rect.left() + px(PAD), bottom), QPointF(rect.right() + 1 - px(PAD), bottom)
-            )
-        cell, left = at_1(painter, rect), logical == SAMPLE
-        write(
-            painter,
-            self.theme,
-            cell.left() + PAD if left else cell.right() - PAD,
-            cell.center().y(),
-            text,
-            size="name" if is_sorted else "tick",
-            colour_of="ink" if is_sorted else "mut",
-            anchor="left" if left else "right",
-            bold=is_sorted,
-            room=cell.width() - PAD,
-        )
-        painter.restore()
-
-
-class _Cells(QStyledItemDelegate):
-    """Paints one cell: the sorted column bold, the rest in second ink."""
-
-    def __init__(self, model: SamplesModel, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.theme, self.samples = theme, model
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        column = index.column()
-        name = "sample" if column == SAMPLE else self.samples.columns[column - 1].name
-        strong = name == self.samples.session.state.look.browse.sort
-        named = column == SAMPLE
-        painter.save()
-        cell = at_1(painter, option.rect)
-        write(
-            painter,
-            self.theme,
-            cell.left() + PAD if named else cell.right() - PAD,
-            cell.center().y(),
-            self.samples.text(index.row(), column),
-            size="name",
-            colour_of="ink" if strong or named else "ink2",
-            anchor="left" if named else "right",
-            bold=strong,
-            mono=not named,
-            room=cell.width() - PAD,
-        )
-        painter.restore()
 
 
 class SamplesView(QTableView):
@@ -159,7 +70,7 @@ class SamplesView(QTableView):
         self.setModel(model)  # after all that `currentChanged` uses: Qt calls it from here
         self.setHorizontalHeader(self.heads)
         self.heads.asked.connect(self.sort_by)
-        self.setItemDelegate(_Cells(model, theme, self))
+        self.setItemDelegate(Cells(model, theme, self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setShowGrid(False)
@@ -193,7 +104,7 @@ class SamplesView(QTableView):
         self._showing = True
         try:
             if row >= 0:
-                column = max(self.currentIndex().column(), 0)
+                column = self._column
                 self.setCurrentIndex(self.samples.index(row, column))
             else:
                 self.setCurrentIndex(QModelIndex())
@@ -203,6 +114,12 @@ class SamplesView(QTableView):
             self._to_top = False
             self.scrollToTop()
         self.viewport().update()
+
+    @property
+    def _column(self) -> int:
+        """The column of the current cell, else that of the names."""
+        column = self.currentIndex().column()
+        return column if column >= 0 else SAMPLE
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -216,7 +133,7 @@ class SamplesView(QTableView):
         self._to_top = True
         session = self.samples.session
         browse = session.state.look.browse
-        name = "sample" if column == SAMPLE else self.samples.columns[column - 1].name
+        name = self.samples.name(column)
         turned = not browse.descending if browse.sort == name else column != SAMPLE
         session.look(browse=replace(browse, sort=name, descending=turned))
 
@@ -234,17 +151,23 @@ class SamplesView(QTableView):
         room = self.viewport().width()
         needed = [self._needed(column) for column in range(count)]
         if sum(needed) > room:
-            needed = [min(needed[SAMPLE], round(room * MOST_NAME)), *[px(LEAST_WIDTH)] * (count - 1)]
-        spare, left = divmod(max(room - sum(needed), 0), count)
-        for column, width in enumerate(needed):
-            self.setColumnWidth(column, width + spare + (left if column == SAMPLE else 0))
+            names = min(needed[SAMPLE], round(room * MOST_NAME))
+            needed = [needed[SIGN], names, *[px(LEAST_WIDTH)] * (count - 3), px(LEAST_FINDING)]
+        spare = max(room - sum(needed), 0)
+        each = int(spare * (1.0 - FINDING_SHARE) / max(count - 2, 1))
+        for column, width in enumerate(needed[:-1]):
+            self.setColumnWidth(column, width + (each if column != SIGN else 0))
+        self.setColumnWidth(count - 1, needed[-1] + spare - each * (count - 2))
 
     def _needed(self, column: int) -> int:
+        if column == SIGN:
+            return px(SIGNS)
         texts = [f"{self.samples.head(column)} ▾"]
         if column == SAMPLE:
             texts += [self.samples.text(row, SAMPLE) for row in range(min(len(self.samples.rows), MEASURED))]
         widest = max(width_of(text, "name", bold=True) for text in texts)
-        return max(px(LEAST_WIDTH), px(widest + 2 * PAD))
+        least = LEAST_FINDING if column == self.samples.last else LEAST_WIDTH
+        return max(px(least), px(widest + 2 * PAD))
 
     def reset(self) -> None:
         super().reset()
@@ -305,7 +228,7 @@ class SamplesView(QTableView):
             self.copy([index.row()])
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             row = 0 if event.key() == Qt.Key.Key_Home else last
-            self.setCurrentIndex(self.samples.index(row, max(index.column(), 0)))
+            self.setCurrentIndex(self.samples.index(row, self._column))
         else:
             super().keyPressEvent(event)
 
