@@ -50,6 +50,18 @@ def test_evaluation_is_what_the_loss_says(shown: ShownLoss) -> None:
     assert answer.lowest <= answer.value
 
 
+def test_numbers_that_are_no_cosines_are_computed_and_said() -> None:
+    sample = make_sample([0.5, 3.2, -1.0], [1, 0, 0])
+    answer = evaluate(sample, ShownLoss("circle"))
+    assert math.isfinite(answer.value)
+    assert answer.caution == "expects cosines from −1 to 1; class 1 is 3.20"
+    assert evaluate(sample, BCE).caution is None
+    soft = make_sample([0.5, 3.2, -1.0], [1, 0.5, 0])
+    refused = evaluate(soft, ShownLoss("circle"))
+    assert refused.refusal is not None
+    assert refused.caution is None
+
+
 def test_settings_reach_the_loss() -> None:
     sample = random_sample(5)
     strong = ShownLoss("smoothed_bce", (("epsilon", 0.4),))
