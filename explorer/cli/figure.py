@@ -35,9 +35,21 @@ def run(arguments: Namespace) -> int:
         raise CommandError(message)
     document = opened(arguments.file, arguments.targets)
     look = _look(document.look, document.study.table, arguments.sample)
-    figure = plot.figure(State(document.study, look))
+    state = State(document.study, look)
+    figure = plot.figure(replace(state, results=_results(state, plot)))
     _write(figure, path, size, arguments.theme, arguments.scale)
     return 0
+
+
+def _results(state: State, plot: Plot) -> dict[str, object]:
+    """Return what a worker process answers in the window: gradients by torch, where it is there."""
+    if plot.key != "check":
+        return {}
+    from explorer.analysis.given import other_logits
+    from explorer.analysis.gradient_check import autograd
+
+    sample, shown = state.sample, tuple(shown for shown in state.study.shown if shown.on)
+    return {"autograd": autograd(sample.logits, sample.targets, shown, other_logits(state))}
 
 
 def _path(text: str) -> Path:

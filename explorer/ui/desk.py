@@ -163,6 +163,10 @@ class Desk(QWidget):
             if place is not None:
                 part.setGeometry(QRect(place.x, place.y, place.width, place.height))
 
+    def shows(self, key: str) -> bool:
+        """Whether the card of a figure is on screen."""
+        return key in self.cards and self.cards[key].isVisible()
+
     def _focus_editor(self) -> None:
         self.editor.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
