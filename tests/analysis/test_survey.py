@@ -104,7 +104,7 @@ def test_a_loss_has_no_value_exactly_where_it_refuses(table: Table, key: str) ->
         if loss.refuses(marks) is not None:
             assert math.isnan(value)
         elif Labels.SOFT.hold(np, marks):
-            assert math.isfinite(value)
+            assert not math.isnan(value)
 
 
 @pytest.mark.parametrize(("rows", "classes"), [(1, 1), (2_100, 3), (700, 100), (15, 10_000)])

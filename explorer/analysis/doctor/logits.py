@@ -12,6 +12,7 @@ from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
 from explorer.analysis.doctor.words import listed, named, number, stated
+from explorer.catalogue.labels import RANGE_TOLERANCE, RANGES
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -135,39 +136,40 @@ def _undone(probabilities: Numbers) -> Numbers:
 # Cosines and predictions
 
 
-def _narrow(losses: tuple[Trait, ...], inputs: str) -> list[Trait]:
-    return [trait for trait in losses if trait.loss.inputs[0] == inputs]
+def _is_outside(numbers: Numbers, kind: str) -> Mask:
+    low, high, _ = RANGES[kind]
+    outside: Mask = (numbers < low - RANGE_TOLERANCE) | (numbers > high + RANGE_TOLERANCE)
+    return outside
+
+
+def _kinds(losses: tuple[Trait, ...]) -> list[str]:
+    """What the shown losses take where it is not logits."""
+    return list(dict.fromkeys(trait.loss.inputs[0] for trait in losses if not trait.takes_logits))
 
 
 def _out_of_range(block: Block) -> Mask:
     """Whether a loss that takes cosines or predictions is given something else."""
     found = block.nowhere
-    if _narrow(block.losses, "cosines"):
-        found = found | (block.low < -1.0) | (block.top > 1.0)
-    if _narrow(block.losses, "predictions"):
-        found = found | (block.low < 0.0)
+    for kind in _kinds(block.losses):
+        found = found | _is_outside(block.low, kind) | _is_outside(block.top, kind)
     return found & block.finite
 
 
 def _say_out_of_range(case: Case) -> Words:
     logits, names = case.sample.logits, case.sample.classes
-    cosines = _narrow(case.losses, "cosines")
-    wide = logits[np.abs(logits) > 1.0] if cosines else logits[logits < 0.0]
-    if cosines and len(wide):
-        takes, allowed, outside = cosines, "cosines from −1 to 1", np.abs(logits) > 1.0
-        means = "Its scale multiplies them many times: the value is large and says nothing."
-    else:
-        takes, outside = _narrow(case.losses, "predictions"), logits < 0.0
-        allowed, means = (
-            "predictions from 0",
-            "A prediction below the floor counts as the floor, with gradient 0.",
-        )
-    places = case.where(outside)
+    kind = next(kind for kind in _kinds(case.losses) if _is_outside(logits, kind).any())
+    words, places = RANGES[kind][2], case.where(_is_outside(logits, kind))
+    takes = titles([trait for trait in case.losses if trait.loss.inputs[0] == kind])
+    verb = "takes" if len(takes) == 1 else "take"
+    means = {
+        "cosines": "A scale multiplies them many times: the value is large and says nothing.",
+        "predictions": "They are compared with targets as probabilities: σ or softmax is missing.",
+    }
     return Words(
         places,
-        f"{named(names, places)} is no {allowed.split()[0][:-1]}",
-        f"{stated('Number', names, places, logits)}; {listed(titles(takes))} takes {allowed}.",
-        means,
+        f"{named(names, places)}: no {kind}",
+        f"{stated('Number', names, places, logits)}; {listed(takes)} {verb} {words}.",
+        means[kind],
     )
 
 

@@ -66,13 +66,13 @@ class Trait:
 
 @lru_cache(maxsize=64)
 def traits(shown: tuple[ShownLoss, ...], classes: int) -> tuple[Trait | None, ...]:
-    """Ask every shown loss; None for one whose settings do not fit so many classes."""
+    """Ask every shown loss; None for one that compares two outputs, or whose settings do not fit."""
     return tuple(_trait(one, classes) for one in shown)
 
 
 def _trait(shown: ShownLoss, classes: int) -> Trait | None:
     loss = LOSSES[shown.key]
-    if misfit(loss, shown, classes) is not None:
+    if misfit(loss, shown, classes) is not None or loss.takes_other_logits:
         return None
     settings = dict(shown.settings)
     return Trait(
