@@ -142,7 +142,7 @@ class Desk(QWidget):
         self._asked = (*asked, lesson and lesson.shown)
         made = arrange(*asked)
         if lesson is not None and enlarged != EDITOR:
-            made = with_lesson(made, lesson.height_of, scale())
+            made = with_lesson(made, lesson.height_of, self.editor.lists, scale())
         if made != self._arranged:
             self._arranged = made
             self._place(made)

@@ -21,7 +21,7 @@ CHAPTERS: Final[Mapping[str, Mapping[Language, str]]] = {
     "path": {"en": "From softmax to multi-label", "zh": "从 softmax 到多标签"},
 }
 _SUPERSCRIPTS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
-_SMALL, _LARGE = 1e-3, 1e6  # beyond these a number is written with an exponent
+_SMALL, _LARGE = 1e-4, 1e6  # beyond these a number is written with an exponent
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -22,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from explorer.paint.fonts import font, is_chinese
 from explorer.study.lessons import LANGUAGES, LESSONS
+from explorer.ui.bars import Elided
 from explorer.ui.focus import CLOSE, tab_to_chosen
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
@@ -40,12 +40,13 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
 
 BUTTON: Final = 28
-SEGMENT: Final = (58, 42)  # widths of the buttons of languages
+SEGMENTS: Final = (60, 42)  # widths of the buttons of languages
+BAR: Final = 10  # room for the scroll bar, in the padding
 LINE_HEIGHT: Final = 118  # percent
 PADDING: Final = (12, 9)
 NAMES: Final[Mapping[Language, str]] = {"en": "English", "zh": "中文"}
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
-    "place": {"en": "{chapter} · {number} of {count}", "zh": "{chapter} · 第 {number} 课，共 {count} 课"},
+    "place": {"en": "{number} of {count} · {chapter}", "zh": "第 {number} 课，共 {count} 课 · {chapter}"},
     "previous": {"en": "Previous lesson", "zh": "上一课"},
     "next": {"en": "Next lesson", "zh": "下一课"},
     "reset": {"en": "Reset", "zh": "重置"},
@@ -64,7 +65,7 @@ class LessonPanel(Ground):
         self.setObjectName("lesson")
         self._session = session
         self._commands = commands
-        self.place = QLabel()
+        self.place = Elided("lesson-place")
         self.title = QLabel()
         self.text = QLabel()
         self.numbers = LessonNumbers(session, theme)
@@ -99,9 +100,9 @@ class LessonPanel(Ground):
         inner.setContentsMargins(2, 2, 2, 2)
         inner.setSpacing(0)
         self._choice = QButtonGroup(self)
-        for button in self.languages.values():
+        for language, button in self.languages.items():
             self._choice.addButton(button)
-            inner.addWidget(button)
+            inner.addWidget(button, SEGMENTS[LANGUAGES.index(language)])
         self.closer.setObjectName("quiet")
         for label in (self.title, self.text):
             label.setWordWrap(True)
@@ -109,7 +110,6 @@ class LessonPanel(Ground):
                 Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
             )
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._content = QWidget()
         self._content.setObjectName("lesson-content")
         column = self._column = QVBoxLayout(self._content)
@@ -125,11 +125,11 @@ class LessonPanel(Ground):
         self._scroll.setWidget(self._content)
         top, foot = self._top, self._foot = QHBoxLayout(), QHBoxLayout()
         top.addWidget(self.place, 1)
-        top.addWidget(self._segments)
         top.addWidget(self.closer)
         foot.addWidget(self.previous)
         foot.addWidget(self.next)
         foot.addStretch(1)
+        foot.addWidget(self._segments)
         foot.addWidget(self.reset)
         rows = self._rows = QVBoxLayout(self)
         rows.addLayout(top)
@@ -144,29 +144,31 @@ class LessonPanel(Ground):
     def height_of(self, width: int) -> int:
         """Return the height that shows all of the lesson at a width."""
         across, down = (px(length) for length in PADDING)
-        inner = width - 2 * across
+        inner = width - 2 * across + px(BAR)
         for label in self._content.findChildren(QLabel):
             label.ensurePolished()  # else it is measured in the face that it does not have yet
         self._column.invalidate()
         content = self._column.totalHeightForWidth(inner)
-        return content + 2 * px(BUTTON) + 2 * self._rows.spacing() + 2 * down
+        bars = self._top.sizeHint().height() + self._foot.sizeHint().height()
+        return content + bars + 2 * self._rows.spacing() + 2 * down
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, at the scale in use."""
         super().set_theme(theme)
         across, down = (px(length) for length in PADDING)
-        self._rows.setContentsMargins(across, down, across, down)
+        self._rows.setContentsMargins(across, down, across - px(BAR), down)
         self._rows.setSpacing(px(6))
-        self._column.setContentsMargins(0, 0, 0, 0)
+        for row in (self._top, self._foot):
+            row.setContentsMargins(0, 0, px(BAR), 0)
+            row.setSpacing(px(6))
+        self._column.setContentsMargins(0, 0, px(BAR), 0)
         self._column.setSpacing(px(8))
         for name, button in (("close", self.closer), ("previous", self.previous), ("next", self.next)):
             button.setIcon(icon(name, theme.colour("ink"), theme.colour("edge")))
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(px(BUTTON), px(BUTTON))
         self.reset.setFixedHeight(px(BUTTON))
-        self._segments.setFixedHeight(px(BUTTON))
-        for segment, wide in zip(self.languages.values(), SEGMENT, strict=True):
-            segment.setFixedWidth(px(wide))
+        self._segments.setFixedSize(px(sum(SEGMENTS) + 6), px(BUTTON))
         card = self._content.palette()
         card.setColor(QPalette.ColorRole.Window, QColor(theme.colour("card")))
         for part in (self._content, self._scroll, self._scroll.viewport()):
@@ -178,12 +180,13 @@ class LessonPanel(Ground):
 
     def _dress(self) -> None:
         """Give every text its face: Chinese words a Chinese one, in one weight a line."""
-        self._write(self.place, "tick", "mut")
-        self._write(self.title, "title", "ink", bold=True)
-        self._write(self.text, "body", "ink2")
+        self._write(self.place, self.place.whole, "tick", "mut")
+        self._write(self.title, self.title.text(), "title", "ink", bold=True)
+        self._write(self.text, self.text.text(), "body", "ink2")
 
-    def _write(self, label: QLabel, size: Size, role: str, bold: bool = False) -> None:
-        label.setFont(font(size, bold, chinese=is_chinese(label.text()), scale=scale()))
+    def _write(self, label: QLabel, text: str, size: Size, role: str, bold: bool = False) -> None:
+        """Give a label the face for this text."""
+        label.setFont(font(size, bold, chinese=is_chinese(text), scale=scale()))
         palette = label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self.theme.colour(role)))
         label.setPalette(palette)
@@ -197,8 +200,8 @@ class LessonPanel(Ground):
         place = WORDS["place"][language].format(
             chapter=lesson.chapter_title(language), number=lesson.order, count=len(LESSONS)
         )
-        self.place.setText(place)
-        self.place.setToolTip(place)
+        self._write(self.place, place, "tick", "mut")
+        self.place.say(place)
         self.title.setText(lesson.title(language))
         joint = "" if language == "zh" else " "
         text = escape(joint.join(lesson.text(language)))

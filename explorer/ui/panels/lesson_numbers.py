@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 HEADS: Final[Mapping[Language, tuple[str, str, str]]] = {
     "en": ("", "now", "stated"),
-    "zh": ("", "现在", "原文"),
+    "zh": ("", "现在", "应为"),
 }
 SELECTABLE: Final = (
     Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -10,13 +10,16 @@ from explorer.ui.cards.arrangement import EDITOR_HEIGHT, GAP, Arrangement, Recta
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-LEAST_EDITOR: Final = 270  # logical pixels; below it a lesson scrolls
+LEAST_BARS, LEAST_LIST = 270, 320  # logical pixels that the editor keeps; beyond, a lesson scrolls
 
 
-def with_lesson(made: Arrangement, height_of: Callable[[int], int], scale: float = 1.0) -> Arrangement:
+def with_lesson(
+    made: Arrangement, height_of: Callable[[int], int], lists: bool, scale: float = 1.0
+) -> Arrangement:
     """Put a lesson on top of the column of the editor; the table goes where it leaves too little room.
 
-    height_of: the height that shows all of the lesson at a width. An enlarged editor leaves no room for it.
+    height_of: the height that shows all of the lesson at a width. lists: whether the editor is a list of many
+    classes. An enlarged editor leaves no room for a lesson.
     """
     places = dict(made.places)
     editor, table = places["logits"], places.pop("classes", None)
@@ -24,7 +27,8 @@ def with_lesson(made: Arrangement, height_of: Callable[[int], int], scale: float
     bottom = editor.bottom if table is None else table.bottom
     if table is not None and table.y - 2 * gap - wanted >= EDITOR_HEIGHT * scale:
         places["classes"], bottom = table, table.y - gap
-    height = max(2, min(wanted, bottom - editor.y - gap - round(LEAST_EDITOR * scale)))
+    least = round((LEAST_LIST if lists else LEAST_BARS) * scale)
+    height = max(2, min(wanted, bottom - editor.y - gap - least))
     top = editor.y + height + gap
     places["lesson"] = Rectangle(editor.x, editor.y, editor.width, height)
     places["logits"] = Rectangle(editor.x, top, editor.width, max(2, bottom - top))
