@@ -18,6 +18,7 @@ from explorer.plots.figure import Axis, Figure, Line, Margins, Place, Points, Se
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
 from explorer.plots.one_loss import chosen_loss, loss_choice
 from explorer.plots.shown import seen_of, sight
+from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -277,3 +278,16 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         rows.append(Row("at a kink of the loss", "left out"))
     area = (column - 0.5, figure.y.low, column + 0.5, figure.y.high)
     return Lens(class_title(state, index), tuple(rows), area, float(found.closed[place]), index)
+
+
+def copied(state: State) -> str:
+    """Return the gradients of every checked class each way."""
+    entry = chosen_loss(state, KEY, sight(state))
+    if entry is None:
+        return ""
+    found = _checked(state, entry)
+    errors = [way.errors for way in ways_of(state, entry, found)]
+    names = (state.sample.classes[index] for index in found.classes)
+    columns = (names, found.closed, found.differences, *errors)
+    head = ("class", "closed form", "central differences", "error of differences", "error of autograd")
+    return tabbed([head]) + tabbed(zip(*columns, strict=True))

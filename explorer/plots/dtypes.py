@@ -33,6 +33,7 @@ from explorer.plots.moves import FARTHEST
 from explorer.plots.names import said, tip
 from explorer.plots.one_loss import chosen_loss, loss_choice, option, options
 from explorer.plots.shown import seen_of, sight
+from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -313,3 +314,15 @@ def _special(errors: Errors, at: int) -> str:
     if errors.small[at]:
         return "0: the format has no number so small"
     return "no number" if errors.broken[at] else ""
+
+
+def copied(state: State) -> str:
+    """Return the relative errors of every band along the range."""
+    entry = chosen_loss(state, KEY, sight(state))
+    if entry is None:
+        return ""
+    found, quantity = _found(state, entry), option(state, f"{KEY}.error", QUANTITIES)
+    head = (f"s({state.sample.classes[state.look.slice_class]})",)
+    names = (f"{band.title}, {band.dtype}" for band in found.bands)
+    columns = (getattr(band, quantity).relative for band in found.bands)
+    return tabbed([(*head, *names)]) + tabbed(zip(found.grid, *columns, strict=True))

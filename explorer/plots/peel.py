@@ -32,6 +32,7 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import fitted, ticks
 from explorer.plots.move import Move
+from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -303,3 +304,14 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     middle, half = _middle(place, orders), _column(orders) / 2
     title = f"order {place}" if place < orders else f"orders from {orders}"
     return Lens(title, rows, (middle - half, -TOP, middle + half, TOP), shares[1 if y < 0 else 0])
+
+
+def copied(state: State) -> str:
+    """Return value and pulls against lambda."""
+    found = peel(state.sample)
+    if found is None:
+        return ""
+    amounts = np.linspace(0.0, 1.0, POINTS)
+    columns = (amounts, found.value(amounts), found.labelled.pull(amounts), found.others.pull(amounts))
+    head = ("lambda", "value", "pull on labelled", "pull on others")
+    return tabbed([head]) + tabbed(zip(*columns, strict=True))

@@ -18,6 +18,7 @@ from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Points, Segments, Text, Unit
 from explorer.plots.limits import fitted, ticks
 from explorer.plots.one_loss import option, options
+from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -261,3 +262,14 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         Row("fall of L₋", numbers.exact(falls[1])),
     )
     return Lens(weighting.title, rows, (x, y, x, y), weights[0])
+
+
+def copied(state: State) -> str:
+    """Return weights and first-order decreases of every weighting."""
+    pair = pair_of(state)
+    lines = [
+        (weighting.title, *weights, *pair.decreases(weights))
+        for weighting in WEIGHTINGS
+        for weights in (weighting.weights(pair),)
+    ]
+    return tabbed([("weighting", "w+", "w-", "fall of L+", "fall of L-")]) + tabbed(lines)
