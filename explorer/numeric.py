@@ -137,24 +137,33 @@ def largest(xp: Any, values: Array, count: Array) -> Array:
 
 
 def shares(xp: Any, exponents: Array) -> Array:
-    """e^a / (1 + sum of e^a) over the last axis; exponents are -inf where a class is masked.
+    """e^a / (1 + sum of e^a) over the last axis; exponents are -inf where a class is masked."""
+    return log_and_shares(xp, exponents)[1]
 
-    Both sides are scaled by e^-m, m = max(0, max a): exp(a - log(1 + sum)) would lose 1e-4 in float32.
+
+def log_and_shares(xp: Any, exponents: Array) -> tuple[Array, Array]:
+    """Pair of log(1 + sum of e^a), (..., n) -> (...), and the shares of its terms, (..., n).
+
+    All is scaled by e^-m, m = max(0, max a): exp(a - log(1 + sum)) would lose 1e-4 in float32.
     """
     anchor = _anchor(xp, exponents)
-    return _normalised(xp, xp.exp(difference(xp, exponents, anchor)), anchor)
+    return _normalised(xp, xp.exp(finite(xp, exponents) - finite(xp, anchor)), anchor)
 
 
 def weighted_shares(xp: Any, weights: Array, exponents: Array) -> Array:
-    """Return w e^a / (1 + sum of w e^a) over the last axis, weights from 0.
+    """Return w e^a / (1 + sum of w e^a) over the last axis, weights from 0."""
+    return weighted_log_and_shares(xp, weights, exponents)[1]
+
+
+def weighted_log_and_shares(xp: Any, weights: Array, exponents: Array) -> tuple[Array, Array]:
+    """Pair of log(1 + sum of w e^a), (..., n) -> (...), and the shares of its terms, (..., n).
 
     The anchor includes log w, the terms do not: rounding a + log w at a = 1000 would cost 3e-5 in float32.
     A tiny weight may need an exponential beyond all numbers: it is taken as a square.
     """
     anchor = _anchor(xp, weighted(xp, weights, exponents))
     root = xp.exp(0.5 * masked(xp, weights > 0, difference(xp, exponents, anchor)))
-    terms = weights * root * root
-    return _normalised(xp, terms, anchor)
+    return _normalised(xp, weights * root * root, anchor)
 
 
 def _anchor(xp: Any, exponents: Array) -> Array:
@@ -162,5 +171,11 @@ def _anchor(xp: Any, exponents: Array) -> Array:
     return xp.maximum(largest, xp.zeros_like(largest))
 
 
-def _normalised(xp: Any, terms: Array, anchor: Array) -> Array:
-    return terms / (xp.exp(-anchor) + xp.sum(terms, axis=-1, keepdims=True))
+def _normalised(xp: Any, terms: Array, anchor: Array) -> tuple[Array, Array]:
+    """Return log(e^m (e^-m + sum)) and the shares of terms that were scaled by e^-m.
+
+    The logarithm is of 1 + what is beyond 1, so that a sum near 0 keeps its digits.
+    """
+    total = xp.sum(terms, axis=-1, keepdims=True)
+    logarithm = anchor + xp.log1p(xp.expm1(-anchor) + total)
+    return xp.squeeze(logarithm, axis=-1), terms / (xp.exp(-anchor) + total)

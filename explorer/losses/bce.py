@@ -9,14 +9,20 @@ import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
-from explorer.numeric import INFINITY, Array, sigmoid, sigmoids, softplus_tail, times
+from explorer.numeric import INFINITY, Array, exponentials, sigmoid, sigmoids, softplus_tail, times
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, pos_weight: Any, weight: Any) -> tuple[Array]:
     """Return w (pi t softplus(-s) + (1 - t) softplus(s)), (..., n)."""
-    tail, zero = softplus_tail(xp, logits), xp.zeros_like(logits)
+    labelled, unlabelled = weight * pos_weight * targets, weight * (1.0 - targets)
+    return (_terms(xp, logits, softplus_tail(xp, logits), labelled, unlabelled),)
+
+
+def _terms(xp: Any, logits: Array, tail: Array, labelled: Array, unlabelled: Array) -> Array:
+    """Return a softplus(-s) + b softplus(s) from the log(1 + e^-|s|) that both have."""
+    zero = xp.zeros_like(logits)
     missing, excess = xp.maximum(-logits, zero) + tail, xp.maximum(logits, zero) + tail
-    return (times(xp, weight * pos_weight * targets, missing) + times(xp, weight * (1.0 - targets), excess),)
+    return times(xp, labelled, missing) + times(xp, unlabelled, excess)
 
 
 def finish(xp: Any, total: Array, *, pos_weight: Any, weight: Any) -> Array:
@@ -52,6 +58,16 @@ def gradient(xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, w
     return weight * ((1.0 - targets) * probability - pos_weight * targets * complement)
 
 
+def both(
+    xp: Any, logits: Array, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0
+) -> tuple[Array, Array]:
+    """Return value and gradient, from the same exponentials."""
+    rise, fall, tail = exponentials(xp, logits)
+    labelled, unlabelled = weight * pos_weight * targets, weight * (1.0 - targets)
+    terms = _terms(xp, logits, xp.log1p(tail), labelled, unlabelled)
+    return xp.sum(terms, axis=-1), (unlabelled * rise - labelled * fall) / (1.0 + tail)
+
+
 def lowest(xp: Any, targets: Array, *, pos_weight: Any = 1.0, weight: Any = 1.0) -> Array:
     """Sum over classes of the least a softplus(-s) + b softplus(s), at sigma(s) = a / (a + b)."""
     labelled, unlabelled = weight * pos_weight * targets, weight * (1.0 - targets)
@@ -73,6 +89,11 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
     return sigmoid(xp, logits)
 
 
+def read_corrected(xp: Any, logits: Array, *, pos_weight: Any = 1.0, **_settings: Any) -> Array:
+    """sigma(s - log pi), which takes back what pos_weight adds to the logit of the optimum."""
+    return sigmoid(xp, logits - xp.log(xp.zeros_like(logits) + pos_weight))
+
+
 LOSS = Loss(
     key="bce",
     title="BCE",
@@ -82,6 +103,7 @@ LOSS = Loss(
     labels=Labels.SOFT,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="s > 0",
     formula=r"-\sum_i w_i \bigl( \pi_i t_i \log \sigma(s_i) + (1 - t_i) \log \sigma({-}s_i) \bigr)",
@@ -113,8 +135,17 @@ LOSS = Loss(
             meaning="weight of the whole class",
         ),
     ),
-    readings=(Reading("σ(s)", read),),
+    readings=(
+        Reading(
+            "σ(s)",
+            read,
+            holds="At the optimum σ(s) is t where π is 1.",
+            fails="Another π moves the logit of the optimum by log π, and σ(s) with it.",
+        ),
+        Reading("σ(s − log π)", read_corrected, holds="At the optimum σ(s − log π) is t, for any π above 0."),
+    ),
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    elementwise=True,
 )

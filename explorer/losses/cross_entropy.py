@@ -10,7 +10,7 @@ import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
-from explorer.numeric import INFINITY, Array, below_largest, softmax, softmax_and_rest, times
+from explorer.numeric import INFINITY, Array, below_largest, softmax, times
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, temperature: float) -> tuple[Array, Array, Array]:
@@ -54,14 +54,26 @@ def value(xp: Any, logits: Array, targets: Array, *, temperature: float = 1.0) -
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, temperature: float = 1.0) -> Array:
-    """(T p - t) / tau with p = softmax(s / tau) and T the sum of t, (..., n).
+    """(T p - t) / tau with p = softmax(s / tau) and T the sum of t, (..., n)."""
+    return both(xp, logits, targets, temperature=temperature)[1]
 
-    Written as (T - t) p - t (1 - p): for a sure and right one-hot row p - 1 would be 0 where e^-700 is true.
+
+def both(xp: Any, logits: Array, targets: Array, *, temperature: float = 1.0) -> tuple[Array, Array]:
+    """Return value and gradient.
+
+    With the terms e^gap of softmax, 1 for the leading class, they are T log(1 + rest) - sum of t gap and
+    (T e^gap - t (1 + rest)) / (1 + rest) / tau. What is 1 is kept apart from what is small beside it: for a
+    sure and right one-hot row p - 1 would be 0 where e^-700 is true.
     """
     gaps = below_largest(xp, logits) / temperature
-    probability, complement = softmax_and_rest(xp, gaps)
-    others = xp.sum(targets, axis=-1, keepdims=True) - targets
-    return (others * probability - targets * complement) / temperature
+    leading = xp.astype(gaps == 0, gaps.dtype)
+    others = xp.exp(gaps) - leading
+    rest = xp.sum(others, axis=-1, keepdims=True) + (xp.sum(leading, axis=-1, keepdims=True) - 1.0)
+    mass = xp.sum(targets, axis=-1, keepdims=True)
+    matched = xp.sum(times(xp, targets, gaps), axis=-1)
+    slopes = (mass * others - targets * rest) + (mass * leading - targets)
+    value = xp.squeeze(times(xp, mass, xp.log1p(rest)), axis=-1) - matched
+    return value, slopes / ((1.0 + rest) * temperature)
 
 
 def lowest(xp: Any, targets: Array, *, temperature: float = 1.0) -> Array:
@@ -96,6 +108,7 @@ LOSS = Loss(
     labels=Labels.DISTRIBUTION,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="argmax",
     formula=r"T \log \sum_i e^{s_i / \tau} - \frac{1}{\tau} \sum_i t_i s_i, \quad T = \sum_i t_i",
@@ -113,7 +126,14 @@ LOSS = Loss(
             meaning="divides the logits: below 1 sharpens, above 1 flattens",
         ),
     ),
-    readings=(Reading("softmax(s/τ)", read),),
+    readings=(
+        Reading(
+            "softmax(s/τ)",
+            read,
+            holds="At the optimum softmax(s/τ) is t, where the targets sum to 1.",
+            fails="Several labels share it: k hot ones have 1/k each, which no threshold tells apart.",
+        ),
+    ),
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,

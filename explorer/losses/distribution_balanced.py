@@ -131,8 +131,8 @@ LOSS = Loss(
         Reading(
             "σ(s)",
             bce.read,
-            holds="σ(s) is the probability only where κ is 1 and ν is 0",
-            fails="with another κ or ν the two sides balance at another logit than that of the probability",
+            holds="σ(s) is the probability only where κ is 1 and ν is 0.",
+            fails="With another κ or ν the two sides balance at another logit than that of the probability.",
         ),
     ),
     invariances=(Invariance.ORDER,),

@@ -155,7 +155,7 @@ LOSS = Loss(
         Reading(
             "σ(s)",
             bce.read,
-            fails="focal loss is not proper: its optimum is less sure than the labels are, unless γ is 0",
+            fails="Focal loss is not proper: its optimum is less sure than the labels are, unless γ is 0.",
         ),
     ),
     invariances=(Invariance.ORDER,),

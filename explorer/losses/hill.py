@@ -133,7 +133,7 @@ LOSS = Loss(
         Reading(
             "σ(s)",
             bce.read,
-            fails="the loss is not proper: sure unlabelled classes are let go, σ(s) is no probability",
+            fails="The loss is not proper: sure unlabelled classes are let go, σ(s) is no probability.",
         ),
     ),
     invariances=(Invariance.ORDER,),

@@ -47,7 +47,7 @@ ACCUMULATORS = Accumulators(
 
 
 def value(xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = ALL) -> Array:
-    """(1 - epsilon) times cross entropy with t plus epsilon times that with 1/n, (..., n) -> (...)."""
+    """Cross entropy with the targets t', (..., n) -> (...)."""
     return ACCUMULATORS.value(xp, logits, targets, epsilon=epsilon, convention=convention)
 
 
@@ -56,6 +56,13 @@ def gradient(
 ) -> Array:
     """T' softmax(s) - t', (..., n)."""
     return cross_entropy.gradient(xp, logits, smoothed(targets, epsilon, convention))
+
+
+def both(
+    xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = ALL
+) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    return cross_entropy.both(xp, logits, smoothed(targets, epsilon, convention))
 
 
 def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float = ALL) -> Array:
@@ -77,6 +84,7 @@ LOSS = Loss(
     labels=Labels.DISTRIBUTION,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\mathrm{CE}(s, t'), \quad t' = \mathrm{smooth}_{\varepsilon}(t)",
@@ -86,7 +94,14 @@ LOSS = Loss(
         epsilon_parameter("how far every target is smoothed"),
         CONVENTION,
     ),
-    readings=(Reading("softmax(s)", read),),
+    readings=(
+        Reading(
+            "softmax(s)",
+            read,
+            holds="At the optimum softmax(s) is t′ / T′, the smoothed targets divided by their sum.",
+            fails="It is not t itself: t has to be read back through the smoothing.",
+        ),
+    ),
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,

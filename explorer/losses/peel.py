@@ -149,14 +149,14 @@ LOSS = Loss(
         Reading(
             "σ(s)",
             zlpr.read,
-            holds="σ(s) is the probability where λ is 1, the loss then being BCE",
-            fails="with a smaller λ it is read too near 1/2 when labels are soft",
+            holds="σ(s) is the probability where λ is 1, the loss then being BCE.",
+            fails="With a smaller λ it is read too near 1/2 when labels are soft.",
         ),
         Reading(
             "σ(2s)",
             zlpr.read_doubled,
-            holds="σ(2s) is the probability of soft labels where λ is 0",
-            fails="with a larger λ it is read too far from 1/2",
+            holds="σ(2s) is the probability of soft labels where λ is 0.",
+            fails="With a larger λ it is read too far from 1/2.",
         ),
     ),
     invariances=(Invariance.FLIP, Invariance.ORDER),

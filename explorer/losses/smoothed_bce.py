@@ -51,6 +51,13 @@ def gradient(
     return bce.gradient(xp, logits, smoothed(targets, epsilon, convention))
 
 
+def both(
+    xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = HALF
+) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    return bce.both(xp, logits, smoothed(targets, epsilon, convention))
+
+
 def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float = HALF) -> Array:
     """Sum over classes of the entropy of t', (..., n) -> (...)."""
     return bce.lowest(xp, smoothed(targets, epsilon, convention))
@@ -65,6 +72,7 @@ LOSS = Loss(
     labels=Labels.SOFT,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=bce.decide,
     decision="s > 0",
     formula=r"\mathrm{BCE}(s, t'), \quad t' = \mathrm{smooth}_{\varepsilon}(t)",
@@ -74,8 +82,16 @@ LOSS = Loss(
         epsilon_parameter("how far every target is smoothed"),
         CONVENTION,
     ),
-    readings=(Reading("σ(s)", bce.read),),
+    readings=(
+        Reading(
+            "σ(s)",
+            bce.read,
+            holds="At the optimum σ(s) is the smoothed target t′.",
+            fails="It is not t itself: t has to be read back through the smoothing.",
+        ),
+    ),
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    elementwise=True,
 )

@@ -50,6 +50,13 @@ def gradient(
     return soft_zlpr.gradient(xp, logits, smoothed(targets, epsilon, convention))
 
 
+def both(
+    xp: Any, logits: Array, targets: Array, *, epsilon: float = 0.1, convention: float = HALF
+) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    return soft_zlpr.both(xp, logits, smoothed(targets, epsilon, convention))
+
+
 def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float = HALF) -> Array:
     """2 log(1 + sum of sqrt(t' (1 - t'))), (..., n) -> (...)."""
     return soft_zlpr.lowest(xp, smoothed(targets, epsilon, convention))
@@ -65,6 +72,7 @@ LOSS = Loss(
     strict=True,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=zlpr.decide,
     decision="s > 0",
     formula=r"\mathrm{soft\;ZLPR}(s, t'), \quad t' = \mathrm{smooth}_{\varepsilon}(t)",
@@ -77,7 +85,15 @@ LOSS = Loss(
         epsilon_parameter("how far every target is smoothed"),
         CONVENTION,
     ),
-    readings=(Reading("σ(2s)", zlpr.read_doubled), Reading("σ(s)", zlpr.read)),
+    readings=(
+        Reading(
+            "σ(2s)",
+            zlpr.read_doubled,
+            holds="At the optimum σ(2s) is the smoothed target t′.",
+            fails="It is not t itself: t has to be read back through the smoothing.",
+        ),
+        Reading("σ(s)", zlpr.read, fails="Of smoothed targets it is too near 1/2."),
+    ),
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.losses import zlpr
-from explorer.numeric import Array, weighted, weighted_shares
+from explorer.numeric import Array, weighted, weighted_log_and_shares
 
 
 def leaf(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
@@ -30,7 +30,14 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
     """Share of (1 - t) e^s in its sum minus share of t e^-s in the other, each with its 1; (..., n)."""
-    return weighted_shares(xp, 1.0 - targets, logits) - weighted_shares(xp, targets, -logits)
+    return both(xp, logits, targets)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    rise, pull = weighted_log_and_shares(xp, 1.0 - targets, logits)
+    fall, push = weighted_log_and_shares(xp, targets, -logits)
+    return rise + fall, pull - push
 
 
 def lowest(xp: Any, targets: Array) -> Array:
@@ -48,6 +55,7 @@ LOSS = Loss(
     strict=True,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=zlpr.decide,
     decision="s > 0",
     formula=r"\log\Bigl( 1 + \sum_i (1 - t_i)\, e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_i t_i\, e^{-s_i} \Bigr)",
@@ -56,7 +64,20 @@ LOSS = Loss(
         r"- \frac{t_i\, e^{-s_i}}{1 + \sum_j t_j\, e^{-s_j}}"
     ),
     reference="Su 2022, https://kexue.fm/archives/9064",
-    readings=(Reading("σ(2s)", zlpr.read_doubled), Reading("σ(s)", zlpr.read)),
+    readings=(
+        Reading(
+            "σ(2s)",
+            zlpr.read_doubled,
+            holds="At the optimum σ(2s) is the soft label t, for any number of classes.",
+            fails="Of hard labels drawn at random it is the probability only where many are on and many off.",
+        ),
+        Reading(
+            "σ(s)",
+            zlpr.read,
+            holds="σ(s) is the probability of hard labels drawn at random where there is one class.",
+            fails="Of soft labels it is too near 1/2, by up to 0.15.",
+        ),
+    ),
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,

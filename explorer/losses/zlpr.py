@@ -10,7 +10,7 @@ from math import exp
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
-from explorer.numeric import Array, masked, shares, sigmoid, softplus
+from explorer.numeric import Array, log_and_shares, masked, sigmoid, softplus
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,8 +74,14 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
     """Share of e^s or e^-s in its side's sum, 1 included, (..., n): a side's shares stay under 1 together."""
+    return both(xp, logits, targets)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
+    """Return value and gradient."""
     unlabelled, labelled = leaf(xp, logits, targets)
-    return shares(xp, unlabelled) - shares(xp, labelled)
+    (rise, pull), (fall, push) = log_and_shares(xp, unlabelled), log_and_shares(xp, labelled)
+    return rise + fall, pull - push
 
 
 def lowest(xp: Any, targets: Array) -> Array:
@@ -109,6 +115,7 @@ LOSS = Loss(
     instead="soft_zlpr",
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="s > 0",
     formula=r"\log\Bigl( 1 + \sum_{t_i = 0} e^{s_i} \Bigr) + \log\Bigl( 1 + \sum_{t_i = 1} e^{-s_i} \Bigr)",
@@ -117,7 +124,20 @@ LOSS = Loss(
         r"- \frac{t_i\, e^{-s_i}}{1 + \sum_{t_j = 1} e^{-s_j}}"
     ),
     reference="Su et al. 2022, arXiv:2208.02955",
-    readings=(Reading("σ(s)", read), Reading("σ(2s)", read_doubled)),
+    readings=(
+        Reading(
+            "σ(s)",
+            read,
+            holds="σ(s) is the probability of labels drawn at random where there is one class.",
+            fails="With more classes it is too near 1/2, or too large for rare labels.",
+        ),
+        Reading(
+            "σ(2s)",
+            read_doubled,
+            holds="σ(2s) tends to the probability of labels drawn at random as many are on and many are off.",
+            fails="Of rare labels it is far too small; of soft labels it holds, which soft ZLPR takes.",
+        ),
+    ),
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,

@@ -7,7 +7,7 @@ import pytest
 
 from explorer.catalogue import Invariance
 from explorer.losses import LOSSES
-from explorer.numeric import sigmoid
+from explorer.numeric import sigmoid, softmax
 from tests.losses.samples import cases, targets_of
 
 CE, BCE, ZLPR, SOFT = (LOSSES[key] for key in ("cross_entropy", "bce", "zlpr", "soft_zlpr"))
@@ -173,7 +173,7 @@ def test_invariances(loss, kind):
             continue
         before, after = loss.value(logits, targets), loss.value(*change(logits, targets))
         differences.append(abs(float(before - after)) / max(1.0, abs(float(before))))
-    assert (max(differences) < 1e-12) == (kind in loss.invariances)
+    assert (np.max(differences) < 1e-12) == (kind in loss.invariances)
 
 
 def test_decisions_follow_their_words(loss):
@@ -184,6 +184,9 @@ def test_decisions_follow_their_words(loss):
         "argmax": logits == logits.max(axis=-1, keepdims=True),
         "top k": logits == logits.max(axis=-1, keepdims=True),  # one, where nobody says how many
         "s > s₀": logits > 0,
+        "s > s₀, at most K": logits > 0,
+        "q > 1/2": logits > 0.5,
+        "Z p > 1/2": softmax(np, logits) > 0.5,
     }[loss.decision]
     np.testing.assert_array_equal(decision, expected)
 
@@ -204,9 +207,13 @@ def test_readings_follow_their_names(loss):
     expected = {
         "σ(s)": lambda: sigmoid(np, logits),
         "σ(2s)": lambda: sigmoid(np, 2 * logits),
+        "σ(s − log π)": lambda: sigmoid(np, logits),
         "σ(s − s₀)": lambda: sigmoid(np, logits - given["threshold"]),
         "σ(2(s − s₀))": lambda: sigmoid(np, 2 * (logits - given["threshold"])),
         "softmax(s)": lambda: softmax(logits),
+        "Z softmax(s)": lambda: softmax(logits),
+        "q": lambda: logits,
+        "σ(cs)": lambda: sigmoid(np, logits),
         "softmax(s/τ)": lambda: softmax(logits / given["temperature"]),
         "softmax(γs)": lambda: softmax(logits * given["gamma"]),
         "softmax(κs)": lambda: softmax(logits * given["scale"]),

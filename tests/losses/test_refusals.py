@@ -10,7 +10,7 @@ import pytest
 from explorer.catalogue import Labels, Need
 from explorer.losses import LOSSES
 from tests.losses.conftest import plain
-from tests.losses.samples import targets_of
+from tests.losses.samples import second_of
 
 NAMES = ("cat", "dog", "fox", "owl", "bee")
 
@@ -61,7 +61,7 @@ def test_cautions(key, targets, sentence):
 
 
 def test_own_labels_are_welcome(loss, make):
-    targets = make(targets_of(loss.labels, np.random.default_rng(0), (50, 5)))
+    targets = make(second_of(loss, np.random.default_rng(0), (50, 5)))
     assert loss.refuses(targets) is None
     assert loss.cautions(targets) is None
     assert np.isfinite(plain(loss.value(make(np.zeros((50, 5))), targets))).all()
@@ -119,8 +119,8 @@ def test_kinds_of_labels(labels, welcome, fault, make):
 def test_a_need_beyond_the_kind_of_labels():
     """A loss may ask for more, also of its settings: here at most 2 labels, and epsilon tells the number."""
     need = Need(
-        holds=lambda xp, targets, epsilon: xp.sum(targets, axis=-1) <= 2 * epsilon,
-        words=lambda epsilon: f"at most {2 * epsilon:g} labels",
+        holds=lambda xp, targets, epsilon, **_: xp.sum(targets, axis=-1) <= 2 * epsilon,
+        words=lambda epsilon, **_: f"at most {2 * epsilon:g} labels",
     )
     loss = replace(LOSSES["smoothed_bce"], needs=need)
     assert loss.refuses([1, 1, 0], epsilon=1.0) is None
