@@ -2,6 +2,7 @@
 
     python3 start.py [ARGUMENT ...]         run `loss-explorer ARGUMENT ...`; without arguments, the window
     python3 start.py test [ARGUMENT ...]    run the tests (arguments of pytest)
+    python3 start.py oracles [ARGUMENT ...] compare the losses with those of torchvision, timm and optax
     python3 start.py bench [NAME ...]       run the benchmarks: one JSON object on stdout
 
     --no-torch    do without torch, from now on; everything but populations works
@@ -40,7 +41,12 @@ STAMP = VENV / "set-up.json"
 # Installed before the project, whose `torch>=2.6` would else pull the newest build with all of CUDA.
 TORCH = "torch==2.13.0"
 TORCH_SWITCHES = {"--torch": True, "--no-torch": False}
-EXTRAS = {"run": frozenset[str](), "test": frozenset({"test", "dev"}), "bench": frozenset({"test"})}
+EXTRAS = {
+    "run": frozenset[str](),
+    "test": frozenset({"test", "dev"}),
+    "oracles": frozenset({"test", "oracles", "torch"}),
+    "bench": frozenset({"test"}),
+}
 
 # Debian's package -> the library in it that Qt loads. Asking the loader accepts every name of a package
 # (Ubuntu 24.04 has libglib2.0-0t64) and libraries that came without one.
@@ -69,7 +75,7 @@ WITHOUT_SCREEN = {"figure"}
 class Request(NamedTuple):
     """What the command line asks for; `torch` is None where it does not say."""
 
-    verb: str  # "run", "test" or "bench"
+    verb: str  # "run", "test", "oracles" or "bench"
     arguments: list[str]
     torch: bool | None
 
@@ -95,7 +101,7 @@ def parse(arguments: list[str]) -> Request:
             torch = TORCH_SWITCHES[argument]
         else:
             rest.append(argument)
-    if rest and rest[0] in ("test", "bench"):
+    if rest and rest[0] in EXTRAS and rest[0] != "run":
         return Request(rest[0], rest[1:], torch)
     return Request("run", rest, torch)
 
@@ -109,7 +115,7 @@ def has_display(environment: dict[str, str]) -> bool:
 
 def environment_of(request: Request, given: dict[str, str]) -> dict[str, str]:
     """Give the environment of the program: tests, and benchmarks without a screen, draw offscreen."""
-    if request.verb == "test" or (request.verb == "bench" and not has_display(given)):
+    if request.verb in ("test", "oracles") or (request.verb == "bench" and not has_display(given)):
         return {"QT_QPA_PLATFORM": "offscreen", **given}
     return given
 
@@ -257,7 +263,12 @@ def say(message: str) -> None:
 def program(request: Request) -> list[str]:
     """Give the command that answers the request."""
     # -P: a folder called `explorer` where the user stands must not be taken for this one.
-    start = {"run": ["-P", "-m", "explorer"], "test": ["-m", "pytest"], "bench": ["-m", "tests.benchmarks"]}
+    start = {
+        "run": ["-P", "-m", "explorer"],
+        "test": ["-m", "pytest"],
+        "oracles": ["-m", "pytest", "tests/oracles"],
+        "bench": ["-m", "tests.benchmarks"],
+    }
     return [str(PYTHON), *start[request.verb], *request.arguments]
 
 

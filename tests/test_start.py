@@ -27,6 +27,8 @@ ONLY_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="li
         ("test --no-torch -q", Request("test", ["-q"], torch=False)),
         ("--torch bench live", Request("bench", ["live"], torch=True)),
         ("eval test", Request("run", ["eval", "test"], None)),
+        ("oracles -q", Request("oracles", ["-q"], None)),
+        ("run", Request("run", ["run"], None)),
     ],
 )
 def test_the_own_words_are_taken_and_the_rest_passed_on(words: str, request_: Request) -> None:
@@ -40,6 +42,14 @@ def test_torch_is_installed_unless_it_was_left_out_now_or_before() -> None:
     assert start.wanted_extras(WINDOW, without) == frozenset()
     assert start.wanted_extras(WINDOW._replace(torch=True), without) == {"torch"}
     assert start.wanted_extras(WINDOW._replace(torch=False), complete) == frozenset()
+
+
+def test_oracles_are_compared_on_demand_alone() -> None:
+    oracles = Request("oracles", ["-q"], None)
+    assert start.wanted_extras(oracles, None) == {"torch", "test", "oracles"}
+    assert "oracles" not in start.wanted_extras(Request("test", [], None), None)
+    assert start.program(oracles)[1:] == ["-m", "pytest", "tests/oracles", "-q"]
+    assert start.environment_of(oracles, {})["QT_QPA_PLATFORM"] == "offscreen"
 
 
 def test_what_was_installed_for_tests_stays() -> None:
