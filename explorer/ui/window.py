@@ -124,6 +124,7 @@ class Window(QMainWindow):
     def _connect(self) -> None:
         commands = self.commands
         commands.said.connect(self.notice.say)
+        self.desk.losses.warned.connect(self.notice.say)
         commands.asked.connect(lambda text, way, run: self.notice.ask(text, Way(way, run)))
         commands.choice.connect(lambda text, ways: self.notice.ask(text, *ways))
         commands.offered.connect(lambda text, severity, ways: self.notice.say(text, severity, *ways))

@@ -125,6 +125,7 @@ def test_unknown_keys():
 
 
 OUTSIDE = replace(LOSSES["bce"], key="mine", title="mine", family="own", member=0)
+SECOND = replace(OUTSIDE, key="second", title="second", family="zlpr", member=0)
 NO_LOSS = 7
 SAME_KEY = replace(LOSSES["bce"], family="own")
 
@@ -153,6 +154,13 @@ def test_losses_from_outside_come_last(monkeypatch):
     assert catalogue["mine"] is OUTSIDE
     assert catalogue.failures == ()
     assert asked == ["loss_explorer.losses"]
+
+
+def test_losses_from_outside_look_like_no_loss_of_the_program(monkeypatch):
+    entries(monkeypatch, mine="OUTSIDE", second="SECOND")
+    catalogue = Catalogue()
+    looks = [(catalogue[key].family, catalogue[key].member) for key in ("mine", "second")]
+    assert looks == [("own", 0), ("own", 1)]
 
 
 def test_broken_losses_from_outside_are_told_and_left_out(monkeypatch):

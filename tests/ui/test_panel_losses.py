@@ -42,6 +42,20 @@ def menu_entry(panel, key, text):
     return next(action for action in menu.actions() if action.text() == text)
 
 
+def test_losses_from_outside_that_are_broken_are_told_once(open_panel, monkeypatch):
+    _, panel = open_panel()
+    told = []
+    panel.warned.connect(lambda *words: told.append(words))
+    outside = {}, ("loss 'a' from a:LOSS: ImportError: no
+ module", "loss 'b' from b:LOSS: TypeError: it is")
+    monkeypatch.setitem(vars(LOSSES), "_outside", outside)
+    assert told == []  # until the list of all losses is asked for
+    panel.add_menu.aboutToShow.emit()
+    panel.add_menu.aboutToShow.emit()
+    text = "Left out: loss 'a' from a:LOSS: ImportError: no module; and 1 more, which loss-explorer losses names"
+    assert told == [(text, "warning")]
+
+
 class TestWords:
     def test_values_of_the_opening_study(self, open_panel):
         _, panel = open_panel()

@@ -40,10 +40,12 @@ class LossesPanel(QScrollArea):
     """Cards below each other; scrolls when they are taller than the panel.
 
     Cards are made anew only when losses come, go or change places; every other change is shown by
-    the cards that are there. `said` carries what the status line should say.
+    the cards that are there. `said` carries what the status line should say,
+    `warned` what the notice should (text, severity).
     """
 
     said = Signal(str)
+    warned = Signal(str, str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +54,7 @@ class LossesPanel(QScrollArea):
         self.cards: list[LossCard] = []
         self._made_for: object = None
         self._outdated = True
+        self._told = False
         self.setObjectName("column")
         self.setAccessibleName("Losses")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -228,6 +231,16 @@ class LossesPanel(QScrollArea):
                 self._offer(menu, loss)
         if not missing:
             self.add_menu.addAction("Every loss is shown").setEnabled(False)
+        self._tell_failures()
+
+    def _tell_failures(self) -> None:
+        """Say once which losses from outside were left out; the list is the first to look for them."""
+        if self._told or not LOSSES.failures:
+            return
+        self._told = True
+        first, *others = LOSSES.failures
+        more = f"; and {len(others)} more, which loss-explorer losses names" if others else ""
+        self.warned.emit(f"Left out: {' '.join(first.split())}{more}", "warning")
 
     def _offer(self, menu: QMenu, loss: Loss) -> None:
         sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
