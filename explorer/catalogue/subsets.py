@@ -101,11 +101,11 @@ class Subsets:
         terms, base, level = self._around(
             xp, logits, targets, sweep.moving(xp, logits), sweep.classes, settings
         )
-        axes = [1] * len(sweep.classes)
+        axes = (1,) * len(sweep.classes)
         base = _spread(xp, base, axes)
         powers = [xp.zeros(axes, dtype=base.dtype, device=base.device)]
         for axis, (index, grid) in enumerate(zip(sweep.classes, sweep.grids, strict=True)):
-            shape = [*axes[:axis], -1, *axes[axis + 1 :]]
+            shape = (*axes[:axis], -1, *axes[axis + 1 :])
             moved = xp.reshape(self._measured(xp, grid, settings), shape) - _spread(xp, level, axes)
             powers = _with_factor(xp, powers, moved)
             base = base - xp.where(_spread(xp, targets[..., index] == 1, axes), moved, 0.0)
@@ -323,7 +323,7 @@ def _places(xp: Any, ways: Array, power: int, room: Array) -> Array:
     last = ways.shape[0] - 1
     place = xp.minimum(room + power, xp.full_like(room, last))
     degrees = xp.arange(last + 1, device=ways.device)
-    return xp.reshape(degrees, (-1, *[1] * place.ndim)) == place
+    return xp.reshape(degrees, (-1, *(1,) * place.ndim)) == place
 
 
 def _gathered(xp: Any, ring: Ring, ways: Array, room: Array) -> Array:

@@ -68,7 +68,7 @@ LOSS = Loss(
             fails="With k labels the probability that a class is in the set is another; they sum to k.",
         ),
     ),
-    invariances=(Invariance.SHIFT, Invariance.ORDER),
+    invariances=(Invariance.SHIFT, Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=SETS,
 )

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from explorer.losses import LOSSES
+from tests.losses.samples import completed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(params=list(LOSSES))
 def loss(request: pytest.FixtureRequest) -> Loss:
-    return LOSSES[request.param]
+    return completed(LOSSES[request.param])
 
 
 @pytest.fixture

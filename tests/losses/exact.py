@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from tests.losses.exact_pairs import PAIRS
+from tests.losses.exact_sets import SETS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -187,6 +188,7 @@ _LOSSES: dict[str, Callable[..., tuple[Decimal, Numbers]]] = {
     "soft_zlpr": _soft_zlpr,
     "smoothed_zlpr": _smoothed_zlpr,
     **PAIRS,
+    **SETS,
     "focal": _focal,
     "asl": _asl,
     "hill": _hill,

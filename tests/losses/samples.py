@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import fields
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from explorer.catalogue import Invariance, Labels, Loss
 
 GOLDEN = Path(__file__).parents[1] / "data" / "losses.json"
 SIZES = (1, 2, 5, 40)
+FEWEST = {"combinatorial_softmax": 6, "combinatorial_threshold": 3}  # labels that a sample has at most
 
 
 def golden(key: str) -> list[dict[str, Any]]:
@@ -25,10 +27,14 @@ def settings_of(loss: Loss, classes: int) -> list[dict[str, Any]]:
         if parameter.names:  # a choice
             tried += [{parameter.name: float(place)} for place in range(len(parameter.names))]
             continue
+        if parameter.kind == "other_logits":
+            continue
         low, high = parameter.span
         inside = [
             0.7 * parameter.default + 0.3 * edge for edge in (low, min(high, 4 * parameter.default + 0.2))
         ]
+        if parameter.kind == "integer":
+            inside = [float(round(number)) for number in inside]
         tried += [{parameter.name: number} for number in inside]
         if parameter.kind == "per_class":
             tried.append({parameter.name: [0.25 + index % 7 for index in range(classes)]})
@@ -48,9 +54,43 @@ def targets_of(labels: Labels, random: np.random.Generator, shape: tuple[int, ..
     return np.where(random.random(shape) < 0.5, hard, random.random(shape))
 
 
+def second_of(loss: Loss, random: np.random.Generator, shape: tuple[int, ...]) -> np.ndarray:
+    """Random second arguments that the loss takes, (..., n): other logits, or targets not refused."""
+    if loss.inputs[1] == "other logits":
+        return 2.0 * random.standard_normal(shape)
+    targets = targets_of(loss.labels, random, shape)
+    if loss.key in FEWEST and shape[-1] > FEWEST[loss.key]:
+        targets *= np.cumsum(targets, axis=-1) <= FEWEST[loss.key]
+    if loss.needs is not None and not np.all(loss.needs.holds(np, targets, **loss.settings())):
+        targets[..., 0] = 1.0
+    return targets
+
+
 def in_domain(loss: Loss, logits: np.ndarray) -> np.ndarray:
-    """Numbers of any size as what the loss takes: cosines are from -1 to 1."""
+    """Numbers of any size as what the loss takes: cosines are from -1 to 1, predictions here 0.1 to 1."""
+    if loss.inputs[0] == "predictions":
+        return 0.1 + 0.9 * np.abs(np.sin(logits))
     return np.sin(logits) if loss.inputs[0] == "cosines" else logits
+
+
+def other_of(classes: int) -> np.ndarray:
+    """The logits that a loss compares with where no others are given, (n,)."""
+    return 2.0 * np.sin(1.7 * np.arange(classes) + 0.5)
+
+
+class Comparing(Loss):
+    """A loss that compares with the same other logits in every sample, unless others are given."""
+
+    def _converted(self, xp: Any, logits: Any, settings: Any, compares: bool = True) -> dict[str, Any]:
+        other = np.broadcast_to(other_of(logits.shape[-1]), tuple(logits.shape))
+        return super()._converted(xp, logits, {self.other_parameter: other, **settings}, compares)
+
+
+def completed(loss: Loss) -> Loss:
+    """Return a loss that can be called with logits and a second argument alone."""
+    if loss.other_parameter is None:
+        return loss
+    return Comparing(**{field.name: getattr(loss, field.name) for field in fields(loss)})
 
 
 def steepness(loss: Loss, settings: dict[str, Any]) -> float:
@@ -70,6 +110,8 @@ def conditions(loss: Loss, logits: np.ndarray, settings: dict[str, Any]) -> tupl
     size, slope = 1.0, 1.0
     if loss.family == "pairs":
         size = steepness(loss, settings) * max(1.0, float(np.ptp(logits)), float(np.abs(logits).max()) ** 2)
+    if loss.family == "divergence":  # a mean of s - u rounds as the exponents do that it is made of
+        size = max(1.0, float(np.abs(logits).max()))
     if Invariance.SCALE in loss.invariances:
         slope = steepness(loss, settings) / min(1.0, float(np.linalg.norm(logits)) or 1.0)
     if loss.key == "peel":
@@ -85,7 +127,7 @@ def cases(
     return [
         (
             in_domain(loss, spread * random.standard_normal(size)),
-            targets_of(loss.labels, random, (size,)),
+            second_of(loss, random, (size,)),
             settings,
         )
         for size in SIZES

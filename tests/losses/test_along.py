@@ -12,7 +12,7 @@ import pytest
 from explorer.catalogue import accumulators as module
 from explorer.losses import LOSSES
 from tests.losses.conftest import plain
-from tests.losses.samples import cases, settings_of, targets_of
+from tests.losses.samples import cases, second_of, settings_of
 
 NAMESPACE = array_api_compat.array_namespace(np.empty(0))
 GRIDS = (np.linspace(-6, 6, 7), np.array([-30.0, -0.5, 0.0, 2.0, 40.0]), np.array([0.0, 1.0]))
@@ -57,10 +57,7 @@ def test_accumulators_give_the_value(loss):
     if loss.accumulators is None:
         pytest.skip("no accumulators")
     for logits, targets, settings in cases(loss):
-        arguments = {
-            name: np.asarray(setting) if isinstance(setting, tuple) else setting
-            for name, setting in loss.settings(**settings).items()
-        }
+        _, _, _, arguments = loss._arguments(logits, targets, settings)
         with np.errstate(all="ignore"):  # as Loss.value does
             found = loss.accumulators.value(NAMESPACE, logits, targets, **arguments)
             expected = loss.value_function(NAMESPACE, logits, targets, **arguments)
@@ -70,7 +67,7 @@ def test_accumulators_give_the_value(loss):
 def test_batches(loss, make):
     random = np.random.default_rng(0)
     logits = random.standard_normal((2, 3, 6))
-    targets = targets_of(loss.labels, random, (2, 3, 6))
+    targets = second_of(loss, random, (2, 3, 6))
     for settings in settings_of(loss, 6):
         grids = tuple(make(grid) for grid in GRIDS[:2])
         found = plain(loss.along(make(logits), make(targets), (4, 1), grids, **settings))
@@ -88,7 +85,7 @@ def test_float32_round_1000(loss, make, level):
     """Sums of raw logits round 1000 would leave 1e-4 of a difference."""
     random = np.random.default_rng(3)
     logits = np.float32(level + random.standard_normal(200))
-    targets = np.float32(targets_of(loss.labels, random, (200,)))
+    targets = np.float32(second_of(loss, random, (200,)))
     grids = tuple(np.float32(level + np.linspace(-4, 4, 9)) for _ in range(2))
     exact = brute(loss, np.float64(logits), np.float64(targets), (3, 8), grids, {})
     found = plain(loss.along(make(logits, "float32"), make(targets, "float32"), (3, 8), grids))
@@ -97,7 +94,7 @@ def test_float32_round_1000(loss, make, level):
 
 def test_what_the_swept_class_holds_does_not_matter(loss):
     """Its own logit is masked, not subtracted, so NaN and infinity there leave no trace."""
-    targets = targets_of(loss.labels, np.random.default_rng(0), (4,))
+    targets = second_of(loss, np.random.default_rng(0), (4,))
     expected = loss.along([0.5, 0.0, 1.0, -2.0], targets, (1,), ([0.0, 3.0],))
     for own in (float("nan"), float("inf"), -float("inf"), 1e300):
         found = loss.along([0.5, own, 1.0, -2.0], targets, (1,), ([0.0, 3.0],))
@@ -131,7 +128,7 @@ def test_a_landscape_takes_well_under_a_frame(loss):
         pytest.skip("every point costs a pass over all classes")
     random = np.random.default_rng(0)
     logits, grid = random.standard_normal(1000), np.linspace(-6, 6, 64)
-    targets = targets_of(loss.labels, random, (1000,))
+    targets = second_of(loss, random, (1000,))
     times = []
     for _ in range(20):
         start = perf_counter()

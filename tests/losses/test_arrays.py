@@ -8,12 +8,12 @@ import pytest
 
 from explorer.losses import LOSSES
 from tests.losses.conftest import plain
-from tests.losses.samples import cases, targets_of
+from tests.losses.samples import cases, second_of
 
 
 def batch(loss, shape, seed=0):
     random = np.random.default_rng(seed)
-    return 2 * random.standard_normal(shape), targets_of(loss.labels, random, shape)
+    return 2 * random.standard_normal(shape), second_of(loss, random, shape)
 
 
 def test_namespaces_agree(loss, make):
@@ -131,6 +131,7 @@ def test_arguments_are_not_changed(loss, make):
     ],
 )
 def test_shapes_are_checked(loss, make, logits, targets, message):
+    message = message.replace("targets", loss.inputs[1])
     for call in (loss.value, loss.gradient):
         with pytest.raises(ValueError, match=message):
             call(make(np.zeros(logits)), make(np.zeros(targets)))

@@ -8,7 +8,7 @@ import pytest
 from explorer.losses import LOSSES
 from tests.losses.conftest import plain
 from tests.losses.exact import exact
-from tests.losses.samples import conditions, in_domain, settings_of, targets_of
+from tests.losses.samples import conditions, in_domain, second_of, settings_of
 from tests.losses.test_golden import TOLERANCES, assert_close
 
 # All are float32 numbers, so both precisions see the same problem.
@@ -31,7 +31,7 @@ def test_hand_picked_logits(loss, make, dtype, name):
     random = np.random.default_rng(len(name))
     row = ROWS[name]
     for settings in settings_of(loss, len(row)):
-        targets = np.float32(targets_of(loss.labels, random, (len(row),)))
+        targets = np.float32(second_of(loss, random, (len(row),)))
         check(loss, make, dtype, np.float32(in_domain(loss, np.array(row))), targets, settings, name)
 
 
@@ -41,7 +41,7 @@ def test_random_logits(loss, make, dtype, classes):
     random = np.random.default_rng(classes)
     for spread in (0.1, 2.0, 20.0):
         logits = np.float32(in_domain(loss, spread * random.standard_normal(classes)))
-        targets = np.float32(targets_of(loss.labels, random, (classes,)))
+        targets = np.float32(second_of(loss, random, (classes,)))
         check(loss, make, dtype, logits, targets, {}, f"spread {spread}")
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from explorer.losses import LOSSES
-from tests.losses.samples import cases, targets_of
+from tests.losses.samples import cases, second_of
 
 INFINITE = float("inf")
 
@@ -23,7 +23,8 @@ def test_no_value_is_lower(loss):
 def test_a_minimiser_comes_down_to_it(loss, torch):
     if np.isnan(loss.lowest([1.0, 0.0])):
         pytest.skip("the infimum is not known")
-    if loss.gradient_of != "value" or loss.lowest([1.0, 0.0]) == -INFINITE:
+    dead = loss.key in ("abs_kl", "abs_kl_sigmoid")  # no slope where a prediction is clipped
+    if loss.gradient_of != "value" or loss.lowest([1.0, 0.0]) == -INFINITE or dead:
         pytest.skip("its gradient does not lead there")
     for logits, targets, settings in cases(loss):
         lowest = float(loss.lowest(targets, **settings))
@@ -77,7 +78,7 @@ def test_refused_targets_have_no_lowest_value():
 
 
 def test_batches(loss):
-    targets = targets_of(loss.labels, np.random.default_rng(0), (2, 3, 5))
+    targets = second_of(loss, np.random.default_rng(0), (2, 3, 5))
     found = loss.lowest(targets)
     for place in np.ndindex(2, 3):
         assert found[place] == pytest.approx(float(loss.lowest(targets[place])), rel=1e-14, nan_ok=True)

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from explorer.catalogue import Labels
 from explorer.losses import LOSSES
 from tests.losses.exact import exact
-from tests.losses.samples import conditions, in_domain
+from tests.losses.samples import completed, conditions, in_domain
 
 LOGITS = st.floats(-50, 50, width=32) | st.sampled_from([0.0, -0.0, 700.0, -700.0, 1e4, -1e4])
 TARGETS = {
     Labels.HARD: st.sampled_from([0.0, 1.0]),
+    Labels.ANY: LOGITS,
     Labels.SOFT: st.floats(0, 1) | st.sampled_from([0.0, 1.0, 0.5, 1e-12]),
 }
 
@@ -38,13 +39,15 @@ def problems(draw, loss):
         parts = draw(arrays(float, classes, elements=st.floats(0, 1) | st.just(0.0)))
         one_hot = np.eye(classes)[draw(st.integers(0, classes - 1))]
         targets = parts / parts.sum() if parts.sum() > 0.1 else one_hot
-    chosen = {p.name: draw(setting(p)) for p in loss.parameters if draw(st.booleans())}
+    numbers = [p for p in loss.parameters if p.kind != "other_logits"]
+    chosen = {p.name: draw(setting(p)) for p in numbers if draw(st.booleans())}
+    assume(loss.refuses(targets, **chosen) is None)
     return logits, targets, chosen
 
 
 @pytest.mark.parametrize("key", list(LOSSES.own))
 def test_everywhere(key):
-    loss = LOSSES[key]
+    loss = completed(LOSSES[key])
 
     @settings(max_examples=120, deadline=None, database=None, derandomize=True)
     @given(problems(loss))
@@ -63,6 +66,6 @@ def test_everywhere(key):
         assert np.isnan(lowest) or value >= lowest - 1e-12 * max(1.0, abs(lowest)) - 1e-15 * scale
         moved = loss.along(logits, targets, (0,), (logits[:1],), **chosen)
         np.testing.assert_allclose(moved[0], value, rtol=near, atol=near + 1e-15 * scale)
-        assert loss.refuses(targets) is None
+        assert loss.refuses(targets, **chosen) is None
 
     check()
