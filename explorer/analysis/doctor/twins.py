@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     Prints = NDArray[np.uint64]
 
 NO_PAIRS: Final = np.empty((0, 2), dtype=np.intp)
-MOST_CONFIRMED: Final = 1_000  # pairs that are read again; prints agree by chance once in 2^60 pairs
+MOST_CONFIRMED: Final = 1_000  # pairs that are read again; prints agree by chance once in 2^44 pairs
 SEED: Final = 0x10E5
 
 
@@ -31,10 +31,11 @@ def prints_of(logits: Numbers, targets: Numbers) -> Prints:
 
 
 def _print(numbers: Numbers) -> Prints:
-    # Digits of short numbers are in the high bits only: they are mixed down before and after the product.
+    # Digits of short numbers are in the high bits only: they are mixed down before the product.
     bits = np.ascontiguousarray(numbers).view(np.uint64)
-    mixed = (bits ^ (bits >> np.uint64(32))) * _factors(numbers.shape[-1])
-    mixed ^= mixed >> np.uint64(29)
+    mixed = bits >> np.uint64(32)
+    mixed ^= bits
+    mixed *= _factors(numbers.shape[-1])
     summed: Prints = mixed.sum(axis=-1)
     return summed
 
