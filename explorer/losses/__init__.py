@@ -78,7 +78,7 @@ class Catalogue(Mapping[str, Loss]):
 
 
 def _in_turn(loss: Loss, member: int) -> Loss:
-    """Give a loss from outside the next look of its family: one hue for all, told apart by dash and marker."""
+    """Give a loss from outside the next look of its family: one hue, told apart by dash and filling."""
     return replace(loss, family="own", member=member)
 
 

@@ -46,14 +46,13 @@ def test_losses_from_outside_that_are_broken_are_told_once(open_panel, monkeypat
     _, panel = open_panel()
     told = []
     panel.warned.connect(lambda *words: told.append(words))
-    outside = {}, ("loss 'a' from a:LOSS: ImportError: no
- module", "loss 'b' from b:LOSS: TypeError: it is")
+    outside = {}, ("loss 'a' from a:LOSS: ImportError: no\n module", "loss 'b' from b:LOSS: TypeError: it is")
     monkeypatch.setitem(vars(LOSSES), "_outside", outside)
     assert told == []  # until the list of all losses is asked for
     panel.add_menu.aboutToShow.emit()
     panel.add_menu.aboutToShow.emit()
-    text = "Left out: loss 'a' from a:LOSS: ImportError: no module; and 1 more, which loss-explorer losses names"
-    assert told == [(text, "warning")]
+    text = "Left out: loss 'a' from a:LOSS: ImportError: no module"
+    assert told == [(f"{text}; and 1 more, which loss-explorer losses names", "warning")]
 
 
 class TestWords:
