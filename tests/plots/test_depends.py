@@ -153,17 +153,32 @@ def test_limits_kept_from_a_figure_leave_it_as_it_is(count: int, changes: list[C
 
 
 # What is changed, and the cards that show it.
+OF_ONE_LOSS: Final = {"check", "dtypes"}
 SHOWING: Final = (
     (looked(alpha=3.0), {"sharpening"}),
-    (looked(slice_class=3), {"slice"}),
+    (looked(slice_class=3), {"slice", "dtypes"}),
     (looked(landscape=(2, 3)), {"landscape"}),
-    (looked(held=3), {"logits", "gradient", "sharpening"}),
-    (looked(selected=frozenset((1, 2))), {"logits", "gradient"}),
+    (looked(held=3), {"logits", "gradient", "sharpening", "check"}),
+    (looked(selected=frozenset((1, 2))), {"logits", "gradient", "check"}),
     (looked(board="samples"), set()),
     (edited(lambda study: replace(study, title="another")), set()),
     (logit(1, 0, 9.0), set()),
-    (logit(0, 4, 9.0), {"logits", "gradient", "slice", "budget", "sharpening", "values", "landscape"}),
-    (switched(1), {"gradient", "slice", "budget", "values", "landscape"}),
+    (
+        logit(0, 4, 9.0),
+        {
+            "logits",
+            "gradient",
+            "slice",
+            "budget",
+            "sharpening",
+            "values",
+            "landscape",
+            *OF_ONE_LOSS,
+            "peel",
+            "tasks",
+        },
+    ),
+    (switched(1), {"gradient", "slice", "budget", "values", "landscape", *OF_ONE_LOSS}),
     (pinned(0), {"logits", "values"}),
     (viewed("slice", 5.0), {"slice"}),
 )

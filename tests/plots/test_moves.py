@@ -165,7 +165,8 @@ def test_keys_act_on_the_held_bar_or_the_figures_own_handle() -> None:
     names = {key: handle.id if handle else None for key, handle in found.items()}
     assert names == {
         "logits": "logit:2", "gradient": None, "slice": "slice", "budget": None, "sharpening": "alpha",
-        "values": None, "landscape": "landscape",
+        "values": None, "landscape": "landscape", "check": None, "dtypes": "slice", "tasks": None,
+        "peel": "peel.amount",
     }  # fmt: skip
 
 
