@@ -84,7 +84,7 @@ def depends(state: State) -> Hashable:
 
 def choices(state: State) -> tuple[Choice, ...]:
     """Return the losses that can be checked."""
-    return (loss_choice(state, KEY, chosen_loss(state, KEY, sight(state))),)
+    return (loss_choice(state, KEY),)
 
 
 def figure(state: State) -> Figure:

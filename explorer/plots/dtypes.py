@@ -48,7 +48,7 @@ if TYPE_CHECKING:
 KEY: Final = "dtypes"
 TITLE: Final = "Dtype microscope"
 QUANTITIES: Final = {"gradient": "gradient", "value": "value"}
-RANGES: Final = {"30": "−30 to 30", "10": "−10 to 10", "100": "−100 to 100", "1000": "−1,000 to 1,000"}
+RANGES: Final = {"40": "−40 to 40", "10": "−10 to 10", "100": "−100 to 100", "1000": "−1,000 to 1,000"}
 POINTS: Final = 181
 POINTS_ENLARGED: Final = 361
 STEP: Final = 3.7  # from one form to the next, in bands
@@ -71,7 +71,7 @@ def depends(state: State) -> Hashable:
 def choices(state: State) -> tuple[Choice, ...]:
     """Return the losses, what of them is looked at, and how far the logit runs."""
     return (
-        loss_choice(state, KEY, chosen_loss(state, KEY, sight(state))),
+        loss_choice(state, KEY),
         options(state, f"{KEY}.error", "Error of the", QUANTITIES),
         options(state, f"{KEY}.range", "Logit from", RANGES),
     )
@@ -99,7 +99,7 @@ def figure(state: State) -> Figure:
         has_menu=True,
         subtitle=f"{entry.label}, error of the {quantity}",
         corner=_corner(found),
-        x=Axis(low=-reach, high=reach, title=f"s({name})", ticks=ticks(-reach, reach, signed=True, most=7)),
+        x=Axis(low=-reach, high=reach, title=f"s({name})", ticks=ticks(-reach, reach, signed=True)),
         y=Axis(
             low=count * STEP - (STEP - len(FORMATS)) + 0.2,
             high=-0.2,

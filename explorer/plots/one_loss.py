@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.plots.choices import Choice, Option
-from explorer.plots.shown import label_of
+from explorer.plots.shown import label_of, sight
 
 if TYPE_CHECKING:
     from explorer.plots.shown import Shown, Sight
@@ -14,28 +14,34 @@ if TYPE_CHECKING:
 
 def chosen_loss(state: State, key: str, seen: Sight) -> Shown | None:
     """Return the loss that the figure of this key is about: the chosen one, else the first with a value."""
-    place = state.look.option(f"{key}.loss")
-    shown = state.study.shown
-    if place.isdecimal() and int(place) < len(shown):
-        wanted = shown[int(place)]
-        for entry in seen.losses:
-            if entry.evaluation.shown is wanted:
-                return entry
-    return seen.losses[0] if seen.losses else None
+    place = _chosen_place(state, key, seen)
+    if place is None:
+        return None
+    wanted = state.study.shown[place]
+    return next(entry for entry in seen.losses if entry.evaluation.shown == wanted)
 
 
-def loss_choice(state: State, key: str, now: Shown | None) -> Choice:
-    """Offer the losses that are on."""
+def _chosen_place(state: State, key: str, seen: Sight) -> int | None:
+    """Return its place among the shown losses. An evaluation is kept: it may name an equal loss."""
+    able = {entry.evaluation.shown for entry in seen.losses}
+    places = [place for place, shown in enumerate(state.study.shown) if shown.on and shown in able]
+    kept = state.look.option(f"{key}.loss")
+    if kept.isdecimal() and int(kept) in places:
+        return int(kept)
+    return places[0] if places else None
+
+
+def loss_choice(state: State, key: str) -> Choice:
+    """Offer the losses that have a value here."""
+    seen = sight(state)
+    now = _chosen_place(state, key, seen)
+    able = {entry.evaluation.shown for entry in seen.losses}
     return Choice(
         "Loss",
         tuple(
-            Option(
-                label_of(state, index),
-                state.look.with_option(f"{key}.loss", str(index)),
-                now is not None and shown is now.evaluation.shown,
-            )
-            for index, shown in enumerate(state.study.shown)
-            if shown.on
+            Option(label_of(state, place), state.look.with_option(f"{key}.loss", str(place)), place == now)
+            for place, shown in enumerate(state.study.shown)
+            if shown.on and shown in able
         ),
     )
 

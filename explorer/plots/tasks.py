@@ -16,7 +16,7 @@ import numpy as np
 from explorer.analysis.tasks import WEIGHTINGS, halves_of_bce, halves_of_zlpr, through_scale_and_shift
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Points, Segments, Text, Unit
-from explorer.plots.limits import fitted, ticks
+from explorer.plots.limits import fitted, held, ticks
 from explorer.plots.one_loss import option, options
 from explorer.plots.tabbed import tabbed
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.plots.choices import Choice
     from explorer.plots.figure import Mark
     from explorer.plots.lens import Lens
+    from explorer.plots.limits import Limits
     from explorer.study.state import State
     from explorer.study.table import Sample
 
@@ -40,18 +41,18 @@ APART: Final = 0.2  # of a step's length: how far labels of steps in one directi
 NEAR: Final = pi / 14  # labels of directions nearer than this stand behind each other
 SAME: Final = 0.01  # directions nearer than this share one arrow
 HEAD: Final = 0.055  # length of an arrow's head over that of the step
-ROOM: Final = 246.0  # pixels of the table
-MARGINS: Final = Margins(left=40.0, top=26.0, right=ROOM + 16.0, bottom=26.0)
+ROOM: Final = 222.0  # pixels of the table
+MARGINS: Final = Margins(left=40.0, top=26.0, right=ROOM + 14.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=14.0, bottom=26.0)
 ROW: Final = 15.0
 FIRST_ROW: Final = 20.0
-COLUMNS: Final = (112.0, 154.0, 200.0, ROOM)  # right edges: weights, then decreases
+COLUMNS: Final = (102.0, 142.0, 182.0, ROOM)  # right edges: weights, then decreases
 
 
 def depends(state: State) -> Hashable:
     """Return what of the state the figure is about."""
     look = state.look
-    return state.sample, look.option(f"{KEY}.loss"), look.option(f"{KEY}.of")
+    return state.sample, look.option(f"{KEY}.loss"), look.option(f"{KEY}.of"), state.views.get(KEY)
 
 
 def choices(state: State) -> tuple[Choice, ...]:
@@ -84,7 +85,7 @@ def figure(state: State) -> Figure:
     reach = max(pair.norms)
     if reach == 0.0:
         return _empty(STILL)
-    x, y = _limits(pair, reach)
+    x, y = _limits(state, pair, reach)
     return Figure(
         key=KEY,
         title=TITLE,
@@ -124,16 +125,16 @@ def _hard(state: State) -> bool:
     return bool(((targets == 0) | (targets == 1)).all())
 
 
-def _limits(pair: Pair, reach: float) -> tuple[tuple[float, float], tuple[float, float]]:
-    """Hold every arrow and its label; the same unit on both axes."""
+def _limits(state: State, pair: Pair, reach: float) -> tuple[Limits, Limits]:
+    """Hold every arrow and its label; never narrower than a step is long."""
     tips = [(0.0, 0.0), pair.plane((1.0, 0.0)), pair.plane((0.0, 1.0))]
     tips += [(reach * far * cos(angle), reach * far * sin(angle)) for _, angle, far in _labels(pair)]
     xs, ys = zip(*tips, strict=True)
     margin = 0.14 * reach
-    return tuple(  # type: ignore[return-value]
-        fitted(min(along) - margin, max(max(along), min(along) + reach) + margin, 4, 0.5)
-        for along in (xs, ys)
-    )
+    x = min(xs) - margin, max(max(xs), min(xs) + reach) + margin
+    y = min(ys) - margin, max(max(ys), min(ys) + reach) + margin
+    view = state.views.get(KEY)
+    return held(view, "x", fitted(*x, 4, 0.5), x), held(view, "y", fitted(*y, 4, 0.5), y)
 
 
 def _labels(pair: Pair) -> list[tuple[int, float, float]]:
@@ -217,11 +218,16 @@ def _table(pair: Pair) -> tuple[Mark, ...]:
 
 
 def _weight(weight: float) -> str:
-    return numbers.fixed(weight) if weight < 1000.0 else numbers.scientific(weight, 0)
+    return numbers.fixed(weight, _digits(weight)) if weight < 1000.0 else numbers.scientific(weight, 0)
 
 
 def _fall(fall: float) -> str:
-    return numbers.signed(fall)
+    return numbers.signed(fall, _digits(fall))
+
+
+def _digits(number: float) -> int:
+    """Return how many decimals have room in a column of the table."""
+    return 2 if abs(number) < 10.0 else 1
 
 
 def _cell(row: int, dx: float, text: str, colour: str, anchor: str = "left") -> Text:
