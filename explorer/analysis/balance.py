@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 MOST: Final = 100_000  # classes
+NEAR: Final = 7  # counts 1, 2, 4 and so on above the least, where most happens
 MOST_WITHOUT_PARTS: Final = 2_000  # of a loss that is no sum of parts, which may cost n k
 
 
@@ -51,7 +52,8 @@ ZERO: Final = Levels()
 def levels_of(sample: Sample) -> Levels:
     """Return the mean logit of the labelled classes and of the others; 0 where it is not a finite number."""
     chosen = labelled(sample.targets)
-    found = [float(np.mean(sample.logits[side])) if side.any() else 0.0 for side in (chosen, ~chosen)]
+    with np.errstate(all="ignore"):
+        found = [float(np.mean(sample.logits[side])) if side.any() else 0.0 for side in (chosen, ~chosen)]
     return Levels(*(value if np.isfinite(value) else 0.0 for value in found))
 
 
@@ -74,9 +76,11 @@ def over_labels(shown: ShownLoss, classes: int, counts: Sequence[int], levels: L
 
 
 def counts_between(low: int, high: int, most: int = 33) -> tuple[int, ...]:
-    """Return whole numbers from low to high, about evenly spaced in their logarithm, each once."""
-    spaced = np.geomspace(low, max(low, high), most)
-    return tuple(sorted({int(count) for count in np.rint(spaced)} | {low, max(low, high)}))
+    """Return whole numbers from low to high: evenly spaced in their logarithm, and denser near low."""
+    high = max(low, high)
+    spaced = {int(count) for count in np.rint(np.geomspace(low, high, most))}
+    near = {low + 2**power for power in range(NEAR) if low + 2**power < high}
+    return tuple(sorted(spaced | near | {low, high}))
 
 
 @lru_cache(maxsize=4096)
@@ -92,4 +96,4 @@ def _sides(shown: ShownLoss, classes: int, labels: int, levels: Levels) -> Sides
     logits = np.where(targets > 0, levels.labelled, levels.others)
     with np.errstate(all="ignore"):
         sizes = np.abs(np.asarray(loss.gradient(logits, targets, **dict(shown.settings)), dtype=np.float64))
-    return Sides(float(sizes[:labels].sum()), float(sizes[labels:].sum()))
+        return Sides(float(sizes[:labels].sum()), float(sizes[labels:].sum()))

@@ -94,10 +94,10 @@ _TABLE: Final = (
     Plot("flips", "Label flips", "checks"),
     Plot("thresholds", "Thresholds", "checks"),
     Plot("reductions", "Reductions", "checks"),
-    Plot("balance", "Who gets the gradient", "theory"),
-    Plot("sweeps", "Sweeps", "theory"),
     Plot("check", "Gradient check", "checks"),
     Plot("dtypes", "Dtype microscope", "checks"),
+    Plot("balance", "Who gets the gradient", "theory"),
+    Plot("sweeps", "Sweeps", "theory"),
     Plot("peel", "Peel", "theory"),
     Plot("tasks", "Two tasks", "theory"),
 )

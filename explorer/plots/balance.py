@@ -63,7 +63,7 @@ GAP: Final = 0.3  # between the panels, of the height of one
 LEAST: Final = (-2.0, 2.0)  # powers of ten that a panel shows at least
 LOWEST: Final = -9.0  # no panel reaches further down
 MOST_LOSSES: Final = 8
-TICKS: Final = 2  # of a panel, about
+STEPS: Final = 2.9  # of the ticks of a panel, at most, so that both have six
 
 
 def depends(state: State) -> Hashable:
@@ -185,7 +185,7 @@ def _height(panels: tuple[float, float], upper: bool, powers: np.ndarray) -> np.
 @lru_cache(maxsize=16)
 def _heights(panels: tuple[float, float]) -> tuple[Tick, ...]:
     low, high = panels
-    step = max(1, ceil((high - low) / (TICKS + 1)))
+    step = max(1, ceil((high - low) / STEPS))
     powers = [power for power in range(ceil(low), floor(high) + 1) if power % step == 0]
     return tuple(
         Tick(float(_height(panels, upper, np.array([float(power)]))[0]), _power(power))
@@ -200,12 +200,12 @@ def _power(power: int) -> str:
 
 @lru_cache(maxsize=16)
 def _powers(low: int, high: int, now: int) -> tuple[Tick, ...]:
-    """Return ticks at powers of ten, of few numbers at 1, 2, 5 times these too, and where the sample is."""
+    """Return ticks at powers of ten, of few numbers at 3 times these too, and where the sample is."""
     wide = high >= 100 * low
     found = [
         factor * 10**power
         for power in range(7)
-        for factor in ((1,) if wide else (1, 2, 5))
+        for factor in ((1,) if wide else (1, 3))
         if low <= factor * 10**power <= high
     ]
     own = [now] if low <= now <= high else []

@@ -25,7 +25,6 @@ from explorer.plots.figure import (
     Segments,
     Swatch,
     Text,
-    Tick,
     Unit,
 )
 from explorer.plots.lens import Lens, Row, class_title
@@ -81,7 +80,7 @@ def figure(state: State) -> Figure:
         title=TITLE,
         subtitle="change of the loss, nat; left is lower",
         corner=_corner(state, losses, len(classes)),
-        x=Axis(low=0.0, high=float(max(len(losses), 1)), ticks=_ticks(len(losses), scale, enlarged)),
+        x=Axis(low=0.0, high=float(max(len(losses), 1))),
         y=Axis(low=room - 0.5, high=-0.5),
         margins=Margins(left=left, top=26.0, right=14.0, bottom=bottom),
         marks=() if seen.note else _marks(state, losses, classes, shown, scale),
@@ -160,16 +159,17 @@ def _middle(column: int, enlarged: bool) -> float:
 
 
 @lru_cache(maxsize=32)
-def _ticks(columns: int, scale: float, enlarged: bool) -> tuple[Tick, ...]:
-    """Say at every column what the longest bar stands for; in narrow ones only the first has room."""
+def _feet(columns: int, rows: int, scale: float, enlarged: bool) -> tuple[Mark, ...]:
+    """Say under every column how far the longest bar reaches; in narrow ones only the last has room."""
     reach = REACH_ENLARGED if enlarged else REACH
-    digits = numbers.decimals(scale)
-    found = []
-    for column in range(columns if enlarged else min(columns, 1)):
-        middle = _middle(column, enlarged)
-        for at, value in ((-reach, -scale), (reach, scale)):
-            found.append(Tick(middle + at, numbers.signed(value, digits, exactly=True), keep=True))
-    return tuple(found)
+    text = f"±{numbers.fixed(scale, numbers.decimals(scale), exactly=True)}"
+    marks: list[Mark] = []
+    for column in range(columns) if enlarged else (columns - 1,):
+        x, y = np.array([_middle(column, enlarged)]), np.array([rows - 0.42])
+        marks.append(Segments(x0=x - reach, y0=y, x1=x + reach, y1=y, colour="edge", width=1.0))
+        place = Place(float(x[0]), rows - 0.42, dy=9.0)
+        marks.append(Text(place=place, text=text, anchor="center", colour="mut", size="tick"))
+    return tuple(marks)
 
 
 @lru_cache(maxsize=8)
@@ -215,7 +215,7 @@ def _marks(
         )
         if enlarged:
             marks += [_number(column + 0.97, row, float(value)) for row, value in enumerate(values)]
-    return tuple(marks)
+    return (*marks, *_feet(len(losses), len(classes), scale, enlarged))
 
 
 def _number(x: float, row: int, value: float) -> Text:

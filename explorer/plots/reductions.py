@@ -32,13 +32,13 @@ if TYPE_CHECKING:
 
 KEY: Final = "reductions"
 TITLE: Final = "Reductions"
-MARGINS: Final = Margins(left=130.0, top=44.0, right=14.0, bottom=10.0)
+MARGINS: Final = Margins(left=134.0, top=44.0, right=14.0, bottom=10.0)
 NARROW: Final = Margins(left=40.0, top=44.0, right=10.0, bottom=10.0)
 COLUMNS: Final = {"sum": 0.21, "mean": 0.46, "batch": 0.75, "all": 1.0}  # right ends, shares of the plot
 COLUMNS_ENLARGED: Final = {"none": 0.23, "sum": 0.36, "mean": 0.49, "total": 0.68, "batch": 0.84, "all": 1.0}
 PARTED: Final = {False: 0.49, True: 0.53}  # between sample and table, enlarged or not
 GROUP_LINE, HEAD_LINE = -30.0, -14.0  # pixels from the plot's top
-NAME_ROOM: Final = 86.0  # pixels for the name of a loss
+NAME_ROOM: Final = 91.0  # pixels for the name of a loss
 NOTE_STEP: Final = 0.62  # rows from one line about a reduction to the next
 MOST_WITH_NOTES: Final = 10  # losses above which an enlarged card has no room for these lines
 SMALLEST: Final = 0.001
@@ -224,7 +224,7 @@ def _notes(below: int) -> tuple[Mark, ...]:
         users = f": {', '.join(reduction.users)}" if reduction.users else ""
         for dx, text, colour in (
             (22.0, f"{reduction.head}{group}", "ink"),
-            (130.0, f"{reduction.meaning}{users}", "ink2"),
+            (134.0, f"{reduction.meaning}{users}", "ink2"),
         ):
             place = Place(0.0, y, across=Unit.CARD, dx=dx)
             marks.append(Text(place=place, text=text, colour=colour, size="name"))

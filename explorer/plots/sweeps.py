@@ -57,7 +57,7 @@ NONE_SMOOTHS: Final = "No loss shown here has an ε. Add one that smooths, such 
 MARGINS: Final = Margins(left=46.0, top=26.0, right=142.0, bottom=26.0)
 NARROW: Final = Margins(left=44.0, top=26.0, right=34.0, bottom=26.0)
 USUAL: Final = 0.5  # the largest epsilon shown, as long as none is larger
-POINTS_EPSILON, POINTS_EPSILON_ENLARGED = 33, 65
+POINTS_EPSILON, POINTS_EPSILON_ENLARGED = 21, 65
 SCALE_LIMITS: Final = (log10(ALPHAS[0]), log10(SCALES[1]))
 SCALE_TICKS: Final = tuple(Tick(log10(at), f"{at:g}", keep=at == 1) for at in (0.1, 1.0, 10.0, 100.0))
 FITTED_TO: Final = 1.0  # power of ten of the scale up to which the curves decide how high the axis is
@@ -181,7 +181,7 @@ def _over_epsilon(state: State) -> Figure:
 
 @lru_cache(maxsize=8)
 def _grid(high: float, points: int) -> np.ndarray:
-    grid = np.linspace(0.0, high, points)
+    grid = high * np.linspace(0.0, 1.0, points) ** 2  # denser near 0, where curves bend
     grid.flags.writeable = False
     return grid
 
