@@ -53,13 +53,17 @@ class Group:
 
 def _surveyed(study: Study) -> Survey:
     """Judge every sample, on all cores."""
-    progress = _told if sys.stderr is not None and sys.stderr.isatty() else None
+    progress = _told if _is_terminal() else None
     try:
         found = evaluate_all(study.table, study.table.class_count, study.shown, progress, threads=_cores())
     finally:
         if progress is not None:
             sys.stderr.write("\r\x1b[K")
     return Survey.of(study, found)
+
+
+def _is_terminal() -> bool:
+    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _cores() -> int:

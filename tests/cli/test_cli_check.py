@@ -1,0 +1,163 @@
+"""`loss-explorer check`: what the doctor finds, as text and as JSON."""
+
+import json
+
+import numpy as np
+import pytest
+
+from explorer.analysis.doctor import RULES
+
+TABLE = """sample,logit:cat,logit:dog,logit:owl,target:cat,target:dog,target:owl
+one,1,-1,2,1,0,1
+two,0.5,nan,2,1,0,1
+three,5,-1,2.5,-100,0,1
+four,5,-1.5,2,0.3,0,1
+"""
+
+
+@pytest.fixture
+def table(tmp_path):
+    path = tmp_path / "pets.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    return path
+
+
+def written(tmp_path, logits, targets):
+    path = tmp_path / "table.npz"
+    np.savez(path, logits=np.asarray(logits, dtype=float), targets=np.asarray(targets, dtype=float))
+    return path
+
+
+def test_errors_end_with_1_and_are_told_by_rule(run, table):
+    ran = run("check", table)
+    assert (ran.status, ran.err) == (1, "")
+    lines = ran.out.splitlines()
+    heads = [line for line in lines if line and not line.startswith(" ")]
+    assert heads == [
+        "error: Targets of −1 or −100: 1 sample (ignore-index)",
+        "error: Soft targets under a hard loss: 1 sample (soft-under-hard)",
+        "error: Logits that are not finite: 1 sample (not-finite)",
+        "4 samples of 3 classes: 3 errors",
+    ]
+    assert lines[1].startswith("  three: Target of cat: −100; elsewhere this means: ignore the class.")
+    assert lines[2] == f"  What to do: {RULES['ignore-index'].advice}"
+
+
+def test_json_has_counts_and_findings(run, table):
+    ran = run("check", table, "--json")
+    assert ran.status == 1
+    assert ran.json["counts"] == {"ignore-index": 1, "soft-under-hard": 1, "not-finite": 1}
+    first, *_ = ran.json["findings"]
+    assert set(first) == {"rule", "severity", "sample", "classes", "message"}
+    assert (first["rule"], first["severity"]) == ("ignore-index", "error")
+    assert (first["sample"], first["classes"]) == ("three", ["cat"])
+    assert "505.0" in first["message"]
+
+
+def test_warnings_and_notes_end_with_0(run, tmp_path):
+    ran = run(
+        "check", written(tmp_path, [[2.0, -1.0, 0.5]], [[1, 1, 0]]), "--loss", "cross_entropy", "--json"
+    )
+    assert ran.status == 0
+    assert ran.json["counts"] == {"not-one": 1}
+    assert ran.json["findings"][0]["severity"] == "warning"
+
+
+def test_clean_tables_have_nothing(run, tmp_path):
+    ran = run("check", written(tmp_path, [[2.0, -1.0], [-2.0, 1.0]], [[1, 0], [0, 1]]))
+    assert (ran.status, ran.out) == (0, "2 samples of 2 classes: nothing found\n")
+
+
+def test_losses_and_settings_are_chosen(run, tmp_path):
+    path = written(tmp_path, [[2.0, -1.0, 0.5]], [[0.9, 0.1, 0.2]])
+    assert run("check", path, "--loss", "bce").status == 0
+    assert run("check", path, "--loss", "zlpr").status == 1
+    ran = run("check", path, "--loss", "bce", "--set", "bce.pos_weight=3", "--json")
+    assert ran.json["losses"] == ["bce"]
+    [finding] = ran.json["findings"]
+    assert (finding["rule"], finding["sample"]) == ("pos-weight-reading", None)
+
+
+def test_at_most_so_many_are_listed_and_all_are_counted(run, tmp_path):
+    targets = np.tile([1.0, 2.0, 0.0], (30, 1))
+    path = written(tmp_path, np.random.default_rng(0).normal(size=(30, 3)), targets)
+    ran = run("check", path, "--loss", "bce", "--most", "4", "--json")
+    assert ran.json["counts"] == {"targets-outside": 30}
+    assert [finding["sample"] for finding in ran.json["findings"]] == [
+        f"sample {row}" for row in (1, 2, 3, 4)
+    ]
+    text = run("check", path, "--loss", "bce", "--most", "4").out
+    assert "Targets outside 0 to 1: 30 samples (targets-outside)" in text
+    assert "  and 26 more\n" in text
+    none = run("check", path, "--loss", "bce", "--most", "0")
+    assert none.status == 1
+    assert "  and 30 more\n" in none.out
+
+
+def test_contradictions_name_both_samples(run, tmp_path):
+    path = written(tmp_path, [[2.0, -1.0], [0.5, 1.0], [2.0, -1.0]], [[1, 0], [0, 1], [1, 1]])
+    ran = run("check", path, "--loss", "bce", "--json")
+    assert ran.json["counts"]["contradicting"] == 2
+    told = next(finding for finding in ran.json["findings"] if finding["rule"] == "contradicting")
+    assert told["sample"] == "sample 3"
+    assert "the logits of sample 1" in told["message"]
+
+
+def test_targets_come_from_another_file(run, tmp_path):
+    for name, array in (("logits", [[1.0, -1.0]]), ("targets", [[-100.0, 1.0]])):
+        np.save(tmp_path / f"{name}.npy", np.asarray(array))
+    ran = run("check", tmp_path / "logits.npy", "--targets", tmp_path / "targets.npy", "--json")
+    assert ran.status == 1
+    assert ran.json["counts"] == {"ignore-index": 1}
+
+
+def test_a_table_comes_from_standard_input(run):
+    assert run("check", "-", stdin=TABLE.encode()).status == 1
+
+
+def test_a_name_with_a_line_end_stays_on_its_line(run, tmp_path):
+    path = tmp_path / "table.json"
+    path.write_text(
+        json.dumps({"samples": ["a\nb"], "logits": [[1.0, -1.0]], "targets": [[2.0, 0.0]]}), encoding="utf-8"
+    )
+    ran = run("check", path, "--loss", "bce")
+    assert ran.out.count("\n") == len(ran.out.splitlines()) == 5, ran.out
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
+        (["check", "missing.csv"], "missing.csv"),
+        (["check", "--loss", "nosuch"], "no loss 'nosuch'"),
+        (["check", "--most", "few"], "'few' is no count; allowed: a whole number from 0"),
+        (["check", "--set", "bce.pos_weight=-1"], "outside [0, 1e+06]"),
+    ],
+)
+def test_bad_use_is_refused_in_one_line(run, words, complaint):
+    assert complaint in run(*words).complaint
+
+
+def test_the_opening_study_is_checked_without_a_file(run):
+    ran = run("check", "--json")
+    assert ran.status == 0
+    assert ran.json["samples"] == 5
+
+
+def test_progress_is_told_to_terminals_only(run, table, capsys, monkeypatch):
+    from explorer.cli import check
+
+    said = []
+    monkeypatch.setattr(check, "_told", lambda done, total: said.append((done, total)))
+    run("check", table)
+    assert said == []
+    monkeypatch.setattr(check, "_is_terminal", lambda: True)
+    ran = run("check", table)
+    assert said == [(4, 4)]
+    assert ran.err == "\r\x1b[K"
+
+
+def test_neither_torch_nor_qt_is_imported(spawn, table):
+    ran = spawn("check", table, options=("-X", "importtime"))
+    assert ran.status == 1
+    assert "PySide6" not in ran.err
+    assert "| torch" not in ran.err.replace("torch.", "")
