@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 # Numbers a block: 128 kB of float64, so that the few arrays a step of a closed form reads and writes stay in
 # the cache of one core, and Python's part of a step stays small beside the arithmetic.
 BLOCK: Final = 1 << 14
+ROOM: Final = 3 << 23  # bytes: more than all the arrays of a block, less than glibc's limit of 32 MB
 
 
 def evaluate_whole(
@@ -39,6 +40,7 @@ def evaluate_whole(
     rows, classes = logits.shape
     values, gradients = (np.empty(rows, logits.dtype), np.empty_like(logits)) if out is None else out
     step, given = max(1, BLOCK // classes), dict(settings or {})
+    _keep_freed_memory()
 
     def answer(start: int) -> None:
         block = slice(start, start + step)
@@ -52,3 +54,12 @@ def evaluate_whole(
             for _ in pool.map(answer, range(0, rows, step)):
                 pass  # what a block raises is raised here
     return values, gradients
+
+
+def _keep_freed_memory() -> None:
+    """Let temporary arrays reuse each other's memory.
+
+    glibc hands freed memory back to the system until it has seen a larger piece freed; each step of a closed
+    form would then wait for new pages, three times as long as for its arithmetic. The piece is never touched.
+    """
+    np.empty(ROOM, np.uint8)

@@ -215,7 +215,7 @@ LOSS = Loss(
         Reading(
             "σ(s)",
             bce.read,
-            fails="The two sides are weighted unlike each other, so σ(s) is not the probability of the class.",
+            fails="The two sides are weighted unlike each other, so σ(s) is no probability of the class.",
         ),
     ),
     kinks=kinks,
