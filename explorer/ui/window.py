@@ -142,6 +142,7 @@ class Window(QMainWindow):
             actions.tell_keys(action)  # keys that a person chose before
         commands.help_asked.connect(self._show_help)
         commands.doctor.asked.connect(self._show_doctor)
+        self.desk.doctor.lesson_asked.connect(commands.open_lesson)
         commands.lessons.changed.connect(self._show_lesson)
         self.desk.enlarge_asked.connect(commands.enlarge)
         commands.cards.changed.connect(self.autograd.refresh)
@@ -176,6 +177,7 @@ class Window(QMainWindow):
             self._samples.hide()
             self._samples.opened.connect(lambda: self.session.look(board="desk"))
             self._samples.said.connect(self.status.tell)
+            self._samples.right.doctor.lesson_asked.connect(self.commands.open_lesson)
             self._samples.export_asked.connect(self.commands.doctor.export)
             self._samples.facts_said.connect(
                 lambda checked, findings: self.status.show_facts(checked=checked, findings=findings)

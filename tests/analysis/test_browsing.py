@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.analysis import browsing
+from explorer.analysis import browsing, doctor
 from explorer.analysis.browsing import Condition, QueryFailure, parse
 from explorer.analysis.survey import survey
 from explorer.study.opening import default_study
@@ -15,7 +15,8 @@ from explorer.study.table import Table
 NAN = float("nan")
 LOGITS = [[1.0, -1.0], [3.0, 2.0], [-2.0, 4.0], [0.5, NAN], [0.0, 0.0]]
 TARGETS = [[1.0, 0.0], [0.0, 1.0], [0.0, 0.0], [1.0, 0.0], [0.3, 1.0]]
-NAMES = ("sample", "labels", "zlpr", "smoothed_zlpr", "bce", "smoothed_bce", "norm", "margin", "f1")
+COLUMNS = ("labels", "zlpr", "smoothed_zlpr", "bce", "smoothed_bce", "norm", "margin", "f1")
+NAMES = ("sample", "severity", *COLUMNS)
 
 
 @pytest.fixture
@@ -34,7 +35,8 @@ def listed(found, study, **browse):
 
 def test_columns_are_labels_losses_norm_margin_and_f1(found):
     columns = browsing.columns_of(found)
-    assert ("sample", *(column.name for column in columns)) == NAMES == browsing.query_names(found)
+    assert tuple(column.name for column in columns) == COLUMNS
+    assert browsing.query_names(found) == NAMES
     assert [column.kind for column in columns[1:5]] == ["value"] * 4
     assert columns[0].values.tolist() == [1, 1, 0, 1, 1]
     assert np.array_equal(columns[1].values, found.values[0], equal_nan=True)
@@ -153,3 +155,27 @@ def test_names_are_not_searched_among_too_many(found, study, monkeypatch):
     with pytest.raises(QueryFailure, match="narrow 5 down first"):
         listed(found, study, query="owl")
     assert listed(found, study, query="owl sample <= 2") == [0, 1]
+
+
+def test_samples_of_which_there_is_something_to_say_are_a_group_and_so_are_those_of_a_rule(found, study):
+    ranks = doctor.severities(found)
+    assert listed(found, study, group="findings") == np.flatnonzero(ranks).tolist() != []
+    rule = next(iter(doctor.counts(found, study)))
+    assert listed(found, study, group=f"rule:{rule}") == doctor.rows_of(found, rule).tolist()
+    assert listed(found, study, group="rule:of-another-version") == []
+
+
+def test_by_severity_the_worst_come_first_and_equal_ones_by_the_first_loss(found, study):
+    ranks, values = doctor.severities(found), found.values[0]
+    rows = listed(found, study, sort=browsing.SEVERITY, descending=True)
+    keys = [(-int(ranks[row]), np.isnan(values[row]), -values[row]) for row in rows]
+    assert keys == sorted(keys, key=lambda key: (key[0], key[1], 0.0 if key[1] else key[2]))
+    up = listed(found, study, sort=browsing.SEVERITY, descending=False)
+    assert [int(ranks[row]) for row in up] == sorted(int(rank) for rank in ranks)
+
+
+def test_severity_is_a_condition(found, study):
+    """The third has no label, the fourth a NaN, the fifth a soft target."""
+    assert listed(found, study, query="severity > 2") == [3, 4]
+    assert listed(found, study, query="severity = 1") == [2]
+    assert listed(found, study, query="severity >= 1 labels = 1") == [3, 4]

@@ -204,7 +204,6 @@ class DoctorPanel(Ground):
         if self._popover is None:
             self._popover = DoctorPopover(self.theme, self.window())
             self._listen(self._popover.list)
-        self._popover.list.has_lessons = self.list.has_lessons
         self._popover.show_findings(self.findings)
         self._popover.show_beside(self.row)
 

@@ -38,7 +38,6 @@ class FindingsList(QScrollArea):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        self.has_lessons = False
         self._made: list[FindingRow] = []  # more than are shown where there were more before
         self._findings: Sequence[Finding] = ()
         self._unfolded: frozenset[str] = frozenset()  # rules
@@ -94,7 +93,6 @@ class FindingsList(QScrollArea):
     def _make_rows(self, count: int) -> None:
         while len(self._made) < count:
             row = FindingRow(self.theme, self.content)
-            row.has_lessons = self.has_lessons
             row.show_asked.connect(self.show_asked)
             row.fix_asked.connect(self.fix_asked)
             row.lesson_asked.connect(self.lesson_asked)

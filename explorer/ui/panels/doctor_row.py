@@ -63,7 +63,6 @@ class FindingRow(QAbstractButton):
         self.theme = theme
         self.finding: Finding | None = None
         self.unfolded = False
-        self.has_lessons = False
         self._lines: tuple[_Line, ...] = ()
         self._height = 0.0
         self.show_link = LinkButton("show", theme, self)
@@ -157,7 +156,7 @@ class FindingRow(QAbstractButton):
         there = [
             (self.fix_link, finding.fix is not None),
             (self.show_link, bool(finding.classes)),
-            (self.lesson_link, self.unfolded and self.has_lessons),
+            (self.lesson_link, self.unfolded),
         ]
         links = [link for link, is_there in there if is_there]
         return links if self.unfolded else links[:1]

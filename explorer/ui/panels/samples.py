@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LEFT: Final = 268
 RIGHT: Final = 300
-LEAST_LIST: Final = 400
+LEAST_LIST: Final = 560
 MARGIN: Final = 12
 GAP: Final = 8
 NOTHING: Final = "No sample is like that. Esc in the field takes the filter away."

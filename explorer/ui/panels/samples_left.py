@@ -37,6 +37,7 @@ class SamplesLeft(Ground):
         self._counted: tuple[Same[Survey], Same[Table]] | None = None  # what the counts are of
         self._counts: Mapping[str, int] = {}
         self.groups = SampleGroups(theme)
+        self._scroll = _Scroll(self.groups)
         self.distribution = Distribution(session, theme)
         self.export_button = QPushButton("Export findings…")
         self.export_button.setToolTip("Every finding of every sample, as CSV or JSON")
@@ -44,7 +45,7 @@ class SamplesLeft(Ground):
         title = QLabel("Findings")
         title.setObjectName("panel-title")
         self._column.addWidget(title)
-        self._column.addWidget(_Scroll(self.groups), 100)  # all of it, before the rest gets more
+        self._column.addWidget(self._scroll, 100)  # all of it, before the rest gets more
         self._column.addWidget(self.distribution, 1)
         self._column.addStretch(1)
         self._column.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignLeft)
@@ -66,6 +67,7 @@ class SamplesLeft(Ground):
         if survey is None:
             self.groups.show_groups(browse.group, {"all": len(study.table)}, {})
             self.groups.show_table(())
+            self._scroll.fit()
             return
         wanted = (Same(survey), Same(study.table))
         if wanted != self._counted:
@@ -76,6 +78,7 @@ class SamplesLeft(Ground):
         rules = {rule: count for rule, count in counts.items() if rule not in of_all}
         self.groups.show_groups(browse.group, self._counts, rules)
         self.groups.show_table(tuple(each for each in of_table if each.sample is None))
+        self._scroll.fit()
 
 
 class _Scroll(QScrollArea):
@@ -102,9 +105,15 @@ class _Scroll(QScrollArea):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            self.setMaximumHeight(self._content.sizeHint().height())
-            self.updateGeometry()
+            self.fit()
         return super().eventFilter(watched, event)
+
+    def fit(self) -> None:
+        """Take the height of what it holds now."""
+        tall = self._content.sizeHint().height()
+        if tall != self.maximumHeight():
+            self.setMaximumHeight(tall)
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
