@@ -20,6 +20,7 @@ from explorer.analysis.forms import FORMS
 from explorer.analysis.hard_labels import drifted, read_of_hard_labels
 from explorer.analysis.minimising import best_logits, best_scale
 from explorer.analysis.narrow import FORMATS, fused
+from explorer.analysis.subset_sums import digits_by_identities, digits_by_loss
 from explorer.analysis.tasks import common_descent, halves_of_bce, halves_of_zlpr
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.losses import LOSSES
@@ -158,6 +159,12 @@ def up(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | 
 def down(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
     """Return the gradient mass that pulls logits down."""
     return budget(_run(at, loss, "gradient", "float64", settings)).down / (len(at.logits) if mean else 1)
+
+
+def pull(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+    """Return how many times as much gradient pulls down as pushes up; NaN where nothing pushes."""
+    found = budget(_run(at, loss, "gradient", "float64", settings))
+    return found.down / found.up if found.up else NAN
 
 
 def term(at: _At, loss: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
@@ -308,6 +315,16 @@ def half(at: _At, loss: str, side: str, what: str = "value") -> float:
     return parts[0 if side == "labelled" else 1]
 
 
+def newton_digits(at: _At, size: int) -> float:
+    """Return how many digits Newton's identities have right of the sum over sets of `size` classes."""
+    return digits_by_identities(at.logits, size)
+
+
+def loss_digits(at: _At) -> float:
+    """Return the same of the combinatorial softmax, for as many classes as are labelled."""
+    return digits_by_loss(at.logits, at.targets)
+
+
 def at_zero(at: _At, loss: str, what: str, classes: int, labelled: int, *, mean: bool = False) -> float:
     """Return "value", "up" or "down" of a loss with every logit 0."""
     logits, targets = np.zeros(classes), np.zeros(classes)
@@ -345,9 +362,9 @@ QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
     {
         function.__name__: function
         for function in (
-            value, gradient, mass, up, down, term, lowest, score, form_value, form_gradient, form_mass,
+            value, gradient, mass, up, down, pull, term, lowest, score, form_value, form_gradient, form_mass,
             reading, entropy, effective, sharpened, best_alpha, slope, optimum, optimum_gap, at_zero,
-            smoothed_value, smoothed_mass, per_label, half, hard_reading, drift,
+            smoothed_value, smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading, drift,
         )
     }
 )  # fmt: skip

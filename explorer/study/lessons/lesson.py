@@ -63,11 +63,10 @@ class Number:
         if not isfinite(value):
             return "∞" if value == inf else "−∞" if value == -inf else "—"
         size = abs(value)
-        if self.at_most or (size and not _SMALL <= max(size, abs(self.expected)) < _LARGE):
+        judged = abs(self.expected) if self.within else size
+        if self.at_most or size >= _LARGE or 0.0 < judged < _SMALL:
             return _scientific(value, 0 if self.at_most else self._mantissa_digits())
-        if self.within == 0.0:
-            return _signed(value, f"{size:g}" if size == floor(size) else f"{size:.4g}")
-        return _signed(value, f"{size:,.{self.digits}f}")
+        return _signed(value, f"{size:,.{self.digits}f}" if self.within else f"{size:.4g}")
 
     def _mantissa_digits(self) -> int:
         """Return the digits after the first that are stated of a number with an exponent."""

@@ -212,7 +212,7 @@ class _Reader:
     def look(self, found: Mapping[str, Any], table: Table) -> Look:
         """Read how the study is watched: classes by name, the rest as the look has it."""
         held = self.place(found["held"], table, "look.held") if "held" in found else 0
-        pair = found.get("landscape", [held, held + 1])
+        pair = found.get("landscape", [held, (held + 1) % table.class_count])
         if not isinstance(pair, list) or len(pair) != 2:
             self._fail("look.landscape", "allowed are two classes")
         across, up = (self.place(each, table, "look.landscape") for each in pair)

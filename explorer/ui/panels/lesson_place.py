@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from explorer.ui.cards.arrangement import EDITOR_HEIGHT, GAP, Arrangement, Rectangle
 

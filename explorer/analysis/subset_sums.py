@@ -1,0 +1,79 @@
+"""Sums over all sets of k classes, by Newton's identities and exactly: how many digits the identities lose.
+
+Newton's identities give the sum over sets from sums of powers, with signs that alternate: large terms cancel,
+and what is left is their rounding. The losses add positive terms instead (`catalogue.polynomials`).
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from functools import lru_cache
+from math import log10
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.keeping import Content
+from explorer.losses import LOSSES
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+
+SCALE: Final = 200  # bits after the point: exact for exponentials from 2^-147 on
+MOST_DIGITS: Final = 16.0
+
+
+def by_identities(logits: Numbers, size: int) -> float:
+    """Return the sum over sets of `size` classes of e^(sum of logits): k Z_k = sum (-1)^(j-1) Z_(k-j) S_j."""
+    exponentials = np.exp(logits)
+    powers = [float(np.sum(exponentials**power)) for power in range(1, size + 1)]
+    sums = [1.0]
+    for k in range(1, size + 1):
+        terms = [(-1.0) ** (j - 1) * sums[k - j] * powers[j - 1] for j in range(1, k + 1)]
+        sums.append(sum(terms) / k)
+    return sums[size]
+
+
+def digits_by_identities(logits: Numbers, size: int) -> float:
+    """Return how many leading digits the identities have right, 0 to 16."""
+    return _digits_by_identities(Content.of(logits), size)
+
+
+def digits_by_loss(logits: Numbers, targets: Numbers) -> float:
+    """Return the same of the combinatorial softmax, from its value; the size is the number of labels."""
+    return _digits_by_loss(Content.of(logits), Content.of(targets))
+
+
+@lru_cache(maxsize=16)
+def _digits_by_identities(logits: Content, size: int) -> float:
+    found = by_identities(logits.array, size)
+    if not np.isfinite(found):
+        return float("nan")
+    exact = Fraction(_exact(logits, size), 1 << (SCALE * size))
+    return _digits(float(abs(Fraction(found) / exact - 1)))
+
+
+@lru_cache(maxsize=16)
+def _digits_by_loss(logits: Content, targets: Content) -> float:
+    size = int(np.count_nonzero(targets.array == 1.0))
+    value = float(LOSSES["combinatorial_softmax"].value(logits.array, targets.array))
+    with_labels = float(np.exp(logits.array[targets.array == 1.0]).prod())
+    share = with_labels / (_exact(logits, size) / (1 << (SCALE * size)))
+    return _digits(abs(np.exp(value) * share - 1.0))
+
+
+@lru_cache(maxsize=16)
+def _exact(logits: Content, size: int) -> int:
+    """Return the sum for the exponentials as they are rounded, times 2^(SCALE size), in whole numbers."""
+    sums = [1] + [0] * size
+    for exponential in np.exp(logits.array).tolist():
+        whole = int(Fraction(exponential) * (1 << SCALE))
+        for k in range(size, 0, -1):
+            sums[k] += whole * sums[k - 1]
+    return sums[size]
+
+
+def _digits(error: float) -> float:
+    return MOST_DIGITS if error == 0.0 else min(max(-log10(error), 0.0), MOST_DIGITS)
