@@ -230,8 +230,12 @@ def with_range(text: str, name: str, low: float | None, high: float | None, name
 
 
 def query_names(survey: Survey) -> tuple[str, ...]:
-    """Return the names that a query can use; "sample" is the number of the sample, counted from 1."""
-    return ("sample", *(found.name for found in columns_of(survey)))
+    """Return the names that a query can use.
+
+    "sample" is the number of the sample, counted from 1; "severity" is 3 where the doctor found an error, 2 a
+    warning, 1 a note, else 0.
+    """
+    return ("sample", SEVERITY, *(found.name for found in columns_of(survey)))
 
 
 def query_titles(survey: Survey) -> dict[str, str]:
@@ -245,10 +249,16 @@ def matching(survey: Survey, table: Table, query: Query) -> Mask:
     """Return which samples a query means."""
     mask = np.ones(survey.rows, dtype=np.bool_)
     for condition in query.conditions:
-        found = column(survey, condition.name)
-        values = np.arange(1.0, survey.rows + 1) if found is None else found.values
-        mask &= condition.holds(values)
+        mask &= condition.holds(_queried(survey, condition.name))
     return mask & _named(table, query.words, mask) if query.words else mask
+
+
+def _queried(survey: Survey, name: str) -> NDArray[Any]:
+    """Return what a condition compares, one number a sample."""
+    if name == SEVERITY:
+        return doctor.severities(survey)
+    found = column(survey, name)
+    return np.arange(1.0, survey.rows + 1) if found is None else found.values
 
 
 def _named(table: Table, words: tuple[str, ...], among: Mask) -> Mask:

@@ -112,8 +112,8 @@ def test_queries(found, study, query, rows):
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("loss > 3", "'loss' is no column; allowed: sample, labels"),
-        ("s > 3", "'s' is more than one column; allowed: sample or smoothed_zlpr"),
+        ("loss > 3", "'loss' is no column; allowed: sample, severity, labels"),
+        ("s > 3", "'s' is more than one column; allowed: sample or severity or smoothed_zlpr"),
         ("zlpr >", "'zlpr >' is no condition"),
         ("zlpr > five", "'zlpr > five' is no condition"),
         ("zlpr < nan", "nan has no order"),
