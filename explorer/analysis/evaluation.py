@@ -98,7 +98,7 @@ def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]]
     with np.errstate(all="ignore"):
         if standing.refusal is None:
             value, gradient = float(asked.value(logits)), frozen(asked.gradient(logits))
-            learned = asked.parameter_gradients(logits)
+            learned = {name: float(asked.parameter_gradient(name, logits)) for name in loss.learned_functions}
         else:
             value, gradient = float("nan"), unanswered(len(logits))
         decision = np.asarray(loss.decide(logits, targets, **asked.settings), dtype=np.bool_)

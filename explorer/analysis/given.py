@@ -61,13 +61,13 @@ class Given:
             values: Numbers = self.loss.along(logits, self.second, classes, grids, **self.settings)
         return values
 
-    def parameter_gradients(self, logits: Numbers) -> dict[str, float]:
-        """Return d value / d each learned parameter, for one sample, (n,)."""
+    def parameter_gradient(self, name: str, logits: Numbers) -> Numbers:
+        """Return d value / d a learned parameter, (..., n) -> (...)."""
         with np.errstate(all="ignore"):
-            return {
-                name: float(self.loss.parameter_gradient(name, logits, self.second, **self.settings))
-                for name in self.loss.learned_functions
-            }
+            slopes: Numbers = self.loss.parameter_gradient(
+                name, logits, self._wide(logits), **self._settings(logits)
+            )
+        return slopes
 
     def _wide(self, logits: Numbers) -> Numbers:
         return self.second if logits.ndim == 1 else np.broadcast_to(self.second, logits.shape)

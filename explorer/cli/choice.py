@@ -73,6 +73,9 @@ def _change(word: str, class_count: int) -> Change:
 
 def _checked(loss: Loss, name: str, text: str, word: str) -> Setting:
     """Read a setting; the loss itself knows its parameters and what they allow."""
+    if name == loss.other_parameter:
+        message = f"--set {word}: {name} are the logits of a table; give it by --other FILE"
+        raise CommandError(message)
     takes_several = any(
         parameter.name == name and parameter.kind == "per_class" for parameter in loss.parameters
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from explorer.cli.choice import chosen
 from explorer.cli.columns import columns_of
 from explorer.cli.report import as_json, as_text, explain
-from explorer.cli.sources import opened
+from explorer.cli.sources import opened, other_table
 from explorer.cli.text import write_json
 from explorer.losses import LOSSES
 
@@ -21,7 +21,8 @@ def run(arguments: Namespace) -> int:
     _give_back_file(arguments)
     study = opened(arguments.file, arguments.targets).study
     shown = chosen(study.shown, arguments.losses, arguments.settings, study.table.class_count)
-    columns = columns_of(study.table, shown, gradient=arguments.gradient)
+    other = None if arguments.other is None else other_table(arguments.other, study.table)
+    columns = columns_of(study.table, shown, gradient=arguments.gradient, other=other)
     if arguments.json:
         write_json(as_json(study.table, columns))
     else:

@@ -32,6 +32,8 @@ def _row(loss: Loss) -> tuple[str, str, str, str]:
 
 
 def _bounds(parameter: Parameter) -> str:
+    if parameter.kind == "other_logits":
+        return f"{parameter.name} (by --other)"
     kind = ", one or one per class" if parameter.kind == "per_class" else ""
     return f"{parameter.name}={parameter.default:g} ({parameter.low:g} to {parameter.high:g}{kind})"
 

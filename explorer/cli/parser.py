@@ -99,7 +99,16 @@ def _chosen(verb: Parser) -> None:
 def _eval(verb: Parser) -> None:
     _source(verb)
     _chosen(verb)
-    verb.add_argument("--gradient", action="store_true", help="also d value / d logit of every class")
+    verb.add_argument(
+        "--other",
+        metavar="FILE",
+        help="a table of the same shape, whose logits losses such as r_drop compare with",
+    )
+    verb.add_argument(
+        "--gradient",
+        action="store_true",
+        help="also d value / d logit of every class (--json: and / d learned parameters)",
+    )
     verb.add_argument("--json", action="store_true", help="one JSON object, at full precision")
 
 

@@ -93,6 +93,11 @@ def _entries(column: Column) -> list[dict[str, object]]:
     if column.gradients is not None:
         for entry, gradient in zip(entries, _plain_rows(column.gradients), strict=True):
             entry["gradient"] = gradient
+    if column.learned:
+        for row, entry in enumerate(entries):
+            entry["parameter_gradient"] = {
+                name: plain(float(slopes[row])) for name, slopes in column.learned.items()
+            }
     for word, remarks in (("refused", column.refusals), ("caution", column.cautions)):
         for row, remark in remarks.items():
             entries[row][word] = remark

@@ -14,6 +14,7 @@ from explorer.study.opening import open_any, opened_table
 
 if TYPE_CHECKING:
     from explorer.study.storage import Opened
+    from explorer.study.table import Table
 
 STANDARD_INPUT: Final = "standard input"
 
@@ -35,6 +36,20 @@ def opened(file: str | None, targets: str | None) -> Opened:
         names_itself = targets is not None and document.message.startswith(f"{Path(targets).name}: ")
         say(document.message if names_itself else f"{name}: {document.message}")
     return document
+
+
+def other_table(file: str, table: Table) -> Table:
+    """Open the table whose logits a loss compares with; CommandError unless it has the same shape."""
+    try:
+        other = _opened(file, None).study.table
+    except StudyFailure as failure:
+        raise CommandError(str(failure)) from failure
+    shapes = [(len(each), each.class_count) for each in (other, table)]
+    if shapes[0] != shapes[1]:
+        found, wanted = (f"{samples} samples of {classes} classes" for samples, classes in shapes)
+        message = f"--other {file}: it has {found}; allowed is the shape of FILE, {wanted}"
+        raise CommandError(message)
+    return other
 
 
 def _opened(file: str | None, targets: str | None) -> Opened:

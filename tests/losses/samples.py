@@ -110,8 +110,8 @@ def conditions(loss: Loss, logits: np.ndarray, settings: dict[str, Any]) -> tupl
     size, slope = 1.0, 1.0
     if loss.family == "pairs":
         size = steepness(loss, settings) * max(1.0, float(np.ptp(logits)), float(np.abs(logits).max()) ** 2)
-    if loss.family == "divergence":  # a mean of s - u rounds as the exponents do that it is made of
-        size = max(1.0, float(np.abs(logits).max()))
+    if loss.family == "divergence":  # a slice takes a mean of s - u by exponents, which round as logits do
+        size = max(1.0, float(np.abs(logits).max()) ** 2)
     if Invariance.SCALE in loss.invariances:
         slope = steepness(loss, settings) / min(1.0, float(np.linalg.norm(logits)) or 1.0)
     if loss.key == "peel":
