@@ -23,10 +23,16 @@ HALF: Final = np.uint32(0x7FFF)  # with the last kept bit: rounds to nearest, ti
 
 def rounded(values: NDArray[Any]) -> NDArray[np.float32]:
     """Round to the nearest bfloat16, ties to even, kept as float32; what is too large becomes infinite."""
-    single = np.ascontiguousarray(values, dtype=np.float32).reshape(np.shape(values))
+    single = np.ascontiguousarray(_as(np.float32, values)).reshape(np.shape(values))
     bits = single.view(np.uint32)
     nearest = ((bits + (HALF + ((bits >> HIDDEN) & np.uint32(1)))) >> HIDDEN) << HIDDEN
     return np.where(np.isnan(single), single, nearest.view(np.float32))
+
+
+def _as(dtype: type[np.floating[Any]], values: Any) -> NDArray[Any]:
+    """Cast; what is too large becomes infinite."""
+    with np.errstate(over="ignore", under="ignore", invalid="ignore"):
+        return np.asarray(values).astype(dtype)
 
 
 class Bfloat16(np.ndarray):
@@ -68,9 +74,9 @@ class Format:
 
 
 FORMATS: Final = (
-    Format("float32", 24, 2.0**-149, lambda values: np.asarray(values).astype(np.float32)),
+    Format("float32", 24, 2.0**-149, lambda values: _as(np.float32, values)),
     Format("bfloat16", 8, 2.0**-133, as_bfloat16),
-    Format("float16", 11, 2.0**-24, lambda values: np.asarray(values).astype(np.float16)),
+    Format("float16", 11, 2.0**-24, lambda values: _as(np.float16, values)),
 )
 
 

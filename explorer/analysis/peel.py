@@ -47,14 +47,15 @@ class Side:
     def value(self, amounts: ArrayLike) -> Numbers:
         """log(1 + e_1 + lambda (e_2 + e_3 + ...)) for each lambda from 0 to 1; same shape."""
         part = np.asarray(amounts, dtype=np.float64)
-        return np.asarray(np.logaddexp(_log(1.0 - part) + self.kept, _log(part) + self.full))
+        return np.asarray(np.logaddexp(_weighted(1.0 - part, self.kept), _weighted(part, self.full)))
 
     def pull(self, amounts: ArrayLike) -> Numbers:
         """Sum over the side's classes of the absolute gradient, for each lambda; same shape."""
         part = np.asarray(amounts, dtype=np.float64)
         value = self.value(part)
-        by_first = np.exp(_log(1.0 - part) + self.first - value)
-        return np.asarray(by_first + np.exp(_log(part) + self.full - value) * self.expected)
+        with np.errstate(all="ignore"):
+            by_first = np.exp(_weighted(1.0 - part, self.first) - value)
+            return np.asarray(by_first + np.exp(_weighted(part, self.full) - value) * self.expected)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -132,6 +133,7 @@ def _products(left: Numbers, right: Numbers, most: int) -> Numbers:
     return product
 
 
-def _log(part: Numbers) -> Numbers:
-    with np.errstate(divide="ignore"):
-        return np.asarray(np.log(part))
+def _weighted(part: Numbers, exponent: float) -> Numbers:
+    """Return log(w e^a); a weight of 0 silences even an infinite exponent."""
+    present = part > 0
+    return np.where(present, np.log(np.where(present, part, 1.0)) + exponent, -np.inf)

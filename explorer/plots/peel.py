@@ -30,7 +30,7 @@ from explorer.plots.figure import (
     Tick,
     Unit,
 )
-from explorer.plots.limits import fitted, ticks
+from explorer.plots.limits import WIDEST, fitted, ticks
 from explorer.plots.move import Move
 from explorer.plots.tabbed import tabbed
 
@@ -138,7 +138,8 @@ def _middle(place: int, orders: int) -> float:
 
 
 def _ticks(orders: int) -> tuple[Tick, ...]:
-    names = [Tick(_middle(order, orders), str(order), keep=order < 2) for order in range(orders)]
+    named = sorted({0, 1, (orders + 1) // 2} - {orders})
+    names = [Tick(_middle(order, orders), str(order), keep=order < 2) for order in named]
     amounts = (Tick(0.0, "ZLPR", keep=True), Tick(1.0, "BCE", keep=True))
     return (*names, Tick(_middle(orders, orders), f"{orders}+"), *amounts)
 
@@ -185,14 +186,14 @@ def _rectangles(
 def _scale(found: Peel) -> tuple[float, float]:
     """Return the limits of the loss: a curve over lambda has its own scale, at the right."""
     low, high = _value(found, 0.0), _value(found, 1.0)
-    if not np.isfinite(low + high):
-        return 0.0, 1.0
+    if not abs(low) + abs(high) < WIDEST:
+        return 0.0, 1.0  # the loss lies far above
     return fitted(min(low, high), max(low, high), 4)
 
 
 def _height(found: Peel, values: np.ndarray | float) -> np.ndarray:
     low, high = _scale(found)
-    return np.asarray(2.0 * (np.asarray(values) - low) / (high - low) - 1.0)
+    return np.clip(2.0 * (np.asarray(values) - low) / (high - low) - 1.0, -1.0, 1.0)
 
 
 @lru_cache(maxsize=8)
