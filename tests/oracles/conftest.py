@@ -1,7 +1,7 @@
 """Losses of other libraries, where those are installed (`start.py oracles`); else their tests are skipped.
 
-Files are loaded by their place: torchvision and timm as packages take seconds to import, and the torchvision
-of PyPI cannot be imported beside a torch for the CPU alone. Their losses are plain Python and need none of it.
+Files are loaded by their place: torchvision and timm as packages take seconds to import, and torchvision from
+PyPI cannot be imported beside a torch for the CPU alone. Their losses are plain Python and need none of it.
 """
 
 from __future__ import annotations
