@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.analysis import browsing, doctor
 from explorer.analysis.survey import survey
 from explorer.paint.theme import LIGHT
+from explorer.plots.figure import Place
 from explorer.study.opening import default_study
 from explorer.study.storage import Opened
 from explorer.study.study import Browse, Look
@@ -270,3 +271,27 @@ class TestFile:
         window.commands.doctor.choose(str(tmp_path / "found"), "CSV (*.csv)")
         assert (tmp_path / "found.csv").read_text(encoding="utf-8") == "mine"
         assert "there already" in window.notice.text.text()
+
+
+class TestMarks:
+    def test_classes_that_an_error_names_are_marked_across_the_zero_line(self, board, session):
+        session.look(sample=FAULTY[0])
+        marks = board.right.marks
+        assert marks.severities == {0: "error"}
+        layout = board.right.card.canvas.layout_of_figure
+        x, zero = layout.to_pixels(Place(0, 0.0))
+        place = marks.places()[0]
+        logit = session.state.sample.logits[0]
+        assert place.x() == x
+        assert (place.y() > zero) == (logit >= 0)
+        before = marks.grab().toImage()
+        session.look(sample=0)
+        assert marks.places() == {}
+        assert marks.grab().toImage() != before
+
+    def test_they_let_the_mouse_through_and_cover_the_bars(self, board):
+        canvas = board.right.card.canvas
+        board.resize(1500, 700)
+        QApplication.processEvents()
+        assert board.right.marks.geometry() == canvas.rect()
+        assert canvas.childAt(canvas.rect().center()) is None

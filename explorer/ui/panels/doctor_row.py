@@ -11,6 +11,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from explorer.paint.surface import colour
+from explorer.paint.text import elided
 from explorer.ui.controls import LinkButton
 from explorer.ui.controls import link as link_size
 from explorer.ui.focus import DISTANCE, WIDTH, draw_ring
@@ -32,6 +33,7 @@ GAP: Final = 4.0  # between what is said and why
 LINKS: Final = 22.0
 BOTTOM: Final = 5.0
 FACT_LINES, MEANING_LINES = 3, 2  # at most, while it is folded
+NARROW: Final = 180.0  # room below which the fact may have one line more
 MANY: Final = 24  # lines of a paragraph that is unfolded
 BESIDE: Final = 0.42  # of the width: a wider way on stands below
 
@@ -98,8 +100,9 @@ class FindingRow(QAbstractButton):
         self.setAccessibleDescription(self._described(finding))
         self.show_link.setAccessibleName(f"show: {finding.fact}")
         self.lesson_link.setAccessibleName(f"lesson: {finding.fact}")
-        self.fix_link.say(finding.fix.label if finding.fix is not None else "")
-        self.fix_link.setAccessibleName(f"{self.fix_link.text()}: {finding.fact}")
+        way = finding.fix.label if finding.fix is not None else ""
+        self.fix_link.setToolTip(way)
+        self.fix_link.setAccessibleName(f"{way}: {finding.fact}")
         self.update()
         return True
 
@@ -138,10 +141,12 @@ class FindingRow(QAbstractButton):
         right = width / scale() - PAD
         room = right - TEXT
         links = self._links(finding)
+        if finding.fix is not None:
+            self.fix_link.setText(elided(finding.fix.label, "name", room, bold=True))
         beside = len(links) == 1 and self._width_of(links[0]) <= BESIDE * room
         taken = self._width_of(links[0]) + 8.0 if beside else 0.0
         lines, y = list[_Line](), TOP
-        facts, meanings = (MANY, MANY) if self.unfolded else (FACT_LINES, MEANING_LINES)
+        facts, meanings = (MANY, MANY) if self.unfolded else (FACT_LINES + (room < NARROW), MEANING_LINES)
         fact = filled(finding.fact, "body", room - taken, facts, bold=True)
         y = _add(lines, y, fact, FACT, "body", INKS[finding.severity.value])
         y = _add(lines, y, filled(finding.meaning, "name", room, meanings), LINE, "name", "mut")
@@ -180,7 +185,6 @@ class FindingRow(QAbstractButton):
             if x > TEXT and x + wide > right:
                 x, y = TEXT, y + LINKS
             link.move(px(x - margin), px(y + 4.0 - margin))
-            link.resize(min(link.width(), px(right - x + 2 * margin)), link.height())
             x += wide + 14.0
         return y + LINKS if links else y
 

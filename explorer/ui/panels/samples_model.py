@@ -158,6 +158,10 @@ class SamplesModel(QAbstractTableModel):
         """Say whether a column holds numbers."""
         return FIRST <= column < self.last
 
+    def is_short(self, column: int) -> bool:
+        """Say whether the numbers of a column have few digits."""
+        return self.is_number(column) and self.columns[column - FIRST].kind in ("count", "share")
+
     def value(self, row: int, column: int) -> float:
         """Return the number of a cell with every digit."""
         return float(self.columns[column - FIRST].values[self.sample_at(row)])

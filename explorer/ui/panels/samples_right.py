@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QPushButton, QVBoxLayout, QWidget
 from explorer.plots import PLOTS, numbers
 from explorer.ui.cards.card import Card
 from explorer.ui.panels.doctor import DoctorPanel
+from explorer.ui.panels.doctor_marks import DoctorMarks
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class SamplesRight(QWidget):
         self.doctor = DoctorPanel(session, theme, self)
         self.card = Card(session, PLOTS["logits"], theme, self)
         self.card.button.hide()
+        self.marks = DoctorMarks(self.doctor, self.card.canvas, theme)
         self.open_button = QPushButton("Open in the editor")
         self.open_button.setObjectName("primary")
         self.open_button.setToolTip("Every card of this sample (Enter in the list)")
@@ -56,6 +58,7 @@ class SamplesRight(QWidget):
         """Draw in another theme and scale."""
         self.doctor.set_theme(theme)
         self.card.set_theme(theme)
+        self.marks.theme = theme
         self._column.setSpacing(px(GAP))
         self._buttons.setSpacing(px(GAP))
         self._fit()

@@ -45,7 +45,10 @@ HEADER: Final = 30
 ROW: Final = 27
 SIGNS: Final = 30  # width of the column of severities
 LEAST_WIDTH: Final = 64
-LEAST_FINDING: Final = 176
+LEAST_COUNT: Final = 54  # of counts and shares, which have few digits
+LEAST_FINDING: Final = 116
+USUAL_FINDING: Final = 200
+LEAVE: Final = ("norm", "margin")  # columns that give way to the finding, in this order
 FINDING_SHARE: Final = 0.6  # of the width that is left over
 MOST_NAME: Final = 0.4  # of the list's width are the names of samples where room is short
 MEASURED: Final = 50  # names by which their column's width is found
@@ -148,26 +151,46 @@ class SamplesView(QTableView):
         count = self.samples.columnCount()
         if not count:
             return
-        room = self.viewport().width()
-        needed = [self._needed(column) for column in range(count)]
-        if sum(needed) > room:
+        room, last = self.viewport().width(), self.samples.last
+        needed = {column: self._needed(column) for column in range(count)}
+        if sum(needed.values()) > room:
             names = min(needed[SAMPLE], round(room * MOST_NAME))
-            needed = [needed[SIGN], names, *[px(LEAST_WIDTH)] * (count - 3), px(LEAST_FINDING)]
-        spare = max(room - sum(needed), 0)
-        each = int(spare * (1.0 - FINDING_SHARE) / max(count - 2, 1))
-        for column, width in enumerate(needed[:-1]):
-            self.setColumnWidth(column, width + (each if column != SIGN else 0))
-        self.setColumnWidth(count - 1, needed[-1] + spare - each * (count - 2))
+            needed = {column: self._least(column) for column in range(count)} | {SAMPLE: names}
+        for column in self._leaving():
+            if sum(needed.values()) > room:
+                del needed[column]
+        spare = max(room - sum(needed.values()), 0)
+        shared = [column for column in needed if column not in (SIGN, last)]
+        each = int(spare * (1.0 - FINDING_SHARE) / max(len(shared), 1))
+        needed[last] += spare - each * len(shared)
+        for column in range(count):
+            self.setColumnHidden(column, column not in needed)
+            if column in needed:
+                self.setColumnWidth(column, needed[column] + (each if column in shared else 0))
+
+    def _leaving(self) -> list[int]:
+        """Return the columns that may be hidden where there is no room for all; never the sorted one."""
+        sorted_by = self.samples.session.state.look.browse.sort
+        names = {self.samples.name(column): column for column in range(self.samples.columnCount())}
+        return [names[name] for name in LEAVE if name in names and name != sorted_by]
+
+    def _least(self, column: int) -> int:
+        """Return the least width of a column."""
+        if column == SIGN:
+            return px(SIGNS)
+        if column == self.samples.last:
+            return px(LEAST_FINDING)
+        return px(LEAST_COUNT if self.samples.is_short(column) else LEAST_WIDTH)
 
     def _needed(self, column: int) -> int:
         if column == SIGN:
-            return px(SIGNS)
+            return self._least(column)
         texts = [f"{self.samples.head(column)} ▾"]
         if column == SAMPLE:
             texts += [self.samples.text(row, SAMPLE) for row in range(min(len(self.samples.rows), MEASURED))]
         widest = max(width_of(text, "name", bold=True) for text in texts)
-        least = LEAST_FINDING if column == self.samples.last else LEAST_WIDTH
-        return max(px(least), px(widest + 2 * PAD))
+        least = px(USUAL_FINDING) if column == self.samples.last else self._least(column)
+        return max(least, px(widest + 2 * PAD))
 
     def reset(self) -> None:
         super().reset()
