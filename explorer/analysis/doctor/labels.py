@@ -30,7 +30,10 @@ def _full(block: Block) -> Mask:
 
 
 def _silent(losses: tuple[Trait, ...], full: bool) -> list[Trait]:
-    return [trait for trait in losses if (trait.silent_with_all if full else trait.silent_without)]
+    """Losses that learn nothing from such a sample; of labels that do not sum to 1 another rule speaks."""
+    if full:
+        return [trait for trait in losses if trait.silent_with_all and not trait.is_single]
+    return [trait for trait in losses if trait.silent_without]
 
 
 def _no_signal(block: Block) -> Mask:

@@ -202,8 +202,8 @@ def _say_not_one(case: Case) -> Words:
         case.where(case.sample.targets > 0.0),
         f"targets sum to {number(total)}",
         f"The targets sum to {number(total)}; {names} meant for targets that sum to 1.",
-        "torch computes it without an error, TensorFlow then gives a wrong gradient. The optimum shares one "
-        "probability among the labels, so that no threshold tells them from the others.",
+        "torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The "
+        "optimum shares one probability among the labels, so that no threshold tells them from the others.",
         edits.retarget("Divide targets by their sum", case.sample.index, lambda t: t / t.sum()),
     )
 

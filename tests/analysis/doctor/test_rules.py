@@ -55,6 +55,10 @@ def test_examples_have_true_findings_only(key, rules):
     assert list(found(shown)) == rules
 
 
+def test_many_labels_under_one_label_are_said_once():
+    assert list(found(study([0.5, -0.2, 0.1], [1, 1, 1], "am_softmax"))) == ["not-one", "all-positives"]
+
+
 def test_rules_are_told_worst_first_with_all_their_words():
     ranks = [rule.severity.rank for rule in RULES.values()]
     assert ranks == sorted(ranks, reverse=True)
