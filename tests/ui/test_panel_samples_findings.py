@@ -22,6 +22,7 @@ from explorer.ui.panels import samples_fix
 from explorer.ui.panels.samples import SamplesBoard
 from explorer.ui.panels.samples_model import SAMPLE, SIGN
 from explorer.ui.session import Session
+from tests.ui import rectangles
 from tests.ui.test_panel_samples import Passes
 
 RANDOM = np.random.default_rng(8)
@@ -295,3 +296,20 @@ class TestMarks:
         QApplication.processEvents()
         assert board.right.marks.geometry() == canvas.rect()
         assert canvas.childAt(canvas.rect().center()) is None
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (2560, 1440)])
+def test_no_text_of_the_board_is_cut_or_lies_on_another(make_window, monkeypatch, size, scale):
+    window = make_window(Opened(study(), Look(sample=FAULTY[0])), size)
+    window.session.keep_result("survey", survey(window.session.state.study))
+    window.appearance.choose_scale(scale)
+    window.session.look(board="samples", browse=Browse(group="rule:ignore-index"))
+    for _ in range(3):
+        QApplication.processEvents()
+    texts = rectangles.of_panels(window, monkeypatch)
+    controls = rectangles.controls(window)
+    window.appearance.choose_scale(1.0)
+    assert any("Targets of −1" in each.text for each in texts)
+    problems = rectangles.overlaps(texts) + [each for each in map(rectangles.cut, controls) if each]
+    assert not problems, "\n".join(problems)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 SHOWN: Final = SEVERITIES[:2]  # notes would stand at nearly every class
 AWAY: Final = 11.0  # from the zero line, on the side where the bar is not
+BEYOND_GRIP: Final = 17.0  # the same where the bar is so short that its grip lies on the line
+SHORT: Final = 10.0
 
 
 class DoctorMarks(QWidget):
@@ -59,7 +61,9 @@ class DoctorMarks(QWidget):
             return {}
         for index in self.severities:
             x, zero = layout.to_pixels(Place(index, 0.0))
-            y = zero - AWAY * size if sample.logits[index] < 0 else zero + AWAY * size
+            end = layout.to_pixels(Place(index, float(sample.logits[index])))[1]
+            away = (BEYOND_GRIP if abs(end - zero) < SHORT * size else AWAY) * size
+            y = zero - away if end > zero else zero + away
             if plot.y + SIZE <= y <= plot.bottom - SIZE:
                 found[index] = QPointF(x, y)
         return found

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LEFT: Final = 268
 RIGHT: Final = 300
-LEAST_LIST: Final = 560
+LEAST_LIST, LIST_BESIDE_CARD = 400, 560
 MARGIN: Final = 12
 GAP: Final = 8
 NOTHING: Final = "No sample is like that. Esc in the field takes the filter away."
@@ -129,7 +129,7 @@ class SamplesBoard(QWidget):
         """Give the list room: short of it the sample's card goes first, then the groups."""
         super().resizeEvent(event)
         width = event.size().width()
-        self.right.setVisible(width >= px(LEFT + RIGHT + LEAST_LIST))
+        self.right.setVisible(width >= px(LEFT + RIGHT + LIST_BESIDE_CARD))
         self.left.setVisible(width >= px(LEFT + LEAST_LIST))
         self._layout.activate()
 
