@@ -63,6 +63,7 @@ GAP: Final = 0.3  # between the panels, of the height of one
 LEAST: Final = (-2.0, 2.0)  # powers of ten that a panel shows at least
 LOWEST: Final = -9.0  # no panel reaches further down
 MOST_LOSSES: Final = 8
+FEWEST: Final = 2  # classes
 STEPS: Final = 2.9  # of the ticks of a panel, at most, so that both have six
 
 
@@ -103,8 +104,8 @@ def figure(state: State) -> Figure:
     classes, labels, levels = len(state.sample.classes), _labels(state), _levels(state)
     by_classes = _chosen(state, AGAINST, WAYS) == "classes"
     losses = _losses(state)
-    low, high = (labels + 1, MOST) if by_classes else (1, max(classes - 1, 2))
-    counts = counts_between(low, high)
+    low, high = (FEWEST, MOST) if by_classes else (1, max(classes - 1, 2))
+    counts = counts_between(max(low, labels + 1) if by_classes else low, high)
     curves = [_curve(shown, by_classes, counts, classes, labels, levels) for _, shown, _, _ in losses]
     now = classes if by_classes else labels
     panels = _limits(curves)

@@ -114,7 +114,7 @@ def _numbers(state: State, entry: Shown) -> Found:
     """Return the reductions of one loss; of the table only where it is known."""
     values = values_of_table(state)
     on = [shown for shown in state.study.shown if shown.on]
-    place = next(index for index, shown in enumerate(on) if shown is entry.evaluation.shown)
+    place = next(index for index, shown in enumerate(on) if shown == entry.evaluation.shown)
     return reduced(state.sample, entry.evaluation, None if values is None else values[place])
 
 

@@ -68,7 +68,8 @@ KEYS: Final = 0.1  # epsilon for an amount of 1
 def depends(state: State) -> Hashable:
     """Return what of the state the figure is about."""
     look = state.look
-    about = (look.option(ACROSS), look.option(AT), look.alpha, look.enlarged == KEY, state.views.get(KEY))
+    alpha = look.alpha if _chosen(state, ACROSS, WAYS) == "scale" else None
+    about = (look.option(ACROSS), look.option(AT), alpha, look.enlarged == KEY, state.views.get(KEY))
     return about, seen_of(state)
 
 

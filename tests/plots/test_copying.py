@@ -75,7 +75,7 @@ def test_lists_of_losses():
 @pytest.mark.parametrize("key", [key for key in PLOTS if key != "logits"])
 def test_without_losses_there_is_nothing_to_copy_but_probabilities(key):
     text = numbers_of(state(shown=()), key)
-    assert bool(text) == (key in ("sharpening", "peel", "tasks"))
+    assert bool(text) == (key in ("sharpening", "thresholds", "peel", "tasks"))
 
 
 def test_names_with_tabs_stay_in_their_cell():

@@ -95,6 +95,18 @@ def begun(state: State) -> State:
     return replace(state, before=state.study)
 
 
+def chosen(name: str, text: str) -> Change:
+    return lambda state: replace(state, look=state.look.with_option(name, text))
+
+
+OPTIONS: Final = (
+    ("balance.against", "labels"),
+    ("balance.at", "means"),
+    ("sweeps.across", "scale"),
+    ("sweeps.at", "lowest"),
+    ("thresholds.cut", "1.25"),
+    ("thresholds.cut", "nonsense"),
+)
 INDEX = st.integers(0, 69)
 LOOKS = st.one_of(
     st.builds(lambda value: looked(alpha=value), st.sampled_from((0.2, 1.0, 3.0))),
@@ -111,6 +123,7 @@ LOOKS = st.one_of(
     st.builds(lambda value: looked(first=value), INDEX),
     st.builds(lambda value: looked(sample=value), st.integers(0, 2)),
     st.builds(lambda value: looked(board=value), st.sampled_from(("desk", "samples"))),
+    st.builds(lambda value: chosen(*value), st.sampled_from(OPTIONS)),
 )
 EDITS = st.one_of(
     st.builds(logit, st.integers(0, 2), INDEX, st.sampled_from((-4.0, 0.5, 30.0, float("nan")))),
@@ -154,15 +167,16 @@ def test_limits_kept_from_a_figure_leave_it_as_it_is(count: int, changes: list[C
 
 # What is changed, and the cards that show it.
 OF_ONE_LOSS: Final = {"check", "dtypes"}
+OF_THE_TABLE: Final = {"thresholds", "reductions"}
 SHOWING: Final = (
     (looked(alpha=3.0), {"sharpening"}),
     (looked(slice_class=3), {"slice", "dtypes"}),
     (looked(landscape=(2, 3)), {"landscape"}),
-    (looked(held=3), {"logits", "gradient", "sharpening", "check"}),
+    (looked(held=3), {"logits", "gradient", "sharpening", "check", "flips"}),
     (looked(selected=frozenset((1, 2))), {"logits", "gradient", "check"}),
     (looked(board="samples"), set()),
     (edited(lambda study: replace(study, title="another")), set()),
-    (logit(1, 0, 9.0), set()),
+    (logit(1, 0, 9.0), OF_THE_TABLE),
     (
         logit(0, 4, 9.0),
         {
@@ -174,11 +188,21 @@ SHOWING: Final = (
             "values",
             "landscape",
             *OF_ONE_LOSS,
+            *OF_THE_TABLE,
+            "flips",
+            "sweeps",
             "peel",
             "tasks",
         },
     ),
-    (switched(1), {"gradient", "slice", "budget", "values", "landscape", *OF_ONE_LOSS}),
+    (
+        switched(1),
+        {"gradient", "slice", "budget", "values", "landscape", *OF_ONE_LOSS, *OF_THE_TABLE}
+        | {"flips", "sweeps", "balance"},
+    ),
+    (chosen("balance.at", "means"), {"balance"}),
+    (chosen("sweeps.across", "scale"), {"sweeps"}),
+    (chosen("thresholds.cut", "1.5"), {"thresholds"}),
     (pinned(0), {"logits", "values"}),
     (viewed("slice", 5.0), {"slice"}),
 )

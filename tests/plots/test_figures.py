@@ -17,7 +17,7 @@ from explorer.study.study import Pin, ShownLoss
 from tests.plots.states import NAMES, kept, state
 
 KEYS = tuple(PLOTS)
-WITHOUT_LOSSES = {"logits", "peel", "tasks"}  # figures that show something though no loss is on
+WITHOUT_LOSSES = {"logits", "thresholds", "peel", "tasks"}  # figures that show something though no loss is on
 ODD = (math.nan, math.inf, -math.inf, 1e300, -1e300, 1e-300)
 LOGIT = st.floats(-20, 20) | st.sampled_from(ODD)
 TARGET = st.sampled_from((0.0, 1.0, 0.3, 0.5)) | st.sampled_from((math.nan, -1.0, 2.0))

@@ -166,7 +166,8 @@ def test_keys_act_on_the_held_bar_or_the_figures_own_handle() -> None:
     assert names == {
         "logits": "logit:2", "gradient": None, "slice": "slice", "budget": None, "sharpening": "alpha",
         "values": None, "landscape": "landscape", "check": None, "dtypes": "slice", "tasks": None,
-        "peel": "peel.amount",
+        "peel": "peel.amount", "flips": "flips.class:2", "thresholds": "thresholds.cut", "reductions": None,
+        "balance": None, "sweeps": "sweeps.epsilon",
     }  # fmt: skip
 
 
