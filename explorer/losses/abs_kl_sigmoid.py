@@ -51,7 +51,7 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
 
 LOSS = Loss(
     key="abs_kl_sigmoid",
-    title="abs KL, sigmoid",
+    title="abs KL sigmoid",
     order=340,
     family="divergence",
     member=4,

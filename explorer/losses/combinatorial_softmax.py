@@ -42,7 +42,7 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
 
 LOSS = Loss(
     key="combinatorial_softmax",
-    title="combinatorial softmax",
+    title="k-set softmax",
     order=32,
     family="softmax",
     member=3,

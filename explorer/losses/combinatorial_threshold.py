@@ -58,7 +58,7 @@ def fits(xp: Any, targets: Array, *, max_labels: float, threshold: float) -> Arr
 
 LOSS = Loss(
     key="combinatorial_threshold",
-    title="combinatorial threshold",
+    title="k-set threshold",
     order=34,
     family="softmax",
     member=4,

@@ -85,7 +85,7 @@ def holds(xp: Any, targets: Array, **_settings: Any) -> Array:
 
 LOSS = Loss(
     key="partition_distribution",
-    title="partition × distribution",
+    title="Z × softmax",
     order=350,
     family="divergence",
     member=5,

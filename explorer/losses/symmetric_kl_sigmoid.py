@@ -57,7 +57,7 @@ def read(xp: Any, logits: Array, *, scale: float = 1.0) -> Array:
 
 LOSS = Loss(
     key="symmetric_kl_sigmoid",
-    title="symmetric KL, sigmoid",
+    title="KL sigmoid",
     order=310,
     family="divergence",
     member=1,

@@ -65,7 +65,7 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
 
 LOSS = Loss(
     key="symmetric_kl_softmax",
-    title="symmetric KL, softmax",
+    title="KL softmax",
     order=300,
     family="divergence",
     member=0,

@@ -51,6 +51,7 @@ HEADER: Final = 34
 MIDDLE: Final = 18  # of the header's texts; the menu button's ring ends above the formula
 FORMULA: Final = 36
 ROW: Final = 28  # of a parameter
+SLOPE: Final = 14  # of the gradient of a learned one
 DECISION: Final = 22
 LINE: Final = 15  # of a problem's text
 BOTTOM: Final = 8
@@ -185,6 +186,8 @@ class LossCard(Ground):
             self._update(QRectF(0, 0, self.wide, HEADER))
         elif before.value != now.value:
             self._update(area)
+        if before.slopes != now.slopes:
+            self._update(QRectF(0, HEADER + FORMULA, self.wide, self._row_top(len(self.rows))))
         if (before.names, before.f1, before.rule) != (now.names, now.f1, now.rule):
             self._update(self._decision_area())
 
@@ -216,7 +219,7 @@ class LossCard(Ground):
         problem = LINE * len(self._lines) + (4 if self._lines else 0)
         if not self.is_open:
             return HEADER + problem + BOTTOM
-        return HEADER + FORMULA + ROW * len(self.rows) + DECISION + problem + BOTTOM
+        return self._row_top(len(self.rows)) + DECISION + problem + BOTTOM
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -252,7 +255,7 @@ class LossCard(Ground):
         left = PAD + round(max(labels, default=0.0)) + 10
         for number, row in enumerate(self.rows):
             row.set_visible(self.is_open)
-            row.place(left, right, HEADER + FORMULA + ROW * number + ROW / 2)
+            row.place(left, right, self._row_top(number) + ROW / 2)
 
     def _more_left(self) -> float:
         return self._value_area(self.words.value).left() - MORE - RING
@@ -271,7 +274,12 @@ class LossCard(Ground):
         )
 
     def _problem_top(self) -> int:
-        return HEADER + 2 if not self.is_open else HEADER + FORMULA + ROW * len(self.rows) + DECISION + 2
+        return HEADER + 2 if not self.is_open else self._row_top(len(self.rows)) + DECISION + 2
+
+    def _row_top(self, number: int) -> int:
+        """Return where a parameter begins: a learned one has a line more, its gradient."""
+        learned = sum(row.parameter.learned for row in self.rows[:number])
+        return HEADER + FORMULA + ROW * number + SLOPE * learned
 
     def _value_area(self, value: str) -> QRectF:
         """Where a value stands, at least as wide as seven figures."""
@@ -280,8 +288,7 @@ class LossCard(Ground):
         return QRectF(right - width - 1, MIDDLE - 10, width + 2, 20)
 
     def _decision_area(self) -> QRectF:
-        top = HEADER + FORMULA + ROW * len(self.rows)
-        return QRectF(0, top, self.wide, DECISION)
+        return QRectF(0, self._row_top(len(self.rows)), self.wide, DECISION)
 
     # Picture
 
@@ -294,7 +301,7 @@ class LossCard(Ground):
             if area.top() < HEADER:
                 self._paint_header(painter)
             if self.is_open:
-                if area.intersects(QRectF(0, HEADER, self.wide, FORMULA + ROW * len(self.rows))):
+                if area.intersects(QRectF(0, HEADER, self.wide, self._row_top(len(self.rows)) - HEADER)):
                     self._paint_settings(painter)
                 if area.intersects(self._decision_area()):
                     self._paint_decision(painter)
@@ -324,8 +331,20 @@ class LossCard(Ground):
         room = QRectF(PAD, HEADER, self.wide - 2 * PAD, FORMULA)
         draw_formula(painter, room, self.loss.key, self.theme.colour("ink2"), self.loss.formula)
         for number, row in enumerate(self.rows):
-            middle = HEADER + FORMULA + ROW * number + ROW / 2
+            middle = self._row_top(number) + ROW / 2
             write(painter, self.theme, PAD, middle, row.parameter.symbol, size="body")
+            slope = dict(self.words.slopes).get(row.parameter.name, "")
+            line = middle + ROW / 2 + SLOPE / 2 - 2
+            write(
+                painter,
+                self.theme,
+                self.wide - PAD,
+                line,
+                slope,
+                size="name",
+                colour_of="mut",
+                anchor="right",
+            )
 
     def _paint_decision(self, painter: QPainter) -> None:
         area, theme = self._decision_area(), self.theme
@@ -389,9 +408,9 @@ class LossCard(Ground):
             return self.words.tip
         if y < HEADER:
             return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
-        number = int((y - HEADER - FORMULA) // ROW)
-        if self.is_open and 0 <= number < len(self.rows):
-            return self.rows[number].tip
+        for number, row in enumerate(self.rows):
+            if self.is_open and self._row_top(number) <= y < self._row_top(number + 1):
+                return row.tip
         if self.is_open and self._decision_area().contains(x, y):
             return f"{self.words.decision}\nF1 counts targets above 1/2 as labelled"
         if self._lines and y >= self._problem_top():

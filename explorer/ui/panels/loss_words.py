@@ -11,7 +11,7 @@ import numpy as np
 
 from explorer.analysis.given import NOT_PINNED
 from explorer.losses import LOSSES
-from explorer.plots.numbers import DASH, exact, fixed, with_minus
+from explorer.plots.numbers import DASH, exact, fixed, signed, with_minus
 from explorer.ui.controls.numbers import plain
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ REDUCTION = "nat, sum over classes"
 class Words:
     """The texts of one card; those that do not apply are "".
 
-    copied: the value as it is put on the clipboard. names: of the predicted classes.
+    copied: the value as it is put on the clipboard. names: of the predicted classes. slopes: for each learned
+    parameter its name and "∂L/∂s₀ +0.12".
     """
 
     value: str = ""
@@ -43,6 +44,7 @@ class Words:
     problem: str = ""
     severity: Literal["", "error", "warning"] = ""
     way_out: str = ""
+    slopes: tuple[tuple[str, str], ...] = ()
 
     @property
     def decision(self) -> str:
@@ -72,6 +74,11 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
         f1=f"F1 {fixed(evaluation.f1, 2)}",
         problem=evaluation.caution or "",
         severity="warning" if evaluation.caution else "",
+        slopes=tuple(
+            (parameter.name, f"∂L/∂{parameter.symbol} {signed(evaluation.learned[parameter.name])}")
+            for parameter in evaluation.loss.parameters
+            if parameter.learned
+        ),
     )
 
 
