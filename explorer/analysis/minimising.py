@@ -38,6 +38,8 @@ def lowest_point(
     at, now = start, value(start)
     for _ in range(STEPS):
         slopes = gradient(at)
+        if not np.isfinite(slopes).all():
+            return None
         if np.abs(slopes).sum() < TINY:
             return at
         step = -np.linalg.lstsq(_curvature(gradient, at), slopes, rcond=1e-9)[0]

@@ -16,6 +16,7 @@ import numpy as np
 from explorer.analysis import readings
 from explorer.analysis.budget import budget
 from explorer.analysis.decisions import f1
+from explorer.analysis.evaluation import misfit
 from explorer.analysis.forms import FORMS
 from explorer.analysis.hard_labels import drifted, read_of_hard_labels
 from explorer.analysis.minimising import best_logits, best_scale
@@ -109,8 +110,12 @@ class _At:
         wanted = LOSSES[loss].settings(**given) if given else {}
         wanted = {name: wanted[name] for name in given or ()}
         for shown in self.state.study.shown:
-            found = LOSSES[loss].settings(**dict(shown.settings)) if shown.key == loss else None
-            if found is not None and all(found[name] == wanted[name] for name in wanted):
+            if shown.key != loss:
+                continue
+            if misfit(LOSSES[loss], shown, len(self.logits)) is not None:
+                raise _Gone
+            found = LOSSES[loss].settings(**dict(shown.settings))
+            if all(found[name] == wanted[name] for name in wanted):
                 return found
         return LOSSES[loss].settings(**wanted)
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 SCALE: Final = 200  # bits after the point: exact for exponentials from 2^-147 on
 MOST_DIGITS: Final = 16.0
+LARGEST: Final = 90.0  # logit
+NAN: Final = float("nan")
 
 
 def by_identities(logits: Numbers, size: int) -> float:
@@ -48,9 +50,11 @@ def digits_by_loss(logits: Numbers, targets: Numbers) -> float:
 
 @lru_cache(maxsize=16)
 def _digits_by_identities(logits: Content, size: int) -> float:
+    if not _is_fit(logits, size):
+        return NAN
     found = by_identities(logits.array, size)
     if not np.isfinite(found):
-        return float("nan")
+        return NAN
     exact = Fraction(_exact(logits, size), 1 << (SCALE * size))
     return _digits(float(abs(Fraction(found) / exact - 1)))
 
@@ -58,6 +62,8 @@ def _digits_by_identities(logits: Content, size: int) -> float:
 @lru_cache(maxsize=16)
 def _digits_by_loss(logits: Content, targets: Content) -> float:
     size = int(np.count_nonzero(targets.array == 1.0))
+    if not _is_fit(logits, size):
+        return NAN
     value = float(LOSSES["combinatorial_softmax"].value(logits.array, targets.array))
     with_labels = float(np.exp(logits.array[targets.array == 1.0]).prod())
     share = with_labels / (_exact(logits, size) / (1 << (SCALE * size)))
@@ -73,6 +79,11 @@ def _exact(logits: Content, size: int) -> int:
         for k in range(size, 0, -1):
             sums[k] += whole * sums[k - 1]
     return sums[size]
+
+
+def _is_fit(logits: Content, size: int) -> bool:
+    """Say whether there are such sets, and the exponentials are numbers that can be told from 0."""
+    return 0 < size <= len(logits.array) and bool(np.all(np.abs(logits.array) < LARGEST))
 
 
 def _digits(error: float) -> float:

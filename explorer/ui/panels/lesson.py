@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -31,7 +31,7 @@ from explorer.ui.scaling import px, scale
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QShowEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Size
@@ -70,10 +70,11 @@ class LessonPanel(Ground):
         self.text = QLabel()
         self.numbers = LessonNumbers(session, theme)
         self.languages = {language: self._language_button(language) for language in LANGUAGES}
-        self.closer = self._tool("close", lambda: commands.close())
-        self.previous = self._tool("previous", lambda: commands.step(-1))
-        self.next = self._tool("next", lambda: commands.step(1))
+        self.closer, self.previous, self.next = QToolButton(), QToolButton(), QToolButton()
         self.reset = QPushButton()
+        self.closer.clicked.connect(lambda: commands.close())
+        self.previous.clicked.connect(lambda: commands.step(-1))
+        self.next.clicked.connect(lambda: commands.step(1))
         self.reset.clicked.connect(lambda: commands.reset())
         self._build()
         self.shown: tuple[str | None, str] = (None, "")  # the lesson's key, the language
@@ -86,11 +87,6 @@ class LessonPanel(Ground):
         button.setAccessibleName(f"Lessons in {NAMES[language]}")
         button.setProperty(CLOSE, True)
         button.clicked.connect(lambda: self._commands.speak(language))
-        return button
-
-    def _tool(self, _name: str, run: object) -> QToolButton:
-        button = QToolButton()
-        button.clicked.connect(run)
         return button
 
     def _build(self) -> None:
@@ -119,7 +115,6 @@ class LessonPanel(Ground):
         column.addStretch(1)
         self._scroll = QScrollArea()
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._content)
@@ -143,14 +138,20 @@ class LessonPanel(Ground):
 
     def height_of(self, width: int) -> int:
         """Return the height that shows all of the lesson at a width."""
-        across, down = (px(length) for length in PADDING)
-        inner = width - 2 * across + px(BAR)
+        bars = self._top.sizeHint().height() + self._foot.sizeHint().height()
+        return self._content_size(width).height() + bars + 2 * self._rows.spacing() + 2 * px(PADDING[1])
+
+    def _content_size(self, width: int) -> QSize:
+        """Return the size of what scrolls; with a scroll bar or without, it is as wide."""
+        inner = width - 2 * px(PADDING[0]) + px(BAR)
         for label in self._content.findChildren(QLabel):
             label.ensurePolished()  # else it is measured in the face that it does not have yet
         self._column.invalidate()
-        content = self._column.totalHeightForWidth(inner)
-        bars = self._top.sizeHint().height() + self._foot.sizeHint().height()
-        return content + bars + 2 * self._rows.spacing() + 2 * down
+        return QSize(inner, self._column.totalHeightForWidth(inner))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._content.resize(self._content_size(self.width()))
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, at the scale in use."""
@@ -218,6 +219,7 @@ class LessonPanel(Ground):
         tab_to_chosen(list(self.languages.values()))
         self._dress()
         self.numbers.show_numbers(lesson.numbers, language)
+        self._content.resize(self._content_size(self.width()))
         if self.shown != (lesson.key, language):
             self.shown = (lesson.key, language)
             self._scroll.verticalScrollBar().setValue(0)
@@ -225,8 +227,3 @@ class LessonPanel(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         self.numbers.compute()
         super().showEvent(event)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._dress()  # a new sheet forgets the faces
