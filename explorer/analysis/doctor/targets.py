@@ -12,7 +12,6 @@ from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
 from explorer.analysis.doctor.words import counted, listed, named, number, stated
-from explorer.analysis.forms import FORMS
 from explorer.catalogue.labels import SUM_TOLERANCE
 from explorer.losses import LOSSES
 
@@ -146,6 +145,8 @@ def _hard_code(case: Case, hard: list[Trait]) -> str:
     """Say what code that does not look gives for this sample."""
     if not any(trait.loss.key == "zlpr" for trait in hard):
         return "Common code computes a number all the same, which is no loss of these targets."
+    from explorer.analysis.forms import FORMS  # few samples need them: the window starts without
+
     form, sample = FORMS["zlpr_masked"], case.sample
     value = float(form.value(sample.logits, sample.targets))
     still = not np.any(form.gradient(sample.logits, sample.targets))

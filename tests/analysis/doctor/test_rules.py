@@ -55,6 +55,12 @@ def test_examples_have_true_findings_only(key, rules):
     assert list(found(shown)) == rules
 
 
+def test_a_logit_of_0_is_on_neither_side():
+    assert list(found(study([13.0, 0.0, 0.5, -3.0], [0, 0, 1, 0], "bce"))) == ["mislabelled"]
+    half = study([4.0, 4.0, 4.0, 4.0, 0.0, 0.0], [0, 0, 0, 0, 1, 0], "bce")
+    assert list(found(half)) == ["nothing-right"]
+
+
 def test_many_labels_under_one_label_are_said_once():
     assert list(found(study([0.5, -0.2, 0.1], [1, 1, 1], "am_softmax"))) == ["not-one", "all-positives"]
 
