@@ -150,7 +150,12 @@ def _refusals(column: Column, block: Block, values: Numbers) -> Iterator[tuple[i
 
 
 def _cautions(column: Column, block: Block) -> Iterator[tuple[int, str]]:
-    """Say of each row how its targets are not those that the loss, which computes it, is meant for."""
+    """Say of each row how its targets or logits are not what the loss, which computes it, is meant for."""
+    if column.loss.inputs[0] != "logits":
+        for row in range(len(block.logits)):
+            sentence = column.loss.misreads(block.logits[row], block.classes)
+            if sentence and not column.loss.refuses(block.targets[row], **column.settings):
+                yield block.start + row, sentence
     for row in np.flatnonzero(~column.loss.labels.hold(np, block.targets)).tolist():
         sentence = column.loss.cautions(block.targets[row], block.classes)
         if sentence:

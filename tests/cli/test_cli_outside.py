@@ -83,6 +83,14 @@ def test_they_are_evaluated(spawn: Run, outside: dict[str, str], tmp_path: Path)
     assert set(found) == {"hinge", "bce"}
 
 
+def test_logits_that_are_no_cosines_are_said(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "table.csv"
+    table.write_text("logit:cat,logit:dog,target:cat,target:dog\n0.5,0.25,1,0\n0.5,3.2,1,0\n")
+    ran = run("eval", str(table), "--loss", "circle")
+    assert ran.status == 0
+    assert "expects cosines from −1 to 1; dog is 3.20" in ran.err
+
+
 def test_without_the_package_the_loss_is_not_there(spawn: Run, tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
     table.write_text("logit:a,target:a\n0.25,1\n")
