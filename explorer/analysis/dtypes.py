@@ -17,10 +17,10 @@ from explorer.analysis.forms import forms_of
 from explorer.analysis.given import compared, given, of
 from explorer.analysis.keeping import frozen
 from explorer.analysis.narrow import FORMATS, Bfloat16
+from explorer.analysis.others import others
 from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
-
     from numpy.typing import NDArray
 
     from explorer.analysis.forms import Form
@@ -92,7 +92,8 @@ def microscope(
 
     other: the logits that the loss compares with, if it does. Kept.
     """
-    return _microscope(sample, shown, int(class_index), float(reach), int(points), compared(shown, other))
+    rest = others(sample, (int(class_index),))  # the same while the class itself is dragged
+    return _microscope(rest, shown, int(class_index), float(reach), int(points), compared(shown, other))
 
 
 @lru_cache(maxsize=8)

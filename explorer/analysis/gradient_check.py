@@ -35,7 +35,8 @@ LEVELS: Final = 10
 AT_KINK: Final = 1e-3  # a class this near to a kink has no derivative that a difference could find
 NUMBERS: Final = 100_000  # classes x classes checked: of very many only some are
 LEAST: Final = 16
-MOST: Final = 128
+MOST: Final = 64
+TOGETHER: Final = 200  # classes up to which all moved samples are evaluated at once
 TOLERANCES: Final = {"differences": 1e-7, "autograd": 1e-11}  # of the largest gradient of the sample, or 1
 NO_TORCH: Final = "torch is not installed"
 
@@ -105,13 +106,21 @@ def _differences(
     """Differentiate by the values along each class's logit."""
     halved = steps[:, None] / 2.0 ** np.arange(LEVELS)
     up, down = logits[classes][:, None] + halved, logits[classes][:, None] - halved
-    values = np.array(
-        [
-            loss.along(logits, (int(place),), (np.concatenate([above, below]),))
-            for place, above, below in zip(classes, up, down, strict=True)
-        ]
-    )
+    moved = np.concatenate([up, down], axis=1)
+    if len(logits) <= TOGETHER:
+        values = loss.value(_moved(logits, classes, moved))
+    else:
+        values = np.array(
+            [loss.along(logits, (int(place),), (row,)) for place, row in zip(classes, moved, strict=True)]
+        )
     return ridders((values[:, :LEVELS] - values[:, LEVELS:]) / (up - down))
+
+
+def _moved(logits: Numbers, classes: NDArray[np.intp], moved: Numbers) -> Numbers:
+    """Return the logits with each class in turn at each of its places, (m, places, n)."""
+    rows = np.broadcast_to(logits, (*moved.shape, len(logits))).copy()
+    rows[np.arange(len(classes))[:, None], np.arange(moved.shape[1]), classes[:, None]] = moved
+    return rows
 
 
 def ridders(slopes: Numbers) -> tuple[Numbers, Numbers]:

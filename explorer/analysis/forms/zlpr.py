@@ -107,7 +107,7 @@ FORMS: Final = (
     Form(
         key="zlpr_masked",
         loss="zlpr",
-        title="minus 10¹² mask",
+        title="10¹² mask",
         source="bert4keras and bert4torch, multilabel_categorical_crossentropy",
         value_function=zlpr_masked,
         gradient_function=zlpr_masked_gradient,
@@ -116,16 +116,16 @@ FORMS: Final = (
     Form(
         key="zlpr_sparse",
         loss="zlpr",
-        title="sparse, clip 10⁻⁷",
+        title="sparse, clip",
         source="bert4torch, SparseMultilabelCategoricalCrossentropy",
         value_function=zlpr_sparse,
         gradient_function=zlpr_sparse_gradient,
-        note="Where labelled logits are far above the others, the clip invents a loss and pulls them down.",
+        note="Where labelled logits are far above the others, the clip at 10⁻⁷ invents a loss and pulls them down.",
     ),
     Form(
         key="zlpr_sparse_unclipped",
         loss="zlpr",
-        title="sparse, no clip",
+        title="sparse, raw",
         source="bert4keras before its issue 436",
         value_function=lambda logits, targets: zlpr_sparse(logits, targets, None),
         gradient_function=lambda logits, targets: zlpr_sparse_gradient(logits, targets, None),
