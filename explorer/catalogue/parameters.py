@@ -94,8 +94,8 @@ class Parameter:
             number = float(setting)
         except (TypeError, ValueError) as error:
             takes = "one number or one per class" if self.kind == "per_class" else "one number"
-            allowed = self.interval if self.names else f"{takes} in {self.interval}"
-            message = f"{owner}: {name}={setting!r} is not a number; it takes {allowed}"
+            problem = f"is not a number; it takes {takes} in"
+            message = f"{owner}: {name}={setting!r} {'is not' if self.names else problem} {self.interval}"
             raise ValueError(message) from error
         if not self.low <= number <= self.high:  # also refuses NaN
             where = "is not" if self.names else "outside"

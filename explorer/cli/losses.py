@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.catalogue import FAMILIES
 from explorer.cli.messages import say
 from explorer.cli.text import aligned, plain, write_json
 from explorer.losses import LOSSES
@@ -34,6 +35,9 @@ def _row(loss: Loss) -> tuple[str, str, str, str]:
 def _bounds(parameter: Parameter) -> str:
     if parameter.kind == "other_logits":
         return f"{parameter.name} (by --other)"
+    if parameter.names:
+        chosen = parameter.names[int(parameter.default)]
+        return f"{parameter.name}={chosen} ({', '.join(parameter.names)})"
     kind = ", one or one per class" if parameter.kind == "per_class" else ""
     return f"{parameter.name}={parameter.default:g} ({parameter.low:g} to {parameter.high:g}{kind})"
 
@@ -49,6 +53,13 @@ def _entry(loss: Loss) -> dict[str, object]:
         "gradient_formula": loss.gradient_formula,
         "gradient_of": loss.gradient_of,
         "decision": loss.decision,
+        "readings": [
+            {"name": reading.name, "holds": reading.holds, "fails": reading.fails}
+            for reading in loss.readings
+        ],
+        "invariances": [invariance.value for invariance in loss.invariances],
+        "instead": loss.instead,
+        "family": FAMILIES.get(loss.family, loss.family),
         "reference": loss.reference,
     }
 
@@ -60,5 +71,7 @@ def _parameter(parameter: Parameter) -> dict[str, object]:
         "default": plain(parameter.default),
         "low": plain(parameter.low),
         "high": plain(parameter.high),
+        "names": list(parameter.names),
+        "learned": parameter.learned,
         "meaning": parameter.meaning,
     }

@@ -148,3 +148,12 @@ def test_other_logits_follow_the_logits(make):
 def test_a_default_outside_its_interval_is_refused():
     with pytest.raises(ValueError, match=r"parameter 'extra': default 20 outside \[0, 9\]"):
         with_parameter("number", default=20)
+
+
+def test_a_choice_is_set_by_its_name_or_its_place():
+    loss = LOSSES["smoothed_bce"]
+    assert loss.settings(convention="flip")["convention"] == loss.settings(convention=3)["convention"] == 3.0
+    with pytest.raises(ValueError, match="convention='third' is not one of all, others, half, flip"):
+        loss.settings(convention="third")
+    with pytest.raises(ValueError, match="convention=4 is not one of all, others, half, flip"):
+        loss.settings(convention=4)
