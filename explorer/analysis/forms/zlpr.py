@@ -120,7 +120,7 @@ FORMS: Final = (
         source="bert4torch, SparseMultilabelCategoricalCrossentropy",
         value_function=zlpr_sparse,
         gradient_function=zlpr_sparse_gradient,
-        note="Where labelled logits are far above the others, the clip at 10⁻⁷ invents a loss and pulls them down.",
+        note="Where labelled logits are far above the others, clipping invents a loss that pulls them down.",
     ),
     Form(
         key="zlpr_sparse_unclipped",

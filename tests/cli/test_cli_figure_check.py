@@ -1,0 +1,34 @@
+"""`figure --key check` differentiates by torch in process, where torch is; no other figure does."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from explorer.cli.figure import _results
+from explorer.plots import PLOTS
+from explorer.study.examples import EXAMPLES
+from explorer.study.state import State
+
+
+@pytest.fixture
+def state():
+    opened = EXAMPLES["five-samples"].open()
+    return State(opened.study, opened.look)
+
+
+def test_gradients_are_there_for_the_check_alone(state):
+    pytest.importorskip("torch")
+    answer = _results(state, PLOTS["check"])["autograd"]
+    found = [answer.of(state.sample, shown) for shown in state.study.shown]
+    assert [getattr(gradient, "shape", gradient) for gradient in found] == [(5,)] * len(found)
+    assert _results(state, PLOTS["gradient"]) == {}
+
+
+@pytest.mark.parametrize("key", ["check", "dtypes", "peel", "tasks"])
+def test_it_is_drawn(key, tmp_path: Path):
+    out = tmp_path / "figure.svg"
+    command = [sys.executable, "-m", "explorer", "figure", "--key", key, "-o", str(out)]
+    subprocess.run(command, check=True, capture_output=True, timeout=50)
+    assert PLOTS[key].title in out.read_text(encoding="utf-8")
