@@ -24,7 +24,7 @@ TINY: Final = 1e-13  # sum of |gradient| at which the lowest point is found
 MOST: Final = 60  # classes: the slopes' slopes are a square of them
 APART: Final = 1e-6  # for a difference of gradients
 FARTHEST: Final = 25.0  # a logit beyond has gone to infinity
-ROUNDS, POINTS = 8, 33  # of the search for a scale
+ROUNDS, POINTS = 6, 33  # of the search for a scale
 LEAST_STEP: Final = 2.0**-40
 
 

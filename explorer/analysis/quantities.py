@@ -8,6 +8,7 @@ the settings as they are, so that a slider moves it too; what the lesson gives b
 from __future__ import annotations
 
 import inspect
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
@@ -332,14 +333,20 @@ def loss_digits(at: _At) -> float:
 
 def at_zero(at: _At, loss: str, what: str, classes: int, labelled: int, *, mean: bool = False) -> float:
     """Return "value", "up" or "down" of a loss with every logit 0."""
+    found = _at_zero(loss, what, classes, labelled, tuple(at.settings(loss, None).items()))
+    return found / (classes if mean else 1)
+
+
+@lru_cache(maxsize=64)
+def _at_zero(
+    loss: str, what: str, classes: int, labelled: int, settings: tuple[tuple[str, Any], ...]
+) -> float:
     logits, targets = np.zeros(classes), np.zeros(classes)
     targets[:labelled] = 1.0
-    settings = at.settings(loss, None)
-    parts = classes if mean else 1
     if what == "value":
-        return float(LOSSES[loss].value(logits, targets, **settings)) / parts
-    found = budget(LOSSES[loss].gradient(logits, targets, **settings))
-    return (found.up if what == "up" else found.down) / parts
+        return float(LOSSES[loss].value(logits, targets, **dict(settings)))
+    found = budget(LOSSES[loss].gradient(logits, targets, **dict(settings)))
+    return found.up if what == "up" else found.down
 
 
 def smoothed_mass(at: _At, epsilon: float | str, convention: str) -> float:
