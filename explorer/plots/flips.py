@@ -53,6 +53,7 @@ REACH: Final = 0.42  # of a column from its middle to the end of the longest bar
 REACH_ENLARGED: Final = 0.28  # where numbers stand beside the bars
 MIDDLE_ENLARGED: Final = 0.34
 THICK: Final = 0.26  # half of a bar's height, in rows
+ROWS_THICK: Final = 16  # rows of an enlarged card from where on bars are as thick as that
 HEADER_LINE: Final = -12.0  # pixels from the plot's top
 NAME_ROOM: Final = 104.0
 NICE: Final = (1.0, 2.0, 5.0, 10.0)
@@ -192,6 +193,7 @@ def _marks(
 ) -> tuple[Mark, ...]:
     enlarged = state.look.enlarged == KEY
     reach = REACH_ENLARGED if enlarged else REACH
+    thick = THICK * min(max(len(classes), LEAST_ENLARGED) / ROWS_THICK, 1.0) if enlarged else THICK
     rows = np.arange(len(classes), dtype=np.float64)
     marks: list[Mark] = [
         Band(x0=row - 0.5, x1=row + 0.5, across=True)
@@ -207,9 +209,9 @@ def _marks(
         marks.append(
             Rectangles(
                 x0=start,
-                y0=rows[there] + THICK,
+                y0=rows[there] + thick,
                 x1=start + reach * values[there] / scale,
-                y1=rows[there] - THICK,
+                y1=rows[there] - thick,
                 look=entry.look,
             )
         )

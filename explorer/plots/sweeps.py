@@ -56,11 +56,12 @@ PLACES: Final = {"sample": "At this sample", "lowest": "Lowest possible"}
 NONE_SMOOTHS: Final = "No loss shown here has an ε. Add one that smooths, such as BCE smoothed."
 MARGINS: Final = Margins(left=46.0, top=26.0, right=142.0, bottom=26.0)
 NARROW: Final = Margins(left=44.0, top=26.0, right=34.0, bottom=26.0)
+WIDE: Final = Margins(left=46.0, top=26.0, right=196.0, bottom=26.0)  # has room for the best scales
 USUAL: Final = 0.5  # the largest epsilon shown, as long as none is larger
 POINTS_EPSILON, POINTS_EPSILON_ENLARGED = 21, 65
 SCALE_LIMITS: Final = (log10(ALPHAS[0]), log10(SCALES[1]))
 SCALE_TICKS: Final = tuple(Tick(log10(at), f"{at:g}", keep=at == 1) for at in (0.1, 1.0, 10.0, 100.0))
-FITTED_TO: Final = 1.0  # power of ten of the scale up to which the curves decide how high the axis is
+FITTED_TO: Final = 0.5  # power of ten of the scale up to which the curves decide how high the axis is
 DIGITS: Final = 2
 KEYS: Final = 0.1  # epsilon for an amount of 1
 
@@ -280,7 +281,7 @@ def _over_scale(state: State) -> Figure:
         corner=seen.corner,
         x=Axis(low=SCALE_LIMITS[0], high=SCALE_LIMITS[1], title="scale 1/τ, log", ticks=SCALE_TICKS),
         y=loss_axis(state.views.get(KEY), fit, values, "↑ loss, nat"),
-        margins=MARGINS,
+        margins=WIDE if enlarged else MARGINS,
         narrow=NARROW,
         marks=() if seen.note else (*_marks(seen.losses, x, curves, now, values, words), *rings),
         handles=() if seen.note else (_scale_cursor(alpha),),

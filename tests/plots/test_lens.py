@@ -125,7 +125,7 @@ def test_a_card_with_a_note_is_not_read():
     assert read("slice", 0.0, 0.0, state(shown=())) is None
 
 
-EXACT = ("budget", "values", "reductions", "check")  # that say NaN by name, as every digit
+EXACT = ("budget", "values", "reductions", "check", "dtypes")  # that say NaN by name, as every digit
 
 
 @given(

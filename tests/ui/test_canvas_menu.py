@@ -21,6 +21,8 @@ def window(make_window):
 
 
 def on(window, key):
+    if key not in window.desk.cards:  # it is closed until it is first asked for
+        window.commands.enlarge(key)
     return Pointer(window.desk.cards[key].canvas)
 
 
@@ -32,7 +34,7 @@ def choose(canvas, name, class_index=None):
 
 @pytest.mark.parametrize("key", tuple(PLOTS))
 def test_numbers_of_every_card_are_copied(window, key):
-    canvas = window.desk.cards[key].canvas
+    canvas = on(window, key).canvas
     choose(canvas, "copy_numbers")
     text = QGuiApplication.clipboard().text()
     assert text == numbers_of(window.session.state, key)

@@ -21,6 +21,8 @@ def window(make_window):
 
 
 def on(window, key):
+    if key not in window.desk.cards:  # it is closed until it is first asked for
+        window.commands.enlarge(key)
     return Pointer(window.desk.cards[key].canvas)
 
 

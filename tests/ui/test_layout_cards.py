@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.plots import PLOTS
 from explorer.study import examples
 from explorer.ui import application
+from explorer.ui.actions import ACTIONS
 from explorer.ui.cards.layout import CardLayout, known
 from explorer.ui.program.settings import Settings
 
@@ -153,6 +154,77 @@ class TestClosing:
         assert shown(window) == {"slice"}
         trigger(window, "enlarge.slice")
         assert shown(window) == set(KEYS) - {"slice"}
+
+
+class TestFiguresOnAsking:
+    """Figures that have no card from the start: enlarged when asked for, kept on the desk if wanted."""
+
+    def test_they_have_no_card_until_they_are_asked_for(self, window):
+        assert not CardLayout.usual().closed & set(window.desk.cards)
+        trigger(window, "enlarge.flips")
+        assert shown(window) == set()
+        assert window.desk.cards["flips"].isVisible()
+        trigger(window, "enlarge.flips")
+        assert shown(window) == set(KEYS)
+        assert not window.desk.cards["flips"].isVisible()
+
+    def test_its_button_keeps_one_on_the_desk(self, window):
+        trigger(window, "enlarge.flips")
+        card = window.desk.cards["flips"]
+        assert card.closer.toolTip() == "Keep label flips on the desk"
+        assert card.closer.is_shown
+        card.closer.click()
+        assert window.session.state.look.enlarged is None
+        assert card.isVisible()
+        assert shown(window) == set(KEYS)
+        assert card.closer.toolTip() == "Close label flips"
+        card.closer.click()
+        assert not card.isVisible()
+
+    def test_its_menu_keeps_one_on_the_desk(self, window):
+        trigger(window, "enlarge.balance")
+        card = window.desk.cards["balance"]
+        card.menu.aboutToShow.emit()
+        words = "Keep who gets the gradient on the desk"
+        next(entry for entry in card.menu.actions() if entry.text() == words).trigger()
+        assert card.isVisible()
+        assert window.actions_by_id["card.balance"].isChecked()
+
+    def test_a_tick_puts_one_on_the_desk_and_the_usual_cards_come_back_alone(self, window):
+        trigger(window, "card.thresholds")
+        assert window.desk.cards["thresholds"].isVisible()
+        assert not window.actions_by_id["open_cards"].isEnabled()
+        trigger(window, "card.slice")
+        assert window.actions_by_id["open_cards"].isEnabled()
+        trigger(window, "open_cards")
+        assert "slice" in shown(window)
+        trigger(window, "reset_layout")
+        assert not window.desk.cards["thresholds"].isVisible()
+
+    def test_menus_are_grouped_and_only_the_first_have_keys(self, window):
+        menus = {entry.id: entry.menu for entry in ACTIONS}
+        assert menus["enlarge.slice"] == "&View/&Figures"
+        assert menus["enlarge.flips"] == "&View/&Figures/Checks"
+        assert menus["card.balance"] == "&View/&Cards/Theory"
+        with_keys = [key for key in PLOTS if window.actions_by_id[f"enlarge.{key}"].shortcuts()]
+        assert with_keys == ["logits", *KEYS]
+
+    def test_one_that_was_closed_costs_nothing_while_the_study_changes(self, window):
+        trigger(window, "enlarge.flips")
+        trigger(window, "enlarge.flips")
+        canvas = window.desk.cards["flips"].canvas
+        made = []
+        canvas._made = lambda: made.append(1)
+        table = window.session.state.study.table.with_logit(0, 0, 2.5)
+        window.session.apply("Set", window.session.state.study.with_table(table))
+        QApplication.processEvents()
+        assert made == []
+
+    def test_the_keyboard_goes_on_from_the_last_card_to_a_new_one(self, window):
+        trigger(window, "card.flips")
+        before, card = window.desk.cards["landscape"], window.desk.cards["flips"]
+        following = before.stops[-1].nextInFocusChain()
+        assert following is card.canvas
 
 
 class TestMoving:

@@ -133,6 +133,7 @@ class Card(QWidget):
         self.button.setToolTip(words)
         self.button.setAccessibleName(words)
         self.closer.set_sign(icon("close" if self._on_desk else "plus", self.theme.colour("mut")))
+        self.closer.set_near(not self._on_desk or self.underMouse())
         self.closer.setToolTip(self._way_out)
         self.closer.setAccessibleName(self._way_out)
 
@@ -151,7 +152,7 @@ class Card(QWidget):
         self.closer.set_near(True)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.closer.set_near(False)
+        self.closer.set_near(not self._on_desk)
 
     # The title: dragging the card, and its words in full
 
