@@ -87,12 +87,11 @@ def parameter_words(parameter: Parameter) -> tuple[str, str]:
 
     "pos_weight (π): weight of the labelled side", "0 to 1e6, one number or one per class as 1, 2, 3".
     """
-    if parameter.names:
-        return f"{parameter.name}: {parameter.meaning}", parameter.interval
     kinds = {"integer": ", a whole number", "per_class": ", one number or one per class as 1, 2, 3"}
-    interval = f"{_short(parameter.low)} to {_short(parameter.high)}"
+    interval = parameter.interval if parameter.names else f"{_short(parameter.low)} to {_short(parameter.high)}"
     name = parameter.name if parameter.name == parameter.symbol else f"{parameter.name} ({parameter.symbol})"
-    return f"{name}: {parameter.meaning}", interval + kinds.get(parameter.kind, "")
+    kind = "" if parameter.names else kinds.get(parameter.kind, "")
+    return f"{name}: {parameter.meaning}", interval + kind
 
 
 def _short(number: float) -> str:
