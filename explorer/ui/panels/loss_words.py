@@ -87,11 +87,13 @@ def parameter_words(parameter: Parameter) -> tuple[str, str]:
 
     "pos_weight (π): weight of the labelled side", "0 to 1e6, one number or one per class as 1, 2, 3".
     """
-    kinds = {"integer": ", a whole number", "per_class": ", one number or one per class as 1, 2, 3"}
-    interval = parameter.interval if parameter.names else f"{_short(parameter.low)} to {_short(parameter.high)}"
     name = parameter.name if parameter.name == parameter.symbol else f"{parameter.name} ({parameter.symbol})"
-    kind = "" if parameter.names else kinds.get(parameter.kind, "")
-    return f"{name}: {parameter.meaning}", interval + kind
+    what = f"{name}: {parameter.meaning}"
+    if parameter.names:
+        return what, parameter.interval
+    kinds = {"integer": ", a whole number", "per_class": ", one number or one per class as 1, 2, 3"}
+    interval = f"{_short(parameter.low)} to {_short(parameter.high)}"
+    return what, interval + kinds.get(parameter.kind, "")
 
 
 def _short(number: float) -> str:
