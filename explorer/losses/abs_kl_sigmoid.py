@@ -19,7 +19,21 @@ def leaf(xp: Any, logits: Array, targets: Array, *, floor: float) -> tuple[Array
     return abs_kl.leaf(xp, sigmoid(xp, logits), targets, floor=floor)
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=abs_kl.finish)
+def slopes(
+    _rest: tuple[float], logits: tuple[float, ...], targets: tuple[float, ...], *, floor: float
+) -> tuple[float, ...]:
+    """Return the gradient of moving classes as floats: each class by itself."""
+    found = []
+    for logit, target in zip(logits, targets, strict=True):
+        tail = math.exp(-abs(logit))
+        predicted = (1.0 if logit >= 0.0 else tail) / (1.0 + tail)
+        kept, wanted = max(predicted, floor), max(target, floor)
+        slope = math.log(kept) - math.log(wanted) + (kept - wanted) / kept
+        found.append(0.0 if predicted < floor else slope * tail / (1.0 + tail) ** 2)
+    return tuple(found)
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=abs_kl.finish, slopes=slopes)
 
 
 def value(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> Array:

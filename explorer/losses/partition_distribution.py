@@ -32,6 +32,14 @@ def finish(
     return divergence + (partition(raw_partition) - mass) ** 2
 
 
+def slopes(
+    rest: tuple[float, ...], logits: tuple[float, ...], targets: tuple[float, ...], *, raw_partition: float
+) -> tuple[float, ...]:
+    """Return the gradient of moving classes as floats: that of cross entropy over T."""
+    found = cross_entropy.slopes((rest[0], rest[1], rest[2]), logits, targets, temperature=1.0)
+    return tuple(slope / (rest[2] + sum(targets)) for slope in found)
+
+
 def partition(raw_partition: float) -> float:
     """Return Z, the raw number cut off from below."""
     return max(FLOOR, raw_partition)
@@ -42,6 +50,7 @@ ACCUMULATORS = Accumulators(
     gathers=(Gather.LOGSUMEXP, Gather.SUM, Gather.SUM, Gather.SUM),
     finish=finish,
     anchored=True,
+    slopes=slopes,
 )
 
 

@@ -6,6 +6,7 @@ distributions. The scale 2 compares sigma(2s), the reading of soft ZLPR, in plac
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
@@ -25,7 +26,19 @@ def finish(xp: Any, total: Array, *, scale: float) -> Array:
     return total
 
 
-ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish)
+def slopes(
+    _rest: tuple[float], logits: tuple[float, ...], targets: tuple[float, ...], *, scale: float
+) -> tuple[float, ...]:
+    """Return the gradient of moving classes as floats: each class by itself."""
+    found = []
+    for logit, other in zip(logits, targets, strict=True):
+        halves = math.tanh(scale * logit / 2.0), math.tanh(scale * other / 2.0)
+        steep = math.exp(-abs(scale * logit)) / (1.0 + math.exp(-abs(scale * logit))) ** 2
+        found.append((halves[0] - halves[1]) / 2.0 + scale * steep * (logit - other))
+    return tuple(found)
+
+
+ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, slopes=slopes)
 
 
 def value(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> Array:

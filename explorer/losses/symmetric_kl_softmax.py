@@ -6,6 +6,7 @@ KL(p, q) + KL(q, p) for p = softmax(s), q = softmax(u) is the sum of (p - q) (s 
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
@@ -34,8 +35,26 @@ def finish(
     return under_first - (xp.exp(other_rise - second) - xp.exp(other_fall - second))
 
 
+def slopes(
+    rest: tuple[float, ...], logits: tuple[float, ...], targets: tuple[float, ...]
+) -> tuple[float, ...]:
+    """Return the gradient of moving classes as floats."""
+    anchor, other_anchor = max(rest[0], *logits), max(rest[1], *targets)
+    shares = [math.exp(logit - anchor) for logit in logits]
+    others = [math.exp(logit - other_anchor) for logit in targets]
+    whole = math.exp(rest[0] - anchor) + sum(shares)
+    other_whole = math.exp(rest[1] - other_anchor) + sum(others)
+    gaps = [logit - other for logit, other in zip(logits, targets, strict=True)]
+    of_rest = math.exp(rest[2] - anchor) - math.exp(rest[3] - anchor)
+    mean = (of_rest + sum(share * gap for share, gap in zip(shares, gaps, strict=True))) / whole
+    return tuple(
+        share / whole * (1.0 + gap - mean) - other / other_whole
+        for share, other, gap in zip(shares, others, gaps, strict=True)
+    )
+
+
 ACCUMULATORS = Accumulators(
-    leaf=leaf, gathers=(Gather.LOGSUMEXP,) * 6, finish=finish, prepare=anchored, anchored=True
+    leaf=leaf, gathers=(Gather.LOGSUMEXP,) * 6, finish=finish, prepare=anchored, anchored=True, slopes=slopes
 )
 
 
