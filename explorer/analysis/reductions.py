@@ -39,27 +39,13 @@ class Reduction:
 
 REDUCTIONS: Final = (
     Reduction("none", "none", "none", "one number a class", ("torchvision sigmoid_focal_loss",), False),
-    Reduction("sum", "sum", "sum", "over the classes of this sample", (), False),
+    Reduction("sum", "sum", "sum", "over classes", (), False),
     Reduction(
-        "mean",
-        "mean",
-        "mean",
-        "over the classes of this sample",
-        ("torch MultiLabelSoftMarginLoss", "Keras BinaryCrossentropy"),
-        False,
+        "mean", "mean", "mean", "over classes", ("torch MultiLabelSoftMarginLoss", "Keras by sample"), False
     ),
-    Reduction("total", "sum", "sum", "over all classes and samples", ("ASL, the official code",), True),
-    Reduction(
-        "batch",
-        "batch mean",
-        "batch",
-        "mean over samples of the sum over classes",
-        ("timm ASL", "this program"),
-        True,
-    ),
-    Reduction(
-        "all", "mean of all", "all", "mean over all classes and samples", ("torch BCEWithLogitsLoss",), True
-    ),
+    Reduction("total", "sum", "sum", "over classes and samples", ("ASL, the official code",), True),
+    Reduction("batch", "batch mean", "batch", "over samples of the sum over classes", ("timm ASL",), True),
+    Reduction("all", "mean of all", "all", "over classes and samples", ("torch BCEWithLogitsLoss",), True),
 )
 
 

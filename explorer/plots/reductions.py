@@ -181,10 +181,7 @@ def _cell(row: int, right: float, text: str, bold: bool) -> Text:
 def _still(signs: Signs, samples: int, enlarged: bool) -> tuple[Mark, ...]:
     """Head the columns and their two groups, part the groups, and give every row its sign."""
     columns = COLUMNS_ENLARGED if enlarged else COLUMNS
-    marks: list[Mark] = [
-        _head(right, BY_KEY[key].head if enlarged else BY_KEY[key].short, HEAD_LINE, "mut")
-        for key, right in columns.items()
-    ]
+    marks: list[Mark] = [_head(right, BY_KEY[key].short, HEAD_LINE, "mut") for key, right in columns.items()]
     parted = PARTED[enlarged]
     marks.append(_head(parted - 0.02, "this sample", GROUP_LINE, "ink2"))
     words = "1 sample" if samples == 1 else f"{numbers.count(samples)} samples"

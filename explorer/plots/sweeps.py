@@ -298,7 +298,9 @@ def _scale_curves(state: State, seen: Sight, grid: np.ndarray) -> list[np.ndarra
 
 
 def _scale_words(scale: float) -> str:
-    return "∞" if scale == float("inf") else numbers.fixed(scale, 3 if scale < 10 else 2)
+    if scale in (0.0, float("inf")):
+        return "∞" if scale else "0"
+    return numbers.fixed(scale, 3 if scale < 10 else 2)
 
 
 def _scale_cursor(alpha: float) -> Handle:
