@@ -26,6 +26,8 @@ def test_ridders_is_exact_to_rounding():
         best, doubt = ridders(slopes(function, 0.7))
         assert best[0] == pytest.approx(slope(0.7), abs=1e-12)
         assert abs(best[0] - slope(0.7)) <= 10 * doubt[0] + 1e-15
+        few, _ = ridders(slopes(function, 0.7, levels=5))
+        assert few[0] == pytest.approx(slope(0.7), abs=1e-11)  # five plain differences reach 1e-5
 
 
 def test_every_loss_passes(shown):
