@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import lru_cache
-from math import log10
+from math import floor, log10
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -87,4 +87,4 @@ def _is_fit(logits: Content, size: int) -> bool:
 
 
 def _digits(error: float) -> float:
-    return MOST_DIGITS if error == 0.0 else min(max(-log10(error), 0.0), MOST_DIGITS)
+    return MOST_DIGITS if error == 0.0 else min(max(floor(-log10(error)), 0.0), MOST_DIGITS)

@@ -28,7 +28,7 @@ def _lessons() -> Iterator[Action]:
             def is_open(commands: Commands, key: str = key) -> bool:
                 return commands.lessons.lesson is LESSONS[key]
 
-            text = f"{lesson.order}. {lesson.title()}".replace("&", "&&")
+            text = lesson.title()
             menu = f"{MENU}/{titles['en']}"
             yield Action(id=f"lesson.{key}", text=text, menu=menu, run=run, checked=is_open)
 
