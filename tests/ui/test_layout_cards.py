@@ -1,6 +1,8 @@
 """Cards closed, brought back, moved and paged; what is remembered of them; what damaged settings do."""
 
 import json
+import subprocess
+import sys
 
 import pytest
 from hypothesis import given
@@ -167,6 +169,16 @@ class TestFiguresOnAsking:
         trigger(window, "enlarge.flips")
         assert shown(window) == set(KEYS)
         assert not window.desk.cards["flips"].isVisible()
+
+    def test_opening_the_window_imports_none_of_them(self):
+        code = (
+            "import sys; from explorer.ui import application; from explorer.study.examples import opening;"
+            "app = application.application(); window = application.window(opening(), 'light');"
+            "window.show(); app.processEvents();"
+            f"print([key for key in {sorted(set(ALL) - set(KEYS))} if f'explorer.plots.{{key}}' in sys.modules])"
+        )
+        ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+        assert ran.stdout.strip() == "[]"
 
     def test_its_button_keeps_one_on_the_desk(self, window):
         trigger(window, "enlarge.flips")
