@@ -255,7 +255,7 @@ def _marks(
             markers.append(Points(x=np.array([at]), y=height, look=look, size=9.0))
             ends.append(EndLabel(y=float(y[np.isfinite(y)][-1]), text=label, look=look))
     cursor = Segments(
-        x0=np.array([at]), y0=np.array([0.0]), x1=np.array([at]), y1=np.array([2.0 + GAP]),
+        x0=np.full(2, at), y0=np.array([0.0, 1.0 + GAP]), x1=np.full(2, at), y1=np.array([1.0, 2.0 + GAP]),
         colour="mut", width=1.0, dash=(3.0, 3.0),
     )  # fmt: skip
     return (cursor, *lines, *markers, EndLabels(items=tuple(ends)))
