@@ -57,7 +57,7 @@ EXACT: Final = -16.0  # decades of the ramp: this error and smaller ones have th
 HATCH: Final = 1 / 44  # of the range from one stroke to the next
 MARGINS: Final = Margins(left=112.0, top=26.0, right=16.0, bottom=60.0)
 NAMED: Final = Margins(left=112.0, top=26.0, right=66.0, bottom=60.0)
-NARROW: Final = Margins(left=88.0, top=26.0, right=12.0, bottom=26.0)
+NARROW: Final = Margins(left=92.0, top=26.0, right=12.0, bottom=26.0)
 KEY_LINE: Final = 20.0
 
 
