@@ -16,7 +16,6 @@ import numpy as np
 
 from explorer.analysis import readings
 from explorer.analysis.budget import budget
-from explorer.analysis.decisions import f1
 from explorer.analysis.evaluation import misfit
 from explorer.analysis.forms import FORMS
 from explorer.analysis.hard_labels import drifted, read_of_hard_labels
@@ -184,11 +183,6 @@ def term(at: _At, loss: str, of: str, settings: Mapping[str, Any] | None = None)
 def lowest(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return the infimum of a loss over all logits, for these targets."""
     return float(LOSSES[loss].lowest(at.targets, **at.settings(loss, settings)))
-
-
-def score(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
-    """Return F1 of the label set that a loss decides for."""
-    return f1(LOSSES[loss].decide(at.logits, at.targets, **at.settings(loss, settings)), at.targets)
 
 
 def _run(at: _At, loss: str, what: str, dtype: str, settings: Mapping[str, Any] | None) -> NDArray[Any]:
@@ -374,7 +368,7 @@ QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
     {
         function.__name__: function
         for function in (
-            value, gradient, mass, up, down, pull, term, lowest, score, form_value, form_gradient, form_mass,
+            value, gradient, mass, up, down, pull, term, lowest, form_value, form_gradient, form_mass,
             reading, entropy, effective, sharpened, best_alpha, slope, optimum, optimum_gap, at_zero,
             smoothed_value, smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading, drift,
         )
