@@ -21,7 +21,7 @@ from explorer.analysis.forms import FORMS
 from explorer.analysis.hard_labels import drifted, read_of_hard_labels
 from explorer.analysis.minimising import best_logits, best_scale
 from explorer.analysis.narrow import FORMATS, fused
-from explorer.analysis.subset_sums import digits_by_identities, digits_by_loss
+from explorer.analysis.newton import digits_by_identities, digits_by_loss
 from explorer.analysis.tasks import common_descent, halves_of_bce, halves_of_zlpr
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.losses import LOSSES

@@ -154,7 +154,7 @@ def _cautions(column: Column, block: Block) -> Iterator[tuple[int, str]]:
     if column.loss.inputs[0] != "logits":
         for row in range(len(block.logits)):
             sentence = column.loss.misreads(block.logits[row], block.classes)
-            if sentence and not column.loss.refuses(block.targets[row], **column.settings):
+            if sentence and not column.loss.refuses(block.targets[row], block.classes, **column.settings):
                 yield block.start + row, sentence
     for row in np.flatnonzero(~column.loss.labels.hold(np, block.targets)).tolist():
         sentence = column.loss.cautions(block.targets[row], block.classes)
