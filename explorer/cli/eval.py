@@ -35,6 +35,13 @@ def _give_back_file(arguments: Namespace) -> None:
     """Take FILE back from `--loss bce FILE` and `--set bce.weight=2 FILE`, options of several words."""
     for words in (arguments.losses, arguments.settings):
         last = words[-1] if words else ""
-        is_file = last == "-" or (last and last not in LOSSES and Path(last).is_file())
+        is_file = last == "-" or (last and last not in LOSSES and _is_file(last))
         if arguments.file is None and is_file:
             arguments.file = words.pop()
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except OSError:  # a long list of losses is longer than any name of a file
+        return False

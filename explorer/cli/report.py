@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
+    from explorer.catalogue import Parameter
     from explorer.cli.columns import Column
+    from explorer.study.study import Setting
     from explorer.study.table import Table
 
 UNIT: Final = "nat"
@@ -80,11 +82,16 @@ def _names(table: Table) -> list[str]:
 
 
 def _about(column: Column) -> dict[str, object]:
-    settings = {
-        name: plain(setting) if isinstance(setting, float) else list(map(plain, setting))
-        for name, setting in column.settings.items()
-    }
+    kinds = {parameter.name: parameter for parameter in column.loss.parameters}
+    settings = {name: _setting(kinds[name], setting) for name, setting in column.settings.items()}
     return {"key": column.loss.key, "title": column.loss.title, "settings": settings}
+
+
+def _setting(parameter: Parameter, setting: Setting) -> object:
+    """Return a setting for JSON: a number, one a class, or the name of what is chosen."""
+    if not isinstance(setting, float):
+        return list(map(plain, setting))
+    return parameter.names[int(setting)] if parameter.names else plain(setting)
 
 
 def _entries(column: Column) -> list[dict[str, object]]:
