@@ -11,11 +11,9 @@ from functools import lru_cache
 from math import atan2, cos, hypot, isfinite, nan, pi, sin
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 from explorer.analysis.tasks import WEIGHTINGS, halves_of_bce, halves_of_zlpr, through_scale_and_shift
 from explorer.plots import numbers
-from explorer.plots.figure import Axis, Figure, Margins, Place, Points, Segments, Text, Unit
+from explorer.plots.figure import Axis, Figure, Margins, Place, Segments, Text, Unit
 from explorer.plots.limits import fitted, held, ticks
 from explorer.plots.one_loss import option, options
 from explorer.plots.tabbed import tabbed
@@ -37,7 +35,8 @@ LOSSES_OFFERED: Final = {"bce": "BCE", "zlpr": "ZLPR"}
 PARAMETERS: Final = {"logits": "every logit", "shared": "one scale and one shift of all"}
 STILL: Final = "Both halves are at rest here: no gradient, no direction."
 NO_NUMBER: Final = "A logit or a target here is no number."
-APART: Final = 0.2  # of a step's length: how far labels of steps in one direction stand from each other
+BEYOND: Final = 11.0  # pixels from the tip of a step to the middle of its number
+APART: Final = 16.0  # pixels between the numbers of steps in one direction
 NEAR: Final = pi / 14  # labels of directions nearer than this stand behind each other
 SAME: Final = 0.01  # directions nearer than this share one arrow
 HEAD: Final = 0.055  # length of an arrow's head over that of the step
@@ -128,23 +127,23 @@ def _hard(state: State) -> bool:
 def _limits(state: State, pair: Pair, reach: float) -> tuple[Limits, Limits]:
     """Hold every arrow and its label; never narrower than a step is long."""
     tips = [(0.0, 0.0), pair.plane((1.0, 0.0)), pair.plane((0.0, 1.0))]
-    tips += [(reach * far * cos(angle), reach * far * sin(angle)) for _, angle, far in _labels(pair)]
+    tips += [(reach * cos(angle), reach * sin(angle)) for _, angle, _ in _labels(pair)]
     xs, ys = zip(*tips, strict=True)
-    margin = 0.14 * reach
+    margin = 0.25 * reach  # of the numbers beyond the tips
     x = min(xs) - margin, max(max(xs), min(xs) + reach) + margin
     y = min(ys) - margin, max(max(ys), min(ys) + reach) + margin
     view = state.views.get(KEY)
     return held(view, "x", fitted(*x, 4, 0.5), x), held(view, "y", fitted(*y, 4, 0.5), y)
 
 
-def _labels(pair: Pair) -> list[tuple[int, float, float]]:
-    """Return number, direction and distance, over a step's length, of each weighting that has a direction."""
-    found: list[tuple[int, float, float]] = []
+def _labels(pair: Pair) -> list[tuple[int, float, int]]:
+    """Return number, direction and place in a row of each weighting that has a direction."""
+    found: list[tuple[int, float, int]] = []
     for number, weighting in enumerate(WEIGHTINGS, start=1):
         angle = _angle(pair, weighting)
         if angle is not None:
             before = sum(abs(angle - other) < NEAR for _, other, _ in found)
-            found.append((number, angle, 1.0 + APART * (0.6 + before)))
+            found.append((number, angle, before))
     return found
 
 
@@ -174,13 +173,15 @@ def _steps(pair: Pair, reach: float) -> list[Mark]:
     """Draw each weighting's direction with its number; those in one direction stand in a row."""
     marks: list[Mark] = []
     labels = _labels(pair)
-    for place, (number, angle, far) in enumerate(labels):
+    for place, (number, angle, before) in enumerate(labels):
         across, up = reach * cos(angle), reach * sin(angle)
         if all(abs(angle - other) >= SAME for _, other, _ in labels[:place]):
             marks += _arrow(across, up, reach, colour="mut", width=1.5, dash=(4.0, 2.2))
-        x, y = far * across, far * up
-        marks.append(Points(x=np.array([x]), y=np.array([y]), colour="hover", size=14.0, halo=False))
-        marks.append(Text(place=Place(x, y), text=str(number), anchor="center", colour="ink", size="tick"))
+        far = BEYOND + APART * before
+        tip = Place(across, up, dx=far * cos(angle), dy=-far * sin(angle))
+        marks.append(
+            Text(place=tip, text=str(number), anchor="center", colour="ink", size="tick", ground="hover")
+        )
     return marks
 
 
