@@ -8,11 +8,15 @@ Drawing takes about 20 ms a formula, which the window cannot wait for at start: 
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 
 FOLDER = Path(__file__).resolve().parent.parent / "assets" / "formulas"
 SIZE = 13.5  # pixels, the size of formulas in the window
+ROOM = 280.0  # pixels, about the width of a card's formula; wider ones have a file a line too
+JOINT = r", \quad "  # between a formula and what its letters mean
+BREAK = re.compile(r" (?=[+-] )")  # before an operator between two terms
 
 
 def drawn(latex: str) -> str:
@@ -23,14 +27,54 @@ def drawn(latex: str) -> str:
     return ziamath.Latex(latex, size=SIZE).svg() + "\n"
 
 
+def width(latex: str) -> float:
+    """Return how wide a formula is drawn, in pixels."""
+    found = re.search(r'width="([0-9.]+)', drawn(latex))
+    assert found, latex
+    return float(found[1])
+
+
+def lines(latex: str) -> list[str]:
+    """Break a formula into lines that a card has room for: between its parts, else before an operator."""
+    first, *others = latex.split(JOINT)
+    made = _terms(first)
+    for other in others:
+        joined = f"{made[-1]}{JOINT}{other}"
+        if width(joined) <= ROOM:
+            made[-1] = joined
+        else:
+            made[-1] += ","
+            made.append(other)
+    return made
+
+
+def _terms(latex: str) -> list[str]:
+    """Break a formula that is too wide before its last operator outside brackets that leaves it room."""
+    if width(latex) <= ROOM:
+        return [latex]
+    places = [found.start() for found in BREAK.finditer(latex) if _is_outside(latex[: found.start()])]
+    fitting = [place for place in places if width(latex[:place]) <= ROOM]
+    if not fitting:
+        return [latex]
+    return [latex[: fitting[-1]], *_terms(latex[fitting[-1] + 1 :])]
+
+
+def _is_outside(before: str) -> bool:
+    """Say whether all brackets opened so far are closed."""
+    return sum(map(before.count, "([{")) == sum(map(before.count, ")]}"))
+
+
 def files() -> dict[str, str]:
-    """Return every file's name and text."""
+    """Return every file's name and text; the lines of a wide formula are numbered from 1."""
     from explorer.losses import LOSSES
 
     made = {}
     for key, loss in LOSSES.own.items():
         made[f"{key}.svg"] = drawn(loss.formula)
         made[f"{key}.gradient.svg"] = drawn(loss.gradient_formula)
+        if width(loss.formula) > ROOM:
+            for number, line in enumerate(lines(loss.formula), 1):
+                made[f"{key}.{number}.svg"] = drawn(line)
     return made
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QImage, QPainter, QPixmap
 
 from explorer.paint.fonts import font, is_chinese
 from explorer.paint.surface import colour
@@ -21,6 +22,7 @@ FOLDERS: Final = (
     Path(__file__).resolve().parent.parent / "assets" / "formulas",  # in an installed package
     Path(__file__).resolve().parent.parent.parent / "assets" / "formulas",  # in a checkout
 )
+LEADING: Final = 5.0  # between the lines of a formula, at its natural size
 _BLACK: Final = re.compile(r"(?<=[\"':])\s*(?:black|#000000|#000)(?=[\"';])", re.IGNORECASE)
 
 
@@ -57,6 +59,23 @@ def formula_size(key: str) -> QSizeF | None:
     return None if renderer is None else QSizeF(renderer.viewBoxF().size())
 
 
+@lru_cache(maxsize=64)
+def lines_of(key: str) -> tuple[str, ...]:
+    """Return the files of a formula's lines, "key.1", "key.2" and so on; of one that is not wide, its own."""
+    numbered = (f"{key}.{number}" for number in count(1))
+    return tuple(takewhile(lambda line: _source(line) is not None, numbered)) or (key,)
+
+
+@lru_cache(maxsize=64)
+def lines_size(key: str) -> QSizeF | None:
+    """Return the natural size of a formula broken into its lines; None without a file."""
+    sizes = [size for line in lines_of(key) if (size := formula_size(line)) is not None]
+    if not sizes:
+        return None
+    height = sum(size.height() for size in sizes) + LEADING * (len(sizes) - 1)
+    return QSizeF(max(size.width() for size in sizes), height)
+
+
 @lru_cache(maxsize=128)
 def _picture(key: str, ink: str, width: float, height: float, ratio: float) -> QPixmap | None:
     renderer = _renderer(key, ink)
@@ -71,27 +90,46 @@ def _picture(key: str, ink: str, width: float, height: float, ratio: float) -> Q
     return picture
 
 
+def formula_image(key: str, ink: str, zoom: float, ratio: float) -> QImage | None:
+    """Return a whole formula as an image of its natural size times `zoom`; None without a file."""
+    size = formula_size(key)
+    if size is None or size.isEmpty():
+        return None
+    picture = _picture(key, ink, size.width() * zoom, size.height() * zoom, ratio)
+    return None if picture is None else picture.toImage()
+
+
 def draw_formula(
     painter: QPainter, area: QRectF, key: str, ink: str, plain: str = "", scale: float = 1.0
 ) -> None:
-    """Draw a formula at the left of an area, centred upright, never larger than the area.
+    """Draw a formula at the left of an area, in its lines, centred upright, never larger than the area.
 
     key: name of the file in assets/formulas; ink: "#RRGGBB"; plain: what is written without a
     file, elided; scale: UI scale of the natural size.
     """
-    natural = formula_size(key)
+    natural = lines_size(key)
     if natural is None or natural.isEmpty():
         _write_plain(painter, area, ink, plain, scale)
         return
     zoom = min(scale, area.width() / natural.width(), area.height() / natural.height())
     if zoom <= 0:
         return
-    width, height = natural.width() * zoom, natural.height() * zoom
+    top = area.y() + (area.height() - natural.height() * zoom) / 2
+    for line in lines_of(key):
+        top += _draw_line(painter, QPointF(area.x(), top), line, ink, zoom) + LEADING * zoom
+
+
+def _draw_line(painter: QPainter, corner: QPointF, key: str, ink: str, zoom: float) -> float:
+    """Draw one line with its corner on a whole pixel; its height."""
+    size = formula_size(key)
+    if size is None:
+        return 0.0
     ratio = painter.device().devicePixelRatioF() * painter.transform().m11()
-    picture = _picture(key, ink, width, height, ratio)
+    picture = _picture(key, ink, size.width() * zoom, size.height() * zoom, ratio)
     if picture is not None:
-        top = round((area.y() + (area.height() - height) / 2) * ratio) / ratio
-        painter.drawPixmap(QPointF(round(area.x() * ratio) / ratio, top), picture)
+        whole = QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
+        painter.drawPixmap(whole, picture)
+    return size.height() * zoom
 
 
 def _write_plain(painter: QPainter, area: QRectF, ink: str, plain: str, scale: float) -> None:

@@ -16,11 +16,14 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox=
 
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
+    kept = (
+        formulas._source, formulas._renderer, formulas._picture, formulas.lines_of, formulas.lines_size
+    )  # fmt: skip
     monkeypatch.setattr(formulas, "FOLDERS", (tmp_path,))
-    for cache in (formulas._source, formulas._renderer, formulas._picture):
+    for cache in kept:
         cache.cache_clear()
     yield tmp_path
-    for cache in (formulas._source, formulas._renderer, formulas._picture):
+    for cache in kept:
         cache.cache_clear()
 
 
@@ -47,6 +50,18 @@ def test_a_formula_shrinks_into_its_area_and_grows_with_the_scale(folder):
     assert coloured(drawn("zlpr", ink, QRectF(0, 0, 20, 60)), LIGHT, "ink").sum() == 20 * 10
     assert coloured(drawn("zlpr", ink, QRectF(0, 0, 190, 60), scale=2.0), LIGHT, "ink").sum() == 80 * 40
     assert formulas.formula_size("zlpr").width() == 40
+
+
+def test_a_formula_in_lines_is_drawn_one_below_the_other(folder):
+    for name in ("bce", "zlpr", "zlpr.1", "zlpr.2"):
+        (folder / f"{name}.svg").write_text(SVG)
+    assert formulas.lines_of("bce") == ("bce",)
+    assert formulas.lines_of("zlpr") == ("zlpr.1", "zlpr.2")
+    assert formulas.lines_size("zlpr").height() == 45
+    here = coloured(drawn("zlpr", LIGHT.colour("ink"), QRectF(0, 5, 150, 45)), LIGHT, "ink")
+    assert here[5:25, :40].all()
+    assert here[30:50, :40].all()
+    assert not here[25:30].any()
 
 
 @pytest.mark.parametrize("key", ["absent", "../zlpr", ""])

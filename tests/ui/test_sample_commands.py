@@ -66,11 +66,13 @@ def test_exchange_is_one_step(make_window):
 def test_the_convention_of_a_loss_is_chosen_on_its_card(make_window):
     window = make_window()
     card = next(card for card in window.desk.losses.cards if card.loss.key == "smoothed_bce")
-    rows = [row for row in card.rows if row.parameter.names]
-    if not rows:
-        return
-    choice = rows[0].controls[0]
-    choice.setCurrentIndex(3)
-    choice.activated.emit(3)
+    (row,) = [row for row in card.rows if row.parameter.names]
+    before = card.words.value
+    row.choice.setFocus()
+    QTest.keyClick(row.choice, Qt.Key.Key_Home)
     shown = window.session.state.study.shown[card.index]
-    assert dict(shown.settings)["convention"] == 3.0
+    assert dict(shown.settings)["convention"] == 0.0
+    assert card.words.value != before
+    assert window.session.history.undo_label == "Set t′ of BCE smoothed"
+    window.actions_by_id["undo"].trigger()
+    assert (card.words.value, row.choice.currentIndex()) == (before, int(row.parameter.default))

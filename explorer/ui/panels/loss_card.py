@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Signal
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
@@ -17,23 +16,28 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from explorer.paint.formulas import draw_formula
-from explorer.paint.surface import colour
 from explorer.paint.text import width_of
-from explorer.plots.numbers import DASH
 from explorer.ui.controls import LinkButton, Toggle
 from explorer.ui.controls import link as link_size
 from explorer.ui.controls import toggle as toggle_size
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
-from explorer.ui.lettering import wrapped, write
+from explorer.ui.lettering import wrapped
 from explorer.ui.panels import changes
-from explorer.ui.panels.loss_words import PIN, Words, predicted_set, words
+from explorer.ui.panels.loss_picture import Picture
+from explorer.ui.panels.loss_places import (
+    HEADER,
+    MIDDLE,
+    PAD,
+    ROW,
+    Places,
+    formula_height,
+    learned,
+)
+from explorer.ui.panels.loss_words import PIN, Words, decision_tip, words
 from explorer.ui.panels.more_button import MORE, MoreButton
 from explorer.ui.panels.parameter_row import row_of
-from explorer.ui.panels.signs import draw_sign
 from explorer.ui.scaling import px, scale
-from explorer.ui.severity import draw_severity
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -46,20 +50,6 @@ if TYPE_CHECKING:
     from explorer.ui.panels.parameter_row import Row
     from explorer.ui.session import Session
 
-PAD: Final = 12
-HEADER: Final = 34
-MIDDLE: Final = 18  # of the header's texts; the menu button's ring ends above the formula
-FORMULA: Final = 36
-ROW: Final = 28  # of a parameter
-SLOPE: Final = 14  # of the gradient of a learned one
-DECISION: Final = 22
-LINE: Final = 15  # of a problem's text
-BOTTOM: Final = 8
-TITLE: Final = 46  # left side
-SIGN_WIDTH: Final = 26
-NARROW: Final = 270  # below this width a sign is its marker alone
-RING: Final = 6  # from the menu button to its neighbours: the ring of the focus and three pixels
-PILL: Final = 18
 LINES: Final = 3  # of a problem, at most
 
 
@@ -89,6 +79,8 @@ class LossCard(Ground):
         self._evaluation: LossEvaluation | None = None
         self._classes: tuple[str, ...] = ()
         self._lines: tuple[str, ...] = ()
+        # other logits are no number: they are not set on a card
+        self.parameters = tuple(each for each in self.loss.parameters if each.kind != "other_logits")
         self.setObjectName(f"loss-{self.loss.key}")
         self.setAccessibleName(self.loss.title)
         self.toggle = Toggle(f"Show {self.loss.title} in the cards", theme, self)
@@ -100,9 +92,7 @@ class LossCard(Ground):
             lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
         )
         count = study.table.class_count
-        # other logits are no number: they are not set on a card
-        settable = [each for each in self.loss.parameters if each.kind != "other_logits"]
-        self.rows = [self._row(parameter, count) for parameter in settable]
+        self.rows = [self._row(parameter, count) for parameter in self.parameters]
         self.set_theme(theme)
 
     def _row(self, parameter: Parameter, classes: int) -> Row:
@@ -178,8 +168,8 @@ class LossCard(Ground):
             self.setAccessibleDescription(f"{self.words.value} {self.words.decision} {self.words.f1}")
 
     def _repaint(self, before: Words) -> None:
-        now = self.words
-        was, area = self._value_area(before.value), self._value_area(now.value)
+        now, places = self.words, self.places
+        was, area = places.value(before.value), places.value(now.value)
         if was != area:
             # what the value leaves or takes is the title's and the menu button's
             self._place_more()
@@ -187,9 +177,9 @@ class LossCard(Ground):
         elif before.value != now.value:
             self._update(area)
         if before.slopes != now.slopes:
-            self._update(QRectF(0, HEADER + FORMULA, self.wide, self._row_top(len(self.rows))))
+            self._update(places.settings)
         if (before.names, before.f1, before.rule) != (now.names, now.f1, now.rule):
-            self._update(self._decision_area())
+            self._update(places.decision)
 
     def _update(self, area: QRectF) -> None:
         """Paint a part again, given at scale 1."""
@@ -211,15 +201,19 @@ class LossCard(Ground):
     @property
     def wanted_height(self) -> int:
         """The height needed at the width last placed for; it does not depend on the numbers shown."""
-        return px(self._height_at_1())
+        return px(self.places.height)
 
-    def _height_at_1(self) -> int:
-        if not self.on:
-            return 2 * MIDDLE
-        problem = LINE * len(self._lines) + (4 if self._lines else 0)
-        if not self.is_open:
-            return HEADER + problem + BOTTOM
-        return self._row_top(len(self.rows)) + DECISION + problem + BOTTOM
+    @property
+    def places(self) -> Places:
+        """Where the parts lie, as the card is now."""
+        return Places(
+            self.wide,
+            formula_height(self.loss.key, self.wide - 2 * PAD),
+            learned(self.parameters),
+            self.on,
+            self.is_open,
+            len(self._lines),
+        )
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)
@@ -252,16 +246,13 @@ class LossCard(Ground):
         self._place_more()
         self._place_problem(right)
         labels = [width_of(row.parameter.symbol, "body") for row in self.rows]
-        left = PAD + round(max(labels, default=0.0)) + 10
+        left, places = PAD + round(max(labels, default=0.0)) + 10, self.places
         for number, row in enumerate(self.rows):
             row.set_visible(self.is_open)
-            row.place(left, right, self._row_top(number) + ROW / 2)
-
-    def _more_left(self) -> float:
-        return self._value_area(self.words.value).left() - MORE - RING
+            row.place(left, right, places.row_top(number) + ROW / 2)
 
     def _place_more(self) -> None:
-        self.more.move(px(self._more_left()), px(MIDDLE) - self.more.height() // 2)
+        self.more.move(px(self.places.more_left(self.words.value)), px(MIDDLE) - self.more.height() // 2)
 
     def _place_problem(self, right: float) -> None:
         self.link.say(self.words.way_out)
@@ -270,25 +261,9 @@ class LossCard(Ground):
         taken = self.link.width() / scale() - link_size.MARGIN if self.words.way_out else 0
         self._lines = wrapped(self.words.problem, "name", right - PAD - 20 - taken, LINES) if self.on else ()
         self.link.move(
-            px(right + link_size.MARGIN) - self.link.width(), px(self._problem_top() + 1 - link_size.MARGIN)
+            px(right + link_size.MARGIN) - self.link.width(),
+            px(self.places.problem_top + 1 - link_size.MARGIN),
         )
-
-    def _problem_top(self) -> int:
-        return HEADER + 2 if not self.is_open else self._row_top(len(self.rows)) + DECISION + 2
-
-    def _row_top(self, number: int) -> int:
-        """Return where a parameter begins: a learned one has a line more, its gradient."""
-        learned = sum(row.parameter.learned for row in self.rows[:number])
-        return HEADER + FORMULA + ROW * number + SLOPE * learned
-
-    def _value_area(self, value: str) -> QRectF:
-        """Where a value stands, at least as wide as seven figures."""
-        right = self.wide - PAD - toggle_size.WIDTH - 10
-        width = max(56, round(width_of(value, "value", True)))
-        return QRectF(right - width - 1, MIDDLE - 10, width + 2, 20)
-
-    def _decision_area(self) -> QRectF:
-        return QRectF(0, self._row_top(len(self.rows)), self.wide, DECISION)
 
     # Picture
 
@@ -298,80 +273,17 @@ class LossCard(Ground):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale(), scale())
             area = QRectF(QPointF(event.rect().topLeft()) / scale(), QSizeF(event.rect().size()) / scale())
+            places = self.places
+            picture = Picture(self.loss, self.look, self.words, places, self.theme)
             if area.top() < HEADER:
-                self._paint_header(painter)
+                picture.header(painter)
             if self.is_open:
-                if area.intersects(QRectF(0, HEADER, self.wide, self._row_top(len(self.rows)) - HEADER)):
-                    self._paint_settings(painter)
-                if area.intersects(self._decision_area()):
-                    self._paint_decision(painter)
+                if area.intersects(places.formula_area | places.settings):
+                    picture.settings(painter, self.parameters)
+                if area.intersects(places.decision):
+                    picture.decision(painter)
             if self._lines and self.on:
-                self._paint_problem(painter)
-
-    def _paint_header(self, painter: QPainter) -> None:
-        narrow = self.wide < NARROW
-        line = 0 if narrow else SIGN_WIDTH
-        draw_sign(painter, self.theme, PAD + (5 if narrow else line / 2), MIDDLE, self.look, not narrow)
-        left = PAD + 16 if narrow else TITLE
-        value = self._value_area(self.words.value)
-        end = self._more_left() - RING if self.more.is_shown else value.left() - 4
-        role = "ink" if self.on else "mut"
-        room = (end if self.on else self.wide - PAD - toggle_size.WIDTH - MORE) - left
-        write(painter, self.theme, left, MIDDLE, self.loss.title, size="title", colour_of=role, room=room)
-        if self.on:
-            # a dash in the face of numbers looks like a minus
-            missing = self.words.value == DASH
-            write(
-                painter, self.theme, value.right() - 2, MIDDLE, self.words.value,
-                size="body" if missing else "value", colour_of="mut" if missing else "ink",
-                anchor="right", bold=not missing,
-            )  # fmt: skip
-
-    def _paint_settings(self, painter: QPainter) -> None:
-        room = QRectF(PAD, HEADER, self.wide - 2 * PAD, FORMULA)
-        draw_formula(painter, room, self.loss.key, self.theme.colour("ink2"), self.loss.formula)
-        for number, row in enumerate(self.rows):
-            middle = self._row_top(number) + ROW / 2
-            write(painter, self.theme, PAD, middle, row.parameter.symbol, size="body")
-            slope = dict(self.words.slopes).get(row.parameter.name, "")
-            line = middle + ROW / 2 + SLOPE / 2 - 2
-            write(
-                painter,
-                self.theme,
-                self.wide - PAD,
-                line,
-                slope,
-                size="name",
-                colour_of="mut",
-                anchor="right",
-            )
-
-    def _paint_decision(self, painter: QPainter) -> None:
-        area, theme = self._decision_area(), self.theme
-        middle = area.top() + DECISION / 2
-        width = width_of(self.words.f1, "name", True) + 14
-        right = self.wide - PAD
-        pill = QRectF(round(right - width), middle - PILL / 2, width, PILL)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour(theme.colour("hover")))
-        painter.drawRoundedRect(pill, PILL / 2, PILL / 2)
-        write(painter, theme, pill.center().x(), middle, self.words.f1, size="name", colour_of="ink",
-              anchor="center", bold=True)  # fmt: skip
-        text = self._decision_text(pill.left() - 10 - PAD)
-        write(painter, theme, PAD, middle, text, size="name", room=pill.left() - 8 - PAD)
-
-    def _decision_text(self, room: float) -> str:
-        rule = f"{self.words.rule}  → "
-        return rule + _fitting_set(self.words.names, room - width_of(rule, "name"))
-
-    def _paint_problem(self, painter: QPainter) -> None:
-        severity, top = self.words.severity, self._problem_top()
-        draw_severity(painter, self.theme, severity, QPointF(PAD + 6.5, top + LINE / 2 - 0.5))
-        for number, line in enumerate(self._lines):
-            write(
-                painter, self.theme, PAD + 20, top + LINE * number + LINE / 2 - 0.5, line,
-                size="name", colour_of=severity,
-            )  # fmt: skip
+                picture.problem(painter, self._lines)
 
     # Pointer
 
@@ -386,7 +298,7 @@ class LossCard(Ground):
         self._update(QRectF(0, 0, self.wide, HEADER))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self.on and self._value_area(self.words.value).contains(event.position() / scale()):
+        if self.on and self.places.value(self.words.value).contains(event.position() / scale()):
             self.copy_value()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -404,20 +316,18 @@ class LossCard(Ground):
         """Return the tool tip of a place at scale 1: value, name, parameter, decision or problem in full."""
         if not self.on:
             return f"{self.loss.title} is off"
-        if self._value_area(self.words.value).contains(x, y):
+        places = self.places
+        if places.value(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
             return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
         for number, row in enumerate(self.rows):
-            if self.is_open and self._row_top(number) <= y < self._row_top(number + 1):
+            if self.is_open and places.row_top(number) <= y < places.row_top(number + 1):
                 return row.tip
-        if self.is_open and self._decision_area().contains(x, y):
-            return f"{self.words.decision}\nF1 counts targets above 1/2 as labelled"
-        if self._lines and y >= self._problem_top():
+        if self.is_open and places.formula_area.contains(x, y):
+            return "How to read it, in the menu, shows the gradient's formula too"
+        if self.is_open and places.decision.contains(x, y):
+            return decision_tip(self.loss, self.words)
+        if self._lines and y >= places.problem_top:
             return self.words.problem
         return ""
-
-
-@lru_cache(maxsize=128)
-def _fitting_set(names: tuple[str, ...], room: float) -> str:
-    return predicted_set(names, room, lambda text: width_of(text, "name"))

@@ -82,6 +82,23 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
     )
 
 
+def decision_tip(loss: Loss, words: Words) -> str:
+    """Return what the line of the decision means: the set in full, and how the logits are read."""
+    lines = [words.decision, "F1 counts targets above 1/2 as labelled"]
+    if loss.counted:
+        lines.append("k is the number of targets above 1/2")
+    return "\n".join([*lines, *reading_lines(loss)])
+
+
+def reading_lines(loss: Loss) -> list[str]:
+    """Say of each reading of a loss when it is the probability, and when not."""
+    if not loss.readings:
+        return ["No reading of its logits is a probability"]
+    return [
+        " ".join(part for part in (f"{each.name}:", each.holds, each.fails) if part) for each in loss.readings
+    ]
+
+
 def parameter_words(parameter: Parameter) -> tuple[str, str]:
     """Return what a parameter is, and what it may be.
 

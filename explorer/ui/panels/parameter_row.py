@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, Signal
 
 from explorer.ui.controls import Bounds, Choice, NumberField, Scale, Setting, Slider, brief
+from explorer.ui.controls.scale import POSITIONS
 from explorer.ui.controls.slider import EDGE, KNOB
 from explorer.ui.panels.loss_words import parameter_words
 from explorer.ui.scaling import px
@@ -128,13 +129,21 @@ def row_of(parameter: Parameter, title: str, classes: int, theme: Theme, parent:
     return ParameterRow(parameter, title, classes, theme, parent)
 
 
+def _span(parameter: Parameter, classes: int) -> tuple[float, float]:
+    """Return the range of the slider; whole numbers count labels, of which there are as many as classes."""
+    low, high = parameter.span
+    if parameter.kind == "integer":
+        high = min(parameter.high, max(low + 1, min(classes, POSITIONS)))
+    return low, high
+
+
 class ParameterRow(Row):
     """A slider and a field for one number, or for one number a class."""
 
     def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(parameter, parent)
         whole = parameter.kind == "integer"
-        self.scale = Scale(*parameter.span, parameter.logarithmic, whole)
+        self.scale = Scale(*_span(parameter, classes), parameter.logarithmic, whole)
         self.slider = Slider(self.name, self.scale, theme, parent)
         self.slider.setToolTip(f"{self.tip}\ndouble click: back to {self._short(parameter.default)}")
         bounds = Bounds(
