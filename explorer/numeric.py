@@ -150,6 +150,14 @@ def log_and_shares(xp: Any, exponents: Array) -> tuple[Array, Array]:
     return _normalised(xp, xp.exp(finite(xp, exponents) - finite(xp, anchor)), anchor)
 
 
+def shares_beside(xp: Any, exponents: Array, other: float) -> Array:
+    """e^a / (e^b + sum of e^a) over the last axis for a number b; a - b would cost digits of a round b."""
+    largest = xp.max(exponents, axis=-1, keepdims=True)
+    anchor = finite(xp, xp.maximum(largest, xp.full_like(largest, other)))
+    terms = xp.exp(finite(xp, exponents) - anchor)
+    return terms / (xp.exp(other - anchor) + xp.sum(terms, axis=-1, keepdims=True))
+
+
 def weighted_shares(xp: Any, weights: Array, exponents: Array) -> Array:
     """Return w e^a / (1 + sum of w e^a) over the last axis, weights from 0."""
     return weighted_log_and_shares(xp, weights, exponents)[1]

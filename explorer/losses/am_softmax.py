@@ -41,12 +41,19 @@ ACCUMULATORS = Accumulators(
 
 def value(xp: Any, logits: Array, targets: Array, *, scale: float = 30.0, margin: float = 0.35) -> Array:
     """log(1 + sum over unlabelled i of e^(kappa (s_i + m - s_y))), y labelled, (..., n) -> (...)."""
-    return ACCUMULATORS.value(xp, logits, targets, scale=scale, margin=margin)
+    return both(xp, logits, targets, scale=scale, margin=margin)[0]
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, scale: float = 30.0, margin: float = 0.35) -> Array:
     """Return kappa (p - t) with p = softmax(kappa (s - m t)), (..., n)."""
-    return pairwise.gradient(xp, logits, targets, gamma=scale, margin=margin)
+    return both(xp, logits, targets, scale=scale, margin=margin)[1]
+
+
+def both(
+    xp: Any, logits: Array, targets: Array, *, scale: float = 30.0, margin: float = 0.35
+) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    return pairwise.both(xp, logits, targets, gamma=scale, margin=margin)
 
 
 def read(xp: Any, logits: Array, *, scale: float = 30.0, margin: float = 0.35) -> Array:
@@ -66,6 +73,7 @@ LOSS = Loss(
     inputs=("cosines", "targets"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\log\Bigl( 1 + \sum_{i \ne y} e^{\kappa (s_i + m - s_y)} \Bigr), \quad t_y = 1",

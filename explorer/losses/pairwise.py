@@ -54,6 +54,20 @@ def side(xp: Any, exponents: Array) -> tuple[Array, Array]:
     return strongest + xp.log(total), terms / total
 
 
+def gathered(xp: Any, logits: Array, present: Array, scale: float) -> tuple[Array, Array, Array]:
+    """Largest logit of a side, the logarithm of the sum of e^(scale (s - largest)) over it, and shares of it.
+
+    (..., 1), (..., 1) and (..., n). Each side is taken from its own largest: a logit of the other side that
+    lies far out, or a wide margin, would cost digits of these.
+    """
+    top = xp.max(masked(xp, present, logits), axis=-1, keepdims=True)
+    gaps = difference(xp, logits, xp.where(top == -INFINITY, 0.0, top))
+    terms = xp.exp(masked(xp, present, scale * gaps))
+    total = xp.sum(terms, axis=-1, keepdims=True)
+    total = xp.where(total == 0, 1.0, total)
+    return top, xp.log(total), terms / total
+
+
 def slopes(
     rest: tuple[float, float], logits: tuple[float, ...], targets: tuple[float, ...], *,
     gamma: float, margin: float,
@@ -102,15 +116,22 @@ ACCUMULATORS = Accumulators(
 
 def value(xp: Any, logits: Array, targets: Array, *, gamma: float = 1.0, margin: float = 0.0) -> Array:
     """log(1 + sum over unlabelled i and labelled j of e^(gamma (s_i - s_j + m))), (..., n) -> (...)."""
-    return ACCUMULATORS.value(xp, logits, targets, gamma=gamma, margin=margin)
+    return both(xp, logits, targets, gamma=gamma, margin=margin)[0]
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, gamma: float = 1.0, margin: float = 0.0) -> Array:
     """Return gamma sigma(a + b) times a class's share of its side, positive where unlabelled, (..., n)."""
-    unlabelled, labelled = leaf(xp, below_largest(xp, logits), targets, gamma=gamma, margin=margin)
-    above, falls = side(xp, unlabelled)
-    below, rises = side(xp, labelled)
-    return gamma * sigmoid(xp, joined(xp, above, below)) * (falls - rises)
+    return both(xp, logits, targets, gamma=gamma, margin=margin)[1]
+
+
+def both(
+    xp: Any, logits: Array, targets: Array, *, gamma: float = 1.0, margin: float = 0.0
+) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    top, above, falls = gathered(xp, logits, targets == 0, gamma)
+    bottom, below, rises = gathered(xp, -logits, targets == 1, gamma)
+    total = gamma * (joined(xp, top, bottom) + margin) + above + below
+    return softplus(xp, total)[..., 0], gamma * sigmoid(xp, total) * (falls - rises)
 
 
 def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:
@@ -139,6 +160,7 @@ LOSS = Loss(
     instead="soft_zlpr",
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="top k",
     counted=True,

@@ -11,7 +11,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.losses import cross_entropy
-from explorer.numeric import Array, below_largest, softmax, weighted
+from explorer.numeric import Array, below_largest, difference, masked, softmax, times, weighted
 
 
 def anchored(xp: Any, targets: Array, **_settings: Any) -> Array:
@@ -65,11 +65,16 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
-    """P - q + p (s - u - mean of s - u under p), (..., n)."""
-    first, second = below_largest(xp, logits), below_largest(xp, targets)
-    probability, gaps = softmax(xp, first), first - second
-    mean = xp.sum(probability * gaps, axis=-1, keepdims=True)
-    return probability - softmax(xp, second) + probability * (gaps - mean)
+    """P - q + p (s - u - mean of s - u under p), (..., n).
+
+    Both are taken from the class that leads in s: far out where p is 0, u would cost digits of the others.
+    """
+    first = below_largest(xp, logits)
+    leading = xp.max(masked(xp, first == 0, targets), axis=-1, keepdims=True)
+    probability, gaps = softmax(xp, first), first - difference(xp, targets, leading)
+    mean = xp.sum(times(xp, probability, gaps), axis=-1, keepdims=True)
+    moved = times(xp, probability, gaps - mean)
+    return probability - softmax(xp, below_largest(xp, targets)) + moved
 
 
 def lowest(xp: Any, targets: Array) -> Array:

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import zlpr
-from explorer.numeric import Array, logsumexp, sigmoid
+from explorer.numeric import Array, logsumexp, shares_beside, sigmoid
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, threshold: float) -> tuple[Array, Array]:
@@ -42,7 +42,8 @@ def value(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> Array:
     """Share of e^s or e^-s in its side's sum, (..., n); with that of s0 they sum to 0."""
-    return zlpr.gradient(xp, logits - threshold, targets)
+    unlabelled, labelled = zlpr.leaf(xp, logits, targets)
+    return shares_beside(xp, unlabelled, threshold) - shares_beside(xp, labelled, -threshold)
 
 
 def threshold_gradient(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> Array:

@@ -12,7 +12,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter
 from explorer.losses import pairwise
-from explorer.numeric import INFINITY, Array, below_largest, masked, sigmoid
+from explorer.numeric import INFINITY, Array, masked, sigmoid, softplus
 
 
 def leaf(
@@ -53,13 +53,7 @@ def value(
     positive_temperature: float = 4.0, negative_temperature: float = 1.0,
 ) -> Array:  # fmt: skip
     """softplus(Tn logsumexp over unlabelled of s / Tn + Tp that over labelled of -s / Tp), -> (...)."""
-    return ACCUMULATORS.value(
-        xp,
-        logits,
-        targets,
-        positive_temperature=positive_temperature,
-        negative_temperature=negative_temperature,
-    )
+    return both(xp, logits, targets, positive_temperature, negative_temperature)[0]
 
 
 def gradient(
@@ -67,17 +61,18 @@ def gradient(
     positive_temperature: float = 4.0, negative_temperature: float = 1.0,
 ) -> Array:  # fmt: skip
     """Return sigma(Tn a + Tp b) times a class's share of its side, positive where unlabelled, (..., n)."""
-    unlabelled, labelled = leaf(
-        xp,
-        below_largest(xp, logits),
-        targets,
-        positive_temperature=positive_temperature,
-        negative_temperature=negative_temperature,
-    )
-    above, falls = pairwise.side(xp, unlabelled)
-    below, rises = pairwise.side(xp, labelled)
-    total = pairwise.joined(xp, negative_temperature * above, positive_temperature * below)
-    return sigmoid(xp, total) * (falls - rises)
+    return both(xp, logits, targets, positive_temperature, negative_temperature)[1]
+
+
+def both(
+    xp: Any, logits: Array, targets: Array,
+    positive_temperature: float = 4.0, negative_temperature: float = 1.0,
+) -> tuple[Array, Array]:  # fmt: skip
+    """Return value and gradient."""
+    top, above, falls = pairwise.gathered(xp, logits, targets == 0, 1.0 / negative_temperature)
+    bottom, below, rises = pairwise.gathered(xp, -logits, targets == 1, 1.0 / positive_temperature)
+    total = pairwise.joined(xp, top, bottom) + negative_temperature * above + positive_temperature * below
+    return softplus(xp, total)[..., 0], sigmoid(xp, total) * (falls - rises)
 
 
 def _temperature(name: str, side: str, default: float, meaning: str) -> Parameter:
@@ -105,6 +100,7 @@ LOSS = Loss(
     instead="soft_zlpr",
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=pairwise.decide,
     decision="top k",
     counted=True,
