@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import TYPE_CHECKING
 
 from explorer.analysis.doctor import RULES
 from explorer.losses import LOSSES
 from explorer.study.lessons import LESSONS
 from tools import pages
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
+
 
 def test_pages_are_current() -> None:
     assert pages.stale() == [], "make them again: python -m tools.pages"
 
 
-def test_pages_that_are_old_or_missing_are_told(tmp_path, monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+def test_pages_that_are_old_or_missing_are_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     monkeypatch.setattr(pages, "FOLDER", tmp_path)
     monkeypatch.setattr("sys.argv", ["pages"])
     assert pages.main() == 0

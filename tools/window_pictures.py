@@ -1,8 +1,11 @@
 """Draw the pictures of the README and the pages of docs: what the window shows, in assets/pictures.
 
-Run after a change of the screen, then look at them: QT_QPA_PLATFORM=offscreen python -m tools.window_pictures
+Run after a change of the screen, then look at them:
+
+    QT_QPA_PLATFORM=offscreen python -m tools.window_pictures [NAME ...]
 """
 
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,16 +13,17 @@ from pathlib import Path
 import numpy as np
 from PySide6.QtGui import QImage
 
-from explorer.analysis import browsing
+from explorer.analysis import browsing, gradient_check
 from explorer.analysis.survey import survey
 from explorer.plots import selection
 from explorer.study.examples import EXAMPLES
 from explorer.study.opening import default_study
 from explorer.study.state import State
 from explorer.study.storage import Opened
-from explorer.study.study import Browse, Look, Pin
+from explorer.study.study import Browse, Look, Pin, ShownLoss
 from explorer.study.table import Table
 from explorer.ui import application
+from explorer.ui.window import Window
 
 FOLDER = Path(__file__).parent.parent / "assets" / "pictures"
 USUAL, SMALL = (1440, 900), (1024, 700)
@@ -46,13 +50,58 @@ def photographs() -> Opened:
     return Opened(study, Look(sample=worst, board="samples", browse=browse))
 
 
+def faulty() -> Opened:
+    """Return the photographs with a mistake in five of them, as a list of findings."""
+    opened = photographs()
+    table = opened.study.table
+    for row, index, target in ((56, 3, -1.0), (318, 8, 2.0), (900, 2, 0.3)):
+        targets = table.sample(row).targets.copy()
+        targets[index] = target
+        table = table.with_targets(row, targets)
+    logits = table.sample(802).logits.copy()
+    logits[6] = np.nan
+    table = table.with_logits(802, logits).with_targets(1443, 1.0 - table.sample(1443).targets)
+    browse = Browse(sort="severity", group="findings")
+    look = replace(opened.look, sample=1443, browse=browse)
+    return replace(opened, study=replace(opened.study, table=table), look=look)
+
+
+def asked() -> Opened:
+    """Return a photograph with a soft label, of which the doctor has something to say."""
+    names = ["sky", "water", "tree", "car", "person"]
+    table = Table.of([[3.1, 1.4, -2.2, 0.9, -3.0]], [[1, 0.7, 0, 0, 0]], names, origin="generated")
+    return Opened(default_study(table, "A photograph"), Look())
+
+
+def mistaken() -> Opened:
+    """Return ten classes of which one has a wrong label."""
+    names = ["sky", "water", "tree", "person", "car", "road", "house", "boat", "dog", "snow"]
+    logits = [[3.1, 1.4, -4.2, -1.1, 2.9, -2.4, 0.8, -3.0, -0.4, -5.1]]
+    table = Table.of(logits, [[1, 1, 0, 0, 0, 0, 1, 0, 1, 0]], names, origin="generated")
+    return Opened(default_study(table, "A photograph"), Look(held=4, slice_class=4))
+
+
+def peeled() -> Opened:
+    """Return the opening study with the way from ZLPR to BCE shown too, where lambda is 0.3."""
+    opened = EXAMPLES["five-samples"].open()
+    shown = (*opened.study.shown, ShownLoss("peel", (("amount", 0.3),)))
+    return replace(opened, study=replace(opened.study, shown=shown))
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """One window: what it shows, how large it is, in which theme."""
+    """One window: what it shows, how large it is, in which theme.
+
+    cards: those that stand on the desk, the usual ones where none are named; actions: ids of what is done
+    then; chinese: whether a lesson speaks Chinese.
+    """
 
     opened: Callable[[], Opened]
     size: tuple[int, int] = USUAL
     theme: str = "light"
+    cards: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()
+    chinese: bool = False
 
 
 PICTURES: Mapping[str, Picture] = {
@@ -61,6 +110,12 @@ PICTURES: Mapping[str, Picture] = {
     "thousand-classes": Picture(EXAMPLES["a-thousand-classes"].open),
     "all-samples": Picture(photographs),
     "small": Picture(EXAMPLES["n-choose-k"].open, SMALL),
+    "doctor": Picture(asked),
+    "findings": Picture(faulty, theme="dark"),
+    "checks": Picture(mistaken, cards=("flips", "thresholds", "reductions", "check")),
+    "dtypes": Picture(EXAMPLES["five-samples"].open, SMALL, actions=("enlarge.dtypes",)),
+    "theory": Picture(peeled, theme="dark", cards=("balance", "sweeps", "peel", "tasks")),
+    "lesson": Picture(EXAMPLES["five-samples"].open, actions=("lesson.newton",), chinese=True),
 }
 
 
@@ -69,14 +124,34 @@ def drawn(picture: Picture) -> QImage:
     app, opened = application.application(), picture.opened()
     window = application.window(opened, picture.theme)
     window.session.keep_result("survey", survey(opened.study))
+    if "check" in picture.cards:  # what the window asks of another process
+        study, sample = opened.study, opened.study.table.sample(opened.look.sample)
+        found = gradient_check.autograd(sample.logits, sample.targets, study.shown)
+        window.session.keep_result("autograd", found)
     window.resize(*picture.size)
     window.show()
+    app.processEvents()
+    arrange(window, picture)
     app.processEvents()
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     window.close()
     return image
 
 
+def arrange(window: Window, picture: Picture) -> None:
+    """Put the cards of a picture on the desk and do what it asks for."""
+    cards = window.commands.cards
+    if picture.cards:
+        layout = cards.layout.with_opened(picture.cards)
+        for key in set(layout.open) - {"logits", *picture.cards}:
+            layout = layout.with_closed(key)
+        cards.use(layout)
+    for action in picture.actions:
+        window.actions_by_id[action].trigger()
+    if picture.chinese:
+        window.commands.lessons.speak("zh")
+
+
 if __name__ == "__main__":
-    for name, picture in PICTURES.items():
-        drawn(picture).save(str(FOLDER / f"{name}.png"), quality=0)  # PNG: as small as can be, nothing lost
+    for name in sys.argv[1:] or PICTURES:
+        drawn(PICTURES[name]).save(str(FOLDER / f"{name}.png"), quality=0)  # PNG: small, and nothing lost
