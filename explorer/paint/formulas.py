@@ -82,21 +82,26 @@ def _picture(key: str, ink: str, width: float, height: float, ratio: float) -> Q
     if renderer is None:
         return None
     picture = QPixmap(max(round(width * ratio), 1), max(round(height * ratio), 1))
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    renderer.render(painter)
-    painter.end()
+    _render(renderer, picture)
     picture.setDevicePixelRatio(ratio)
     return picture
 
 
-def formula_image(key: str, ink: str, zoom: float, ratio: float) -> QImage | None:
-    """Return a whole formula as an image of its natural size times `zoom`; None without a file."""
-    size = formula_size(key)
-    if size is None or size.isEmpty():
+def _render(renderer: QSvgRenderer, onto: QPixmap | QImage) -> None:
+    onto.fill(Qt.GlobalColor.transparent)
+    with QPainter(onto) as painter:
+        renderer.render(painter)
+
+
+def formula_image(key: str, ink: str, zoom: float) -> QImage | None:
+    """Return a whole formula as an image, its natural size times `zoom` in pixels; None without a file."""
+    size, renderer = formula_size(key), _renderer(key, ink)
+    if size is None or size.isEmpty() or renderer is None:
         return None
-    picture = _picture(key, ink, size.width() * zoom, size.height() * zoom, ratio)
-    return None if picture is None else picture.toImage()
+    wide, high = max(round(size.width() * zoom), 1), max(round(size.height() * zoom), 1)
+    image = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
+    _render(renderer, image)
+    return image
 
 
 def draw_formula(

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from explorer.ui.style import Appearance
+
 NATIVE: Final = QKeySequence.SequenceFormat.NativeText
 # What the hand does, in groups: the first two columns of the page; the keys of actions follow.
 GESTURES: Final[tuple[Mapping[str, Sequence[tuple[str, str]]], ...]] = (
@@ -146,8 +148,12 @@ def about_page() -> str:
     )
 
 
-def show(parent: QWidget, page: str, by_id: Mapping[str, QAction]) -> QDialog:
-    """Open a page over a window: "keys" or "about"."""
+def show(parent: QWidget, page: str, by_id: Mapping[str, QAction], appearance: Appearance) -> QDialog:
+    """Open a page over a window: "keys", "about", or "formulas", also "formulas/bce", beside it."""
+    if page.split("/")[0] == "formulas":
+        from explorer.ui import reference  # not needed for the other pages
+
+        return reference.show(parent, appearance, page.partition("/")[2])
     if page == "keys":
         room = parent.window().size()
         width, height = min(px(WIDTH), room.width() - EDGE), min(px(HEIGHT), room.height() - EDGE)

@@ -125,6 +125,7 @@ class Window(QMainWindow):
         commands = self.commands
         commands.said.connect(self.notice.say)
         self.desk.losses.warned.connect(self.notice.say)
+        self.desk.losses.help_asked.connect(lambda key: self._show_help(f"formulas/{key}"))
         commands.asked.connect(lambda text, way, run: self.notice.ask(text, Way(way, run)))
         commands.choice.connect(lambda text, ways: self.notice.ask(text, *ways))
         commands.offered.connect(lambda text, severity, ways: self.notice.say(text, severity, *ways))
@@ -229,7 +230,7 @@ class Window(QMainWindow):
     def _show_help(self, page: str) -> None:
         from explorer.ui import help_pages  # not needed to show the desk
 
-        help_pages.show(self, page, self.actions_by_id)
+        help_pages.show(self, page, self.actions_by_id, self.appearance)
 
     def _show_lesson(self) -> None:
         if self.desk.lesson is None:

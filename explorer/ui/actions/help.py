@@ -59,12 +59,19 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_lessons(),
     Action(
+        id="formulas",
+        text="&Formula reference",
+        menu="&Help",
+        run=lambda commands: commands.help_asked.emit("formulas"),
+        hint="Every loss, its gradient, parameters and readings",
+        rule=True,
+    ),
+    Action(
         id="keys",
         text="&Keys and gestures",
         menu="&Help",
         run=lambda commands: commands.help_asked.emit("keys"),
         keys=("F1",),
-        rule=True,
     ),
     Action(id="about", text="&About", menu="&Help", run=lambda commands: commands.help_asked.emit("about")),
 )

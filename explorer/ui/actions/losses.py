@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.ui.actions.table import Action
+from explorer.ui.panels.loss_words import takes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def _loss(loss: Loss, menu: str) -> Action:
         menu=menu,
         run=lambda commands: commands.toggle_loss(loss.key),
         checked=lambda commands: commands.shows(loss.key),
-        hint=f"Takes {loss.labels.words}",
+        hint=f"Takes {takes(loss)}",
     )
 
 

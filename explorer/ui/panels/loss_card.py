@@ -34,7 +34,7 @@ from explorer.ui.panels.loss_places import (
     formula_height,
     learned,
 )
-from explorer.ui.panels.loss_words import PIN, Words, decision_tip, words
+from explorer.ui.panels.loss_words import PIN, Words, decision_tip, takes, words
 from explorer.ui.panels.more_button import MORE, MoreButton
 from explorer.ui.panels.parameter_row import row_of
 from explorer.ui.scaling import px, scale
@@ -320,7 +320,7 @@ class LossCard(Ground):
         if places.value(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
-            return f"{self.loss.title}\ntakes {self.loss.labels.words}\n{self.loss.reference}"
+            return f"{self.loss.title}\ntakes {takes(self.loss)}\n{self.loss.reference}"
         for number, row in enumerate(self.rows):
             if self.is_open and places.row_top(number) <= y < places.row_top(number + 1):
                 return row.tip

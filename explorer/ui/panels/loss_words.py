@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from explorer.analysis.evaluation import LossEvaluation
-    from explorer.catalogue import Loss, Parameter
+    from explorer.catalogue import Loss, Parameter, Reading
     from explorer.study.table import Sample
 
 VALUE_DIGITS = 4
@@ -82,6 +82,16 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
     )
 
 
+def takes(loss: Loss) -> str:
+    """Return what a loss takes: its labels, or other logits, and whether its logits are special ones."""
+    logits, others = loss.inputs
+    if others != "targets":
+        return "pinned logits to compare with, whatever the labels"
+    pinned = "" if loss.other_parameter is None else ", and pinned logits to compare with"
+    kind = "" if logits == "logits" else f"; its logits are {logits}"
+    return f"{loss.labels.words}{pinned}{kind}"
+
+
 def decision_tip(loss: Loss, words: Words) -> str:
     """Return what the line of the decision means: the set in full, and how the logits are read."""
     lines = [words.decision, "F1 counts targets above 1/2 as labelled"]
@@ -94,9 +104,13 @@ def reading_lines(loss: Loss) -> list[str]:
     """Say of each reading of a loss when it is the probability, and when not."""
     if not loss.readings:
         return ["No reading of its logits is a probability"]
-    return [
-        " ".join(part for part in (f"{each.name}:", each.holds, each.fails) if part) for each in loss.readings
-    ]
+    return [": ".join(part for part in reading_words(each) if part) for each in loss.readings]
+
+
+def reading_words(reading: Reading) -> tuple[str, str]:
+    """Return the name of a reading and what is to be known of it; no name where the words begin with it."""
+    words = f"{reading.holds} {reading.fails}".strip()
+    return "" if words.startswith(reading.name) else reading.name, words
 
 
 def parameter_words(parameter: Parameter) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from explorer.ui.icons import icon
 from explorer.ui.panels import changes
 from explorer.ui.panels.loss_card import LossCard
 from explorer.ui.panels.loss_rows import LossList, LossPopover
+from explorer.ui.panels.loss_words import takes
 from explorer.ui.panels.signs import sign_icon
 from explorer.ui.scaling import px
 
@@ -41,11 +42,12 @@ class LossesPanel(QScrollArea):
 
     Cards are made anew only when losses come, go or change places; every other change is shown by
     the cards that are there. `said` carries what the status line should say,
-    `warned` what the notice should (text, severity).
+    `warned` what the notice should (text, severity), `help_asked` the key of a loss to be explained.
     """
 
     said = Signal(str)
     warned = Signal(str, str)
+    help_asked = Signal(str)
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -245,7 +247,7 @@ class LossesPanel(QScrollArea):
     def _offer(self, menu: QMenu, loss: Loss) -> None:
         sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
         action = menu.addAction(sign, loss.title)
-        action.setToolTip(f"Takes {loss.labels.words}\n{loss.reference}")
+        action.setToolTip(f"Takes {takes(loss)}\n{loss.reference}")
         action.triggered.connect(lambda: self.add(loss.key))
 
     def add(self, key: str) -> None:
@@ -263,6 +265,7 @@ class LossesPanel(QScrollArea):
         copy = menu.addAction("Copy value", card.copy_value)
         copy.setEnabled(bool(card.words.copied))
         menu.addAction("Copy formula as LaTeX", lambda: self._copy_formula(card))
+        menu.addAction("How to read it", lambda: self.help_asked.emit(card.loss.key))
         menu.addSeparator()
         menu.addAction("Show in the landscape", lambda: self.session.look(landscape_loss=index))
         if card.rows:

@@ -1,0 +1,133 @@
+"""The formula reference as HTML: every loss by family, from its record in the catalogue. No widgets."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from explorer.catalogue import by_family
+from explorer.paint.formulas import formula_size
+from explorer.paint.signs import SWATCH
+from explorer.plots.numbers import with_minus
+from explorer.ui.panels.loss_words import parameter_words, reading_words, takes
+from explorer.ui.panels.signs import HEIGHT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from explorer.catalogue import Loss, Parameter
+    from explorer.paint.theme import Theme
+
+COPY: Final = "copy"  # of a link: copies LaTeX
+FORMULA, GRADIENT, SIGN = "formula", "gradient", "sign"  # of a picture
+_ADDRESS: Final = re.compile(r"https?://[^\s;,]+|arXiv:(\d{4}\.\d{4,5})")
+
+
+def found(losses: Iterable[Loss], query: str) -> list[Loss]:
+    """Return the losses in whose entry every word of a query is found, whatever its case."""
+    words = query.casefold().split()
+    return [loss for loss in losses if all(word in _searched(loss) for word in words)]
+
+
+def _searched(loss: Loss) -> str:
+    """Return the letters in which a loss is looked for."""
+    parts = [loss.title, loss.key, loss.decision, takes(loss), loss.reference, loss.family]
+    parts += [f"{each.name} {each.symbol} {each.meaning}" for each in loss.parameters]
+    parts += [f"{each.name} {each.holds} {each.fails}" for each in loss.readings]
+    return " ".join(parts).casefold()
+
+
+def page(losses: Sequence[Loss], theme: Theme, scale: float, room: float) -> str:
+    """Write losses by family, formulas no wider than `room` pixels; above them a list of links."""
+    families = by_family(losses)
+    contents = "".join(_contents(family, members, theme) for family, members in families.items())
+    entries = "".join(
+        f"<h2 style='color: {theme.colour('mut')}'>{escape(family)}</h2>"
+        + "".join(_entry(loss, theme, scale, room) for loss in members)
+        for family, members in families.items()
+    )
+    return f"<table cellspacing='0' cellpadding='2'>{contents}</table>{entries}"
+
+
+def _contents(family: str, members: Sequence[Loss], theme: Theme) -> str:
+    links = ", ".join(_link(f"#{loss.key}", loss.title, theme) for loss in members)
+    return f"<tr>{_head(family, theme)}<td>{links}</td></tr>"
+
+
+def _entry(loss: Loss, theme: Theme, scale: float, room: float) -> str:
+    sign = f"<img src='{SIGN}:{loss.key}' width='{round(SWATCH * scale)}' height='{round(HEIGHT * scale)}'>"
+    key = f"<span style='color: {theme.colour('mut')}; font-weight: normal'>{escape(loss.key)}</span>"
+    rows = [("Value", _formula(loss, FORMULA, theme, scale, room))]
+    rows.append(("Gradient", _formula(loss, GRADIENT, theme, scale, room)))
+    if loss.gradient_of != "value":
+        rows.append(("", escape(loss.gradient_of)))
+    rows.append(("Takes", escape(takes(loss))))
+    rows += [("Parameter", _parameter(parameter)) for parameter in loss.parameters]
+    rows += [("Read as", text) for text in _readings(loss)]
+    rows.append(("Predicts", escape(loss.decision)))
+    unchanged = "; ".join(with_minus(each.value) for each in loss.invariances)
+    rows.append(("Unchanged by", escape(unchanged) or "nothing that is known"))
+    rows.append(("Source", _source(loss.reference, theme)))
+    lines = "".join(f"<tr>{_head(head, theme)}<td>{text}</td></tr>" for head, text in _once(rows))
+    title = f"<a name='{loss.key}'></a>{sign}&nbsp;&nbsp;{escape(loss.title)}&nbsp;&nbsp;&nbsp;{key}"
+    return f"<h3>{title}</h3><table cellspacing='0' cellpadding='2'>{lines}</table>"
+
+
+def _head(text: str, theme: Theme) -> str:
+    colour = theme.colour("mut")
+    return f"<td style='color: {colour}; padding-right: 14px; white-space: nowrap'>{escape(text)}</td>"
+
+
+def _once(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Leave out a head that is that of the row before."""
+    before = ["", *(head for head, _ in rows)]
+    return [("" if head == last else head, text) for (head, text), last in zip(rows, before, strict=False)]
+
+
+def _formula(loss: Loss, kind: str, theme: Theme, scale: float, room: float) -> str:
+    """Write a formula as a picture, and a link that copies it; without a file as LaTeX."""
+    latex = loss.formula if kind == FORMULA else loss.gradient_formula
+    copy = _link(f"{COPY}:{kind}/{loss.key}", "copy LaTeX", theme)
+    size = formula_size(loss.key if kind == FORMULA else f"{loss.key}.gradient")
+    if size is None:
+        return f"<code>{escape(latex)}</code> &nbsp; {copy}"
+    zoom = min(scale, room / size.width())
+    width, height = round(size.width() * zoom), round(size.height() * zoom)
+    place = f"width='{width}' height='{height}' style='vertical-align: middle'"
+    picture = f"<img src='{kind}:{loss.key}' alt='{escape(latex, quote=True)}' {place}>"
+    return f"{picture} &nbsp; {copy}"
+
+
+def _parameter(parameter: Parameter) -> str:
+    if parameter.kind == "other_logits":
+        return escape(f"{parameter.name} ({parameter.symbol}): {parameter.meaning}")
+    what, allowed = parameter_words(parameter)
+    names = parameter.titles or parameter.names
+    default = names[int(parameter.default)] if names else with_minus(f"{parameter.default:g}")
+    learned = ", learned" if parameter.learned else ""
+    return escape(f"{what}; {default} unless set; {allowed}{learned}")
+
+
+def _readings(loss: Loss) -> list[str]:
+    if not loss.readings:
+        return ["No reading of its logits is a probability"]
+    return [
+        f"<b>{escape(name)}</b> &nbsp; {escape(words)}" if name else escape(words)
+        for name, words in map(reading_words, loss.readings)
+    ]
+
+
+def _source(reference: str, theme: Theme) -> str:
+    """Write a source, its addresses as links."""
+    parts, end = [], 0
+    for place in _ADDRESS.finditer(reference):
+        address = f"https://arxiv.org/abs/{place[1]}" if place[1] else place[0]
+        parts += [escape(reference[end : place.start()]), _link(address, place[0], theme)]
+        end = place.end()
+    return "".join(parts) + escape(reference[end:])
+
+
+def _link(address: str, text: str, theme: Theme) -> str:
+    colour = theme.colour("ink2")
+    return f"<a href='{escape(address, quote=True)}' style='color: {colour}'>{escape(text)}</a>"

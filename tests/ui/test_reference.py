@@ -1,0 +1,159 @@
+"""The formula reference: every loss with what is to be known of it, found by typing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
+from PySide6.QtTest import QTest
+
+from explorer.losses import LOSSES
+from explorer.paint.theme import DARK, LIGHT
+from explorer.plots.numbers import with_minus
+from explorer.ui import reference_page
+from explorer.ui.reference import ReferenceWindow
+from tests.paint.pixels import coloured, pixels
+
+
+@pytest.fixture
+def window(make_window):
+    return make_window()
+
+
+@pytest.fixture
+def reference(window, qtbot):
+    window.actions_by_id["formulas"].trigger()
+    (found,) = window.findChildren(ReferenceWindow)
+    qtbot.waitExposed(found)
+    return found
+
+
+def plain(html: str) -> str:
+    document = QTextDocument()
+    document.setHtml(html)
+    return " ".join(document.toPlainText().split())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("key", LOSSES)
+def test_every_loss_is_told_whole(key):
+    loss = LOSSES[key]
+    html = reference_page.page([loss], LIGHT, 1.0, 600.0)
+    assert html.count("<img") == 3  # sign, formula, gradient
+    text = plain(html)
+    told = [loss.title, key, loss.decision, *(each.name for each in loss.parameters)]
+    told += [each.meaning for each in loss.parameters]
+    told += [f"{each.holds} {each.fails}".strip() for each in loss.readings]
+    told += [with_minus(each.value) for each in loss.invariances]
+    for part in told:
+        assert " ".join(part.split()) in text, part
+    assert loss.readings or "No reading of its logits is a probability" in text
+    assert "href='http" in html  # its source is a link
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_formula_without_a_file_is_written():
+    outside = replace(LOSSES["bce"], key="no-file", formula="a < b", gradient_formula="c")
+    text = plain(reference_page.page([outside], LIGHT, 1.0, 600.0))
+    assert "a < b" in text
+    assert "From outside" not in text
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("zlpr bce", {"peel"}),
+        ("KEXUE.FM/archives/9039", {"symmetric_kl_softmax", "symmetric_kl_sigmoid"}),
+        ("gamma_negative", {"asl"}),
+        ("pinned", {"symmetric_kl_softmax", "symmetric_kl_sigmoid", "r_drop"}),
+        ("nothing like this", set()),
+    ],
+)
+def test_words_are_looked_for_in_the_whole_entry(query, keys):
+    found = {loss.key for loss in reference_page.found(LOSSES.values(), query)}
+    assert keys <= found
+    assert query == "zlpr bce" or found == keys
+
+
+def test_typing_keeps_what_has_the_words(reference):
+    whole = reference.page.toPlainText()
+    assert reference.said.text() == f"{len(LOSSES)} losses"
+    reference.page.setFocus()
+    QTest.keyClicks(reference.page, "archives/9039")
+    assert reference.search.text() == "archives/9039"
+    assert len(reference.page.toPlainText()) < len(whole) / 4
+    assert reference.said.text() == f"2 of {len(LOSSES)} losses"
+    QTest.keyClicks(reference.search, "x")
+    assert reference.said.text() == "No loss has “archives/9039x” in its entry"
+    QTest.keyClick(reference.search, Qt.Key.Key_Escape)
+    assert reference.page.toPlainText() == whole
+    assert reference.isVisible()
+    QTest.keyClick(reference.search, Qt.Key.Key_Escape)
+    assert not reference.isVisible()
+
+
+def test_keys_scroll_while_one_types(reference):
+    bar = reference.page.verticalScrollBar()
+    QTest.keyClick(reference.search, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(reference.search, Qt.Key.Key_Up)
+    QTest.keyClick(reference.search, Qt.Key.Key_PageUp)
+    assert bar.value() == 0
+
+
+def test_the_menu_of_a_card_opens_it_at_the_loss_and_the_window_stays_usable(window, reference):
+    panel = window.desk.losses
+    menu = panel.menu_of(panel.cards[2])
+    (entry,) = [action for action in menu.actions() if action.text() == "How to read it"]
+    assert reference.page.verticalScrollBar().value() == 0
+    entry.trigger()
+    assert window.findChildren(ReferenceWindow) == [reference]
+    assert reference.page.verticalScrollBar().value() > 0
+    assert not reference.isModal()
+
+
+def test_links_go_to_entries_and_copy_formulas(reference, monkeypatch):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    reference.page.anchorClicked.emit(QUrl("#bce"))
+    assert reference.page.verticalScrollBar().value() > 0
+    reference.page.anchorClicked.emit(QUrl("copy:gradient/bce"))
+    assert QGuiApplication.clipboard().text() == LOSSES["bce"].gradient_formula
+    assert reference.said.text() == "Copied the gradient of BCE as LaTeX"
+    reference.page.anchorClicked.emit(QUrl("copy:formula/bce"))
+    assert QGuiApplication.clipboard().text() == LOSSES["bce"].formula
+    assert opened == []
+    reference.page.anchorClicked.emit(QUrl("https://arxiv.org/abs/2208.02955"))
+    assert [url.host() for url in opened] == ["arxiv.org"]
+
+
+def test_formulas_follow_theme_and_scale(window, reference):
+    assert coloured(pixels(reference.page.grab().toImage()), LIGHT, "ink", 40).sum() > 200
+    window.appearance.choose("dark")
+    picture = pixels(reference.page.grab().toImage())
+    assert coloured(picture, DARK, "ink", 40).sum() > 200
+    assert coloured(picture, DARK, "zlpr").sum() > 20  # the signs
+    before = reference.page.document().size().height()
+    window.appearance.choose_scale(1.5)
+    assert reference.page.document().size().height() > 1.2 * before
+    window.appearance.choose_scale(1.0)
+    window.appearance.choose("light")
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+def test_pictures_are_drawn_in_the_ink_of_the_theme(window, reference, theme):
+    window.appearance.choose(theme.name)
+    image = QTextDocument.ResourceType.ImageResource
+    for kind, wide in (("formula", 235), ("gradient", 171)):
+        picture = reference.page.document().resource(image, QUrl(f"{kind}:bce"))
+        assert picture.width() == wide
+        assert coloured(pixels(picture), theme, "ink", 40).sum() > 50
+    assert reference.page.loadResource(image.value, QUrl("formula:no-loss")) is None
+    window.appearance.choose("light")
+
+
+def test_no_formula_is_wider_than_the_page(reference):
+    reference.resize(520, 400)
+    assert reference.page.horizontalScrollBar().maximum() == 0
