@@ -112,7 +112,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         for entry, value in zip(losses, found, strict=True)
     ]
     area = figure.x.low, row - 0.5, figure.x.high, row + 0.5
-    column = min(max(int(x), 0), len(found) - 1)
+    column = min(int(max(x, 0.0)), len(found) - 1) if isfinite(x) else 0  # a chip lies beside the plot
     return Lens(f"{verb} {class_title(state, index)}", tuple(rows[:MOST_LOSSES]), area, found[column], index)
 
 

@@ -291,9 +291,11 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
             Row("pull on others", numbers.fixed(float(found.others.pull(x)), 4)),
         )
         return Lens(f"λ = {numbers.fixed(x)}", rows, (x, -TOP, x, TOP), _value(found, x))
+    if not LEFT <= x <= RIGHT:
+        return None
     orders = _orders(found, state.look.enlarged == KEY)
     place = int((x - LEFT) // _column(orders))
-    if not (LEFT <= x <= RIGHT and 0 <= place <= orders):
+    if place > orders:
         return None
     shares = [float(_heights(side, orders)[place]) for side in (found.labelled, found.others)]
     kept = 1.0 if place < 2 else amount

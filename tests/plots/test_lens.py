@@ -128,6 +128,12 @@ def test_a_card_with_a_note_is_not_read():
 EXACT = ("budget", "values", "reductions", "check", "dtypes")  # that say NaN by name, as every digit
 
 
+@pytest.mark.parametrize("key", PLOTS)
+def test_a_handle_beside_the_plot_has_no_place_across(key):
+    now = state([1.0, -2.0, 0.5], [1.0, 0.0, 0.0], classes=None)
+    lens(now, PLOTS[key].figure(now), math.nan, 0.0)
+
+
 @given(
     key=st.sampled_from(tuple(PLOTS)),
     x=st.floats(-20, 90),
