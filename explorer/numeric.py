@@ -136,6 +136,29 @@ def largest(xp: Any, values: Array, count: Array) -> Array:
     return xp.argsort(order, axis=-1) < count[..., None]
 
 
+def tops_of_sides(xp: Any, labelled: Array, values: Array) -> tuple[Array, Array]:
+    """Largest value of the classes that are not labelled and of those that are, (..., 1); -inf where none is.
+
+    A class stands on one side only, so with these one exponential does for both: see `from_tops`.
+    """
+    first, second = (
+        xp.max(masked(xp, mask, values), axis=-1, keepdims=True) for mask in (~labelled, labelled)
+    )
+    return first, second
+
+
+def from_tops(xp: Any, labelled: Array, values: Array, tops: tuple[Array, Array]) -> Array:
+    """Distance of each value from the top of its side, 0 for +inf from +inf."""
+    outer, inner = (finite(xp, top) for top in tops)
+    return finite(xp, values) - xp.where(labelled, inner, outer)
+
+
+def sums_of_sides(xp: Any, labelled: Array, terms: Array) -> tuple[Array, Array]:
+    """Sum of the terms that are not labelled and of those that are, (..., 1)."""
+    weights = xp.astype(labelled, terms.dtype)
+    return xp.vecdot(terms, 1.0 - weights)[..., None], xp.vecdot(terms, weights)[..., None]
+
+
 def shares(xp: Any, exponents: Array) -> Array:
     """e^a / (1 + sum of e^a) over the last axis; exponents are -inf where a class is masked."""
     return log_and_shares(xp, exponents)[1]
@@ -146,7 +169,7 @@ def log_and_shares(xp: Any, exponents: Array) -> tuple[Array, Array]:
 
     All is scaled by e^-m, m = max(0, max a): exp(a - log(1 + sum)) would lose 1e-4 in float32.
     """
-    anchor = _anchor(xp, exponents)
+    anchor = at_least_zero(xp, xp.max(exponents, axis=-1, keepdims=True))
     return _normalised(xp, xp.exp(finite(xp, exponents) - finite(xp, anchor)), anchor)
 
 
@@ -169,21 +192,22 @@ def weighted_log_and_shares(xp: Any, weights: Array, exponents: Array) -> tuple[
     The anchor includes log w, the terms do not: rounding a + log w at a = 1000 would cost 3e-5 in float32.
     A tiny weight may need an exponential beyond all numbers: it is taken as a square.
     """
-    anchor = _anchor(xp, weighted(xp, weights, exponents))
+    anchor = at_least_zero(xp, xp.max(weighted(xp, weights, exponents), axis=-1, keepdims=True))
     root = xp.exp(0.5 * masked(xp, weights > 0, difference(xp, exponents, anchor)))
     return _normalised(xp, weights * root * root, anchor)
 
 
-def _anchor(xp: Any, exponents: Array) -> Array:
-    largest = xp.max(exponents, axis=-1, keepdims=True)
-    return xp.maximum(largest, xp.zeros_like(largest))
-
-
 def _normalised(xp: Any, terms: Array, anchor: Array) -> tuple[Array, Array]:
-    """Return log(e^m (e^-m + sum)) and the shares of terms that were scaled by e^-m.
-
-    The logarithm is of 1 + what is beyond 1, so that a sum near 0 keeps its digits.
-    """
+    """Return log(e^m (e^-m + sum)) and the shares of terms that were scaled by e^-m."""
     total = xp.sum(terms, axis=-1, keepdims=True)
-    logarithm = anchor + xp.log1p(xp.expm1(-anchor) + total)
-    return xp.squeeze(logarithm, axis=-1), terms / (xp.exp(-anchor) + total)
+    return log_one_and(xp, anchor, total)[..., 0], terms / (xp.exp(-anchor) + total)
+
+
+def at_least_zero(xp: Any, values: Array) -> Array:
+    """max(x, 0): the anchor of a sum that has the term 1 = e^0."""
+    return xp.maximum(values, xp.zeros_like(values))
+
+
+def log_one_and(xp: Any, anchor: Array, total: Array) -> Array:
+    """log(1 + e^m total), m from 0, of 1 + what is beyond 1, so that a sum near 0 keeps its digits."""
+    return anchor + xp.log1p(xp.expm1(-anchor) + total)

@@ -67,11 +67,12 @@ def both(xp: Any, logits: Array, targets: Array, *, temperature: float = 1.0) ->
     """
     gaps = below_largest(xp, logits) / temperature
     leading = xp.astype(gaps == 0, gaps.dtype)
-    others = xp.exp(gaps) - leading
-    rest = xp.sum(others, axis=-1, keepdims=True) + (xp.sum(leading, axis=-1, keepdims=True) - 1.0)
+    terms = xp.exp(gaps)
+    ties = xp.sum(leading, axis=-1, keepdims=True) - 1.0
+    rest = xp.sum(terms - leading, axis=-1, keepdims=True) + ties
     mass = xp.sum(targets, axis=-1, keepdims=True)
     matched = xp.sum(times(xp, targets, gaps), axis=-1)
-    slopes = (mass * others - targets * rest) + (mass * leading - targets)
+    slopes = (mass * terms - targets) - targets * rest
     value = xp.squeeze(times(xp, mass, xp.log1p(rest)), axis=-1) - matched
     return value, slopes / ((1.0 + rest) * temperature)
 

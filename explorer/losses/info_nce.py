@@ -25,6 +25,11 @@ def gradient(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.0
     return cross_entropy.gradient(xp, logits, targets, temperature=temperature)
 
 
+def both(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.07) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    return cross_entropy.both(xp, logits, targets, temperature=temperature)
+
+
 def lowest(xp: Any, targets: Array, *, temperature: float = 0.07) -> Array:
     """0 with one label, approached only beyond the cosines' range, (..., n) -> (...)."""
     return cross_entropy.lowest(xp, targets, temperature=temperature)
@@ -60,6 +65,7 @@ LOSS = Loss(
     inputs=("cosines", "targets"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\log \sum_i e^{s_i / \tau} - \frac{s_y}{\tau}, \quad t_y = 1",

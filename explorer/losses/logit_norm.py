@@ -35,16 +35,21 @@ def value(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.04) 
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.04) -> Array:
-    """(v - u (u v)) / (tau |s|) with u = s / |s| and v = T softmax(u / tau) - t, (..., n).
+    """(v - u (u v)) / (tau |s|) with u = s / |s| and v = T softmax(u / tau) - t, (..., n)."""
+    return both(xp, logits, targets, temperature=temperature)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.04) -> tuple[Array, Array]:
+    """Return value and gradient.
 
     v sums to 0, so u v is formed of the gaps below the largest logit: round 1000 they keep their digits.
     """
     relative, norm = scaled(xp, logits)
     gaps = below_largest(xp, relative) / norm
-    pull = cross_entropy.gradient(xp, gaps, targets, temperature=temperature)
+    value, pull = cross_entropy.both(xp, gaps, targets, temperature=temperature)
     along = xp.sum(gaps * pull, axis=-1, keepdims=True)
     size = xp.max(xp.abs(logits), axis=-1, keepdims=True)
-    return (pull - relative / norm * along) / (norm * xp.where(size == 0, 1.0, size))
+    return value, (pull - relative * (along / norm)) / (norm * xp.where(size == 0, 1.0, size))
 
 
 def lowest(xp: Any, targets: Array, *, temperature: float = 0.04) -> Array:
@@ -86,6 +91,7 @@ LOSS = Loss(
     labels=Labels.DISTRIBUTION,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\mathrm{CE}\Bigl( \frac{s}{\tau \lVert s \rVert}, t \Bigr)",

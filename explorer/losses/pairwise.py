@@ -17,11 +17,14 @@ from explorer.numeric import (
     Array,
     below_largest,
     difference,
+    from_tops,
     largest,
     masked,
     sigmoid,
     softmax,
     softplus,
+    sums_of_sides,
+    tops_of_sides,
 )
 
 if TYPE_CHECKING:
@@ -54,18 +57,27 @@ def side(xp: Any, exponents: Array) -> tuple[Array, Array]:
     return strongest + xp.log(total), terms / total
 
 
-def gathered(xp: Any, logits: Array, present: Array, scale: float) -> tuple[Array, Array, Array]:
-    """Largest logit of a side, the logarithm of the sum of e^(scale (s - largest)) over it, and shares of it.
+def opposed(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array, Array]:
+    """Which classes are labelled, how far each is behind the first of its side, and the widest pair.
 
-    (..., 1), (..., 1) and (..., n). Each side is taken from its own largest: a logit of the other side that
-    lies far out, or a wide margin, would cost digits of these.
+    Each side is taken from its own largest: a logit of the other side that lies far out, or a wide margin,
+    would cost digits of these.
     """
-    top = xp.max(masked(xp, present, logits), axis=-1, keepdims=True)
-    gaps = difference(xp, logits, xp.where(top == -INFINITY, 0.0, top))
-    terms = xp.exp(masked(xp, present, scale * gaps))
-    total = xp.sum(terms, axis=-1, keepdims=True)
-    total = xp.where(total == 0, 1.0, total)
-    return top, xp.log(total), terms / total
+    labelled = targets == 1
+    signed = xp.where(labelled, -logits, logits)
+    tops = tops_of_sides(xp, labelled, signed)
+    anchors = tuple(xp.where(top == -INFINITY, 0.0, top) for top in tops)
+    return labelled, from_tops(xp, labelled, signed, anchors), joined(xp, *tops)
+
+
+def summed(xp: Any, labelled: Array, exponents: Array) -> tuple[Array, Array, Array]:
+    """Logarithms of the sums of e^a of both sides, (..., 1), and shares of them, negative where labelled.
+
+    The largest exponent of either side is 0; without a class, so is the logarithm.
+    """
+    terms = xp.exp(exponents)
+    outer, inner = (xp.where(total == 0, 1.0, total) for total in sums_of_sides(xp, labelled, terms))
+    return xp.log(outer), xp.log(inner), terms / xp.where(labelled, -inner, outer)
 
 
 def slopes(
@@ -128,10 +140,10 @@ def both(
     xp: Any, logits: Array, targets: Array, *, gamma: float = 1.0, margin: float = 0.0
 ) -> tuple[Array, Array]:
     """Return value and gradient."""
-    top, above, falls = gathered(xp, logits, targets == 0, gamma)
-    bottom, below, rises = gathered(xp, -logits, targets == 1, gamma)
-    total = gamma * (joined(xp, top, bottom) + margin) + above + below
-    return softplus(xp, total)[..., 0], gamma * sigmoid(xp, total) * (falls - rises)
+    labelled, gaps, widest = opposed(xp, logits, targets)
+    above, below, shares = summed(xp, labelled, gamma * gaps)
+    total = gamma * (widest + margin) + above + below
+    return softplus(xp, total)[..., 0], gamma * sigmoid(xp, total) * shares
 
 
 def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:

@@ -69,10 +69,11 @@ def both(
     positive_temperature: float = 4.0, negative_temperature: float = 1.0,
 ) -> tuple[Array, Array]:  # fmt: skip
     """Return value and gradient."""
-    top, above, falls = pairwise.gathered(xp, logits, targets == 0, 1.0 / negative_temperature)
-    bottom, below, rises = pairwise.gathered(xp, -logits, targets == 1, 1.0 / positive_temperature)
-    total = pairwise.joined(xp, top, bottom) + negative_temperature * above + positive_temperature * below
-    return softplus(xp, total)[..., 0], sigmoid(xp, total) * (falls - rises)
+    labelled, gaps, widest = pairwise.opposed(xp, logits, targets)
+    exponents = xp.where(labelled, gaps / positive_temperature, gaps / negative_temperature)
+    above, below, shares = pairwise.summed(xp, labelled, exponents)
+    total = widest + negative_temperature * above + positive_temperature * below
+    return softplus(xp, total)[..., 0], sigmoid(xp, total) * shares
 
 
 def _temperature(name: str, side: str, default: float, meaning: str) -> Parameter:

@@ -10,7 +10,17 @@ from math import exp
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
-from explorer.numeric import Array, log_and_shares, masked, sigmoid, softplus
+from explorer.numeric import (
+    Array,
+    at_least_zero,
+    from_tops,
+    log_one_and,
+    masked,
+    sigmoid,
+    softplus,
+    sums_of_sides,
+    tops_of_sides,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,9 +89,13 @@ def gradient(xp: Any, logits: Array, targets: Array) -> Array:
 
 def both(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
     """Return value and gradient."""
-    unlabelled, labelled = leaf(xp, logits, targets)
-    (rise, pull), (fall, push) = log_and_shares(xp, unlabelled), log_and_shares(xp, labelled)
-    return rise + fall, pull - push
+    labelled = targets == 1
+    exponents = xp.where(labelled, -logits, logits)
+    outer, inner = (at_least_zero(xp, top) for top in tops_of_sides(xp, labelled, exponents))
+    terms = xp.exp(from_tops(xp, labelled, exponents, (outer, inner)))
+    above, below = sums_of_sides(xp, labelled, terms)
+    value = log_one_and(xp, outer, above) + log_one_and(xp, inner, below)
+    return value[..., 0], terms / xp.where(labelled, -xp.exp(-inner) - below, xp.exp(-outer) + above)
 
 
 def lowest(xp: Any, targets: Array) -> Array:
