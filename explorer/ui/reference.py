@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QSize, Qt, QUrl, Signal
@@ -151,9 +152,12 @@ class ReferenceWindow(QDialog):
             return
         self._shown = wanted
         losses = reference_page.found(LOSSES.values(), query)
-        self.page.setHtml(reference_page.page(losses, theme, scale(), room))
+        none = f"No loss has “{query.strip()}” in its entry"
+        self.page.setHtml(
+            reference_page.page(losses, theme, scale(), room) if losses else f"<p>{escape(none)}</p>"
+        )
         many = f"{len(losses)} of {len(LOSSES)} losses" if query.strip() else f"{len(losses)} losses"
-        self.said.setText(many if losses else f"No loss has “{query.strip()}” in its entry")
+        self.said.setText(many if losses else "No loss")
 
     def _follow(self, url: QUrl) -> None:
         """Take a link: to another entry, to a source, or one that copies a formula."""

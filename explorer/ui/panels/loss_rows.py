@@ -96,7 +96,12 @@ class LossRow(QAbstractButton):
             )
             room = right - taken - 8 - TITLE
             role = "ink" if card.on else "mut"
-            write(painter, theme, TITLE, FIRST, card.loss.title, size="title", colour_of=role, room=room)
+            # a long title is smaller, so that it is read whole
+            fits = width_of(card.loss.title, "title") <= room
+            write(
+                painter, theme, TITLE, FIRST, card.loss.title,
+                size="title" if fits else "name", colour_of=role, bold=not fits, room=room,
+            )  # fmt: skip
             if card.on:
                 self._paint_value(painter, right)
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -17,7 +18,7 @@ from explorer.plots.figure import LossLook
 from explorer.plots.shown import REPEATED
 from explorer.study.study import ShownLoss
 from explorer.ui.icons import icon
-from explorer.ui.panels import changes
+from explorer.ui.panels import changes, label_counts
 from explorer.ui.panels.loss_card import LossCard
 from explorer.ui.panels.loss_rows import LossList, LossPopover
 from explorer.ui.panels.loss_words import takes
@@ -27,7 +28,7 @@ from explorer.ui.scaling import px
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
-    from explorer.catalogue import Loss
+    from explorer.catalogue import Loss, Parameter
     from explorer.paint.theme import Theme
     from explorer.ui.panels.changes import Change
     from explorer.ui.session import Session
@@ -271,6 +272,7 @@ class LossesPanel(QScrollArea):
         if card.rows:
             back = menu.addAction("Reset settings", lambda: self._apply(changes.reset(study, index)))
             back.setEnabled(bool(study.shown[index].settings))
+            self._offer_counts(menu, card)
             menu.addAction("Duplicate", lambda: self._apply(changes.added(study, study.shown[index], index)))
         menu.addSeparator()
         up = menu.addAction("Move up", lambda: self._apply(changes.moved(study, index, index - 1)))
@@ -281,6 +283,19 @@ class LossesPanel(QScrollArea):
         menu.addAction("Remove", lambda: self._apply(changes.removed(study, index)))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _offer_counts(self, menu: QMenu, card: LossCard) -> None:
+        """Offer to set the weights that follow from how often each class is labelled."""
+        state = self.session.state
+        for parameter in filter(label_counts.follows, card.parameters):
+            entry = menu.addAction(f"Set {parameter.symbol} from label counts")
+            entry.triggered.connect(partial(self._set_from_counts, card.index, parameter))
+            entry.setToolTip(label_counts.HINT)
+            entry.setEnabled(label_counts.can_count(state))
+            menu.setToolTipsVisible(True)
+
+    def _set_from_counts(self, index: int, parameter: Parameter) -> None:
+        self._apply(label_counts.from_counts(self.session.state, index, parameter))
 
     def _copy_formula(self, card: LossCard) -> None:
         QGuiApplication.clipboard().setText(card.loss.formula)
