@@ -265,7 +265,7 @@ def program(request: Request) -> list[str]:
     # -P: a folder called `explorer` where the user stands must not be taken for this one.
     start = {
         "run": ["-P", "-m", "explorer"],
-        "test": ["-m", "pytest"],
+        "test": ["-m", "pytest", "-n", "auto", "--dist", "worksteal"],
         "oracles": ["-m", "pytest", "tests/oracles"],
         "bench": ["-m", "tests.benchmarks"],
     }

@@ -22,6 +22,11 @@ settings.register_profile("ci", deadline=None, derandomize=True)
 settings.load_profile("ci" if os.environ.get("CI") else "here")
 
 
+def pytest_xdist_auto_num_workers() -> int | None:
+    """Use every core (None), but one process for the tests of the real window: there is one pointer."""
+    return 0 if os.environ["QT_QPA_PLATFORM"].startswith("xcb") else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Deselect the tests of the real window where the platform is not xcb."""
     if os.environ["QT_QPA_PLATFORM"].startswith("xcb"):
