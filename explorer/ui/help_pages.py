@@ -83,16 +83,30 @@ GESTURES: Final[tuple[Mapping[str, Sequence[tuple[str, str]]], ...]] = (
         ),
     },
 )
+# The same, under the keys of the first menus.
+MORE: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
+    "Figures of the View menu": (
+        ("+ in the title", "keeps it open"),
+        ("Click in Label flips", "turns that label"),
+        ("Drag in Thresholds", "reads F1 there"),
+        ("Drag in Sweeps", "sets ε of losses"),
+        ("Drag in Peel", "sets λ"),
+    ),
+    "Doctor": (
+        ("Click a finding", "says more of it"),
+        ("Click its links", "fix, show, lesson"),
+    ),
+}
 MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Help"))
 FIGURES: Final = "&View/&Figures"
-WIDTH, HEIGHT, EDGE = 1260, 560, 48  # of the page of keys, and what it leaves of the window
+WIDTH, HEIGHT, EDGE = 1260, 600, 48  # of the page of keys, and what it leaves of the window
 NARROW: Final = 1180
 
 
 def keys_page(by_id: Mapping[str, QAction], narrow: bool = False) -> str:
     """Every gesture and every action's keys as HTML, in four columns; in a narrow page in two."""
     keys = [{_plain(menu): _keys(menu, by_id) for menu in menus} for menus in MENUS]
-    columns = [_column(groups) for groups in (*GESTURES, *keys)]
+    columns = [_column(groups) for groups in (*GESTURES, {**keys[0], **MORE}, keys[1])]
     if narrow:
         columns = [columns[0] + columns[1], columns[2] + columns[3]]
     widths = (54, 46) if narrow else (28, 28, 21, 23)  # percent
@@ -138,10 +152,15 @@ def _plain(words: str) -> str:
 
 
 def about_page() -> str:
-    """Versions, as one reports them with a problem."""
+    """What there is, and versions, as one reports them with a problem."""
+    from explorer.analysis.doctor import RULES  # not needed to show the window
+    from explorer.losses import LOSSES
+    from explorer.study.lessons import LESSONS
+
     return (
         f"<h3>loss explorer {explorer.__version__}</h3>"
         "<p>Edit logits and label sets; losses, gradients and sharpening answer at once.</p>"
+        f"<p>{len(LOSSES)} losses, {len(RULES)} rules of the doctor, {len(LESSONS)} lessons.</p>"
         f"<p>Python {platform.python_version()}, PySide6 {PySide6.__version__}, "
         f"NumPy {numpy.__version__}, {escape(platform.platform())}</p>"
         "<p>Losses are computed in float64 and summed over classes, in nat. MIT licence.</p>"

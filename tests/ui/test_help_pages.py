@@ -8,6 +8,9 @@ import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QDialog, QTextBrowser
 
+from explorer.analysis.doctor import RULES
+from explorer.losses import LOSSES
+from explorer.study.lessons import LESSONS
 from explorer.ui import actions
 from explorer.ui.help_pages import FIGURES, about_page, keys_page
 
@@ -84,3 +87,7 @@ def test_the_about_page_says_the_versions(window):
     text = about_page()
     assert numpy.__version__ in text
     assert PySide6.__version__ in text
+
+
+def test_the_about_page_counts_what_there_is(window):
+    assert f"{len(LOSSES)} losses, {len(RULES)} rules of the doctor, {len(LESSONS)} lessons." in about_page()
