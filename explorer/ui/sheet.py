@@ -89,6 +89,8 @@ QComboBox QAbstractItemView {
   background: @card; color: @ink; border: 1px solid @line2; padding: 4px; outline: none;
   selection-background-color: @hover; selection-color: @ink;
 }
+QComboBox QAbstractItemView::item { min-height: 24px; padding: 0 4px; border: none; border-radius: 4px; }
+QComboBox QAbstractItemView::item:selected { background: @hover; }
 
 QWidget#list-tools { background: @card; }
 QToolButton#filter { color: @ink2; padding: 0 4px; }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from math import isfinite
+from textwrap import fill
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Sample
 
 VALUE_DIGITS = 4
+TIP_LETTERS = 76  # of a line of a tool tip, which breaks none itself
 NAMED = 2  # names of a predicted set that is too long to be said whole
 PIN: Final = "pin"
 REDUCTION = "nat, sum over classes"
@@ -97,7 +99,7 @@ def decision_tip(loss: Loss, words: Words) -> str:
     lines = [words.decision, "F1 counts targets above 1/2 as labelled"]
     if loss.counted:
         lines.append("k is the number of targets above 1/2")
-    return "\n".join([*lines, *reading_lines(loss)])
+    return "\n".join([*lines, *(fill(line, TIP_LETTERS) for line in reading_lines(loss))])
 
 
 def reading_lines(loss: Loss) -> list[str]:

@@ -133,7 +133,7 @@ def _span(parameter: Parameter, classes: int) -> tuple[float, float]:
     """Return the range of the slider; whole numbers count labels, of which there are as many as classes."""
     low, high = parameter.span
     if parameter.kind == "integer":
-        high = min(parameter.high, max(low + 1, min(classes, POSITIONS)))
+        high = min(parameter.high, max(low + 1, parameter.default, min(classes, POSITIONS)))
     return low, high
 
 
@@ -143,6 +143,7 @@ class ParameterRow(Row):
     def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
         super().__init__(parameter, parent)
         whole = parameter.kind == "integer"
+        self._visible, self._room = True, (0.0, 0.0, 0.0)
         self.scale = Scale(*_span(parameter, classes), parameter.logarithmic, whole)
         self.slider = Slider(self.name, self.scale, theme, parent)
         self.slider.setToolTip(f"{self.tip}\ndouble click: back to {self._short(parameter.default)}")
@@ -180,10 +181,12 @@ class ParameterRow(Row):
             self.stepped.emit(number)
 
     def show_setting(self, setting: Setting) -> None:
-        """Show a setting; one number a class leaves the slider without a place."""
+        """Show a setting; one number a class needs no slider, and its field has the whole room."""
         many = isinstance(setting, tuple)
         if self.slider.isEnabled() == many:
             self.slider.setEnabled(not many)
+            self.set_visible(self._visible)
+            self.place(*self._room)
         if not isinstance(setting, tuple):
             self.slider.show_number(setting)
         self.field.show_setting(setting)
@@ -202,6 +205,12 @@ class ParameterRow(Row):
         """Slider and field."""
         return self.slider, self.field
 
+    def set_visible(self, visible: bool) -> None:
+        """Show or hide the controls; the slider only while it has a place for the setting."""
+        self._visible = visible
+        self.field.setVisible(visible)
+        self.slider.setVisible(visible and self.slider.isEnabled())
+
     def cancel(self) -> bool:
         """Leave a drag of the slider; say whether there was one."""
         return self.slider.cancel()
@@ -212,7 +221,9 @@ class ParameterRow(Row):
 
     def place(self, left: float, right: float, middle: float) -> None:
         """Lay the controls out between two sides, about a height; lengths at scale 1."""
-        size = QSize(px(FIELD_WIDTH), px(FIELD_HEIGHT))
+        self._room = (left, right, middle)
+        wide = px(FIELD_WIDTH) if self.slider.isEnabled() else px(right) - px(left)
+        size = QSize(wide, px(FIELD_HEIGHT))
         self.field.setGeometry(QRect(QPoint(px(right) - size.width(), px(middle) - size.height() // 2), size))
         start, end = px(left - (EDGE - KNOB)), px(right - FIELD_WIDTH - GAP + EDGE - KNOB)
         height = self.slider.height()
