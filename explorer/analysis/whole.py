@@ -33,18 +33,20 @@ def evaluate_whole(
 ) -> tuple[Numbers, Numbers]:
     """Return value and gradient of every row, (rows, classes) -> (rows,) and (rows, classes).
 
-    Both have the dtype of the logits. `settings` are those of `Loss.value`, alike for all rows. `out` takes
-    the answers instead of new arrays. Beside them the memory of some blocks is all that is needed; threads
-    work on different blocks, and the answers do not depend on their number.
+    Both have the dtype of the logits. `settings` are those of `Loss.value`, alike for all rows; other logits
+    have a row for each. `out` takes the answers instead of new arrays. Beside them the memory of some blocks
+    is all that is needed; threads work on different blocks, and the answers do not depend on their number.
     """
     rows, classes = logits.shape
     values, gradients = (np.empty(rows, logits.dtype), np.empty_like(logits)) if out is None else out
     step, given = max(1, BLOCK // classes), dict(settings or {})
+    other = loss.other_parameter
     _keep_freed_memory()
 
     def answer(start: int) -> None:
         block = slice(start, start + step)
-        values[block], gradients[block] = loss.value_and_gradient(logits[block], targets[block], **given)
+        told = given if other is None else {**given, other: given[other][block]}
+        values[block], gradients[block] = loss.value_and_gradient(logits[block], targets[block], **told)
 
     if threads == 1:
         for start in range(0, rows, step):

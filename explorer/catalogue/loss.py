@@ -133,14 +133,14 @@ class Loss:
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
         with _quiet():
             values = self.value_function(xp, logits, targets, **arguments)
-            return as_zero_dimensional(self._where_meant(xp, targets, arguments, values, 0))
+            return as_zero_dimensional(self._where_meant(xp, targets, arguments, values)[0])
 
     def gradient(self, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return d value / d logits in closed form, (..., n) -> (..., n); arguments as for `value`."""
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
         with _quiet():
             slopes = self.gradient_function(xp, logits, targets, **arguments)
-            return self._where_meant(xp, targets, arguments, slopes, 1)
+            return self._where_meant(xp, targets, arguments, slopes)[0]
 
     def value_and_gradient(self, logits: Any, targets: Any, **settings: Any) -> tuple[Array, Array]:
         """Return what `value` and `gradient` return, sharing what they have in common."""
@@ -151,18 +151,15 @@ class Loss:
                 slopes = self.gradient_function(xp, logits, targets, **arguments)
             else:
                 values, slopes = self.both_function(xp, logits, targets, **arguments)
-            meant = self._where_meant
-            return (
-                as_zero_dimensional(meant(xp, targets, arguments, values, 0)),
-                meant(xp, targets, arguments, slopes, 1),
-            )
+            values, slopes = self._where_meant(xp, targets, arguments, values, slopes)
+            return as_zero_dimensional(values), slopes
 
     def parameter_gradient(self, name: str, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return d value / d the learned parameter of this name, (..., n) -> (...); KeyError for others."""
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
         with _quiet():
             slopes = self.learned_functions[name](xp, logits, targets, **arguments)
-            return as_zero_dimensional(self._where_meant(xp, targets, arguments, slopes, 0))
+            return as_zero_dimensional(self._where_meant(xp, targets, arguments, slopes)[0])
 
     def terms(self, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return the term of each class, (..., n) -> (..., n); they sum to the value.
@@ -175,7 +172,7 @@ class Loss:
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)
         with _quiet():
             terms = self.accumulators.terms(xp, logits, targets, **arguments)
-            return self._where_meant(xp, targets, arguments, terms, 1)
+            return self._where_meant(xp, targets, arguments, terms)[0]
 
     def along(
         self, logits: Any, targets: Any, classes: Sequence[int], grids: Sequence[Any], **settings: Any
@@ -193,7 +190,7 @@ class Loss:
                 values = along_by_points(self.value_function, xp, logits, targets, sweep, arguments)
             else:
                 values = self.accumulators.along(xp, logits, targets, sweep, arguments)
-            return self._where_meant(xp, targets, arguments, values, len(points))
+            return self._where_meant(xp, targets, arguments, values)[0]
 
     def lowest(self, targets: Any, **settings: Any) -> Array:
         """Return the infimum of the value over all logits, (..., n) -> (...).
@@ -205,7 +202,7 @@ class Loss:
             if self.lowest_function is None:
                 return xp.full(targets.shape[:-1], NAN, dtype=targets.dtype, device=targets.device)
             floors = self.lowest_function(xp, targets, **arguments)
-            return as_zero_dimensional(self._where_meant(xp, targets, arguments, floors, 0))
+            return as_zero_dimensional(self._where_meant(xp, targets, arguments, floors)[0])
 
     def decide(self, logits: Any, targets: Any = None, **settings: Any) -> Array:
         """Return the predicted label set by the loss's own rule, (..., n) -> bool (..., n).
@@ -291,17 +288,20 @@ class Loss:
         return arguments
 
     def _where_meant(
-        self, xp: Any, targets: Array, arguments: Mapping[str, Any], values: Array, extra_axes: int
-    ) -> Array:
-        """Put NaN for the samples that the loss refuses; `extra_axes` follow the axes of the samples."""
+        self, xp: Any, targets: Array, arguments: Mapping[str, Any], *answers: Array
+    ) -> tuple[Array, ...]:
+        """Put NaN for the samples that the loss refuses; axes may follow those of the samples."""
         if self.inputs[1] != "targets" or not (self.strict or self.needs):
-            return values
+            return answers
         meant = self.labels.hold(xp, targets) if self.strict else xp.ones_like(targets[..., 0], dtype=xp.bool)
         if self.needs is not None:
             meant = meant & self.needs.holds(xp, targets, **arguments)
         # NaN is added, not chosen: a row at a time, where a choice would look at every number.
         unmeant = xp.where(meant, xp.zeros_like(targets[..., 0]), NAN)
-        return values + xp.reshape(unmeant, (*targets.shape[:-1], *[1] * extra_axes))
+        return tuple(
+            answer + xp.reshape(unmeant, (*unmeant.shape, *[1] * (answer.ndim - unmeant.ndim)))
+            for answer in answers
+        )
 
     def _first_sentence(
         self,

@@ -40,3 +40,13 @@ def test_what_a_block_raises_is_raised(threads):
         evaluate_whole(
             LOSSES["smoothed_bce"], np.zeros((9, 2)), np.zeros((9, 2)), {"epsilon": 2}, threads=threads
         )
+
+
+def test_other_logits_have_a_row_for_each():
+    random = np.random.default_rng(1)
+    logits, others = random.normal(0, 3, (2, 400, 100))
+    targets = np.eye(100)[random.integers(0, 100, 400)]
+    values, gradients = evaluate_whole(LOSSES["r_drop"], logits, targets, {"other_logits": others})
+    whole = LOSSES["r_drop"].value_and_gradient(logits, targets, other_logits=others)
+    np.testing.assert_allclose(values, whole[0], rtol=1e-14)
+    np.testing.assert_allclose(gradients, whole[1], rtol=1e-12, atol=1e-15)

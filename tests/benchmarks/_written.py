@@ -1,4 +1,7 @@
-"""Losses as a user of torch writes them: the baseline of `evaluate`, (rows, classes) -> (rows,) each."""
+"""Losses as a user of torch writes them: the baseline of `evaluate`, (rows, classes) -> (rows,) each.
+
+Settings are the defaults of the catalogue.
+"""
 
 from __future__ import annotations
 
@@ -140,10 +143,82 @@ def two_way(logits: Any, targets: Any) -> Any:
     return functional.softplus(outside + inside)
 
 
-WRITTEN: dict[str, Callable[[Any, Any], Any]] = {
+def threshold_pairwise(logits: Any, targets: Any) -> Any:
+    import torch
+
+    threshold = torch.zeros_like(logits[..., :1])
+    outside = torch.cat([logits.masked_fill(targets == 1, -float("inf")), threshold], dim=-1)
+    inside = torch.cat([(-logits).masked_fill(targets == 0, -float("inf")), -threshold], dim=-1)
+    return outside.logsumexp(-1) + inside.logsumexp(-1)
+
+
+def flat_nce(cosines: Any, targets: Any) -> Any:
+    """The logarithm whose gradient training code takes."""
+    partner = (cosines * targets).sum(-1, keepdim=True)
+    return ((cosines - partner) / 0.07).masked_fill(targets == 1, -float("inf")).logsumexp(-1)
+
+
+def combinatorial_softmax(logits: Any, targets: Any) -> Any:
+    labels = targets.sum(-1)
+    sets = log_symmetric_polynomials(logits, int(labels.max()))
+    return sets.gather(-1, labels.long()[:, None])[:, 0] - (targets * logits).sum(-1)
+
+
+def combinatorial_threshold(logits: Any, targets: Any) -> Any:
+    return log_symmetric_polynomials(logits, 5).logsumexp(-1) - (targets * logits).sum(-1)
+
+
+def log_symmetric_polynomials(logits: Any, most: int) -> Any:
+    """Logarithm of the sum over sets of k classes of e^(sum of s), k = 0 to `most`, class after class."""
+    import torch
+
+    sums = torch.full((len(logits), most + 1), -1e30, dtype=logits.dtype)
+    sums[:, 0] = 0.0
+    for logit in logits.unbind(-1):
+        grown = torch.logaddexp(sums[:, 1:], sums[:, :-1] + logit[:, None])
+        sums = torch.cat([sums[:, :1], grown], dim=-1)
+    return sums
+
+
+def symmetric_kl_softmax(logits: Any, other: Any) -> Any:
+    first, second = logits.log_softmax(-1), other.log_softmax(-1)
+    return ((first.exp() - second.exp()) * (first - second)).sum(-1)
+
+
+def symmetric_kl_sigmoid(logits: Any, other: Any) -> Any:
+    return ((logits.sigmoid() - other.sigmoid()) * (logits - other)).sum(-1)
+
+
+def r_drop(logits: Any, targets: Any, other_logits: Any) -> Any:
+    entropies = cross_entropy(logits, targets) + cross_entropy(other_logits, targets)
+    return entropies + 2 * symmetric_kl_softmax(logits, other_logits)
+
+
+def abs_kl(predictions: Any, targets: Any) -> Any:
+    predicted, wanted = predictions.clamp(min=1e-7), targets.clamp(min=1e-7)
+    return ((wanted - predicted) * (wanted / predicted).log()).abs().sum(-1)
+
+
+def abs_kl_sigmoid(logits: Any, targets: Any) -> Any:
+    return abs_kl(logits.sigmoid(), targets)
+
+
+def partition_distribution(logits: Any, targets: Any) -> Any:
+    """Its raw partition is 1."""
+    import torch
+
+    mass = targets.sum(-1, keepdim=True)
+    wanted = targets / mass
+    divergence = (torch.xlogy(wanted, wanted) - wanted * logits.log_softmax(-1)).sum(-1)
+    return divergence + (1 - mass[:, 0]) ** 2
+
+
+WRITTEN: dict[str, Callable[..., Any]] = {
     loss.__name__: loss
     for loss in (
         cross_entropy, label_smoothing, bce, smoothed_bce, focal, asl, hill, distribution_balanced, zlpr,
         soft_zlpr, smoothed_zlpr, peel, pairwise, logit_norm, info_nce, am_softmax, circle, two_way,
+        threshold_pairwise, flat_nce, combinatorial_softmax, combinatorial_threshold, symmetric_kl_softmax,
+        symmetric_kl_sigmoid, r_drop, abs_kl, abs_kl_sigmoid, partition_distribution,
     )
 }  # fmt: skip
