@@ -254,8 +254,24 @@ def _alpha(at: _At, alpha: float | str) -> float:
 
 def slope(at: _At, of: str, dtype: str) -> float:
     """Return p (1 - p) of p = sigma(s), as the backward pass computes it in a format."""
-    probability = fused(_sigmoid, CASTS[dtype](at.logits))
-    return float(np.asarray(fused(lambda p: (1.0 - p) * p, probability))[at.place(of)])
+    return float(_slopes(at.logits, dtype)[at.place(of)])
+
+
+def flat_from(_at: _At, dtype: str) -> float:
+    """Return the logit from which on that slope is exactly 0, found by halving."""
+    sloped, flat = 0.0, 64.0
+    while flat - sloped > 1e-4:
+        middle = (sloped + flat) / 2.0
+        if _slopes(np.asarray([middle]), dtype)[0] == 0.0:
+            flat = middle
+        else:
+            sloped = middle
+    return float(np.asarray(fused(np.asarray, CASTS[dtype](np.asarray([flat]))))[0])
+
+
+def _slopes(logits: NDArray[Any], dtype: str) -> NDArray[Any]:
+    probability = fused(_sigmoid, CASTS[dtype](logits))
+    return np.asarray(fused(lambda p: (1.0 - p) * p, probability))
 
 
 def _sigmoid(logits: NDArray[Any]) -> NDArray[Any]:
@@ -369,8 +385,9 @@ QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
         function.__name__: function
         for function in (
             value, gradient, mass, up, down, pull, term, lowest, form_value, form_gradient, form_mass,
-            reading, entropy, effective, sharpened, best_alpha, slope, optimum, optimum_gap, at_zero,
-            smoothed_value, smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading, drift,
+            reading, entropy, effective, sharpened, best_alpha, slope, flat_from, optimum, optimum_gap,
+            at_zero, smoothed_value, smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading,
+            drift,
         )
     }
 )  # fmt: skip

@@ -60,12 +60,11 @@ def _no_threshold(losses: Losses, _classes: int) -> Words | None:
     found = [trait for trait in losses if not trait.has_threshold and not trait.loss.labels.is_one]
     if not found:
         return None
-    names = listed(titles(found))
+    names, compares = listed(titles(found)), "compares" if len(titles(found)) == 1 else "compare"
     return Words(
         (),
         f"{titles(found)[0]} learns no threshold",
-        f"The value of {names} stays when the same number is added to every logit, or compares logits with "
-        "each other only.",
+        f"{names} {compares} labelled logits with the others, never with a threshold.",
         f"So it learns an order and no threshold; here its decision is: {found[0].loss.decision}. For a "
         "label set of unknown size the threshold has to be tuned on other data.",
     )

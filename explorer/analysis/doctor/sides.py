@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
     Mask = NDArray[np.bool_]
 
-FLIPPED_ODDS: Final = 15.0  # nat; by chance once in 3 million samples
+FLIPPED_ODDS: Final = 12.0  # nat; by chance once in 160,000 samples at most, with the share below far less
 FLIPPED_SHARE: Final = 0.75  # of the classes that lie on the wrong side
 FLIPPED_CLASSES: Final = 4
 SURE: Final = 12.0  # by chance once in 160,000 labels
@@ -36,7 +36,7 @@ CLIPPED_MARGIN: Final = 16.2  # -log of the 1e-7 at which common code clips a so
 STUCK_VALUE: Final = 1.0  # nat above the lowest value
 STUCK_NORM: Final = 1e-3  # of the gradient
 # From where sigma(s) rounds to 1, so that its own gradient is 0.
-DTYPES: Final = (("bfloat16", 6.25), ("float16", 8.33), ("float32", 16.64), ("float64", 36.74))
+DTYPES: Final = (("bfloat16", 6.25), ("float16", 8.3203125), ("float32", 16.6356), ("float64", 36.7369))
 FAINT: Final = dict(DTYPES)["float16"]
 
 
@@ -193,8 +193,8 @@ def _say_faint(case: Case) -> Words:
         f"σ of {named(names, places)} is 1 in {lost.split()[-1]}",
         f"{names[worst]} has no label and a logit of {signed(float(logits[worst]))}: in {lost} σ(s) is "
         "exactly 1.",
-        "Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from 6.3 "
-        "on in bfloat16, 8.4 in float16, 16.7 in float32 and 36.8 in float64; a loss of logits keeps its "
+        "Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from 6.25 "
+        "on in bfloat16, 8.32 in float16, 16.64 in float32 and 36.74 in float64; a loss of logits keeps its "
         "gradient.",
     )
 
@@ -297,8 +297,8 @@ CHECKS: Final = (
             id="dtype-loss",
             severity=Severity.NOTE,
             title="Gradient lost in short floats",
-            why="σ(s) is exactly 1 from 6.3 on in bfloat16, 8.4 in float16 and 16.7 in float32, and its own "
-            "gradient is 0.",
+            why="σ(s) is exactly 1 from 6.25 on in bfloat16, 8.32 in float16 and 16.64 in float32, and its "
+            "own gradient is 0.",
             advice="Compute the loss of logits in float32, also under mixed precision.",
             lesson="saturation",
             scope="sample",
