@@ -68,7 +68,7 @@ XCB = {
     "libxcb-xkb1": "libxcb-xkb.so.1",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
-WITHOUT_QT = {"eval", "losses", "-h", "--help", "--version"}
+WITHOUT_QT = {"eval", "check", "losses", "lessons", "-h", "--help", "--version"}
 WITHOUT_SCREEN = {"figure"}
 
 

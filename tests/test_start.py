@@ -168,6 +168,8 @@ def test_a_failed_step_leaves_an_incomplete_stamp(monkeypatch: pytest.MonkeyPatc
         (WINDOW, SCREEN | {"QT_QPA_PLATFORM": "offscreen"}, start.QT),
         (Request("run", ["figure", "table.csv"], None), SCREEN, start.QT),
         (Request("run", ["losses"], None), SCREEN, {}),
+        (Request("run", ["check", "table.csv"], None), SCREEN, {}),
+        (Request("run", ["lessons"], None), SCREEN, {}),
         (Request("run", ["eval", "table.csv"], None), {}, {}),
         (Request("test", [], None), SCREEN, start.QT),
         (Request("test", ["-m", "xcb"], None), {"QT_QPA_PLATFORM": "xcb"}, start.QT | start.XCB),
