@@ -284,19 +284,16 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     found, amount = peel(state.sample), amount_of(state)
     if found is None:
         return None
-    if 0.0 <= x <= 1.0:
+    if x > RIGHT / 2:  # what lies between the two is read as the nearer
+        x = min(max(x, 0.0), 1.0)
         rows = (
             Row("value, nat", numbers.fixed(_value(found, x), 4), _look()),
             Row("pull on labelled", numbers.fixed(float(found.labelled.pull(x)), 4)),
             Row("pull on others", numbers.fixed(float(found.others.pull(x)), 4)),
         )
         return Lens(f"λ = {numbers.fixed(x)}", rows, (x, -TOP, x, TOP), _value(found, x))
-    if not LEFT <= x <= RIGHT:
-        return None
     orders = _orders(found, state.look.enlarged == KEY)
-    place = int((x - LEFT) // _column(orders))
-    if place > orders:
-        return None
+    place = min(max(int((x - LEFT) // _column(orders)), 0), orders)
     shares = [float(_heights(side, orders)[place]) for side in (found.labelled, found.others)]
     kept = 1.0 if place < 2 else amount
     rows = (

@@ -235,7 +235,7 @@ def test_the_list_takes_the_hand_and_the_table_is_away(make_window: Callable[...
     window = make_window(EXAMPLES["a-thousand-classes"].open())
     card = window.desk.cards["logits"]
     assert not window.desk.classes.isVisible()
-    assert card.height() == window.desk.losses.height()
+    assert card.height() == window.desk.doctor.geometry().bottom() - window.desk.losses.y() + 1
     window.commands.open_example("n-choose-k")
     assert not window.desk.classes.isVisible()
     window.commands.open_example("five-samples")
