@@ -282,7 +282,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     from explorer.plots.lens import Lens, Row
 
     found, amount = peel(state.sample), amount_of(state)
-    if found is None:
+    if found is None or x != x:  # a handle above the plot has no place across
         return None
     if x > RIGHT / 2:  # what lies between the two is read as the nearer
         x = min(max(x, 0.0), 1.0)
