@@ -247,5 +247,6 @@ def test_an_older_python_gets_one_line() -> None:
 
 def test_the_program_is_ours_wherever_the_user_stands() -> None:
     assert start.program(Request("run", ["losses"], None))[1:] == ["-P", "-m", "explorer", "losses"]
-    assert start.program(Request("test", ["-q"], None))[1:] == ["-m", "pytest", "-q"]
+    assert start.program(Request("test", ["-q"], None))[1:3] == ["-m", "pytest"]
+    assert start.program(Request("test", ["-q"], None))[-1] == "-q"
     assert start.program(Request("bench", ["start"], None))[1:] == ["-m", "tests.benchmarks", "start"]
