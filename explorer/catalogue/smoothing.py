@@ -61,7 +61,7 @@ CONVENTIONS: Final = (
         "others",
         "ε/(n − 1) to the others",
         "t′ = (1 − ε) t + ε (1 − t)/(n − 1)",
-        "older fastai, ConvE, Transformers4Rec",
+        "older fastai, archai, Transformers4Rec",
         over_others,
     ),
     Convention("half", "towards 1/2", "t′ = (1 − ε) t + ε/2", "Keras BinaryCrossentropy", towards_half),

@@ -124,14 +124,16 @@ LOSS = Loss(
     decide_function=zlpr.decide,
     decision="s > 0",
     formula=(
-        r"\log \Bigl( (1 - \lambda) \bigl( 1 + \sum_{t_i = 0} e^{s_i} \bigr) "
-        r"+ \lambda \prod_{t_i = 0} \bigl( 1 + e^{s_i} \bigr) \Bigr) + "
-        r"\log \Bigl( (1 - \lambda) \bigl( 1 + \sum_{t_i = 1} e^{-s_i} \bigr) "
-        r"+ \lambda \prod_{t_i = 1} \bigl( 1 + e^{-s_i} \bigr) \Bigr)"
+        r"\log \Bigl( (1 - \lambda) \bigl( 1 + \sum_i \bar t_i\, e^{s_i} \bigr) "
+        r"+ \lambda \prod_i \bigl( 1 + e^{s_i} \bigr)^{\bar t_i} \Bigr) + "
+        r"\log \Bigl( (1 - \lambda) \bigl( 1 + \sum_i t_i\, e^{-s_i} \bigr) "
+        r"+ \lambda \prod_i \bigl( 1 + e^{-s_i} \bigr)^{t_i} \Bigr), "
+        r"\quad \bar t_i = 1 - t_i"
     ),
     gradient_formula=(
-        r"t_i = 0: \ (1 - b)\, \frac{e^{s_i}}{1 + \sum_{t_j = 0} e^{s_j}} + b\, \sigma(s_i), "
-        r"\quad t_i = 1: \ \mathrm{so\;at\;} {-}s, \mathrm{negative}"
+        r"(1 - t_i) \Bigl( \frac{(1 - b)\, e^{s_i}}{1 + \sum_j (1 - t_j)\, e^{s_j}} + b\, \sigma(s_i) \Bigr) "
+        r"- t_i \Bigl( \frac{(1 - c)\, e^{-s_i}}{1 + \sum_j t_j\, e^{-s_j}} + c\, \sigma(-s_i) \Bigr), "
+        r"\quad b, c = \mathrm{parts\;of\;the\;products}"
     ),
     reference="Su et al. 2022, arXiv:2208.02955",
     parameters=(
