@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QToolTip, QVBoxLayout, QW
 from explorer.paint.theme import LIGHT
 from explorer.ui.controls import Bounds, LinkButton, NumberField, Scale, Slider, Toggle, brief, plain
 from explorer.ui.controls.wrong import say_wrong
+from explorer.ui.sheet import sheet
 
 LEFT = Qt.MouseButton.LeftButton
 NOTHING = Qt.KeyboardModifier.NoModifier
@@ -430,6 +431,16 @@ class TestLinkButton:
             QTest.keyClick(link, Qt.Key.Key_Space)
 
 
+@pytest.fixture
+def dressed(qapp):
+    """The style sheet of the application, which tests before may have put on and off."""
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(sheet(LIGHT))
+    yield
+    qapp.setStyleSheet(before)
+
+
+@pytest.mark.usefixtures("dressed")
 @pytest.mark.parametrize("at_the_end", [False, True])
 def test_a_bubble_never_lies_over_its_field(shown, at_the_end):
     field = QLineEdit("cat")
