@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 
@@ -31,6 +33,21 @@ def test_golden_rows(loss, make, dtype):
         assert value.dtype == gradient.dtype == logits.dtype
         assert_close(value, row["value"], TOLERANCES[dtype], row.get("note"))
         assert_close(gradient, row["gradient"], TOLERANCES[dtype], row.get("note"))
+
+
+FAR_OUT = json.loads((GOLDEN.parent / "far-out.json").read_text())["vectors"]
+
+
+@pytest.mark.parametrize("dtype", TOLERANCES)
+@pytest.mark.parametrize("row", FAR_OUT, ids=lambda row: f"{row['loss']}: {row['note']}")
+def test_what_is_far_out_costs_the_others_no_digits(row, make, dtype):
+    loss = LOSSES[row["loss"]]
+    arguments = make(row["logits"], dtype), make(row["targets"], dtype)
+    both = loss.value_and_gradient(*arguments, **row["parameters"])
+    alone = [function(*arguments, **row["parameters"]) for function in (loss.value, loss.gradient)]
+    for value, gradient in (both, alone):
+        assert_close(value, row["value"], TOLERANCES[dtype], row["note"])
+        assert_close(gradient, row["gradient"], TOLERANCES[dtype], row["note"])
 
 
 def test_five_samples_of_bce_cell_by_cell():
