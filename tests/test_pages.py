@@ -66,3 +66,9 @@ def test_every_picture_is_used() -> None:
     text = "".join(page.read_text(encoding="utf-8") for page in WRITTEN)
     unused = [path.name for path in (ROOT / "assets" / "pictures").iterdir() if path.name not in text]
     assert unused == []
+
+
+def test_the_first_page_counts_what_there_is() -> None:
+    text = " ".join((ROOT / "README.md").read_text(encoding="utf-8").split())
+    for counted in (f"{len(LOSSES.own)} losses", f"{len(RULES)} rules", f"{len(LESSONS)} small studies"):
+        assert counted in text
