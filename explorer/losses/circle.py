@@ -71,24 +71,30 @@ def both(
 ) -> tuple[Array, Array]:
     """Return value and gradient."""
     fall, rise = distances(xp, logits, margin)
-    above, falls = _side(xp, fall, targets == 0, gamma, margin)
-    below, rises = _side(xp, rise, targets == 1, gamma, margin)
+    above, falls = _side(xp, logits, fall, targets == 0, gamma, margin)
+    below, rises = _side(xp, -logits, rise, targets == 1, gamma, margin)
     total = pairwise.joined(xp, above, below)
     strength = gamma * sigmoid(xp, total)
     pull = times(xp, strength * falls, fall + margin) - times(xp, strength * rises, rise + margin)
     return softplus(xp, total)[..., 0], pull
 
 
-def _side(xp: Any, distance: Array, present: Array, gamma: float, margin: float) -> tuple[Array, Array]:
+def _side(
+    xp: Any, ahead: Array, distance: Array, present: Array, gamma: float, margin: float
+) -> tuple[Array, Array]:
     """Logarithm of a side's sum, (..., 1), and each class's share of it, (..., n).
 
     Two exponents gamma (r^2 - m^2) differ by gamma (r - R) (r + R), which keeps digits that 600 - 599 loses.
+    So does r - R from s or -s, `ahead`, where 1 - s is rounded.
     """
     size = xp.abs(distance)
     furthest = xp.max(masked(xp, present, size), axis=-1, keepdims=True)
     empty = furthest == -INFINITY
     anchor = xp.where(empty, 0.0, furthest)
-    gaps = gamma * times(xp, difference(xp, size, anchor), size + anchor)
+    first = xp.where(empty, 0.0, xp.max(masked(xp, present, ahead), axis=-1, keepdims=True))
+    leads = xp.any(present & (distance == anchor), axis=-1, keepdims=True)
+    steps = xp.where(leads & (distance > 0), difference(xp, ahead, first), difference(xp, size, anchor))
+    gaps = gamma * times(xp, steps, size + anchor)
     terms = xp.exp(masked(xp, present, gaps))
     total = xp.where(empty, 1.0, xp.sum(terms, axis=-1, keepdims=True))
     strongest = xp.where(empty, -INFINITY, gamma * (anchor - margin) * (anchor + margin))
