@@ -28,19 +28,20 @@ _RAMP_HEIGHT: Final = 8.0
 
 
 def draw_end_labels(surface: Surface, mark: EndLabels) -> None:
-    """Write labels at the plot's right edge, spread where they would touch."""
+    """Write labels at the plot's right edge, spread where they would touch; of too many the signs alone."""
     layout, plot = surface.layout, surface.layout.plot
     items = [item for item in mark.items if isfinite(item.y)]
     ends = [clamp(float(y), plot.y, plot.bottom) for y in layout.down([item.y for item in items])]
     low, high = min(plot.y, layout.body.y + APART), max(plot.bottom, plot.y + 1)
     places = spread(ends, APART, low, high)
     left = plot.right + LEADER
+    crowded = (len(items) - 1) * APART > high - low
     texts = _fitting(surface, items, left)
     for item, text, end, place in zip(items, texts, ends, places, strict=True):
         if abs(end - place) > MOVED:
             surface.stroke("line2", 1.0)
             surface.painter.drawLine(QPointF(plot.right + 1, end), QPointF(left - 3, place))
-        _end_label(surface, item, text, left, place)
+        _end_label(surface, item, "" if crowded and item.look is not None else text, left, place)
 
 
 def _fitting(surface: Surface, items: list[EndLabel], left: float) -> list[str]:
@@ -65,7 +66,7 @@ def _end_label(surface: Surface, item: EndLabel, text: str, left: float, middle:
     if item.look is not None:
         draw_marker(surface, left + SIGN / 2, middle, item.look, SIGN)
         left += SIGN / 2 + _NAME
-        if surface.layout.is_narrow:
+        if surface.layout.is_narrow or not text:
             return
     room = _room(surface, left)
     write(surface, left, middle, text, size="name", colour=item.colour, bold=item.bold, room=room)

@@ -72,9 +72,11 @@ def test_a_way_out_leads_to_a_value(qtbot, key, targets, pin):
 
 @EVERY
 @pytest.mark.parametrize("width", [COLUMN, POPOVER])
+@pytest.mark.parametrize("near", [False, True], ids=["rest", "pointed at"])
 @pytest.mark.parametrize("targets", [ONE, SOFT], ids=["one", "soft"])
-def test_no_text_of_a_card_is_cut_or_lies_on_another(qtbot, monkeypatch, key, width, targets):
+def test_no_text_of_a_card_is_cut_or_lies_on_another(qtbot, monkeypatch, key, width, targets, near):
     (card,) = panel_of(qtbot, key, targets).cards
+    card.more.set_near(near)
     card.place(width)
     card.resize(width, card.wanted_height)
     found = texts(card, monkeypatch)

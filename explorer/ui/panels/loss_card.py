@@ -213,6 +213,7 @@ class LossCard(Ground):
             self.on,
             self.is_open,
             len(self._lines),
+            self.more.is_shown,
         )
 
     def set_theme(self, theme: Theme) -> None:

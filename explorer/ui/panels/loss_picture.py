@@ -21,6 +21,7 @@ from explorer.ui.panels.loss_places import (
     ROW,
     SIGN_WIDTH,
     SLOPE,
+    SMALL,
     title_lines,
 )
 from explorer.ui.panels.loss_words import predicted_set
@@ -66,14 +67,14 @@ class Picture:
             )  # fmt: skip
 
     def _title(self, painter: QPainter) -> None:
-        lines = title_lines(self.loss.title, self.places.title_room(self.words.value))
+        room = self.places.title_room(self.words.value)
+        lines, whole = title_lines(self.loss.title, room), width_of(self.loss.title, "title") <= room
         role = "ink" if self.places.on else "mut"
         middle = MIDDLE - TITLE_LINE * (len(lines) - 1) / 2
         for line in lines:
-            single = len(lines) == 1
             write(
                 painter, self.theme, self.places.title_left, middle, line,
-                size="title" if single else "name", colour_of=role, bold=not single,
+                size="title" if whole else SMALL, colour_of=role, bold=not whole,
             )  # fmt: skip
             middle += TITLE_LINE
 

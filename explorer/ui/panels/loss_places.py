@@ -32,6 +32,7 @@ TITLE: Final = 46  # left side
 SIGN_WIDTH: Final = 26
 NARROW: Final = 270  # below this width a sign is its marker alone
 RING: Final = 6  # from the menu button to its neighbours: the ring of the focus and three pixels
+SMALL: Final = "name"  # size of a title that has no room in its own
 FIGURES: Final = 56  # width of a value of seven figures
 
 
@@ -39,7 +40,8 @@ FIGURES: Final = 56  # width of a value of seven figures
 class Places:
     """The places of one card: its width, the height of its formula, and which parameters are learned.
 
-    is_open: whether formula, settings and decision are there; on: whether the loss is; lines: of a problem.
+    is_open: whether formula, settings and decision are there; on: whether the loss is; lines: of a problem;
+    menu: whether the menu button is seen.
     """
 
     wide: float = 0.0
@@ -48,6 +50,7 @@ class Places:
     on: bool = True
     is_open: bool = True
     lines: int = 0
+    menu: bool = False
 
     @property
     def right(self) -> float:
@@ -75,8 +78,10 @@ class Places:
         return self.value(value).left() - MORE - RING
 
     def title_room(self, value: str) -> float:
-        """Return how wide a title may be, the menu button seen: it does not change under the pointer."""
-        end = self.more_left(value) - RING if self.on else self.right - toggle_size.WIDTH - MORE
+        """Return how wide a title may be beside a value, and beside the menu button while it is seen."""
+        if not self.on:
+            return self.right - toggle_size.WIDTH - MORE - self.title_left
+        end = self.more_left(value) - RING if self.menu else self.value(value).left() - 4
         return end - self.title_left
 
     @property
@@ -131,7 +136,7 @@ def formula_height(key: str, room: float) -> int:
 
 @lru_cache(maxsize=256)
 def title_lines(title: str, room: float) -> tuple[str, ...]:
-    """Return a title in one line, or, where it is too wide, in two smaller ones."""
-    if width_of(title, "title") <= room:
+    """Return a title in one line, or, where it is too wide even when smaller, in two."""
+    if min(width_of(title, "title"), width_of(title, SMALL, True)) <= room:
         return (title,)
-    return filled(title, "name", room, 2, bold=True)
+    return filled(title, SMALL, room, 2, bold=True)
