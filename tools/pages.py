@@ -67,8 +67,8 @@ TRAPS: Final = {
 
 DOCTOR_INTRO: Final = """\
 The doctor looks at logits, targets, losses and their settings, and says what is wrong, why it matters and
-what to do. Clean data has no errors and no warnings. Nothing is changed unless you press a fix, and a fix is
-one step that can be undone.
+what to do. Clean data under losses that fit it has no errors and no warnings. Nothing is changed unless you
+press a fix, and a fix is one step that can be undone.
 
 - **In the window** it stands under the losses and speaks of the sample that is shown; classes that a finding
   is about carry its sign. D goes to it, F and Shift+F to the next and the previous sample with a finding.
