@@ -83,6 +83,12 @@ def exponentials(xp: Any, values: Array) -> tuple[Array, Array, Array]:
     return rise, fall, rise * fall
 
 
+def softplus_and_sigmoid(xp: Any, values: Array) -> tuple[Array, Array]:
+    """Pair of softplus and its derivative, from the same exponentials."""
+    rise, _, tail = exponentials(xp, values)
+    return xp.maximum(values, xp.zeros_like(values)) + xp.log1p(tail), rise / (1.0 + tail)
+
+
 def sigmoid(xp: Any, values: Array) -> Array:
     """1 / (1 + e^-x) without overflow."""
     return sigmoids(xp, values)[0]
@@ -113,7 +119,8 @@ def logaddexp(xp: Any, first: Array, second: Array) -> Array:
 
 def softmax(xp: Any, values: Array) -> Array:
     """e^x / sum of e^x over the last axis."""
-    return softmax_and_rest(xp, values)[0]
+    terms = xp.exp(below_largest(xp, values))
+    return terms / xp.sum(terms, axis=-1, keepdims=True)
 
 
 def softmax_and_rest(xp: Any, values: Array) -> tuple[Array, Array]:
@@ -157,28 +164,6 @@ def sums_of_sides(xp: Any, labelled: Array, terms: Array) -> tuple[Array, Array]
     """Sum of the terms that are not labelled and of those that are, (..., 1)."""
     weights = xp.astype(labelled, terms.dtype)
     return xp.vecdot(terms, 1.0 - weights)[..., None], xp.vecdot(terms, weights)[..., None]
-
-
-def shares(xp: Any, exponents: Array) -> Array:
-    """e^a / (1 + sum of e^a) over the last axis; exponents are -inf where a class is masked."""
-    return log_and_shares(xp, exponents)[1]
-
-
-def log_and_shares(xp: Any, exponents: Array) -> tuple[Array, Array]:
-    """Pair of log(1 + sum of e^a), (..., n) -> (...), and the shares of its terms, (..., n).
-
-    All is scaled by e^-m, m = max(0, max a): exp(a - log(1 + sum)) would lose 1e-4 in float32.
-    """
-    anchor = at_least_zero(xp, xp.max(exponents, axis=-1, keepdims=True))
-    return _normalised(xp, xp.exp(finite(xp, exponents) - finite(xp, anchor)), anchor)
-
-
-def shares_beside(xp: Any, exponents: Array, other: float) -> Array:
-    """e^a / (e^b + sum of e^a) over the last axis for a number b; a - b would cost digits of a round b."""
-    largest = xp.max(exponents, axis=-1, keepdims=True)
-    anchor = finite(xp, xp.maximum(largest, xp.full_like(largest, other)))
-    terms = xp.exp(finite(xp, exponents) - anchor)
-    return terms / (xp.exp(other - anchor) + xp.sum(terms, axis=-1, keepdims=True))
 
 
 def weighted_shares(xp: Any, weights: Array, exponents: Array) -> Array:

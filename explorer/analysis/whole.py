@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.floating[Any]]
 
-# Numbers a block: 128 kB of float64, so that the few arrays a step of a closed form reads and writes stay in
-# the cache of one core, and Python's part of a step stays small beside the arithmetic.
-BLOCK: Final = 1 << 14
+# Bytes of the logits of a block: few enough that the arrays a step of a closed form reads and writes stay in
+# the cache of one core, and so many that Python's part of a step is small beside the arithmetic.
+BLOCK: Final = 1 << 18
 ROOM: Final = 3 << 23  # bytes: more than all the arrays of a block, less than glibc's limit of 32 MB
 
 
@@ -39,7 +39,7 @@ def evaluate_whole(
     """
     rows, classes = logits.shape
     values, gradients = (np.empty(rows, logits.dtype), np.empty_like(logits)) if out is None else out
-    step, given = max(1, BLOCK // classes), dict(settings or {})
+    step, given = max(1, BLOCK // (classes * logits.itemsize)), dict(settings or {})
     other = loss.other_parameter
     _keep_freed_memory()
 

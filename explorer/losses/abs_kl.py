@@ -39,16 +39,22 @@ def value(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> Arr
     return ACCUMULATORS.value(xp, logits, targets, floor=floor)
 
 
-def slope(xp: Any, predicted: Array, targets: Array, floor: float) -> Array:
-    """log(q / t) + 1 - t / q, 0 where q is clipped, (..., n)."""
+def terms_and_slopes(xp: Any, predicted: Array, targets: Array, floor: float) -> tuple[Array, Array]:
+    """Return (q - t) log(q / t) and log(q / t) + 1 - t / q, which is 0 where q is clipped, (..., n) each."""
     kept, wanted = clipped(xp, predicted, floor), clipped(xp, targets, floor)
-    slopes = xp.log(kept) - xp.log(wanted) + (kept - wanted) / kept
-    return xp.where(predicted < floor, 0.0, slopes)
+    apart, ratio = kept - wanted, xp.log(kept) - xp.log(wanted)
+    return apart * ratio, xp.where(predicted < floor, 0.0, ratio + apart / kept)
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> Array:
     """log(q / t) + 1 - t / q, 0 where q is clipped, (..., n)."""
-    return slope(xp, logits, targets, floor)
+    return terms_and_slopes(xp, logits, targets, floor)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    terms, slopes = terms_and_slopes(xp, logits, targets, floor)
+    return xp.sum(terms, axis=-1), slopes
 
 
 def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:
@@ -91,6 +97,7 @@ LOSS = Loss(
     inputs=("predictions", "targets"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="q > 1/2",
     formula=r"\sum_i \bigl| (t_i - q_i) \log(t_i / q_i) \bigr|, \quad t_i, q_i \ge c",

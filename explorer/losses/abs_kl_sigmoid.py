@@ -43,8 +43,14 @@ def value(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> Arr
 
 def gradient(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> Array:
     """(log(q / t) + 1 - t / q) q (1 - q), 0 where q is clipped, (..., n)."""
+    return both(xp, logits, targets, floor=floor)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, floor: float = 1e-7) -> tuple[Array, Array]:
+    """Return value and gradient."""
     predicted, rest = sigmoids(xp, logits)
-    return times(xp, predicted * rest, abs_kl.slope(xp, predicted, targets, floor))
+    terms, slopes = abs_kl.terms_and_slopes(xp, predicted, targets, floor)
+    return xp.sum(terms, axis=-1), times(xp, predicted * rest, slopes)
 
 
 def lowest(xp: Any, targets: Array, *, floor: float = 1e-7) -> Array:
@@ -72,6 +78,7 @@ LOSS = Loss(
     labels=Labels.SOFT,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="s > 0",
     formula=r"\sum_i \bigl| (t_i - q_i) \log(t_i / q_i) \bigr|, \quad q_i = \sigma(s_i), \; t_i, q_i \ge c",

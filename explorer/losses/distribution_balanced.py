@@ -11,7 +11,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import bce
-from explorer.numeric import Array, sigmoid, softplus, times
+from explorer.numeric import Array, softplus, softplus_and_sigmoid, times
 
 
 def leaf(
@@ -63,9 +63,20 @@ def gradient(
     class_weight: Any = 1.0, bias: Any = 0.0, negative_scale: float = 5.0,
 ) -> Array:  # fmt: skip
     """Return r ((1 - t) sigma(k z) - t sigma(-z)), (..., n)."""
+    return both(xp, logits, targets, class_weight=class_weight, bias=bias, negative_scale=negative_scale)[1]
+
+
+def both(
+    xp: Any, logits: Array, targets: Array, *,
+    class_weight: Any = 1.0, bias: Any = 0.0, negative_scale: float = 5.0,
+) -> tuple[Array, Array]:  # fmt: skip
+    """Return value and gradient."""
     shifted = logits - bias
-    missing, excess = sigmoid(xp, -shifted), sigmoid(xp, negative_scale * shifted)
-    return class_weight * ((1.0 - targets) * excess - targets * missing)
+    missing, rise = softplus_and_sigmoid(xp, -shifted)
+    excess, fall = softplus_and_sigmoid(xp, negative_scale * shifted)
+    labelled, other = class_weight * targets, class_weight * (1.0 - targets)
+    terms = times(xp, labelled, missing) + times(xp, other / negative_scale, excess)
+    return xp.sum(terms, axis=-1), other * fall - labelled * rise
 
 
 def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:
@@ -83,6 +94,7 @@ LOSS = Loss(
     labels=Labels.HARD,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=bce.decide,
     decision="s > 0",
     formula=(

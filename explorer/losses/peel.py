@@ -18,11 +18,11 @@ from explorer.numeric import (
     difference,
     logaddexp,
     sigmoid,
-    sigmoids,
     softplus,
+    softplus_and_sigmoid,
     times,
     weighted,
-    weighted_shares,
+    weighted_log_and_shares,
 )
 
 
@@ -40,16 +40,16 @@ def finish(
     xp: Any, unlabelled: Array, labelled: Array, excess: Array, missing: Array, *, amount: float
 ) -> Array:
     """Return both sides."""
-    return _side(xp, unlabelled, excess, amount) + _side(xp, labelled, missing, amount)
+    first, second = softplus(xp, unlabelled), softplus(xp, labelled)
+    return _side(xp, first, excess, amount) + _side(xp, second, missing, amount)
 
 
-def _side(xp: Any, exponent: Array, product: Array, amount: float) -> Array:
-    """log((1 - amount) (1 + e^exponent) + amount e^product), without overflow and near 0 without loss.
+def _side(xp: Any, first: Array, product: Array, amount: float) -> Array:
+    """log((1 - amount) e^first + amount e^product), without overflow and near 0 without loss.
 
-    With a = log(1 + e^exponent) and d = product - a it is a + log(1 + amount (e^d - 1)), or where d is large
-    a + log(1 - amount + amount e^d) in logarithms.
+    With d = product - first it is first + log(1 + amount (e^d - 1)), or where d is large
+    first + log(1 - amount + amount e^d) in logarithms.
     """
-    first = softplus(xp, exponent)
     gap = difference(xp, product, first)
     bound = xp.ones_like(gap)
     near = xp.log1p(amount * xp.expm1(xp.maximum(xp.minimum(gap, bound), -bound)))
@@ -61,14 +61,10 @@ def _log(number: float) -> float:
     return math.log(number) if number > 0.0 else -INFINITY
 
 
-def _bce_part(xp: Any, exponent: Array, product: Array, amount: float) -> Array:
+def _bce_part(xp: Any, first: Array, product: Array, amount: float) -> Array:
     """Return the share of the product in a side's sum, 0 to 1, (...) -> (..., 1)."""
-    gap = difference(xp, product, softplus(xp, exponent))
+    gap = difference(xp, product, first)
     return sigmoid(xp, gap + (_log(amount) - _log(1.0 - amount)))[..., None]
-
-
-def _blended(sum_slopes: Array, product_slopes: Array, part: Array) -> Array:
-    return (1.0 - part) * sum_slopes + part * product_slopes
 
 
 ACCUMULATORS = Accumulators(
@@ -88,16 +84,18 @@ def gradient(xp: Any, logits: Array, targets: Array, *, amount: float = 0.5) -> 
 
 def both(xp: Any, logits: Array, targets: Array, *, amount: float = 0.5) -> tuple[Array, Array]:
     """Return value and gradient."""
-    unlabelled, labelled, excess, missing = ACCUMULATORS.gathered(xp, logits, targets, amount=amount)
-    probability, complement = sigmoids(xp, logits)
-    others = 1.0 - targets
-    pull = _blended(
-        weighted_shares(xp, others, logits), others * probability, _bce_part(xp, unlabelled, excess, amount)
-    )
-    push = _blended(
-        weighted_shares(xp, targets, -logits), targets * complement, _bce_part(xp, labelled, missing, amount)
-    )
-    return finish(xp, unlabelled, labelled, excess, missing, amount=amount), pull - push
+    above, pull = _both_of_side(xp, logits, 1.0 - targets, amount)
+    below, push = _both_of_side(xp, -logits, targets, amount)
+    return above + below, pull - push
+
+
+def _both_of_side(xp: Any, exponents: Array, weights: Array, amount: float) -> tuple[Array, Array]:
+    """Return a side and its derivative: those of ZLPR and of BCE, blended."""
+    first, shares = weighted_log_and_shares(xp, weights, exponents)
+    terms, slopes = softplus_and_sigmoid(xp, exponents)
+    product = xp.sum(times(xp, weights, terms), axis=-1)
+    part = _bce_part(xp, first, product, amount)
+    return _side(xp, first, product, amount), (1.0 - part) * shares + part * (weights * slopes)
 
 
 def lowest(xp: Any, targets: Array, *, amount: float = 0.5) -> Array:

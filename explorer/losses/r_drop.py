@@ -7,11 +7,13 @@ gradient is that of the first pass; the second has the same with s and u exchang
 from __future__ import annotations
 
 import math
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import cross_entropy, symmetric_kl_softmax
-from explorer.numeric import Array, below_largest
+
+if TYPE_CHECKING:
+    from explorer.numeric import Array
 
 COMPARED: Final = 6  # parts of the divergence, which come first; the first two are both logsumexp
 
@@ -44,8 +46,17 @@ def value(xp: Any, logits: Array, targets: Array, *, other_logits: Array, alpha:
 
 def gradient(xp: Any, logits: Array, targets: Array, *, other_logits: Array, alpha: float = 4.0) -> Array:
     """Return the gradient of the first pass, (..., n): u stays."""
-    compared = symmetric_kl_softmax.gradient(xp, logits, other_logits)
-    return cross_entropy.gradient(xp, below_largest(xp, logits), targets) + alpha / 2.0 * compared
+    return both(xp, logits, targets, other_logits=other_logits, alpha=alpha)[1]
+
+
+def both(
+    xp: Any, logits: Array, targets: Array, *, other_logits: Array, alpha: float = 4.0
+) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    entropy, pull = cross_entropy.both(xp, logits, targets)
+    other_entropy = cross_entropy.value(xp, other_logits, targets)
+    divergence, compared = symmetric_kl_softmax.both(xp, logits, other_logits)
+    return entropy + other_entropy + alpha / 2.0 * divergence, pull + alpha / 2.0 * compared
 
 
 LOSS = Loss(
@@ -57,6 +68,7 @@ LOSS = Loss(
     labels=Labels.DISTRIBUTION,
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\mathrm{CE}(s, t) + \mathrm{CE}(u, t) + \frac{\alpha}{2} \sum_i (p_i - q_i) (s_i - u_i)",

@@ -16,9 +16,14 @@ from explorer.numeric import Array, sigmoid, sigmoids
 def leaf(xp: Any, logits: Array, targets: Array, *, scale: float) -> tuple[Array]:
     """(sigma(c s) - sigma(c u)) (s - u), (..., n)."""
     first, second = sigmoids(xp, scale * logits), sigmoids(xp, scale * targets)
-    # of the two differences, equal but for the sign, the one of the smaller numbers has the digits
-    gaps = xp.where(logits + targets > 0, second[1] - first[1], first[0] - second[0])
-    return (gaps * (logits - targets),)
+    return (_gaps(xp, logits, targets, first, second) * (logits - targets),)
+
+
+def _gaps(
+    xp: Any, logits: Array, targets: Array, first: tuple[Array, Array], second: tuple[Array, Array]
+) -> Array:
+    """sigma(c s) - sigma(c u): of two differences, equal but for rounding, that of the smaller numbers."""
+    return xp.where(logits + targets > 0, second[1] - first[1], first[0] - second[0])
 
 
 def finish(xp: Any, total: Array, *, scale: float) -> Array:
@@ -48,9 +53,14 @@ def value(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> Arra
 
 def gradient(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> Array:
     """sigma(c s) - sigma(c u) + c sigma'(c s) (s - u), (..., n)."""
+    return both(xp, logits, targets, scale=scale)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> tuple[Array, Array]:
+    """Return value and gradient."""
     first, second = sigmoids(xp, scale * logits), sigmoids(xp, scale * targets)
-    gaps = xp.where(logits + targets > 0, second[1] - first[1], first[0] - second[0])
-    return gaps + scale * first[0] * first[1] * (logits - targets)
+    gaps, apart = _gaps(xp, logits, targets, first, second), logits - targets
+    return xp.sum(gaps * apart, axis=-1), gaps + scale * first[0] * first[1] * apart
 
 
 def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:
@@ -78,6 +88,7 @@ LOSS = Loss(
     inputs=("logits", "other logits"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=decide,
     decision="s > 0",
     formula=r"\sum_i \bigl( \sigma(c s_i) - \sigma(c u_i) \bigr) (s_i - u_i)",

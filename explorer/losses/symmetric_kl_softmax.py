@@ -60,21 +60,27 @@ ACCUMULATORS = Accumulators(
 
 def value(xp: Any, logits: Array, targets: Array) -> Array:
     """Sum over classes of (p - q) (s - u), (..., n) -> (...)."""
-    first, second = below_largest(xp, logits), below_largest(xp, targets)
-    return xp.sum((softmax(xp, first) - softmax(xp, second)) * (first - second), axis=-1)
+    return both(xp, logits, targets)[0]
 
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
-    """P - q + p (s - u - mean of s - u under p), (..., n).
+    """P - q + p (s - u - mean of s - u under p), (..., n)."""
+    return both(xp, logits, targets)[1]
 
-    Both are taken from the class that leads in s: far out where p is 0, u would cost digits of the others.
+
+def both(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
+    """Return value and gradient.
+
+    For the gradient both are taken from the class that leads in s: far out where p is 0, u would cost digits
+    of the others.
     """
-    first = below_largest(xp, logits)
+    first, second = below_largest(xp, logits), below_largest(xp, targets)
+    probability, other = softmax(xp, first), softmax(xp, second)
+    value = xp.sum((probability - other) * (first - second), axis=-1)
     leading = xp.max(masked(xp, first == 0, targets), axis=-1, keepdims=True)
-    probability, gaps = softmax(xp, first), first - difference(xp, targets, leading)
+    gaps = first - difference(xp, targets, leading)
     mean = xp.sum(times(xp, probability, gaps), axis=-1, keepdims=True)
-    moved = times(xp, probability, gaps - mean)
-    return probability - softmax(xp, below_largest(xp, targets)) + moved
+    return value, probability - other + times(xp, probability, gaps - mean)
 
 
 def lowest(xp: Any, targets: Array) -> Array:
@@ -97,6 +103,7 @@ LOSS = Loss(
     inputs=("logits", "other logits"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\sum_i (p_i - q_i) (s_i - u_i), \quad p = \mathrm{softmax}(s), \; q = \mathrm{softmax}(u)",

@@ -10,7 +10,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import zlpr
-from explorer.numeric import Array, logsumexp, shares_beside, sigmoid
+from explorer.numeric import Array, logsumexp, sigmoid
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, threshold: float) -> tuple[Array, Array]:
@@ -42,8 +42,12 @@ def value(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> Array:
     """Share of e^s or e^-s in its side's sum, (..., n); with that of s0 they sum to 0."""
-    unlabelled, labelled = zlpr.leaf(xp, logits, targets)
-    return shares_beside(xp, unlabelled, threshold) - shares_beside(xp, labelled, -threshold)
+    return both(xp, logits, targets, threshold=threshold)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    return zlpr.compared(xp, logits, targets, threshold)
 
 
 def threshold_gradient(xp: Any, logits: Array, targets: Array, *, threshold: float = 0.0) -> Array:
@@ -83,6 +87,7 @@ LOSS = Loss(
     instead="soft_zlpr",
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     learned_functions={"threshold": threshold_gradient},
     decide_function=decide,
     decision="s > s₀",

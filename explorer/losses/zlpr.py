@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.numeric import (
     Array,
-    at_least_zero,
     from_tops,
     log_one_and,
     masked,
@@ -89,13 +88,21 @@ def gradient(xp: Any, logits: Array, targets: Array) -> Array:
 
 def both(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array]:
     """Return value and gradient."""
+    return compared(xp, logits, targets, 0.0)
+
+
+def compared(xp: Any, logits: Array, targets: Array, threshold: float) -> tuple[Array, Array]:
+    """Value and gradient where the logits are compared with any threshold; s - s0 would cost digits of s."""
     labelled = targets == 1
     exponents = xp.where(labelled, -logits, logits)
-    outer, inner = (at_least_zero(xp, top) for top in tops_of_sides(xp, labelled, exponents))
+    first, second = tops_of_sides(xp, labelled, exponents)
+    outer = xp.maximum(first, xp.full_like(first, threshold))
+    inner = xp.maximum(second, xp.full_like(second, -threshold))
     terms = xp.exp(from_tops(xp, labelled, exponents, (outer, inner)))
     above, below = sums_of_sides(xp, labelled, terms)
-    value = log_one_and(xp, outer, above) + log_one_and(xp, inner, below)
-    return value[..., 0], terms / xp.where(labelled, -xp.exp(-inner) - below, xp.exp(-outer) + above)
+    value = log_one_and(xp, outer - threshold, above) + log_one_and(xp, inner + threshold, below)
+    beside, under = xp.exp(threshold - outer) + above, xp.exp(-threshold - inner) + below
+    return value[..., 0], terms / xp.where(labelled, -under, beside)
 
 
 def lowest(xp: Any, targets: Array) -> Array:
