@@ -12,6 +12,7 @@ from explorer.cli.display import draw_in_memory, has_display, missing_library
 from explorer.cli.messages import CommandError, say
 from explorer.cli.report import as_text, explain
 from explorer.cli.sources import opened
+from explorer.ui.program.starting import quickly
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,7 +31,8 @@ def run(arguments: Namespace) -> int:
         return 0
     try:
         # ui brings Qt: it is imported only to open the window.
-        from explorer.ui.application import run as show
+        with quickly():
+            from explorer.ui.application import run as show
     except ImportError as failure:
         raise CommandError(missing_library(failure)) from failure
     # Qt's loop never comes back to Python's handler: let Ctrl+C in the terminal end the program.

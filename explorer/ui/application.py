@@ -11,6 +11,7 @@ from explorer.ui.program import placing
 from explorer.ui.program.commands import THEME
 from explorer.ui.program.placing import SIZE
 from explorer.ui.program.settings import Settings
+from explorer.ui.program.starting import quickly
 from explorer.ui.style import CHOICES, Appearance
 from explorer.ui.window import Window
 
@@ -49,15 +50,16 @@ def run(opened: Opened, theme: str | None = None, reset: bool = False, lesson: s
     theme: for this time; None is the one that was chosen last. reset: forget all settings first. lesson: the
     key of one to open.
     """
-    app = application()
-    settings = Settings.of_user()
-    if reset:
-        settings.clear()
-    chosen = settings.get(THEME, CHOICES[0])
-    made = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
-    if lesson is not None:
-        made.commands.open_lesson(lesson)
-    made.show()
+    with quickly():
+        app = application()
+        settings = Settings.of_user()
+        if reset:
+            settings.clear()
+        chosen = settings.get(THEME, CHOICES[0])
+        made = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
+        if lesson is not None:
+            made.commands.open_lesson(lesson)
+        made.show()
     from explorer.ui.program.keeping import Keeping, recovery_folder  # not needed to show the window
 
     keeping = Keeping(made, recovery_folder())

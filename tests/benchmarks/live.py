@@ -88,6 +88,7 @@ class Live:
         from explorer.study.study import Look
         from explorer.study.table import Table
         from explorer.ui import application
+        from explorer.ui.program.starting import quickly
 
         self.random = np.random.default_rng(0)
         logits = self.random.normal(-1.0, 2.0, (5, classes))
@@ -95,9 +96,10 @@ class Live:
         study = default_study(Table.of(logits, targets), title=f"{classes} classes")
         self.lists = classes > LISTED
         self.app = application.application()
-        self.window = application.window(Opened(study, Look()), "light")
-        self.window.resize(1440, 900)
-        self.window.show()
+        with quickly():
+            self.window = application.window(Opened(study, Look()), "light")
+            self.window.resize(1440, 900)
+            self.window.show()
         QTest.qWaitForWindowExposed(self.window)
         QTest.qWait(300)
         self.window.session.clock.close()
