@@ -60,8 +60,9 @@ class Labels(Enum):
         wrong = numpy.flatnonzero(~self._fit(targets))
         if wrong.size:
             expected = "0/1 labels" if self.is_binary else "targets from 0 to 1"
+            are = "neither 0 nor 1" if self.is_binary else "outside"
             return (self.words if self in (Labels.HARD, Labels.SOFT) else expected), _found(
-                targets, wrong, classes
+                targets, wrong, classes, are
             )
         total = float(targets.sum())
         if self.is_one and abs(total - 1.0) > SUM_TOLERANCE:
@@ -81,7 +82,7 @@ def outside(row: NDArray[numpy.float64], kind: str, classes: Sequence[str] | Non
     """Say what a loss of cosines or predictions expects and which number is none; NaN never is one."""
     low, high, words = RANGES[kind]
     wrong = numpy.flatnonzero(~((row >= low - RANGE_TOLERANCE) & (row <= high + RANGE_TOLERANCE)))
-    return f"expects {words}; {_found(row, wrong, classes)}" if wrong.size else None
+    return f"expects {words}; {_found(row, wrong, classes, 'outside')}" if wrong.size else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -103,9 +104,12 @@ def shown(number: float) -> str:
     return text.replace("nan", "NaN").replace("-", "−")
 
 
-def _found(targets: NDArray[numpy.float64], wrong: NDArray[numpy.intp], classes: Sequence[str] | None) -> str:
+def _found(
+    targets: NDArray[numpy.float64], wrong: NDArray[numpy.intp], classes: Sequence[str] | None, are: str
+) -> str:
+    """Name the first class that is wrong and count the others, which `are` something too."""
     first = int(wrong[0])
     name = classes[first] if classes is not None else f"class {first + 1}"
     others = wrong.size - 1
-    more = f", and {others} more {'class is' if others == 1 else 'classes are'} outside" if others else ""
+    more = f", and {others} more {'class is' if others == 1 else 'classes are'} {are}" if others else ""
     return f"{name} is {shown(float(targets[first]))}{more}"

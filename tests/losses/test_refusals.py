@@ -15,12 +15,23 @@ from tests.losses.samples import second_of
 NAMES = ("cat", "dog", "fox", "owl", "bee")
 
 
+HALF = "takes 0/1 labels; class 1 is 0.50"
+
+
 @pytest.mark.parametrize(
     ("key", "targets", "sentence"),
     [
         ("zlpr", [1, 0, 0, 0, 0.3], "takes 0/1 labels; class 5 is 0.30"),
-        ("zlpr", [0.5, 0, 0, 0, 0.3], "takes 0/1 labels; class 1 is 0.50, and 1 more class is outside"),
-        ("zlpr", [0.5, 0.1, 2, 0, 0.3], "takes 0/1 labels; class 1 is 0.50, and 3 more classes are outside"),
+        (
+            "zlpr",
+            [0.5, 0, 0, 0, 0.3],
+            "takes 0/1 labels; class 1 is 0.50, and 1 more class is neither 0 nor 1",
+        ),
+        (
+            "zlpr",
+            [0.5, 0.1, 2, 0, 0.3],
+            "takes 0/1 labels; class 1 is 0.50, and 3 more classes are neither 0 nor 1",
+        ),
         ("zlpr", [1, 0, 1e-7, 0, 0], "takes 0/1 labels; class 3 is 1e−07"),
         ("zlpr", [1, 0, 0.9999999, 0, 0], "takes 0/1 labels; class 3 is 0.9999999"),
         ("zlpr", [1, 0, float("nan"), 0, 0], "takes 0/1 labels; class 3 is NaN"),

@@ -120,7 +120,8 @@ def _say_probabilities(case: Case) -> Words:
     return Words(
         (),
         "logits look like probabilities",
-        f"All {len(case.sample.logits)} logits lie from 0 to 1, from {low} to {top}: σ was applied already.",
+        f"All {len(case.sample.logits)} logits lie between {low} and {top}, as probabilities do: "
+        "σ was applied already.",
         "The loss applies it once more: no logit is below the threshold 0, so that every class is predicted, "
         "and the loss cannot come near its lowest value.",
         edits.relogit("Undo σ", case.sample.index, _undone),
@@ -158,9 +159,9 @@ def _out_of_range(block: Block) -> Mask:
 def _say_out_of_range(case: Case) -> Words:
     logits, names = case.sample.logits, case.sample.classes
     kind = next(kind for kind in _kinds(case.losses) if _is_outside(logits, kind).any())
-    words, places = RANGES[kind][2], case.where(_is_outside(logits, kind))
-    takes = titles([trait for trait in case.losses if trait.loss.inputs[0] == kind])
-    verb = "takes" if len(takes) == 1 else "take"
+    places = case.where(_is_outside(logits, kind))
+    takers = [trait for trait in case.losses if trait.loss.inputs[0] == kind]
+    said, takes = takers[0].loss.misreads(logits, names) or "", titles(takers)
     means = {
         "cosines": "A scale multiplies them many times: the value is large and says nothing.",
         "predictions": "They are compared with targets as probabilities: σ or softmax is missing.",
@@ -168,7 +169,7 @@ def _say_out_of_range(case: Case) -> Words:
     return Words(
         places,
         f"{named(names, places)}: no {kind}",
-        f"{stated('Number', names, places, logits)}; {listed(takes)} {verb} {words}.",
+        f"{listed(takes)} {said if len(takes) == 1 else said.replace('expects', 'expect', 1)}.",
         means[kind],
     )
 

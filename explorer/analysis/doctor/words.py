@@ -33,12 +33,12 @@ def named(classes: Sequence[str], places: Sequence[int]) -> str:
 def stated(
     what: str, classes: Sequence[str], places: Sequence[int], values: Sequence[float] | NDArray[np.float64]
 ) -> str:
-    """Say what classes have: "Target of owl: −1", "Targets of 5 classes: owl −1, cat 2, fox −1, +2"."""
+    """State values: "Target of owl: −1", "Targets of 4 classes: owl −1, cat 2, fox 3 and 1 more"."""
     if len(places) == 1:
         return f"{what} of {classes[places[0]]}: {number(float(values[places[0]]))}"
     pairs = [f"{classes[place]} {number(float(values[place]))}" for place in places[:MOST_NAMED]]
     rest = len(places) - len(pairs)
-    return f"{what}s of {len(places):,} classes: {', '.join([*pairs, f'+{rest}'] if rest else pairs)}"
+    return f"{what}s of {len(places):,} classes: {', '.join(pairs)}{f' and {rest:,} more' if rest else ''}"
 
 
 def counted(count: int, one: str, several: str | None = None) -> str:

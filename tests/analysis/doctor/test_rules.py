@@ -8,8 +8,9 @@ import pytest
 from explorer.analysis import doctor
 from explorer.analysis.doctor import RULES, Severity
 from explorer.analysis.survey import survey
+from explorer.losses import LOSSES
 from explorer.study.examples import EXAMPLES
-from tests.analysis.doctor.studies import CLEAN, TRIGGERS, calibrated, study
+from tests.analysis.doctor.studies import CLEAN, OF_HUNDRED, TRIGGERS, calibrated, study
 
 
 def found(shown):
@@ -141,6 +142,23 @@ class TestNumbersThatAreStated:
             "With 0 and 1 exchanged ZLPR falls from 8.29 to 3.39."
         )
 
+    def test_probabilities_are_said_once(self):
+        hundred = study(np.linspace(0.0, 1.0, 100), OF_HUNDRED, "bce")
+        fact = doctor.examine(hundred, hundred.table.sample(0))[0].fact
+        assert fact == "All 100 logits lie between 0 and 1, as probabilities do: σ was applied already."
+
+    def test_numbers_out_of_range_are_said_as_the_card_does(self):
+        shown = study([1.44, 4.113, -0.2, 3.22], [1, 0, 0, 0], "am_softmax", "flat_nce")
+        finding = doctor.examine(shown, shown.table.sample(0))[0]
+        card = LOSSES["am_softmax"].misreads(shown.table.sample(0).logits, shown.table.classes)
+        assert finding.rule == "input-range"
+        assert finding.fact.endswith(f" {card.replace('expects', 'expect')}.")
+        assert "and 2 more classes are outside" in finding.fact
+
+    def test_what_is_not_named_is_counted_in_words(self):
+        shown = study([1.0] * 6, [-1.0] * 5 + [1.0], "bce")
+        assert " and 2 more; elsewhere" in doctor.examine(shown, shown.table.sample(0))[0].fact
+
     def test_smoothing_adds_labels(self):
         assert "4.85 labels more in a sample that has 3 on average" in the("smoothed-mass").fact
 
@@ -155,8 +173,6 @@ class TestNumbersThatAreStated:
             assert float(logits.grad[1]) > 0.0
 
     def test_double_activation_is_stuck_at_533(self):
-        from explorer.losses import LOSSES
-
         logits, labels = np.where(np.arange(100) < 3, 1.0, 0.0), (np.arange(100) < 3).astype(float)
         assert f"{float(LOSSES['zlpr'].value(logits, labels)):.2f}" == "5.33"
         assert "5.33" in RULES["probabilities"].why
