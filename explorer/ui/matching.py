@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from enum import IntEnum
 from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Sequence
 
 T = TypeVar("T")
 
@@ -17,19 +19,34 @@ GAP: Final = 0.02  # taken off for every letter that is skipped
 THIN: Final = 2.1  # below this score a letter, a fit is spread over its text
 TELLING: Final = 3  # letters of a query that say enough for that
 LONGEST: Final = 200  # letters of a text that are looked at
+_WORD: Final = re.compile(r"[^\W_]+")
+
+
+class Kind(IntEnum):
+    """How a query names a thing, the plainest way first."""
+
+    WHOLE = 0  # the name itself
+    BEGINNING = 1
+    WORDS = 2  # words of the name
+    INSIDE = 3  # a part of the name, or beginnings of its words
+    PATH = 4  # words of the name and of the menu it lies in
+    LETTERS = 5  # letters that follow each other in the name
+    FAR = 6  # the same in name and menu
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """How well a query fits a text, and at which letters of the text."""
+    """How a query fits a text, how well, and at which letters of the text."""
 
     score: float
     letters: tuple[int, ...]
+    kind: Kind = Kind.LETTERS
 
     @property
     def is_thin(self) -> bool:
         """Whether the letters lie here and there in the text, which few people mean."""
-        return len(self.letters) >= TELLING and self.score < THIN * len(self.letters)
+        loose = self.kind >= Kind.LETTERS
+        return loose and len(self.letters) >= TELLING and self.score < THIN * len(self.letters)
 
 
 def match(query: str, text: str) -> Match | None:
@@ -47,10 +64,46 @@ def match(query: str, text: str) -> Match | None:
     return _best(wanted, found, text[:LONGEST])
 
 
-def ranked(query: str, items: Iterable[T], text: Callable[[T], str]) -> list[tuple[T, Match]]:
-    """Return the items that fit, the best first; equally good ones stay in their order."""
-    fitting = [(item, found) for item in items if (found := match(query, text(item))) is not None]
-    return sorted(fitting, key=lambda pair: -pair[1].score)
+def named(query: str, text: str, names: Sequence[str] = (), place: str = "") -> Match | None:
+    """Fit a query to a thing: by its text and other names it goes by, then by where it lies.
+
+    The letters are those of the text and, beyond its end, of the place; None where nothing fits.
+    """
+    letters = match(query, text)
+    kinds = [kind for name in (text, *names) if (kind := _kind(query, name)) is not None]
+    if kinds:
+        return replace(letters or Match(0.0, ()), kind=min(kinds))
+    whole = f"{text} {place}"
+    if _begins_words(_words(query), _words(whole)):
+        return replace(letters or match(query, whole) or Match(0.0, ()), kind=Kind.PATH)
+    if letters is not None:
+        return letters
+    far = match(query, whole)
+    return None if far is None else replace(far, kind=Kind.FAR)
+
+
+def _kind(query: str, name: str) -> Kind | None:
+    """Return how a query names a thing of that name; None where at most its letters lie in it."""
+    wanted, found = _words(query), _words(name)
+    asked, said = " ".join(wanted), " ".join(found)
+    if not wanted:
+        return None
+    if asked == said:
+        return Kind.WHOLE
+    if said.startswith(asked):
+        return Kind.BEGINNING
+    if all(word in found for word in wanted):
+        return Kind.WORDS
+    return Kind.INSIDE if asked in said or _begins_words(wanted, found) else None
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text[:LONGEST].casefold())
+
+
+def _begins_words(wanted: Sequence[str], found: Sequence[str]) -> bool:
+    """Say whether each of the words wanted, one at least, is the beginning of one that was found."""
+    return bool(wanted) and all(any(word.startswith(part) for word in found) for part in wanted)
 
 
 def without_thin(found: Sequence[tuple[T, Match]]) -> list[tuple[T, Match]]:

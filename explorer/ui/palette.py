@@ -22,12 +22,12 @@ from PySide6.QtWidgets import (
 from explorer.paint.fonts import font
 from explorer.paint.surface import colour
 from explorer.ui.focus import Earlier
-from explorer.ui.matching import ranked, without_thin
+from explorer.ui.matching import named, without_thin
 from explorer.ui.palette_entries import action_entries, other_entries, place_entries
 from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 
@@ -214,26 +214,26 @@ class Palette(QFrame):
     # Finding
 
     def _find(self, query: str) -> None:
-        entries = [entry for entry in action_entries(self._by_id) if entry.id != "palette"]
-        found = ranked(query, entries, lambda entry: entry.words)
-        by_words = {entry.id for entry, _ in found}
-        rest = [entry for entry in entries if entry.id not in by_words]
-        found += ranked(query, rest, lambda entry: f"{entry.words} {entry.place}")  # "dark theme"
-        if query.strip():
-            number = query.strip().isdecimal()  # that means a sample
-            places = islice(place_entries(self._commands.session, query, self._hold), MOST_FOUND)
-            named = ranked("" if number else query, places, lambda entry: entry.words)
-            others = () if number else other_entries(self._commands)
-            found = without_thin([*named, *found, *ranked(query, others, lambda entry: entry.words)])
-            found = sorted(found, key=lambda pair: (not pair[0].enabled, -pair[1].score))
-        else:
-            found = self._recent_first(found)
+        found = [
+            (entry, fit)
+            for entry in self._entries(query)
+            if (fit := named(query, entry.words, entry.names, entry.place)) is not None
+        ]
+        found = _best_first(found) if query.strip() else self._recent_first(found)
         self.model.show(found[:MOST_FOUND])
         self.nothing.setVisible(not found)
         self.list.setVisible(bool(found))
         if found:
             self.list.setCurrentIndex(self.model.index(0))
         self._fit()
+
+    def _entries(self, query: str) -> Iterator[Entry]:
+        """Yield all that a query may mean; without one the actions alone."""
+        yield from (e for e in action_entries(self._commands, self._by_id) if e.id != "palette")
+        if query.strip():
+            yield from islice(place_entries(self._commands.session, query, self._hold), MOST_FOUND)
+            if not query.strip().isdecimal():  # that means a sample
+                yield from other_entries(self._commands)
 
     def _recent_first(self, found: list[tuple[Entry, Match]]) -> list[tuple[Entry, Match]]:
         recent = self._recent()
@@ -265,9 +265,12 @@ class Palette(QFrame):
         entry.run()
 
     def _step(self, step: int) -> None:
-        last = self.model.rowCount() - 1
-        if last >= 0:
-            row = min(max(self.list.currentIndex().row() + step, 0), last)
+        """Go that many rows on, and from there to the next that can be run; at the ends stay."""
+        usable = [row for row, (entry, _) in enumerate(self.model.found) if entry.enabled]
+        wanted = self.list.currentIndex().row() + step
+        ahead = [row for row in usable if (row >= wanted if step > 0 else row <= wanted)]
+        if usable:
+            row = (ahead or usable[::-1])[0] if step > 0 else (ahead or usable[:1])[-1]
             self.list.setCurrentIndex(self.model.index(row))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -292,3 +295,11 @@ class Palette(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
         super().showEvent(event)
+
+
+def _best_first(found: list[tuple[Entry, Match]]) -> list[tuple[Entry, Match]]:
+    """Sort what was found: by how plainly it is named, then what can be done, then by the letters."""
+    return sorted(
+        without_thin(found),
+        key=lambda pair: (pair[1].kind, not pair[0].enabled, pair[0].is_aside, -pair[1].score),
+    )

@@ -23,27 +23,39 @@ if TYPE_CHECKING:
 
 MOST_SAMPLES: Final = 5000  # tables up to this size are searched by sample name
 RECENT: Final = "File › Open recent"
+ASIDE: Final = ("lesson.", "example.", "recent:", "class:", "sample:")  # after what is done, where both fit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One thing that can be chosen: what is said, where it lives, its keys, and what it does."""
+    """One thing that can be chosen: what is said, where it lives, its keys, and what it does.
+
+    names: what it is found by beside what is said.
+    """
 
     id: str
     words: str
+    names: tuple[str, ...] = ()
     place: str = ""
     keys: str = ""
     enabled: bool = True
     run: Callable[[], object]
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether it comes after what is equally well found and is no study, class or sample."""
+        return self.id.startswith(ASIDE)
 
-def action_entries(by_id: Mapping[str, QAction]) -> Iterator[Entry]:
+
+def action_entries(commands: Commands, by_id: Mapping[str, QAction]) -> Iterator[Entry]:
     """Yield every action of the table, as it is worded and enabled now."""
     for row in actions.ACTIONS:
         action = by_id[row.id]
+        text = action.text().replace("&", "").rstrip("…")
         yield Entry(
             id=row.id,
-            words=action.text().replace("&", "").rstrip("…"),
+            words=text if row.alone is None else row.alone(commands),
+            names=(text,) if row.id.startswith("loss.") else (),
             place=row.menu.replace("&", "").replace("/", " › "),
             keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             enabled=action.isEnabled(),
@@ -83,6 +95,7 @@ def place_entries(session: Session, query: str, hold: Callable[[int], object]) -
         yield Entry(
             id=f"sample:{text}",
             words=f"Go to sample {count(int(text))}",
+            names=(text,),
             place=f"of {count(len(table))}",
             run=partial(session.look, sample=int(text) - 1),
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 
 from explorer.plots import ranking
 from explorer.study.examples import EXAMPLES
+from explorer.study.lessons import LESSONS
 from explorer.study.table import Table
 from explorer.ui import actions
 from explorer.ui.program.recent import remember
@@ -86,6 +87,51 @@ def test_what_cannot_be_done_now_is_last_and_does_nothing(window, palette, qtbot
     row = [entry.id for entry, _ in palette.model.found].index("redo")
     palette._run(palette.model.index(row))
     assert palette.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("query", "id"),
+    [
+        ("ASL", "loss.asl"),
+        ("KL softmax", "loss.symmetric_kl_softmax"),
+        ("soft ZLPR", "loss.soft_zlpr"),
+        ("soft zl", "loss.soft_zlpr"),
+        ("thresholds", "enlarge.thresholds"),
+        ("keep thresholds", "card.thresholds"),
+        ("view figures thresholds", "enlarge.thresholds"),
+        ("who gets the gradient", "enlarge.balance"),  # a lesson is called so too
+        ("add asl", "loss.asl"),
+    ],
+)
+def test_what_is_named_exactly_comes_first(palette, query, id):
+    palette.field.setText(query)
+    assert palette.model.found[0][0].id == id
+
+
+def test_a_loss_says_what_choosing_it_does(window, palette, qtbot):
+    palette.field.setText("asl")
+    assert found(palette)[0] == "Add ASL"
+    press(qtbot, palette, Qt.Key.Key_Return)
+    assert window.session.state.study.shown[-1].key == "asl"
+    palette.open()
+    palette.field.setText("asl")
+    assert found(palette)[0] == "Remove ASL"
+
+
+def test_what_is_named_and_cannot_be_done_runs_nothing_else(window, palette, qtbot):
+    window.commands.lessons.open(list(LESSONS)[-1])
+    before = window.session.state.study
+    palette.open()
+    palette.field.setText("next lesson")
+    entry = palette.model.found[0][0]
+    assert (entry.id, entry.enabled) == ("next_lesson", False)
+    press(qtbot, palette, Qt.Key.Key_Return)
+    assert palette.isVisible()
+    assert window.session.state.study == before
+    palette.field.setText("lesson")
+    for _ in palette.model.found:
+        press(qtbot, palette, Qt.Key.Key_Down)
+        assert palette.model.found[palette.list.currentIndex().row()][0].enabled
 
 
 def test_escape_gives_the_keyboard_back(window, qtbot):

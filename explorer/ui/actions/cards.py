@@ -26,9 +26,12 @@ def _cards() -> Iterator[Action]:
         def checked(commands: Commands, key: str = key) -> bool:
             return commands.cards.is_open(key)
 
+        def alone(commands: Commands, title: str = PLOTS[key].title, key: str = key) -> str:
+            return f"Close the card {title}" if commands.cards.is_open(key) else f"Keep {title} on the desk"
+
         plot = PLOTS[key]
         menu = CARDS if plot.group == "desk" else f"{CARDS}/{GROUPS[plot.group]}"
-        yield Action(id=f"card.{key}", text=plot.title, menu=menu, run=run, checked=checked)
+        yield Action(id=f"card.{key}", text=plot.title, menu=menu, run=run, checked=checked, alone=alone)
 
 
 ACTIONS: tuple[Action, ...] = (

@@ -29,6 +29,7 @@ def _loss(loss: Loss, menu: str) -> Action:
         menu=menu,
         run=lambda commands: commands.toggle_loss(loss.key),
         checked=lambda commands: commands.shows(loss.key),
+        alone=lambda commands: f"{'Remove' if commands.shows(loss.key) else 'Add'} {loss.title}",
         hint=f"Takes {takes(loss)}",
     )
 

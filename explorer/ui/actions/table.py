@@ -28,7 +28,8 @@ class Action:
 
     id: its name in tests and settings. text: what the menu says (`words` replaces it when it
     depends on the state). menu: "&File" or "&File/Open e&xample". keys: shortcuts, the first is
-    shown. checked: whether a tick is shown, None for none. rule: a line is drawn above it.
+    shown. checked: whether a tick is shown, None for none. rule: a line is drawn above it. alone: what is
+    said where no menu is round it, None for the same as there.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Action:
     keys: tuple[QKeySequence | Key | str, ...] = ()
     enabled: Callable[[Commands], bool] = always
     words: Callable[[Commands], str] | None = None
+    alone: Callable[[Commands], str] | None = None
     checked: Callable[[Commands], bool] | None = None
     hint: str = ""
     rule: bool = False
