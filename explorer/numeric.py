@@ -123,20 +123,6 @@ def softmax(xp: Any, values: Array) -> Array:
     return terms / xp.sum(terms, axis=-1, keepdims=True)
 
 
-def softmax_and_rest(xp: Any, values: Array) -> tuple[Array, Array]:
-    """Pair of p = softmax(x) and 1 - p, both accurate relative to themselves.
-
-    For the leading class 1 - p is the sum of the others: 1.0 - p would be 0 as soon as they are under 1e-16.
-    """
-    gaps = below_largest(xp, values)
-    terms = xp.exp(gaps)
-    leading = gaps == 0
-    ties = xp.sum(xp.astype(leading, terms.dtype), axis=-1, keepdims=True)
-    others = xp.sum(xp.where(leading, 0.0, terms), axis=-1, keepdims=True)
-    probabilities = terms / (others + ties)
-    return probabilities, xp.where(leading, (others + (ties - 1.0)) / (others + ties), 1.0 - probabilities)
-
-
 def largest(xp: Any, values: Array, count: Array) -> Array:
     """Mask of the `count` largest values of the last axis, the first of equals; count is (...)."""
     order = xp.argsort(-values, axis=-1, stable=True)
@@ -175,10 +161,11 @@ def weighted_log_and_shares(xp: Any, weights: Array, exponents: Array) -> tuple[
     """Pair of log(1 + sum of w e^a), (..., n) -> (...), and the shares of its terms, (..., n).
 
     The anchor includes log w, the terms do not: rounding a + log w at a = 1000 would cost 3e-5 in float32.
-    A tiny weight may need an exponential beyond all numbers: it is taken as a square.
+    A tiny weight may need an exponential beyond all numbers: it is taken as a square. Where no weight is
+    it is e^0, as e^-inf takes processors four times as long.
     """
     anchor = at_least_zero(xp, xp.max(weighted(xp, weights, exponents), axis=-1, keepdims=True))
-    root = xp.exp(0.5 * masked(xp, weights > 0, difference(xp, exponents, anchor)))
+    root = xp.exp(0.5 * xp.where(weights > 0, difference(xp, exponents, anchor), 0.0))
     return _normalised(xp, weights * root * root, anchor)
 
 

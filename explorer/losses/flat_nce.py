@@ -12,8 +12,8 @@ import math
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
-from explorer.losses import cross_entropy, info_nce, pairwise
-from explorer.numeric import INFINITY, Array, below_largest, masked
+from explorer.losses import cross_entropy, info_nce
+from explorer.numeric import INFINITY, Array, below_largest, logsumexp, masked, softmax
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, temperature: float) -> tuple[Array, Array]:
@@ -56,9 +56,15 @@ def value(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.07) 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.07) -> Array:
     """Share of e^(s / tau) among the unlabelled over tau, -1 / tau where labelled, (..., n)."""
-    others, _ = leaf(xp, below_largest(xp, logits), targets, temperature=temperature)
-    total, shares = pairwise.side(xp, others)
-    return xp.where(total == -INFINITY, 0.0, shares - targets) / temperature
+    return both(xp, logits, targets, temperature=temperature)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, temperature: float = 0.07) -> tuple[Array, Array]:
+    """Return value and gradient."""
+    others, labelled = leaf(xp, below_largest(xp, logits), targets, temperature=temperature)
+    total = logsumexp(xp, others)
+    slopes = xp.where(total[..., None] == -INFINITY, 0.0, softmax(xp, others) - targets)
+    return finish(xp, total, xp.sum(labelled, axis=-1), temperature=temperature), slopes / temperature
 
 
 def lowest(xp: Any, targets: Array, *, temperature: float = 0.07) -> Array:
@@ -78,6 +84,7 @@ LOSS = Loss(
     inputs=("cosines", "targets"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     decide_function=cross_entropy.decide,
     decision="argmax",
     formula=r"\log \sum_{i \ne y} e^{(s_i - s_y) / \tau}, \quad t_y = 1",

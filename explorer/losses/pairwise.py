@@ -16,7 +16,6 @@ from explorer.numeric import (
     INFINITY,
     Array,
     below_largest,
-    difference,
     from_tops,
     largest,
     masked,
@@ -45,16 +44,6 @@ def joined(xp: Any, unlabelled: Array, labelled: Array) -> Array:
 def finish(xp: Any, unlabelled: Array, labelled: Array, **_settings: Any) -> Array:
     """log(1 + e^(a + b))."""
     return softplus(xp, joined(xp, unlabelled, labelled))
-
-
-def side(xp: Any, exponents: Array) -> tuple[Array, Array]:
-    """Logarithm of a side's sum, (..., 1), and each class's share of it, (..., n); no class, no share."""
-    strongest = xp.max(exponents, axis=-1, keepdims=True)
-    anchor = xp.where(strongest == -INFINITY, 0.0, strongest)
-    terms = xp.exp(difference(xp, exponents, anchor))
-    total = xp.sum(terms, axis=-1, keepdims=True)
-    total = xp.where(total == 0, 1.0, total)
-    return strongest + xp.log(total), terms / total
 
 
 def opposed(xp: Any, logits: Array, targets: Array) -> tuple[Array, Array, Array]:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Need, Parameter, Reading
 from explorer.losses import cross_entropy
-from explorer.numeric import Array, below_largest, softmax, softmax_and_rest, times
+from explorer.numeric import Array, below_largest, softmax, times
 
 FLOOR: Final = 0.01
 
@@ -20,8 +20,11 @@ def leaf(
     xp: Any, logits: Array, targets: Array, *, raw_partition: float
 ) -> tuple[Array, Array, Array, Array]:
     """Return the parts of cross entropy and t log t, (..., n) each."""
-    logs = xp.log(xp.where(targets > 0, targets, 1.0))
-    return (*cross_entropy.leaf(xp, logits, targets, temperature=1.0), times(xp, targets, logs))
+    return (*cross_entropy.leaf(xp, logits, targets, temperature=1.0), _ordered(xp, targets))
+
+
+def _ordered(xp: Any, targets: Array) -> Array:
+    return times(xp, targets, xp.log(xp.where(targets > 0, targets, 1.0)))
 
 
 def finish(
@@ -60,10 +63,16 @@ def value(xp: Any, logits: Array, targets: Array, *, raw_partition: float = 1.0)
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, raw_partition: float = 1.0) -> Array:
-    """softmax(s) - t / T, (..., n), as (1 - t / T) p - t / T (1 - p)."""
-    shares = targets / xp.sum(targets, axis=-1, keepdims=True)
-    probability, rest = softmax_and_rest(xp, below_largest(xp, logits))
-    return (1.0 - shares) * probability - shares * rest
+    """softmax(s) - t / T, (..., n)."""
+    return both(xp, logits, targets, raw_partition=raw_partition)[1]
+
+
+def both(xp: Any, logits: Array, targets: Array, *, raw_partition: float = 1.0) -> tuple[Array, Array]:
+    """Return value and gradient: cross entropy over T, beside what the logits do not change."""
+    entropy, slopes = cross_entropy.both(xp, logits, targets)
+    mass = xp.sum(targets, axis=-1)
+    divergence = entropy / mass + xp.sum(_ordered(xp, targets / mass[..., None]), axis=-1)
+    return divergence + (partition(raw_partition) - mass) ** 2, slopes / mass[..., None]
 
 
 def slope_of_partition(xp: Any, logits: Array, targets: Array, *, raw_partition: float = 1.0) -> Array:
@@ -105,6 +114,7 @@ LOSS = Loss(
     ),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     learned_functions={"raw_partition": slope_of_partition},
     decide_function=decide,
     decision="Z p > 1/2",

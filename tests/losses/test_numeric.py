@@ -75,15 +75,24 @@ def test_nan_is_handed_on(xp, make):
 
 
 @pytest.mark.parametrize("level", [0.0, 1e4, -1e4])
-def test_softmax_and_rest(xp, make, level):
+def test_softmax(xp, make, level):
     row = np.array([[3.0, 1.0, -2.0, 3.0], [50.0, 0.0, -2.0, -4.0]])
     expected = np.exp(row) / np.exp(row).sum(-1, keepdims=True)
-    chances, rest = numeric.softmax_and_rest(xp, make(row + level))
-    np.testing.assert_allclose(plain(chances), expected, rtol=1e-14)
-    others = np.exp([0.0, -2.0, -4.0]).sum() / np.exp(row[1]).sum()
-    np.testing.assert_allclose(
-        plain(rest), [*(1 - expected[:1]), [others, *(1 - expected[1, 1:])]], rtol=1e-14
-    )
+    np.testing.assert_allclose(plain(numeric.softmax(xp, make(row + level))), expected, rtol=1e-14)
+
+
+def test_sums_of_two_sides(xp, make):
+    """Each side is measured from its own top, whatever the other one is."""
+    values, labelled = np.array([[1.0, 1e4, -INFINITE, 0.0]]), np.array([[True, False, False, True]])
+    mask = xp.asarray(labelled)
+    outer, inner = numeric.tops_of_sides(xp, mask, make(values))
+    assert (float(outer[0, 0]), float(inner[0, 0])) == (1e4, 1.0)
+    terms = xp.exp(numeric.from_tops(xp, mask, make(values), (outer, inner)))
+    np.testing.assert_allclose(plain(terms), [[1.0, 1.0, 0.0, np.exp(-1.0)]], rtol=1e-15)
+    found = [float(total[0, 0]) for total in numeric.sums_of_sides(xp, mask, terms)]
+    np.testing.assert_allclose(found, [1.0, 1.0 + np.exp(-1.0)], rtol=1e-15)
+    none, _ = numeric.tops_of_sides(xp, mask | ~mask, make(values))
+    assert plain(none) == -INFINITE
 
 
 def test_an_infinite_logit_wins(xp, make):
