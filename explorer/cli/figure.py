@@ -60,11 +60,14 @@ def _path(text: str) -> Path:
     return path
 
 
-def _plot(key: str) -> Plot:
-    if key not in PLOTS:
-        message = f"--key: no figure {key!r}; the figures are {', '.join(PLOTS)}"
+def _plot(text: str) -> Plot:
+    """Return the figure of this key or title; "label-flips" is the title too."""
+    titles = {plot.title.lower(): plot for plot in PLOTS.values()}
+    found = PLOTS.get(text) or titles.get(text.lower().replace("-", " ").replace("_", " "))
+    if found is None:
+        message = f"--key: no figure {text!r}; the figures are {', '.join(PLOTS)}"
         raise CommandError(message)
-    return PLOTS[key]
+    return found
 
 
 def _look(look: Look, table: Table, sample: str | None) -> Look:

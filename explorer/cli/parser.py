@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
@@ -21,6 +22,8 @@ EPILOGUE: Final = (
     "Data goes to stdout, messages to stderr. "
     "Exit status: 0 fine, 1 a check found an error, 2 bad use or unreadable input."
 )
+
+WIDTH: Final = 78  # letters of a line of help that is laid out here
 
 
 class Parser(argparse.ArgumentParser):
@@ -147,7 +150,12 @@ def _lessons(verb: Parser) -> None:
 
 def _figure(verb: Parser) -> None:
     _source(verb)
-    verb.add_argument("--key", required=True, metavar="KEY", help="which figure; a wrong one lists them")
+    from explorer.plots import PLOTS
+
+    verb.formatter_class = argparse.RawDescriptionHelpFormatter
+    lines = (f"  {key:<12}{plot.title}" for key, plot in PLOTS.items())
+    verb.epilog = "\n".join(("figures:", *lines, "", *textwrap.wrap(EPILOGUE, WIDTH)))
+    verb.add_argument("--key", required=True, metavar="KEY", help="which figure, by key or title: see below")
     verb.add_argument("-o", "--output", required=True, metavar="OUT", help="file: .png, .svg or .pdf")
     verb.add_argument("--size", type=size, metavar="WxH", help="in logical pixels; default: 720x480")
     verb.add_argument(

@@ -15,9 +15,10 @@ if TYPE_CHECKING:
     from explorer.paint.surface import Surface
 
 BUTTON: Final = 36.0  # left free at the right for the card's own button
-SECOND_BUTTON: Final = 24.0  # and for the one beside it, which closes the card or opens its menu
+SECOND_BUTTON: Final = 24.0  # and for each beside it: one closes the card or opens its menu, one the lesson
 EDITOR: Final = "logits"  # the card that is never closed
 BETWEEN: Final = 12.0
+ABOUT_RISE: Final = 2.0  # the sentence stands a little nearer to the title than the plot to it
 LEAST: Final = 24.0  # room that is worth a cut subtitle
 _MIDDLE: Final = HEADER / 2 + 1
 
@@ -31,6 +32,17 @@ def draw_title(surface: Surface) -> None:
     title_room = max(_end(surface) - PADDING, 8.0)
     write(surface, PADDING, _MIDDLE, figure.title, size="title", colour="ink", room=title_room)
     write(surface, _end(surface), _MIDDLE, corner, size="name", colour="mut", anchor="right")
+    if figure.about:
+        _draw_about(surface, figure.about)
+
+
+def _draw_about(surface: Surface, text: str) -> None:
+    """Say under the title what one sees, in the lines that the layout keeps free."""
+    painter, body = surface.painter, surface.layout.body
+    painter.setFont(font("name"))
+    painter.setPen(colour(surface.theme.colour("mut")))
+    room = QRectF(PADDING, HEADER - ABOUT_RISE, body.width - 2 * PADDING, body.y - HEADER + ABOUT_RISE)
+    painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap), text)
 
 
 def draw_subtitle(surface: Surface) -> None:
@@ -47,8 +59,8 @@ def draw_subtitle(surface: Surface) -> None:
 def _end(surface: Surface) -> float:
     """Return where the card's buttons begin."""
     figure = surface.layout.figure
-    second = SECOND_BUTTON if figure.has_menu or figure.key != EDITOR else 0.0
-    return surface.layout.card.width - BUTTON - second
+    others = int(figure.has_menu or figure.key != EDITOR) + bool(figure.about)
+    return surface.layout.card.width - BUTTON - others * SECOND_BUTTON
 
 
 def _room(surface: Surface) -> tuple[float, float, str]:

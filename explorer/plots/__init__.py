@@ -12,7 +12,7 @@ key and a dot ("thresholds.cut", "flips.class:3"), `move(state, handle_id, posit
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 from types import MappingProxyType
@@ -52,17 +52,21 @@ def _module(key: str) -> FigureModule:
 class Plot:
     """A kind of figure: its key on the command line and in files, its title, and where it is found.
 
-    group: "desk" for the figures that have a card from the start, else what the figure is for.
+    group: "desk" for the figures that have a card from the start, else what the figure is for. about: what
+    one sees, in a sentence that an enlarged card shows; lesson: the key of the one about it.
     """
 
     key: str
     title: str
     group: Group = "desk"
+    about: str = ""
+    lesson: str = ""
     module: Callable[[str], FigureModule] = _module
 
     def figure(self, state: State) -> Figure:
         """Return the figure of a state."""
-        return self.module(self.key).figure(state)
+        made = self.module(self.key).figure(state)
+        return replace(made, about=self.about) if self._tells(state) else made
 
     def depends(self, state: State) -> Hashable:
         """Return what of a state the figure is about.
@@ -70,7 +74,11 @@ class Plot:
         As long as it is equal, so is the figure, and need not be made again. How numbers are written is no
         part of it.
         """
-        return self.module(self.key).depends(state)
+        return self.module(self.key).depends(state), self._tells(state)
+
+    def _tells(self, state: State) -> bool:
+        """Whether there is room for the sentence."""
+        return bool(self.about) and state.look.enlarged == self.key
 
     @property
     def choices(self) -> Callable[[State], tuple[Choice, ...]] | None:
@@ -91,15 +99,78 @@ _TABLE: Final = (
     Plot("sharpening", "Sharpening"),
     Plot("values", "Loss values"),
     Plot("landscape", "Landscape"),
-    Plot("flips", "Label flips", "checks"),
-    Plot("thresholds", "Thresholds", "checks"),
-    Plot("reductions", "Reductions", "checks"),
-    Plot("check", "Gradient check", "checks"),
-    Plot("dtypes", "Dtype microscope", "checks"),
-    Plot("balance", "Who gets the gradient", "theory"),
-    Plot("sweeps", "Sweeps", "theory"),
-    Plot("peel", "Peel", "theory"),
-    Plot("tasks", "Two tasks", "theory"),
+    Plot(
+        "flips",
+        "Label flips",
+        "checks",
+        "What each loss would change by if one label were flipped: left is lower, so the other label fits"
+        " better. Click a class to flip it.",
+        "empty-side",
+    ),
+    Plot(
+        "thresholds",
+        "Thresholds",
+        "checks",
+        "How good the predicted labels are for every threshold: this sample solid, the table dashed, usual"
+        " rules at the right. Drag the line.",
+        "hard-labels-reading",
+    ),
+    Plot(
+        "reductions",
+        "Reductions",
+        "checks",
+        "One loss, four numbers: as a sum or a mean over classes, of this sample or over all. Say which one"
+        " you compare.",
+        "value-and-n",
+    ),
+    Plot(
+        "check",
+        "Gradient check",
+        "checks",
+        "Is the gradient the slope of the loss? Each marker is its error against another way to find it:"
+        " lower is better, the lines are what is allowed.",
+        "multi-hot-cross-entropy",
+    ),
+    Plot(
+        "dtypes",
+        "Dtype microscope",
+        "checks",
+        "Where code loses digits as one logit runs through a range: pale is exact, dark is wrong, black is a"
+        " gradient of 0 that should not be.",
+        "saturation",
+    ),
+    Plot(
+        "balance",
+        "Who gets the gradient",
+        "theory",
+        "How much gradient falls on the labelled classes, above, and on all others, below, as classes or"
+        " labels are added.",
+        "gradient-budget",
+    ),
+    Plot(
+        "sweeps",
+        "Sweeps",
+        "theory",
+        "How each loss of this sample changes as one of its settings runs through its range. Drag the line to"
+        " set it.",
+        "smoothing-conventions",
+    ),
+    Plot(
+        "peel",
+        "Peel",
+        "theory",
+        "Each bar: share of the sets of j classes in BCE’s product. ZLPR keeps orders 0 and 1, λ lets the"
+        " others back.",
+        "peel",
+    ),
+    Plot(
+        "tasks",
+        "Two tasks",
+        "theory",
+        "A loss is two tasks, labelled up and the others down: thick, the gradient of each; dashed, where"
+        " each way to weigh them steps.",
+        "several-losses",
+    ),
 )
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})

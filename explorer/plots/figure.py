@@ -355,6 +355,7 @@ class Figure:
     subtitle: str = ""
     corner: str = ""  # small text at the right of the header
     hint: str = ""  # what the hand can do, in the corner; on a screen only
+    about: str = ""  # a sentence on what one sees, under the header; its card has a button to its lesson
     has_menu: bool = False  # the card has a second button beside the one that enlarges it
     x: Axis
     y: Axis

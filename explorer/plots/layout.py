@@ -7,7 +7,7 @@ a card twice as large at scale 2 has the same layout.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import hypot, isfinite, isnan
+from math import ceil, hypot, isfinite, isnan
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Axis, Figure, Handle, Numbers, Place, Strip
 
 HEADER: Final = 30.0  # height of the title line
+ABOUT_LINE: Final = 16.0  # of each line of the sentence under it
+ABOUT_LETTER: Final = 5.9  # pixels of a letter there, rather more than less
 PADDING: Final = 12.0  # between the card's edge and texts that follow it
 TARGET: Final = 24.0  # no target is smaller in either direction
 CURVE_REACH: Final = 12.0  # a line is grabbed this near
@@ -140,7 +142,7 @@ class Layout:
         if not scale > 0:
             message = f"scale {scale!r} of a layout must be above 0"
             raise ValueError(message)
-        header = HEADER * scale if figure.title else 0.0
+        header = (HEADER + self._about(figure.about, width / scale)) * scale if figure.title else 0.0
         self.figure, self.scale = figure, scale
         self.card = Box(0.0, 0.0, width, height)
         self.body = Box(0.0, header, width, max(height - header, 0.0))
@@ -160,6 +162,11 @@ class Layout:
     def is_narrow(self) -> bool:
         """Whether the card has no room for names beside the plot."""
         return self.card.width < NARROW * self.scale
+
+    @staticmethod
+    def _about(text: str, width: float) -> float:
+        """Return the height of the sentence under the title, at scale 1."""
+        return ABOUT_LINE * ceil(len(text) * ABOUT_LETTER / max(width - 2 * PADDING, 1.0)) if text else 0.0
 
     def _plot(self) -> Box:
         """Take the margins off; with equal units wanted, shrink the longer side to the top left."""

@@ -40,6 +40,7 @@ class Desk(QWidget):
     """Every part at its place; an enlarged card covers the middle."""
 
     enlarge_asked = Signal(str)
+    lesson_asked = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -79,6 +80,7 @@ class Desk(QWidget):
             return self.cards[key]
         made = (EditorCard if key == EDITOR else Card)(self.session, PLOTS[key], self.theme, self)
         made.enlarge_asked.connect(self.enlarge_asked)
+        made.lesson_asked.connect(self.lesson_asked)
         made.close_asked.connect(self.commands.close)
         made.keep_asked.connect(self.commands.keep)
         made.dragged.connect(self._show_drop)

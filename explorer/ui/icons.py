@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPen, QPixmap
 from explorer.ui.scaling import scale
 
 _LENS = tuple((7 + 4 * cos(step * pi / 12), 7 + 4 * sin(step * pi / 12)) for step in range(25))
+_RING = tuple((8 + 6 * cos(step * pi / 16), 8 + 6 * sin(step * pi / 16)) for step in range(33))
 
 # Each sign is a tuple of strokes; each stroke a tuple of points on the grid.
 STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
@@ -43,6 +44,7 @@ STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     ),
     "close": (((4, 4), (12, 12)), ((12, 4), (4, 12))),
     "more": (((3.5, 8), (3.6, 8)), ((8, 8), (8.1, 8)), ((12.5, 8), (12.6, 8))),
+    "lesson": (_RING, ((8, 4.9), (8, 5)), ((8, 7.4), (8, 11.2))),
     "search": (_LENS, ((10, 10), (13.5, 13.5))),
     "down": (((4.5, 6.5), (8, 10), (11.5, 6.5)),),
     "plus": (((8, 3.5), (8, 12.5)), ((3.5, 8), (12.5, 8))),

@@ -144,6 +144,7 @@ class Window(QMainWindow):
         commands.help_asked.connect(self._show_help)
         commands.doctor.asked.connect(self._show_doctor)
         self.desk.doctor.lesson_asked.connect(commands.open_lesson)
+        self.desk.lesson_asked.connect(commands.open_lesson)
         commands.lessons.changed.connect(self._show_lesson)
         self.desk.enlarge_asked.connect(commands.enlarge)
         commands.cards.changed.connect(self.autograd.refresh)

@@ -106,3 +106,17 @@ def test_a_process_without_a_display_draws(spawn, tmp_path: Path) -> None:
     ran = spawn("figure", FIVE, "--key", "logits", "-o", out)
     assert (ran.status, ran.out, ran.err) == (0, "", "")
     picture(out)
+
+
+@pytest.mark.parametrize("name", ["Label flips", "label-flips", "LABEL_FLIPS"])
+def test_a_title_names_its_figure(run: Run, tmp_path: Path, name: str) -> None:
+    named, by_key = tmp_path / "named.png", tmp_path / "key.png"
+    assert run("figure", FIVE, "--key", name, "-o", named).status == 0
+    assert run("figure", FIVE, "--key", "flips", "-o", by_key).status == 0
+    assert named.read_bytes() == by_key.read_bytes()
+
+
+def test_help_lists_keys_with_titles(run: Run) -> None:
+    words = run("figure", "--help").out
+    for key, plot in PLOTS.items():
+        assert any(line.split(maxsplit=1) == [key, plot.title] for line in words.splitlines()), key

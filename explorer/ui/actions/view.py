@@ -35,6 +35,7 @@ def _cards() -> Iterator[Action]:
             run=run,
             keys=(f"Ctrl+{number}",) if is_usual else (),
             checked=checked,
+            hint=plot.about,
         )
 
 

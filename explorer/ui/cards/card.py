@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 from explorer.plots.layout import HEADER
 from explorer.ui.cards.canvas import Canvas
 from explorer.ui.cards.layout import EDITOR
+from explorer.ui.cards.menu import add_lesson, lesson_words
 from explorer.ui.icons import icon
 from explorer.ui.panels.more_button import MoreButton
 from explorer.ui.scaling import px, scale
@@ -33,13 +34,14 @@ class Card(QWidget):
 
     A card has a second button beside the one that enlarges it: its menu, in which one closes it, or
     where there is no menu a cross that shows while pointer or focus is near. Where a closed card is seen
-    enlarged, both put it on the desk instead. The editor stays.
+    enlarged, both put it on the desk instead. The editor stays. Enlarged, it has one to its lesson too.
     A drag of the title says `dragged` (place on screen), then `dropped` or `let_go`.
     """
 
     enlarge_asked = Signal(str)
     close_asked = Signal(str)
     keep_asked = Signal(str)
+    lesson_asked = Signal(str)
     dragged = Signal(str, QPointF)
     dropped = Signal(str, QPointF)
     let_go = Signal(str)
@@ -68,6 +70,12 @@ class Card(QWidget):
         self.menu_button.setVisible(plot.choices is not None)
         self.menu_button.setToolTip(f"What {plot.title.lower()} shows")
         self.menu_button.setAccessibleName(f"What {plot.title.lower()} shows")
+        self.lesson_button = QToolButton(self)
+        self.lesson_button.setObjectName("quiet")
+        self.lesson_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.lesson_button.hide()
+        self.lesson_button.clicked.connect(lambda: self.lesson_asked.emit(plot.lesson))
+        self.canvas.lesson_asked.connect(self.lesson_asked)
         self.menu = QMenu(self.menu_button)
         self.menu.aboutToShow.connect(self._fill_menu)
         self.menu_button.setMenu(self.menu)
@@ -77,7 +85,7 @@ class Card(QWidget):
     @property
     def stops(self) -> tuple[QWidget, ...]:
         """What the keyboard goes through."""
-        return self.canvas, self.button, self.closer, self.menu_button
+        return self.canvas, self.button, self.closer, self.menu_button, self.lesson_button
 
     @property
     def is_movable(self) -> bool:
@@ -97,6 +105,7 @@ class Card(QWidget):
                 action.triggered.connect(partial(self.canvas.session.show_look, option.look))
         if self.is_movable:
             self.menu.addSeparator()
+            add_lesson(self.menu, self.canvas)
             self.menu.addAction(self._way_out, self._close_or_keep)
 
     @property
@@ -115,6 +124,7 @@ class Card(QWidget):
         self.canvas.set_theme(theme)
         self.button.setIconSize(QSize(px(14), px(14)))
         self.menu_button.setIconSize(QSize(px(16), px(16)))
+        self.lesson_button.setIconSize(QSize(px(16), px(16)))
         self.closer.set_size(px(BUTTON), px(14))
         self._show_buttons()
         self._place_buttons()
@@ -124,12 +134,19 @@ class Card(QWidget):
         if (enlarged, on_desk) != (self._enlarged, self._on_desk):
             self._enlarged, self._on_desk = enlarged, on_desk
             self._show_buttons()
+            self._place_buttons()
 
     def _show_buttons(self) -> None:
         enlarged = self._enlarged
         words = "Back to all cards (Esc)" if enlarged else f"Enlarge {self.canvas.plot.title.lower()}"
         self.button.setIcon(icon("shrink" if enlarged else "enlarge", self.theme.colour("mut")))
         self.menu_button.setIcon(icon("more", self.theme.colour("mut")))
+        lesson = self.canvas.plot.lesson
+        self.lesson_button.setVisible(enlarged and bool(lesson))
+        if enlarged and lesson:
+            self.lesson_button.setIcon(icon("lesson", self.theme.colour("mut")))
+            self.lesson_button.setToolTip(lesson_words(lesson))
+            self.lesson_button.setAccessibleName(lesson_words(lesson))
         self.button.setToolTip(words)
         self.button.setAccessibleName(words)
         self.closer.set_sign(icon("close" if self._on_desk else "plus", self.theme.colour("mut")))
@@ -143,7 +160,7 @@ class Card(QWidget):
 
     def _place_buttons(self) -> None:
         size, left = px(BUTTON), self.width() - px(SIDE)
-        for button in (self.button, self.menu_button, self.closer):
+        for button in (self.button, self.menu_button, self.closer, self.lesson_button):
             if button.isVisibleTo(self):
                 left -= size
                 button.setGeometry(left, px(4), size, size)

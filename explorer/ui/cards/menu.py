@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from explorer.plots import moves
 from explorer.plots.choices import on_axis
+from explorer.study.lessons import LESSONS
 from explorer.ui.cards import copying
 
 if TYPE_CHECKING:
@@ -151,7 +152,20 @@ def card_menu(canvas: Canvas, class_index: int | None) -> QMenu:
         action = _added(menu, entry.id, entry.text, partial(_run, entry, canvas), entry.enabled(canvas))
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
+    add_lesson(menu, canvas)
     return menu
+
+
+def add_lesson(menu: QMenu, canvas: Canvas) -> None:
+    """Add the way to the lesson about a figure, where there is one."""
+    key = canvas.plot.lesson
+    if key:
+        _added(menu, "lesson", lesson_words(key), partial(canvas.lesson_asked.emit, key), enabled=True)
+
+
+def lesson_words(key: str) -> str:
+    """Name the way to a lesson."""
+    return f"Lesson: {LESSONS[key].title()}"
 
 
 def _run(entry: CardAction, canvas: Canvas) -> None:
