@@ -13,6 +13,7 @@ from explorer.analysis.doctor.losses import traits
 from explorer.analysis.doctor.registry import marks
 from explorer.analysis.doctor.twins import NO_PAIRS, confirmed, contradicting, prints_of
 from explorer.analysis.evaluation import misfit
+from explorer.analysis.whole import keep_freed_memory
 from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
@@ -108,6 +109,7 @@ def evaluate_all(
     between pieces of at most some milliseconds; what it raises ends the pass. threads: how many blocks are
     worked on at once; the answers are the same. Raises KeyError for a loss that is not in the catalogue.
     """
+    keep_freed_memory()
     total, step = len(rows), block_rows(classes)
     judges = [Judge.of(one, classes) for one in shown]
     answers, prints = Answers.room(len(judges), total, classes), np.empty((2, total), dtype=np.uint64)
@@ -187,8 +189,8 @@ def _answer(
             decision = judge.loss.decide(logits, targets, **judge.settings)
             answers.f1[place] = np.where(undecided, np.nan, _f1(decision, block.truth, labels))
             if judge.fits:
-                answers.values[place] = judge.loss.value(logits, targets, **judge.settings)
-                answers.norms[place] = _norms(judge.loss.gradient(logits, targets, **judge.settings))
+                both = judge.loss.value_and_gradient(logits, targets, **judge.settings)
+                answers.values[place], answers.norms[place] = both[0], _norms(both[1])
             else:
                 answers.values[place] = answers.norms[place] = np.nan
     if check is not None:

@@ -41,7 +41,7 @@ def evaluate_whole(
     values, gradients = (np.empty(rows, logits.dtype), np.empty_like(logits)) if out is None else out
     step, given = max(1, BLOCK // (classes * logits.itemsize)), dict(settings or {})
     other = loss.other_parameter
-    _keep_freed_memory()
+    keep_freed_memory()
 
     def answer(start: int) -> None:
         block = slice(start, start + step)
@@ -58,7 +58,7 @@ def evaluate_whole(
     return values, gradients
 
 
-def _keep_freed_memory() -> None:
+def keep_freed_memory() -> None:
     """Let temporary arrays reuse each other's memory.
 
     glibc hands freed memory back to the system until it has seen a larger piece freed; each step of a closed
