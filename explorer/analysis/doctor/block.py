@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.analysis.decisions import labelled
+from explorer.analysis.doctor.losses import judged
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,8 +59,8 @@ class Block:
 
     @cached_property
     def losses(self) -> tuple[Trait, ...]:
-        """The shown losses whose settings fit."""
-        return tuple(trait for trait in self.traits if trait is not None)
+        """The shown losses whose settings fit, but for those that compare two outputs."""
+        return judged(self.traits)
 
     @cached_property
     def nowhere(self) -> Mask:

@@ -9,7 +9,7 @@ import numpy as np
 
 from explorer.analysis.doctor import tables
 from explorer.analysis.doctor.examining import study_findings
-from explorer.analysis.doctor.losses import traits
+from explorer.analysis.doctor.losses import judged, traits
 from explorer.analysis.doctor.registry import BITS, RULES, UNIT
 from explorer.analysis.keeping import Same
 
@@ -118,6 +118,6 @@ def table_findings(survey: Survey, study: Study) -> tuple[Finding, ...]:
 def _of_table(survey: Same[Survey], table: Same[Table]) -> tuple[Finding, ...]:
     found, shown = survey.it, survey.it.shown
     classes = table.it.class_count
-    losses = tuple(trait for trait in traits(shown, classes) if trait is not None)
+    losses = judged(traits(shown, classes))
     said = [*tables.findings(found, table.it, losses, _marked(found)[""]), *study_findings(shown, classes)]
     return tuple(sorted(said, key=lambda finding: -finding.severity.rank))

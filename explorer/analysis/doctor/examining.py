@@ -9,7 +9,7 @@ import numpy as np
 
 from explorer.analysis.doctor.block import Block
 from explorer.analysis.doctor.checks import Case
-from explorer.analysis.doctor.losses import traits
+from explorer.analysis.doctor.losses import judged, traits
 from explorer.analysis.doctor.registry import STUDY_CHECKS, holding
 from explorer.analysis.doctor.tables import table_finding
 from explorer.analysis.evaluation import evaluate
@@ -49,7 +49,7 @@ def _examined(sample: Sample, shown: tuple[ShownLoss, ...]) -> tuple[Finding, ..
 @lru_cache(maxsize=64)
 def study_findings(shown: tuple[ShownLoss, ...], classes: int) -> tuple[Finding, ...]:
     """Return what there is to say of losses and the number of classes, worst first."""
-    losses = tuple(trait for trait in traits(shown, classes) if trait is not None)
+    losses = judged(traits(shown, classes))
     said = ((check.rule, check.words(losses, classes)) for check in STUDY_CHECKS)
     return tuple(table_finding(rule, None, words) for rule, words in said if words is not None)
 

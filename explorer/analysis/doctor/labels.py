@@ -135,6 +135,7 @@ CHECKS: Final = (
         ),
         _no_positives,
         _say_no_positives,
+        unless=("not-one",),
     ),
     Check(
         Rule(

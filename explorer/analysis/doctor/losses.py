@@ -26,7 +26,9 @@ class Trait:
     """One shown loss with settings that fit.
 
     by_sign: it predicts s > 0. silent_without, silent_with_all: no gradient, or no value, whatever the logits
-    are, for a sample without labels, with all labels. epsilon: how much it smooths targets, 0 for others.
+    are, for a sample without labels, with all labels; a loss that refuses such targets is not silent.
+    epsilon: how much it smooths targets, 0 for others. pairs: it compares two outputs, so that only its
+    targets can be judged.
     """
 
     shown: ShownLoss
@@ -36,6 +38,7 @@ class Trait:
     silent_without: bool
     silent_with_all: bool
     epsilon: float
+    pairs: bool = False
 
     @property
     def title(self) -> str:
@@ -66,15 +69,22 @@ class Trait:
 
 @lru_cache(maxsize=64)
 def traits(shown: tuple[ShownLoss, ...], classes: int) -> tuple[Trait | None, ...]:
-    """Ask every shown loss; None for one that compares two outputs, or whose settings do not fit."""
+    """Ask every shown loss; None for one whose settings do not fit."""
     return tuple(_trait(one, classes) for one in shown)
+
+
+def judged(found: Sequence[Trait | None]) -> tuple[Trait, ...]:
+    """Return the losses that one output is enough for, and whose settings fit."""
+    return tuple(trait for trait in found if trait is not None and not trait.pairs)
 
 
 def _trait(shown: ShownLoss, classes: int) -> Trait | None:
     loss = LOSSES[shown.key]
-    if misfit(loss, shown, classes) is not None or loss.takes_other_logits:
+    if misfit(loss, shown, classes) is not None:
         return None
     settings = dict(shown.settings)
+    if loss.takes_other_logits:
+        return Trait(shown, loss, settings, False, False, False, 0.0, pairs=True)
     return Trait(
         shown=shown,
         loss=loss,
@@ -96,7 +106,7 @@ def _decides_by_sign(loss: Loss, settings: dict[str, Setting], classes: int) -> 
 
 def _is_silent(loss: Loss, settings: dict[str, Setting], targets: np.ndarray) -> bool:
     """Whether there is no gradient at logits that are nothing special, on both sides of 0."""
-    if loss.inputs[1] != "targets":
+    if loss.inputs[1] != "targets" or loss.refuses(targets, None, **settings) is not None:
         return False
     logits = np.linspace(-0.7, 0.9, len(targets))
     slopes = loss.gradient(logits, targets, **settings)

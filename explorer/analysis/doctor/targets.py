@@ -186,18 +186,74 @@ def _say_soft_extension(case: Case) -> Words:
     )
 
 
+# Refused
+
+
+def _refusing(block: Block) -> list[tuple[Trait, Mask]]:
+    """Losses with the rows that they have no value for; of improper and of soft targets others speak."""
+    found = []
+    for place, trait in enumerate(block.traits):
+        if trait is None or trait.pairs or not (trait.loss.strict or trait.loss.needs):
+            continue
+        refused = block.finite & block.proper & np.isnan(block.values[place])
+        found.append((trait, refused & block.hard if trait.loss.labels.is_binary else refused))
+    return found
+
+
+def _refused(block: Block) -> Mask:
+    found = block.nowhere
+    for _, mask in _refusing(block):
+        found = found | mask
+    return found
+
+
+def _say_refused(case: Case) -> Words:
+    sample = case.sample
+    said: dict[str, list[Trait]] = {}
+    for trait, mask in _refusing(case.block):
+        sentence = trait.loss.refuses(sample.targets, sample.classes, **trait.settings) if mask[0] else None
+        if sentence is not None:
+            said.setdefault(sentence, []).append(trait)
+    names = [title for refusing in said.values() for title in titles(refusing)]
+    return Words(
+        case.where(sample.targets > 0.0),
+        f"no value under {listed(names)}",
+        " ".join(_refusal(titles(refusing), sentence) for sentence, refusing in said.items()),
+        f"{listed(names)} {'has' if len(names) == 1 else 'have'} no value here; code that does not look "
+        "computes a number that means nothing.",
+    )
+
+
+def _refusal(names: list[str], sentence: str) -> str:
+    """Continue the names with what their cards say."""
+    verb, _, rest = sentence.partition(" ")
+    verb = verb if len(names) == 1 else verb.removesuffix("s")
+    return f"{listed(names)} {verb} {rest.replace('; they ', '; the targets ')}."
+
+
 # Targets that should sum to 1
 
 
+def _single(block: Block, empty: bool) -> list[Trait]:
+    """Losses that compute what they are not meant for, those of two outputs among them.
+
+    Of losses that learn nothing from a sample without labels another rule speaks.
+    """
+    there = (trait for trait in block.traits if trait is not None)
+    loose = (trait for trait in there if trait.is_single and not trait.loss.strict)
+    return [trait for trait in loose if not (empty and trait.silent_without)]
+
+
 def _not_one(block: Block) -> Mask:
-    if not any(trait.is_single for trait in block.losses):
+    if not _single(block, empty=False):
         return block.nowhere
-    return block.proper & (np.abs(block.total - 1.0) > SUM_TOLERANCE) & (block.total > 0.0)
+    found = block.proper & (np.abs(block.total - 1.0) > SUM_TOLERANCE)
+    return found if _single(block, empty=True) else found & (block.total > 0.0)
 
 
 def _say_not_one(case: Case) -> Words:
     total = float(case.block.total[0])
-    single = titles([trait for trait in case.losses if trait.is_single])
+    single = titles(_single(case.block, empty=total == 0.0))
     names = f"{listed(single)} {'is' if len(single) == 1 else 'are'}"
     return Words(
         case.where(case.sample.targets > 0.0),
@@ -205,7 +261,9 @@ def _say_not_one(case: Case) -> Words:
         f"The targets sum to {number(total)}; {names} meant for targets that sum to 1.",
         "torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The "
         "optimum shares one probability among the labels, so that no threshold tells them from the others.",
-        edits.retarget("Divide targets by their sum", case.sample.index, lambda t: t / t.sum()),
+        edits.retarget("Divide targets by their sum", case.sample.index, lambda t: t / t.sum())
+        if total
+        else None,
     )
 
 
@@ -261,6 +319,19 @@ CHECKS: Final = (
         ),
         _soft_under_hard,
         _say_soft_under_hard,
+    ),
+    Check(
+        Rule(
+            id="refused",
+            severity=Severity.ERROR,
+            title="Targets that a loss refuses",
+            why="The loss is not defined for them; common code gives some number all the same.",
+            advice="Use a loss of such targets, or mend the targets.",
+            lesson="targets-outside",
+            scope="sample",
+        ),
+        _refused,
+        _say_refused,
     ),
     Check(
         Rule(

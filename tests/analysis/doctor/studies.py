@@ -57,6 +57,7 @@ TRIGGERS = {
     "targets-outside": study(S, [1, 0, 2, 0], "bce"),
     "soft-under-hard": study(S, [0.9, 0.1, 0.8, 0.1], "zlpr"),
     "not-finite": study([2, NAN, 0.5, -3], T, "bce"),
+    "refused": study([0.9, -0.2, 0.5, -0.3], T, "flat_nce"),
     "not-one": study(S, T, "cross_entropy"),
     "softmax-rows": study([0.7, 0.2, 0.1], [1, 0, 0], "cross_entropy"),
     "probabilities": study(UNIT, (UNIT > 0.5).astype(float), "bce"),

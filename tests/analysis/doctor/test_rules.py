@@ -10,7 +10,7 @@ from explorer.analysis.doctor import RULES, Severity
 from explorer.analysis.survey import survey
 from explorer.losses import LOSSES
 from explorer.study.examples import EXAMPLES
-from tests.analysis.doctor.studies import CLEAN, OF_HUNDRED, TRIGGERS, calibrated, study
+from tests.analysis.doctor.studies import CLEAN, OF_HUNDRED, TRIGGERS, T, calibrated, study
 
 
 def found(shown):
@@ -63,7 +63,27 @@ def test_a_logit_of_0_is_on_neither_side():
 
 
 def test_many_labels_under_one_label_are_said_once():
-    assert list(found(study([0.5, -0.2, 0.1], [1, 1, 1], "am_softmax"))) == ["not-one", "all-positives"]
+    assert list(found(study([0.5, -0.2, 0.1], [1, 1, 1], "am_softmax"))) == ["refused", "all-positives"]
+
+
+@pytest.mark.parametrize("targets", [T, [0.0] * 4, [1.0] * 4, [0.0, 1.0, 0.0, 0.0]])
+@pytest.mark.parametrize("key", [key for key, loss in LOSSES.items() if loss.inputs[1] == "targets"])
+def test_what_a_loss_refuses_is_an_error_that_names_it_and_what_it_cautions_a_warning(key, targets):
+    """Whatever losses there will be: the cards and the doctor say the same."""
+    loss, shown = LOSSES[key], study([0.9, -0.2, 0.5, -0.3], targets, key)
+    said = {one.rule: one for one in doctor.examine(shown, shown.table.sample(0))}
+    errors = [one for one in said.values() if one.severity is Severity.ERROR]
+    assert bool(errors) == (loss.refuses(np.array(targets)) is not None)
+    assert all(loss.title in one.fact for one in errors)
+    if loss.cautions(np.array(targets)):
+        assert loss.title in (said.get("not-one") or said["no-signal"]).fact
+
+
+def test_a_refusal_is_said_as_the_cards_say_it():
+    shown = study([0.9, -0.2, 0.5, -0.3], T, "flat_nce", "am_softmax", "info_nce", "r_drop")
+    refused, single = doctor.examine(shown, shown.table.sample(0))[:2]
+    assert refused.fact == "FlatNCE and AM-softmax take exactly one label; the targets sum to 2.00."
+    assert single.fact == "The targets sum to 2; InfoNCE and R-Drop are meant for targets that sum to 1."
 
 
 def test_rules_are_told_worst_first_with_all_their_words():
