@@ -18,6 +18,7 @@ Limits = tuple[float, float]
 
 MOST_TICKS: Final = 6
 UNITS: Final = ((1e9, 1e9, "G"), (1e6, 1e6, "M"), (1e4, 1e3, "k"))  # of ticks: from where on, how large
+LOOSE: Final = 0.25  # of a kept axis, below which other losses get a fit of their own
 WIDEST: Final = 1e6  # no axis grows beyond this by itself; what lies further is marked at its edge
 NICE: Final = (1.0, 2.0, 2.5, 5.0)
 FOURS: Final = (1.0, 2.0, 4.0, 5.0)  # for an axis of logits from −8 to 8
@@ -137,6 +138,14 @@ def held_symmetric(view: View | None, fit: float, largest: float) -> Limits:
         else grown((0.0, kept), (0.0, largest), nice_step(-kept, kept))[1]
     )
     return -top, top
+
+
+def is_loose(view: View, fit: View) -> bool:
+    """Say whether what is shown fills so little of a kept view, by either axis, that it is hard to see."""
+    if view.chosen:
+        return False
+    sides = ((view.x, fit.x), (view.y, fit.y))
+    return any(abs(fitted[1] - fitted[0]) < LOOSE * abs(kept[1] - kept[0]) for kept, fitted in sides)
 
 
 def extent(*arrays: Numbers, default: Limits = (0.0, 0.0)) -> Limits:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
@@ -15,6 +16,7 @@ from explorer.paint.underlay import Underlay
 from explorer.plots import numbers
 from explorer.plots.crosshair import crosshair
 from explorer.plots.figure import Axis, Figure, Interaction, View
+from explorer.plots.limits import is_loose
 from explorer.ui.cards.aiming import Aim
 from explorer.ui.cards.kept import Kept
 from explorer.ui.focus import draw_ring
@@ -56,6 +58,7 @@ class FigureView(QWidget):
         self._lit: AxisName | None = None
         self._figure: Figure | None = None
         self._about: Hashable = None  # what the figure depends on
+        self._losses: Hashable = None  # those for which the kept limits were made
         self._fails = False
         self._awaited = False
         self._aim: Aim | None = None
@@ -83,9 +86,29 @@ class FigureView(QWidget):
         """Make the figure; a plot that fails says so on its card and leaves the rest alive."""
         self._fails = False
         try:
-            return self.plot.figure(self.session.state)
+            return self._refitted() or self.plot.figure(self.session.state)
         except Exception as error:
             return self._failed(error)
+
+    def _refitted(self) -> Figure | None:
+        """Make the figure with fresh limits where other losses leave the kept ones nearly empty."""
+        if not self._may_refit():
+            return None
+        self._losses = self._losses_now()
+        state, key = self.session.state, self.plot.key
+        view = state.views.get(key)
+        if view is None or view.chosen:
+            return None
+        rest = {name: each for name, each in state.views.items() if name != key}
+        figure = self.plot.figure(replace(state, views=MappingProxyType(rest)))
+        return figure if is_loose(view, _view_of(figure, chosen=False)) else None
+
+    def _may_refit(self) -> bool:
+        """Say whether there are other losses than the limits grew for; in a gesture nothing jumps."""
+        return self._losses != self._losses_now() and not self.session.in_gesture
+
+    def _losses_now(self) -> Hashable:
+        return tuple((shown.key, shown.on) for shown in self.session.state.study.shown)
 
     def _failed(self, error: Exception) -> Figure:
         """Make the figure of a card that failed, and keep the traceback in the log."""
@@ -134,7 +157,7 @@ class FigureView(QWidget):
 
     def _changed(self) -> None:
         """Make the figure anew where it is about what has changed; else look at what lies over it."""
-        if self._figure is None or self._fails or self._about != self._depends():
+        if self._figure is None or self._fails or self._about != self._depends() or self._may_refit():
             self.renew()
         else:
             self._pointed()
