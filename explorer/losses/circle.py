@@ -69,36 +69,41 @@ def gradient(xp: Any, logits: Array, targets: Array, *, gamma: float = 80.0, mar
 def both(
     xp: Any, logits: Array, targets: Array, *, gamma: float = 80.0, margin: float = 0.4
 ) -> tuple[Array, Array]:
-    """Return value and gradient."""
-    fall, rise = distances(xp, logits, margin)
-    above, falls = _side(xp, logits, fall, targets == 0, gamma, margin)
-    below, rises = _side(xp, -logits, rise, targets == 1, gamma, margin)
-    total = pairwise.joined(xp, above, below)
-    strength = gamma * sigmoid(xp, total)
-    pull = times(xp, strength * falls, fall + margin) - times(xp, strength * rises, rise + margin)
-    return softplus(xp, total)[..., 0], pull
+    """Return value and gradient; a class is on one side, so both sides are in the same arrays.
 
-
-def _side(
-    xp: Any, ahead: Array, distance: Array, present: Array, gamma: float, margin: float
-) -> tuple[Array, Array]:
-    """Logarithm of a side's sum, (..., 1), and each class's share of it, (..., n).
-
-    Two exponents gamma (r^2 - m^2) differ by gamma (r - R) (r + R), which keeps digits that 600 - 599 loses.
-    So does r - R from s or -s, `ahead`, where 1 - s is rounded.
+    Two exponents gamma (r^2 - m^2) of a side differ by gamma (r - R) (r + R), which keeps digits that
+    600 - 599 loses. So does r - R from s or -s, `ahead`, where 1 - s is rounded.
     """
+    unlabelled = targets == 0
+    ahead = xp.where(unlabelled, logits, -logits)
+    least = xp.full_like(logits[..., :1], -margin)
+    distance = xp.maximum(xp.where(unlabelled, logits, 1.0 - logits), least)
     size = xp.abs(distance)
-    furthest = xp.max(masked(xp, present, size), axis=-1, keepdims=True)
-    empty = furthest == -INFINITY
-    anchor = xp.where(empty, 0.0, furthest)
-    first = xp.where(empty, 0.0, xp.max(masked(xp, present, ahead), axis=-1, keepdims=True))
-    leads = xp.any(present & (distance == anchor), axis=-1, keepdims=True)
-    steps = xp.where(leads & (distance > 0), difference(xp, ahead, first), difference(xp, size, anchor))
-    gaps = gamma * times(xp, steps, size + anchor)
-    terms = xp.exp(masked(xp, present, gaps))
-    total = xp.where(empty, 1.0, xp.sum(terms, axis=-1, keepdims=True))
-    strongest = xp.where(empty, -INFINITY, gamma * (anchor - margin) * (anchor + margin))
-    return strongest + xp.log(total), terms / total
+    first, far = _ends(xp, ahead, unlabelled), _ends(xp, size, unlabelled)
+    anchor = xp.where(unlabelled, *far)
+    leads = (distance > 0) & xp.where(unlabelled, first[0] == far[0], 1.0 + first[1] == far[1])
+    step = difference(xp, xp.where(leads, ahead, size), xp.where(leads, xp.where(unlabelled, *first), anchor))
+    terms = xp.exp(gamma * times(xp, step, size + anchor))
+    sums = [xp.sum(xp.where(side, terms, 0.0), axis=-1, keepdims=True) for side in (unlabelled, ~unlabelled)]
+    total = pairwise.joined(
+        xp, *(_logarithm(xp, *side, gamma, margin) for side in zip(far, sums, strict=True))
+    )
+    pull = times(xp, gamma * sigmoid(xp, total) * terms / xp.where(unlabelled, *sums), distance + margin)
+    return softplus(xp, total)[..., 0], xp.where(unlabelled, pull, -pull)
+
+
+def _ends(xp: Any, values: Array, unlabelled: Array) -> tuple[Array, Array]:
+    """Largest value where unlabelled and where labelled, (..., 1) each; -inf where there is no class."""
+    sides = (masked(xp, side, values) for side in (unlabelled, ~unlabelled))
+    above, below = (xp.max(side, axis=-1, keepdims=True) for side in sides)
+    return above, below
+
+
+def _logarithm(xp: Any, far: Array, total: Array, gamma: float, margin: float) -> Array:
+    """Logarithm of a side's sum from its largest |r| and its terms relative to that; -inf for no class."""
+    empty = far == -INFINITY
+    anchor, total = xp.where(empty, 0.0, far), xp.where(empty, 1.0, total)
+    return xp.where(empty, -INFINITY, gamma * (anchor - margin) * (anchor + margin) + xp.log(total))
 
 
 def lowest(xp: Any, targets: Array, *, gamma: float = 80.0, margin: float = 0.4) -> Array:
@@ -119,6 +124,7 @@ LOSS = Loss(
     inputs=("cosines", "targets"),
     value_function=value,
     gradient_function=gradient,
+    both_function=both,
     gradient_of="that of the value with the weights α held: training code detaches them",
     decide_function=pairwise.decide,
     decision="top k",
