@@ -91,4 +91,6 @@ def _is_fit(logits: Content, size: int) -> bool:
 
 
 def _digits(error: float) -> float:
+    if error != error:  # the loss refuses the targets
+        return NAN
     return MOST_DIGITS if error == 0.0 else min(max(floor(-log10(error)), 0.0), MOST_DIGITS)

@@ -7,7 +7,7 @@ from fractions import Fraction
 import numpy as np
 import pytest
 
-from explorer.analysis.newton import set_sums
+from explorer.analysis.newton import digits_by_loss, set_sums
 
 
 def exact(logits: np.ndarray, most: int) -> list[float]:
@@ -31,3 +31,7 @@ def test_fifty_classes() -> None:
     assert errors[5] < 1e-12
     assert errors[10] < 1e-9
     assert errors[20] == pytest.approx(8.8e2, rel=0.02)
+
+
+def test_targets_that_the_loss_refuses_have_no_digits():
+    assert np.isnan(digits_by_loss(np.array([1.0, 2.0, 3.0]), np.array([1.0, 0.0, 0.25])))
