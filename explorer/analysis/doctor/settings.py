@@ -86,18 +86,6 @@ def _reduction(losses: Losses, classes: int) -> Words | None:
     )
 
 
-def _doubled(losses: Losses, _classes: int) -> Words | None:
-    if not any(trait.loss.key == "soft_zlpr" for trait in losses):
-        return None
-    return Words(
-        (),
-        "read soft ZLPR as σ(2s)",
-        "At the optimum of soft ZLPR the targets are σ(2s), not σ(s).",
-        "This holds for soft targets. With labels of 0 and 1 neither is a probability: for rare labels "
-        "σ(2s) is far too small and σ(s) too large.",
-    )
-
-
 CHECKS: Final = (
     StudyCheck(
         Rule(
@@ -122,18 +110,6 @@ CHECKS: Final = (
             scope="study",
         ),
         _no_threshold,
-    ),
-    StudyCheck(
-        Rule(
-            id="doubled-reading",
-            severity=Severity.NOTE,
-            title="Soft ZLPR is read as σ(2s)",
-            why="σ(s) of a model trained with soft ZLPR is off by up to 0.15.",
-            advice="Read σ(2s) for soft targets; calibrate on other data for labels of 0 and 1.",
-            lesson="soft-zlpr-reading",
-            scope="study",
-        ),
-        _doubled,
     ),
     StudyCheck(
         Rule(

@@ -82,7 +82,6 @@ TRIGGERS = {
     "imbalance": study(HUNDRED[:93], OF_HUNDRED[:93], "bce"),
     "pos-weight-reading": study(S, T, ("bce", {"pos_weight": 3.0})),
     "no-threshold": study(S, T, "pairwise"),
-    "doubled-reading": study(S, [0.9, 0.1, 0.8, 0.1], "soft_zlpr"),
     "reduction-with-n": study(HUNDRED, np.where(np.arange(100) < 30, 1.0, 0.0), "bce"),
 }
 
@@ -91,7 +90,7 @@ CLEAN = {
     "one label each": study(
         np.where(np.eye(6) == 1.0, 3.0, np.linspace(-1, 1, 6)), np.eye(6), "cross_entropy", "label_smoothing"
     ),
-    "soft labels": study(SEPARATED, 1.0 / (1.0 + np.exp(-SEPARATED)), "bce", "smoothed_bce"),
+    "soft labels": study(SEPARATED, 1.0 / (1.0 + np.exp(-SEPARATED)), "bce", "smoothed_bce", "soft_zlpr"),
     "a start at 0": study(np.zeros((20, 8)), LABELS[:20], "bce"),
     "the hundred, in ZLPR": study(HUNDRED, OF_HUNDRED, "zlpr"),
 }
