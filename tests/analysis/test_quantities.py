@@ -71,28 +71,6 @@ def test_a_number_about_what_is_gone_is_nan() -> None:
     assert np.isnan(computed(asked("value", loss="symmetric_kl_sigmoid"), state))  # without a pin
 
 
-@pytest.mark.parametrize("key", LESSONS)
-def test_no_edit_stops_a_number(key) -> None:
-    state = state_of(key)
-    study, table = state.study, state.study.table
-    logits, targets = table.sample(0).logits, table.sample(0).targets
-    extremes = np.resize([np.nan, np.inf, -np.inf, 1e4, 800.0], len(logits))
-    edited = [
-        study.with_table(table.with_logits(0, extremes)),
-        study.with_table(table.with_logits(0, np.full(len(logits), -1e4))),
-        study.with_table(table.with_targets(0, np.zeros(len(logits)))),
-        study.with_table(table.with_targets(0, np.ones(len(logits)))),
-        study.with_table(table.with_targets(0, np.resize([np.nan, -100.0, 0.5], len(logits)))),
-        study.with_classes_removed(range(1, len(logits))),
-        replace(study, shown=()),
-        replace(study, shown=(ShownLoss("bce", (("pos_weight", (1.0, 2.0)),)),)),
-        replace(study, pin=None, table=Table.of(logits[:1], targets[:1])),
-    ]
-    for each in edited:
-        for number in LESSONS[key].numbers:
-            assert isinstance(number.written(computed(number, state.with_study(each))), str)
-
-
 def test_a_wrong_question_is_named() -> None:
     assert "no quantity 'speed'" in str(fault(asked("speed")))
     assert "missing a required argument: 'loss'" in str(fault(asked("value")))
