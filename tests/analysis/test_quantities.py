@@ -11,8 +11,6 @@ from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.losses import LOSSES
 from explorer.study.lessons import LESSONS, Number
 from explorer.study.state import State
-from explorer.study.study import ShownLoss
-from explorer.study.table import Table
 
 STATED = [(key, number.name) for key, lesson in LESSONS.items() for number in lesson.numbers]
 

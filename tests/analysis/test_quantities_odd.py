@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
 from explorer.analysis.quantities import computed
 from explorer.study.lessons import LESSONS
 from explorer.study.state import State
-from explorer.study.study import Study
+from explorer.study.study import ShownLoss
+
+if TYPE_CHECKING:
+    from explorer.study.study import Study
 
 ODD = {
     "soft": (None, 0.25),
@@ -51,6 +57,8 @@ def test_no_edit_of_a_lesson_is_an_error(key):
             opened.study.with_classes_reordered(list(reversed(range(count)))),
         ]
     studies.append(opened.study.with_class_added("another", 3.0, 0.5))
+    misfit = ShownLoss("bce", (("pos_weight", (1.0, 2.0)),))
+    studies += [replace(opened.study, shown=shown, pin=None) for shown in ((), (misfit,))]
     for study in studies:
         for number in LESSONS[key].numbers:
-            assert isinstance(computed(number, State(study, opened.look)), float)
+            assert isinstance(number.written(computed(number, State(study, opened.look))), str)
