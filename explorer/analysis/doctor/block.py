@@ -168,8 +168,24 @@ class Block:
         return furthest
 
     @cached_property
+    def summed(self) -> Numbers:
+        """Sum of the logits."""
+        whole: Numbers = self.logits.sum(axis=-1)
+        return whole
+
+    @cached_property
+    def together(self) -> Numbers:
+        """Sum of the logits, each times its target."""
+        of_labels: Numbers = np.einsum("...n,...n->...", self.logits, self.targets)
+        return of_labels
+
+    @cached_property
     def evidence(self) -> Numbers:
         """Sum of logits without a label minus sum of those with: log odds that 0 and 1 are exchanged."""
-        together = np.einsum("...n,...n->...", self.logits, self.targets)
-        odds: Numbers = self.logits.sum(axis=-1) - 2.0 * together
+        odds: Numbers = self.summed - 2.0 * self.together
         return odds
+
+    @cached_property
+    def is_turned(self) -> Mask:
+        """Whether logits of labelled classes lie below the mean logit."""
+        return self.sided & (self.together < self.summed / self.classes * self.total)

@@ -10,7 +10,7 @@ import numpy as np
 from explorer.analysis.doctor import tables
 from explorer.analysis.doctor.examining import study_findings
 from explorer.analysis.doctor.losses import judged, traits
-from explorer.analysis.doctor.registry import BITS, RULES, UNIT
+from explorer.analysis.doctor.registry import BITS, RULES, TURNED, UNIT
 from explorer.analysis.keeping import Same
 
 if TYPE_CHECKING:
@@ -31,6 +31,9 @@ MASKS = tuple(
     (rank, np.uint64(sum(int(bit) for rule, bit in BITS.items() if RULES[rule].severity.rank == rank)))
     for rank in (1, 2, 3)
 )
+
+
+TALLIED = {**BITS, "unit": UNIT, "turned": TURNED}
 
 
 def rows_of(survey: Survey, rule: str) -> NDArray[np.intp]:
@@ -56,7 +59,7 @@ def counts(survey: Survey, study: Study) -> dict[str, int]:
 
 
 def _marked(survey: Survey) -> dict[str, int]:
-    """Count marks by rule, and `UNIT` under "": those of the pass once, the few patched rows anew."""
+    """Count marks by rule, and the two of the table: those of the pass once, the few patched rows anew."""
     found = dict(_marked_by_pass(Same(survey.found)))
     if survey.patch is not None:
         before, now = _tally(survey.found.marks[survey.patch.rows]), _tally(survey.patch.answers.marks)
@@ -71,7 +74,7 @@ def _marked_by_pass(found: Same[Answers]) -> Mapping[str, int]:
 
 def _tally(marks: Marks) -> dict[str, int]:
     marked = marks[marks != 0]
-    return {name: int(np.count_nonzero(marked & bit)) for name, bit in {**BITS, "": UNIT}.items()}
+    return {name: int(np.count_nonzero(marked & bit)) for name, bit in TALLIED.items()}
 
 
 @lru_cache(maxsize=4)
@@ -119,5 +122,7 @@ def _of_table(survey: Same[Survey], table: Same[Table]) -> tuple[Finding, ...]:
     found, shown = survey.it, survey.it.shown
     classes = table.it.class_count
     losses = judged(traits(shown, classes))
-    said = [*tables.findings(found, table.it, losses, _marked(found)[""]), *study_findings(shown, classes)]
+    marked = _marked(found)
+    of_table = tables.findings(found, table.it, losses, marked["unit"], marked["turned"])
+    said = [*of_table, *study_findings(shown, classes)]
     return tuple(sorted(said, key=lambda finding: -finding.severity.rank))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.doctor.rules import Fix
 
@@ -18,12 +18,27 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 
+MOST_ROWS: Final = 500  # that one step mends: each is kept as an edited row
+
+
 def retarget(label: str, row: int, change: Callable[[Numbers], Numbers]) -> Fix:
     """Change the targets of one row."""
 
     def changed(study: Study) -> Study:
         table = study.table
         return study.with_table(table.with_targets(row, change(table.sample(row).targets)))
+
+    return Fix(label, changed)
+
+
+def retarget_all(label: str, rows: int, change: Callable[[Numbers], Numbers]) -> Fix:
+    """Change the targets of every row of a table that is small enough."""
+
+    def changed(study: Study) -> Study:
+        table = study.table
+        for row in range(rows):
+            table = table.with_targets(row, change(table.sample(row).targets))
+        return study.with_table(table)
 
     return Fix(label, changed)
 

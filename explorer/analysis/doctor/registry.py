@@ -33,12 +33,14 @@ CHECKS: Final[tuple[Check, ...]] = tuple(
 )
 STUDY_CHECKS: Final = settings.CHECKS
 RULES: Final[Mapping[str, Rule]] = _by_id(
-    [*(check.rule for check in CHECKS), *tables.RULES, *(check.rule for check in STUDY_CHECKS)]
+    [*tables.FIRST, *(check.rule for check in CHECKS), *tables.RULES, *(check.rule for check in STUDY_CHECKS)]
 )
 BITS: Final[Mapping[str, np.uint64]] = MappingProxyType(
     {check.rule.id: np.uint64(1 << place) for place, check in enumerate(CHECKS)}
 )
-UNIT: Final = np.uint64(1 << 63)  # no rule by itself: all logits lie from 0 to 1
+# No rules by themselves; how often they hold says something of the table.
+UNIT: Final = np.uint64(1 << 63)  # all logits lie from 0 to 1
+TURNED: Final = np.uint64(1 << 62)  # logits of labelled classes lie below the mean
 
 
 def holding(block: Block) -> Iterator[tuple[Check, NDArray[np.bool_]]]:
@@ -55,10 +57,11 @@ def holding(block: Block) -> Iterator[tuple[Check, NDArray[np.bool_]]]:
 
 
 def marks(block: Block) -> NDArray[np.uint64]:
-    """Mark every row: bit i for the i-th rule of scope sample, and `UNIT`."""
+    """Mark every row: bit i for the i-th rule of scope sample, `UNIT` and `TURNED`."""
     found = np.zeros(len(block), dtype=np.uint64)
     with np.errstate(all="ignore"):  # NaN and infinities are data
         for check, mask in holding(block):
             found[mask] |= BITS[check.rule.id]
         found[block.is_unit] |= UNIT
+        found[block.is_turned] |= TURNED
     return found

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.doctor import smoothing
+from explorer.analysis.doctor import inverted, smoothing
 from explorer.analysis.doctor.checks import Words
 from explorer.analysis.doctor.rules import Finding, Rule, Severity
 from explorer.analysis.doctor.twins import contradict
@@ -72,14 +72,21 @@ UNIT: Final = Rule(
     lesson="double-activation",
     scope="table",
 )
+FIRST: Final = (inverted.RULE,)  # said before what it explains of single samples
 RULES: Final = (ALWAYS, smoothing.MASS, UNIT, CONTRADICTING, NEVER, IMBALANCE)
 
 
-def findings(survey: Survey, table: Table, losses: tuple[Trait, ...], units: int) -> Iterator[Finding]:
-    """Say what there is to say of the table; `units`: how many samples have all logits from 0 to 1."""
+def findings(
+    survey: Survey, table: Table, losses: tuple[Trait, ...], units: int, turned: int
+) -> Iterator[Finding]:
+    """Say what there is to say of the table.
+
+    units: how many samples have all logits from 0 to 1; turned: how many have labels below their mean logit.
+    """
     names = table.classes
     labels = float(survey.positives.sum()) / max(survey.rows, 1)
     for rule, words in (
+        (inverted.RULE, inverted.words(table, losses, turned)),
         (ALWAYS, _always(survey, names)),
         (smoothing.MASS, smoothing.mass(losses, len(names), labels)),
         (UNIT, _probabilities(survey, names, losses, units)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.analysis import doctor
 from explorer.analysis.browsing import OF_RULE
+from explorer.analysis.doctor.edits import MOST_ROWS
 from explorer.plots import numbers
 from explorer.ui.panels.changes import Change
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from explorer.analysis.survey import Survey
     from explorer.study.study import Study
 
-MOST: Final = 500  # samples that are mended in one step: each is examined, and kept as an edited row
+MOST: Final = MOST_ROWS  # samples that are mended in one step; each is examined first
 
 
 def words(study: Study, survey: Survey, group: str) -> str:

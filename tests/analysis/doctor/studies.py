@@ -43,6 +43,17 @@ def column(value: float, classes: int = 8):
     return _sided(labels, np.random.default_rng(1)), labels
 
 
+def inverted(rows: int = 40, classes: int = 6):
+    """Labels, the first and more, and small logits that lie on the other side of 0 but for the first."""
+    random = np.random.default_rng(3)
+    labels = (random.random((rows, classes)) < 0.5).astype(float)
+    labels[:, 0], labels[:, 1] = 1.0, np.arange(rows) % 2
+    labels[np.arange(rows), 2] = 1.0 - labels[:, 1]
+    logits = -_sided(labels, random) / 3.0
+    logits[:, 0] = np.abs(logits[:, 0])
+    return logits, labels
+
+
 S, T = [2.0, -1.0, 0.5, -3.0], [1.0, 0.0, 1.0, 0.0]
 SEPARATED, LABELS = separated()
 FLIPPED = [-2.04, -0.84, 0.88, 2.29, -0.77, -2.99, -1.96, -1.63, -2.55, -3.47, -3.24, 2.02, 2.06, -3.53]
@@ -56,6 +67,7 @@ TRIGGERS = {
     "ignore-index": study(S, [1, -100, 1, -1], "zlpr", "bce"),
     "targets-outside": study(S, [1, 0, 2, 0], "bce"),
     "soft-under-hard": study(S, [0.9, 0.1, 0.8, 0.1], "zlpr"),
+    "labels-inverted": study(*inverted(), "bce"),
     "not-finite": study([2, NAN, 0.5, -3], T, "bce"),
     "refused": study([0.9, -0.2, 0.5, -0.3], T, "flat_nce"),
     "not-one": study(S, T, "cross_entropy"),

@@ -1,5 +1,6 @@
 """One sample, live, agrees with the pass over all of them; answers are kept."""
 
+import re
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from explorer.analysis.doctor.registry import BITS
 from explorer.analysis.passes import evaluate_all
 from explorer.analysis.survey import Survey, survey
 from explorer.study.study import ShownLoss
-from tests.analysis.doctor.studies import LABELS, SEPARATED, calibrated, study
+from tests.analysis.doctor.studies import LABELS, SEPARATED, calibrated, inverted, study
 
 NUMBERS = st.one_of(
     st.floats(-20, 20),
@@ -115,6 +116,35 @@ class TestWholeTable:
         assert "contradicting" in doctor.counts(found, shown)
         healed = shown.with_table(shown.table.with_target(1, 0, 0.0))
         assert "contradicting" not in doctor.counts(found.caught_up(healed), healed)
+
+    def test_a_table_of_exchanged_labels_is_said_first_and_mended_in_one_step(self):
+        shown = study(*inverted(), "bce")
+        first = doctor.table_findings(survey(shown), shown)[0]
+        assert first.rule == "labels-inverted"
+        assert re.search(r"F1 at s > 0 rises from 0\.\d\d to 0\.[89]\d on average", first.meaning)
+        assert first.fix.label == "Exchange 0 and 1 in all 40 samples"
+        healed = first.fix.change(shown)
+        assert np.array_equal(healed.table.arrays()[1], 1.0 - shown.table.arrays()[1])
+        assert "labels-inverted" not in doctor.counts(survey(healed), healed)
+
+    def test_a_large_table_of_exchanged_labels_has_words_and_its_numbers_are_read_in_pieces(self):
+        logits, labels = calibrated(40_000, 20, 1)
+        shown = study(logits, 1.0 - labels, "bce")
+        first = doctor.table_findings(survey(shown), shown)[0]
+        assert (first.rule, first.fix) == ("labels-inverted", None)
+        assert first.meaning.endswith("mend the file.")
+        assert next(iter(doctor.counts(survey(shown), shown))) == "labels-inverted"
+
+    @pytest.mark.parametrize("seed", range(8))
+    @pytest.mark.parametrize("bias", [-2.0, 0.0, 2.0])
+    def test_an_untrained_model_with_frequent_classes_is_not_called_inverted(self, seed, bias):
+        """Its logits are the same for all samples but for little, whatever the classes' frequencies."""
+        random = np.random.default_rng(seed)
+        frequency = np.linspace(0.9, 0.05, 10)
+        labels = (random.random((200, 10)) < frequency).astype(float)
+        logits = bias + np.linspace(-1.0, 1.0, 10) + random.normal(0.0, 0.3, (200, 10))
+        shown = study(logits, labels, "bce")
+        assert "labels-inverted" not in doctor.counts(survey(shown), shown)
 
     def test_untrained_rows_are_no_contradictions(self):
         shown = study(np.zeros((4, 3)), np.eye(4, 3), "bce")
