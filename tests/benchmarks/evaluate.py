@@ -1,8 +1,10 @@
 """Value and gradient of every sample, 100,000 x 100: closed forms beside torch as a user would write it.
 
-Both in one process with as many threads; medians of runs that alternate. `extra_mb` is the highest RssAnon of
-one more run above what the process had before it, the answers of 81 MB included: what a process has for
-itself, Linux only. `differs` is the largest difference of the two answers, relative to 1 and more.
+Both in one process with as many threads; medians of runs that alternate. Each loss has a process of its own:
+memory that an earlier one left behind would spare torch the new pages that its arrays wait for. `extra_mb` is
+the highest RssAnon of one more run above what the process had before it, the answers of 81 MB included: what
+a process has for itself, Linux only. `differs` is the largest difference of the two answers, relative to 1
+and more.
 
 Options: `--float32`, `--keys bce,zlpr`, `--threads 2`, `--runs 7`.
 """
@@ -10,6 +12,8 @@ Options: `--float32`, `--keys bce,zlpr`, `--threads 2`, `--runs 7`.
 from __future__ import annotations
 
 import sys
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 from statistics import median
 from threading import Event, Thread
@@ -36,13 +40,10 @@ MOST_LABELS = 5  # where sets of classes are counted: as many as `combinatorial_
 
 def run() -> dict[str, object]:
     """Milliseconds, times faster, and peak memory by loss."""
-    import torch
-
-    threads = int(_option("--threads", THREADS))
-    torch.set_num_threads(threads)
     keys = _option("--keys", ",".join(LOSSES.own)).split(",")
-    found = {key: _compared(LOSSES[key], threads) for key in keys}
-    return {"shape": SHAPE, "dtype": _dtype(), "threads": threads, "losses": found}
+    with ProcessPoolExecutor(1, get_context("spawn"), max_tasks_per_child=1) as pool:
+        found = dict(zip(keys, pool.map(_compared, keys), strict=True))
+    return {"shape": SHAPE, "dtype": _dtype(), "threads": _threads(), "losses": found}
 
 
 def _option(name: str, usual: str) -> str:
@@ -54,9 +55,15 @@ def _dtype() -> str:
     return "float32" if "--float32" in sys.argv[1:] else "float64"
 
 
-def _compared(loss: Loss, threads: int) -> dict[str, Any]:
+def _threads() -> int:
+    return int(_option("--threads", THREADS))
+
+
+def _compared(key: str) -> dict[str, Any]:
     import torch
 
+    loss, threads = LOSSES[key], _threads()
+    torch.set_num_threads(threads)
     logits, targets, settings = problem(loss, SHAPE, _dtype())
     same = [torch.from_numpy(array) for array in (logits, targets, *settings.values())]
     ways: dict[str, Callable[[], Any]] = {
