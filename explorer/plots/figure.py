@@ -7,7 +7,7 @@ measures text: what depends on the width of letters (eliding, spreading labels) 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
@@ -163,6 +163,7 @@ class Arrows:
 class Text:
     """One line of text at a place; elided when wider than `room` pixels (0: never).
 
+    until: where it ends along x at the latest, in data; left out where even a few letters have no room.
     ground: the colour of a pill under it, which stays inside the card ("": none).
     """
 
@@ -175,6 +176,7 @@ class Text:
     mono: bool = False
     halo: bool = False
     room: float = 0.0
+    until: float | None = None
     ground: str = ""
 
 
@@ -334,8 +336,9 @@ class Handle:
     text: str = ""
     fill: float = 1.0
     selected: bool = False
-    name: str = ""
-    tip: str = ""
+    # words are no part of the picture: while they change with every number, a picture of the rest is kept
+    name: str = field(default="", compare=False)
+    tip: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
