@@ -75,6 +75,23 @@ def test_what_gives_way_gives_way_in_order(width, height, scale):
     assert {"logits", "losses"} <= set(made.places)
 
 
+@given(WIDTHS, HEIGHTS, st.integers(7, 16), SCALES)
+def test_more_than_the_usual_cards_make_pages_and_no_other_desk(width, height, count, scale):
+    table = round(155 * scale)
+    usual = arrange(width, height, CARDS, table, scale=scale)
+    more = arrange(width, height, tuple(f"card{number}" for number in range(count)), table, scale=scale)
+    assert more.compact == usual.compact
+    for part in ("logits", "classes", "losses", "doctor"):
+        assert more.places.get(part) == usual.places.get(part)
+
+
+def test_five_more_cards_on_a_usual_screen_keep_cards_of_losses_and_the_table():
+    made = arrange(1440, 760, tuple(f"card{number}" for number in range(11)), 155)
+    assert not made.compact
+    assert "classes" in made.places
+    assert len(made.pages) == 2
+
+
 @given(WIDTHS, HEIGHTS, st.sampled_from((0.75, 1.25, 1.5, 2.0)))
 def test_a_scale_is_a_window_that_much_smaller(width, height, scale):
     """Whatever the scale, the same things are shown: only lengths differ, by their rounding."""
@@ -110,7 +127,16 @@ def test_the_small_window_is_as_drawn():
     assert made.compact
     assert made.places["losses"].width == 196
     assert [len(page) for page in made.pages] == [4, 2]
-    assert set(made.places) == {"logits", "losses", "doctor", "pager", "gradient", "slice", "budget", "sharpening"}
+    assert set(made.places) == {
+        "logits",
+        "losses",
+        "doctor",
+        "pager",
+        "gradient",
+        "slice",
+        "budget",
+        "sharpening",
+    }
     second = arrange(1024, 587, CARDS, table=155, page=1)
     assert {"values", "landscape"} <= set(second.places)
     assert second.places["pager"] == made.places["pager"]

@@ -2,7 +2,7 @@
 
 Lengths named here are logical pixels at UI scale 1. What gives way when there is little room: first
 the table, then the losses' formulas and controls, then the list of the doctor's findings, last the cards
-that do not fit, which go to pages.
+that do not fit, which go to pages. More cards than the usual ones take no room from the other parts.
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ HAND_MOST, LOSSES_MOST = 0.36, 0.24  # shares of a window that is narrower still
 TABLE_WIDTH, EDITOR_HEIGHT = 1180, 400  # without these the table goes
 LOSSES_WIDTH, LOSSES_HEIGHT = 1120, 540  # without these the losses become rows
 CARD_WIDTH, CARD_HEIGHT = 220, 196  # no card is smaller while another page helps
+USUAL: Final = 6  # cards that leave the losses their cards, or take the room
 ASPECT: Final = 1.36  # of a card, as near as a number of columns brings it
 
 Side = Literal["before", "swap", "after"]
@@ -99,7 +100,8 @@ def arrange(
     the hand if it is the editor; what it covers is left out. scale: UI scale, above 0.
     """
     room = _Room(width, height, scale)
-    compact = not (room.takes_losses and _is_whole(room.middle(compact=False), cards, scale))
+    usual = cards[:USUAL]  # with more of them there are pages, and the other parts stay as they are
+    compact = not (room.takes_losses and _is_whole(room.middle(compact=False), usual, scale))
     middle = room.middle(compact)
     pages = _pages(middle, cards, paged or cards, room, scale)
     page = min(max(page, 0), len(pages) - 1)
