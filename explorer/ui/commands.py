@@ -21,6 +21,7 @@ from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
 from explorer.ui.doctor_commands import DoctorCommands
 from explorer.ui.lesson_commands import LessonCommands
+from explorer.ui.notice import Way, way_back
 from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
@@ -96,9 +97,13 @@ class Commands(QObject):
         if opened.message:
             self.tables.tell([opened.message], "warning" if opened.read_only else "note")
 
-    def open(self, opened: Opened) -> None:
-        """Show an opened document in place of the present one; unsaved changes are asked for first."""
-        ask_first(self, "opened", partial(self._replace, opened))
+    def open(self, opened: Opened, named: str = "") -> None:
+        """Show an opened document in place of the present one; unsaved changes are asked for first.
+
+        named: what the question calls it, else its file or title.
+        """
+        name = opened.path.name if opened.path is not None else f"“{opened.study.title}”"
+        ask_first(self, "opened", partial(self._replace, opened), named or name)
 
     def _replace(self, opened: Opened) -> None:
         self.adopt(opened)
@@ -133,7 +138,8 @@ class Commands(QObject):
 
     def open_example(self, key: str) -> None:
         """Open one of the studies that come with the program."""
-        self.open(examples.EXAMPLES[key].open())
+        opened = examples.EXAMPLES[key].open()
+        self.open(opened, f"The example “{opened.study.title}”")
 
     def open_lesson(self, key: str) -> None:
         """Show a lesson, with its study in place of the open one."""
@@ -189,7 +195,8 @@ class Commands(QObject):
 
         go = partial(self.save_to, path, with_data, then)
         if path.name != Path(name).name and path.exists():
-            self.asked.emit(f"Not saved: {path.name} is there already.", "Replace it", go)
+            ways = (Way("Replace it", go), way_back("Keep it"))
+            self.choice.emit(f"Not saved: {path.name} is there already.", ways)
         else:
             go()
 
@@ -253,10 +260,11 @@ class Commands(QObject):
         self.session.look(board="samples" if on_desk else "desk")
 
     def enlarge(self, key: str) -> None:
-        """Enlarge this card, or put it back if it is the enlarged one."""
-        enlarged = self.session.state.look.enlarged
+        """Enlarge this card on the desk, or put it back if it is the enlarged one."""
+        look = self.session.state.look
+        is_seen = look.enlarged == key and look.board == "desk"
         self.cards.show(key)
-        self.session.look(enlarged=None if enlarged == key else key)
+        self.session.look(board="desk", enlarged=None if is_seen else key)
 
     def toggle_pin(self) -> None:
         """Pin the present state, or take the pin out."""

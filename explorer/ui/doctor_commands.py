@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from explorer.analysis import browsing
 from explorer.analysis import survey as surveys
 from explorer.plots import numbers
-from explorer.ui.notice import Way
+from explorer.ui.notice import Way, way_back
 
 if TYPE_CHECKING:
     from explorer.analysis.survey import Survey
@@ -108,7 +108,8 @@ class DoctorCommands(QObject):
         path = path.with_name(f"{path.name}{ending}")
         if path.exists():
             go = partial(self.export_to, path)
-            self._commands.asked.emit(f"Not written: {path.name} is there already.", "Replace it", go)
+            ways = (Way("Replace it", go), way_back("Keep it"))
+            self._commands.choice.emit(f"Not written: {path.name} is there already.", ways)
         else:
             self.export_to(path)
 

@@ -58,7 +58,7 @@ class LessonCommands(QObject):
             self._leave()
             start()
         else:
-            ask_first(self._commands, "opened", start)
+            ask_first(self._commands, "opened", start, f"The lesson “{LESSONS[key].title(self.language)}”")
 
     def step(self, step: int) -> None:
         """Go to the next lesson (1) or the one before (-1); without one to the first."""

@@ -31,10 +31,16 @@ GROUNDS = {"error": "error_ground", "warning": "warning_ground", "note": "sunk"}
 
 
 class Way(NamedTuple):
-    """One way on: the words of its button and what it does."""
+    """One way on: the words of its button and what it does; stays: it changes nothing."""
 
     words: str
     run: Callable[[], object]
+    stays: bool = False
+
+
+def way_back(words: str) -> Way:
+    """Return the way that leaves all as it is."""
+    return Way(words, lambda: None, stays=True)
 
 
 class _WayButton(QPushButton):
@@ -87,12 +93,16 @@ class Notice(QWidget):
             self.setAccessibleName(f"{self.severity}: {text}")
 
     def ask(self, text: str, *ways: Way) -> None:
-        """Show a question: the first way has the keyboard, and closing the bar gives it back."""
+        """Show a question; closing the bar gives the keyboard back.
+
+        The way that changes nothing has it, where there is one: a key pressed too often loses nothing.
+        """
         before = self.window().focusWidget()  # not that of a file dialog, which may be closing
         self.say(text, "warning", *ways)
         if before is not None and not self.isAncestorOf(before):
             self._before.keep(before)
-        self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
+        first = next((place for place, way in enumerate(ways) if way.stays), 0)
+        self.buttons[first].setFocus(Qt.FocusReason.TabFocusReason)
 
     @property
     def button(self) -> QPushButton:

@@ -272,7 +272,7 @@ def test_the_question_has_the_keyboard_and_escape_stays(window, qtbot):
     qtbot.waitUntil(editor.hasFocus)
     edited = edit(window)
     window.close()
-    assert way(window, "Save").hasFocus()
+    assert way(window, "Stay").hasFocus()
     QTest.keyClick(way(window, "Save"), Qt.Key.Key_Tab)
     assert way(window, "Discard").hasFocus()
     QTest.keyClick(way(window, "Discard"), Qt.Key.Key_Escape)
@@ -324,6 +324,33 @@ def test_opening_with_unsaved_changes_asks_first(window, table):
     assert not window.notice.isVisible()
 
 
+def test_what_was_not_opened_is_named_and_the_keyboard_changes_nothing(window, table, qtbot):
+    edited = edit(window)
+    for ask, named in (
+        (lambda: drop(window, table), table.name),
+        (lambda: trigger(window, "example.overconfidence"), "The example “Overconfidence”"),
+        (lambda: trigger(window, "new"), "A new study"),
+        (lambda: window.commands.open_lesson("peel"), "The lesson “From ZLPR to BCE”"),
+    ):
+        ask()
+        assert window.notice.text.text().startswith(f"{named} is not opened yet: the changes to “")
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+        assert not window.notice.isVisible()
+        assert window.session.state.study is edited
+        assert not window.session.history.is_saved
+
+
+def test_a_figure_asked_for_on_the_board_of_all_samples_is_shown_on_the_desk(window):
+    for action in ("enlarge.slice", "enlarge.slice", "card.thresholds"):
+        trigger(window, "samples")
+        trigger(window, action)
+        assert window.session.state.look.board == "desk"
+        assert window.desk.shows(action.partition(".")[2])
+    trigger(window, "enlarge.slice")
+    trigger(window, "enlarge.slice")
+    assert window.session.state.look.enlarged is None
+
+
 def test_saving_under_a_name_without_its_ending_replaces_nothing_unasked(window, tmp_path):
     there = tmp_path / "other.study.json"
     there.write_text("precious")
@@ -333,6 +360,7 @@ def test_saving_under_a_name_without_its_ending_replaces_nothing_unasked(window,
     dialog.close()
     assert there.read_text() == "precious"
     assert "other.study.json" in window.notice.text.text()
+    assert window.focusWidget().text() == "Keep it"
     window.notice.button.click()
     assert load(there).study == window.session.state.study
     assert not window.notice.isVisible()

@@ -72,8 +72,8 @@ class CardCommands(QObject):
 
     def keep(self, key: str) -> None:
         """Put a card on the desk, where it is then looked at."""
-        self._put_back(key)
         self.use(self._layout.with_opened([key]))
+        self._commands.session.look(board="desk", enlarged=None)
         self.show(key)
 
     def _put_back(self, key: str) -> None:

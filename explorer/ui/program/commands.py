@@ -48,7 +48,9 @@ class ProgramCommands(QObject):
     def new(self) -> None:
         """Open a study with one sample and a few classes, all 0."""
         zeros = np.zeros((1, len(CLASSES)))
-        self._commands.open(Opened(default_study(Table.of(zeros, classes=CLASSES), UNTITLED), Look()))
+        self._commands.open(
+            Opened(default_study(Table.of(zeros, classes=CLASSES), UNTITLED), Look()), "A new study"
+        )
 
     def open_recent(self, path: Path) -> None:
         """Open a file of the list; one that is gone is said and leaves the list."""

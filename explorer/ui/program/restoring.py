@@ -70,7 +70,7 @@ class Restoring(QObject):
 
     def restore(self, one: Found) -> None:
         """Open a study that was left, once the present one is saved or let go."""
-        ask_first(self._commands, "restored", lambda: self._restore(one))
+        ask_first(self._commands, "restored", lambda: self._restore(one), f"“{_title(one)}”")
 
     def _restore(self, one: Found) -> None:
         if one.opened is None:
