@@ -13,6 +13,7 @@ from explorer.analysis.passes import evaluate_all
 from explorer.analysis.survey import Survey
 from explorer.cli.choice import chosen
 from explorer.cli.messages import one_line, say
+from explorer.cli.progress import Progress
 from explorer.cli.sources import opened
 from explorer.cli.text import write_json
 
@@ -24,21 +25,28 @@ if TYPE_CHECKING:
     from explorer.study.study import Study
 
 FAILED: Final = 1
+MOST_IN_TEXT: Final = 10  # findings of a rule that are put into words
+MOST_IN_JSON: Final = 100
+FEW: Final = 3  # of a rule that a finding of the table explains
 
 
 def run(arguments: Namespace) -> int:
     """Print what was found, by rule and worst first; 1 where any of it is an error."""
-    study = opened(arguments.file, arguments.targets).study
-    shown = chosen(study.shown, arguments.losses, arguments.settings, study.table.class_count)
-    study = replace(study, shown=shown)
-    groups = tuple(_groups(study, _surveyed(study), arguments.most))
+    most = arguments.most if arguments.most is not None else MOST_IN_JSON if arguments.json else MOST_IN_TEXT
+    with Progress("reading") as progress:
+        study = opened(arguments.file, arguments.targets).study
+        shown = chosen(study.shown, arguments.losses, arguments.settings, study.table.class_count)
+        study = replace(study, shown=shown)
+        survey = _surveyed(study, progress)
+        progress.now("putting findings into words")
+        groups = tuple(_groups(study, survey, most, MOST_IN_JSON if arguments.json else FEW))
     trouble = study.table.trouble()
     if trouble is not None:
         say(trouble)
     if arguments.json:
         write_json(_as_json(study, groups))
     else:
-        sys.stdout.write(_as_text(study, groups))
+        sys.stdout.write(_as_text(study, groups, doctor.summary(survey, study)))
     return FAILED if any(group.rule.severity is Severity.ERROR for group in groups) else 0
 
 
@@ -51,37 +59,28 @@ class Group:
     findings: tuple[Finding, ...]
 
 
-def _surveyed(study: Study) -> Survey:
+def _surveyed(study: Study, progress: Progress) -> Survey:
     """Judge every sample, on all cores."""
-    progress = _told if _is_terminal() else None
-    try:
-        found = evaluate_all(study.table, study.table.class_count, study.shown, progress, threads=_cores())
-    finally:
-        if progress is not None:
-            sys.stderr.write("\r\x1b[K")
+
+    def checked(done: int, total: int) -> None:
+        progress.now(f"checked {done:,} of {total:,} samples")
+
+    found = evaluate_all(study.table, study.table.class_count, study.shown, checked, threads=_cores())
     return Survey.of(study, found)
-
-
-def _is_terminal() -> bool:
-    return sys.stderr is not None and sys.stderr.isatty()
 
 
 def _cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _told(done: int, total: int) -> None:
-    sys.stderr.write(f"\rchecked {done:,} of {total:,} samples")
-    sys.stderr.flush()
-
-
-def _groups(study: Study, survey: Survey, most: int) -> Iterator[Group]:
-    """Yield what each rule found, at most so many of it in words."""
+def _groups(study: Study, survey: Survey, most: int, few: int) -> Iterator[Group]:
+    """Yield what each rule found, at most so many of it in words, and few of what the table explains."""
     of_table = doctor.table_findings(survey, study)
+    explained = {one for finding in of_table for one in doctor.explained_by(finding)}
     for rule, count in doctor.counts(survey, study).items():
         said = [finding for finding in of_table if finding.rule == rule]
         if RULES[rule].scope == "sample":
-            said = list(_of_samples(study, survey, rule, most))
+            said = list(_of_samples(study, survey, rule, min(most, few) if rule in explained else most))
         yield Group(RULES[rule], count, tuple(said[:most]))
 
 
@@ -96,7 +95,7 @@ def _namer(study: Study) -> Callable[[Finding], str | None]:
     return lambda finding: None if finding.sample is None else source.sample_name(finding.sample)
 
 
-def _as_text(study: Study, groups: tuple[Group, ...]) -> str:
+def _as_text(study: Study, groups: tuple[Group, ...], found: str) -> str:
     lines, name = [], _namer(study)
     for group in groups:
         rule = group.rule
@@ -108,7 +107,7 @@ def _as_text(study: Study, groups: tuple[Group, ...]) -> str:
         if _is_counted(group) and group.count > len(group.findings):
             lines.append(f"  and {group.count - len(group.findings):,} more")
         lines += [f"  What to do: {rule.advice}", ""]
-    return "".join(f"{one_line(line)}\n" for line in [*lines, _summary(study, groups)])
+    return "".join(f"{one_line(line)}\n" for line in [*lines, f"{_size(study)}: {found}"])
 
 
 def _is_counted(group: Group) -> bool:
@@ -116,15 +115,9 @@ def _is_counted(group: Group) -> bool:
     return any(finding.sample is not None for finding in group.findings) or group.rule.scope == "sample"
 
 
-def _summary(study: Study, groups: tuple[Group, ...]) -> str:
+def _size(study: Study) -> str:
     rows, classes = len(study.table), study.table.class_count
-    size = f"{rows:,} sample{'s' * (rows != 1)} of {classes:,} class{'es' * (classes != 1)}"
-    found = [
-        f"{count} {severity.value}{'s' * (count != 1)}"
-        for severity in Severity
-        if (count := sum(group.rule.severity is severity for group in groups))
-    ]
-    return f"{size}: {', '.join(found) if found else 'nothing found'}"
+    return f"{rows:,} sample{'s' * (rows != 1)} of {classes:,} class{'es' * (classes != 1)}"
 
 
 def _as_json(study: Study, groups: tuple[Group, ...]) -> dict[str, object]:

@@ -129,9 +129,8 @@ def _check(verb: Parser) -> None:
     verb.add_argument(
         "--most",
         type=count,
-        default=100,
         metavar="N",
-        help="how many findings of a rule are listed; counts are of all; default: %(default)s",
+        help="how many findings of a rule are listed; counts are of all; default: 10, with --json 100",
     )
     verb.add_argument("--json", action="store_true", help="one JSON object: counts by rule, and findings")
 

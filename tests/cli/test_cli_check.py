@@ -1,6 +1,10 @@
 """`loss-explorer check`: what the doctor finds, as text and as JSON."""
 
 import json
+import os
+import subprocess
+import sys
+import time
 
 import numpy as np
 import pytest
@@ -37,7 +41,7 @@ def test_errors_end_with_1_and_are_told_by_rule(run, table):
         "error: Targets of −1 or −100: 1 sample (ignore-index)",
         "error: Soft targets under a hard loss: 1 sample (soft-under-hard)",
         "error: Logits that are not finite: 1 sample (not-finite)",
-        "4 samples of 3 classes: 3 errors",
+        "4 samples of 3 classes: 3 samples with errors",
     ]
     assert lines[1].startswith("  three: Target of cat: −100; elsewhere this means: ignore the class.")
     assert lines[2] == f"  What to do: {RULES['ignore-index'].advice}"
@@ -143,17 +147,73 @@ def test_the_opening_study_is_checked_without_a_file(run):
     assert ran.json["samples"] == 5
 
 
-def test_progress_is_told_to_terminals_only(run, table, capsys, monkeypatch):
-    from explorer.cli import check
+def test_ten_are_listed_in_text_and_a_hundred_in_json(run, tmp_path):
+    targets = np.tile([1.0, 2.0, 0.0], (130, 1))
+    path = written(tmp_path, np.random.default_rng(0).normal(size=(130, 3)), targets)
+    text = run("check", path, "--loss", "bce").out
+    assert text.count("Target of") == 10
+    assert "  and 120 more\n" in text
+    found = run("check", path, "--loss", "bce", "--json").json["findings"]
+    assert sum(finding["rule"] == "targets-outside" for finding in found) == 100
 
-    said = []
-    monkeypatch.setattr(check, "_told", lambda done, total: said.append((done, total)))
-    run("check", table)
-    assert said == []
-    monkeypatch.setattr(check, "_is_terminal", lambda: True)
-    ran = run("check", table)
-    assert said == [(4, 4)]
-    assert ran.err == "\r\x1b[K"
+
+def test_exchanged_labels_are_one_finding_with_few_examples(run, tmp_path):
+    random = np.random.default_rng(1)
+    labels = (random.random((60, 8)) < 0.4).astype(float)
+    path = written(tmp_path, (1.0 - 2.0 * labels) * random.uniform(2.0, 4.0, labels.shape), labels)
+    ran = run("check", path, "--loss", "bce")
+    assert ran.out.startswith("warning: Labels of the whole table likely flipped (labels-inverted)\n")
+    assert ran.out.count("lie on the wrong side of s = 0") == 3
+    found = run("check", path, "--loss", "bce", "--json").json["findings"]
+    assert sum(finding["rule"] == "flipped" for finding in found) > 50
+    assert ran.out.endswith("1 finding about the table\n")
+
+
+@pytest.mark.parametrize("quiet", [0.0, 60.0])
+def test_a_terminal_is_told_what_is_done_after_a_while_and_the_line_goes(
+    run, table, capsys, monkeypatch, quiet
+):
+    from explorer.cli import check, progress
+
+    evaluate_all = check.evaluate_all
+
+    def slowly(*given, **named):
+        found = evaluate_all(*given, **named)
+        time.sleep(0.1)
+        return found
+
+    monkeypatch.setattr(check, "evaluate_all", slowly)
+    monkeypatch.setattr(progress, "EVERY", 0.01)
+    monkeypatch.setattr(progress, "QUIET", quiet)
+    assert run("check", table).err == ""
+    monkeypatch.setattr(progress, "is_terminal", lambda: True)
+    said = run("check", table).err
+    if quiet:
+        assert said == ""
+    else:
+        assert "checked 4 of 4 samples, 0 s" in said
+        assert said.endswith(progress.CLEARED)
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no terminals of this kind")
+def test_a_real_terminal_sees_it(table, environment):
+    """A process whose stderr is a terminal, with no patience."""
+    ours, theirs = os.openpty()
+    code = (
+        "import sys, time; from explorer.cli import check, main, progress; progress.QUIET = 0.0;"
+        "real = check.evaluate_all;"
+        "check.evaluate_all = lambda *a, **k: (real(*a, **k), time.sleep(0.6))[0];"
+        f"sys.exit(main(['check', {str(table)!r}]))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=theirs, timeout=50, env=environment
+    )
+    os.close(theirs)
+    assert done.returncode == 1
+    said = os.read(ours, 10_000).decode()
+    os.close(ours)
+    assert "checked 4 of 4 samples" in said
+    assert said.endswith("\r\x1b[K")
 
 
 def test_neither_torch_nor_qt_is_imported(spawn, table):

@@ -169,7 +169,7 @@ def test_what_was_checked_and_found_is_said_for_the_status_line(board, session, 
     session.look(sample=1)
     checked, found = told[-1]
     assert checked == "40 samples checked"
-    assert found.startswith("4 errors")
+    assert found.startswith("4 samples with errors")
     board.hide()
     assert told[-1] == ("", "")
 

@@ -3,7 +3,14 @@
 A new rule is one `Check` in the module of its theme, with its words and its test study.
 """
 
-from explorer.analysis.doctor.counting import counts, rows_of, severities, table_findings
+from explorer.analysis.doctor.counting import (
+    counts,
+    explained_by,
+    rows_of,
+    severities,
+    summary,
+    table_findings,
+)
 from explorer.analysis.doctor.examining import examine, words_of
 from explorer.analysis.doctor.registry import RULES
 from explorer.analysis.doctor.rules import Finding, Fix, Rule, Severity
@@ -16,8 +23,10 @@ __all__ = [
     "Severity",
     "counts",
     "examine",
+    "explained_by",
     "rows_of",
     "severities",
+    "summary",
     "table_findings",
     "words_of",
 ]

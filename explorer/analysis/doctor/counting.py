@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.analysis.doctor import tables
+from explorer.analysis.doctor import inverted, tables
 from explorer.analysis.doctor.examining import study_findings
 from explorer.analysis.doctor.losses import judged, traits
 from explorer.analysis.doctor.registry import BITS, RULES, TURNED, UNIT
+from explorer.analysis.doctor.rules import Severity
+from explorer.analysis.doctor.words import counted
 from explorer.analysis.keeping import Same
 
 if TYPE_CHECKING:
@@ -107,6 +109,34 @@ def severities(survey: Survey) -> Ranks:
     Read-only. Contradicting samples are found together and do not count here.
     """
     return _severities(Same(survey))
+
+
+def summary(survey: Survey, study: Study) -> str:
+    """Say how much was found, in a line: "2 samples with errors; 1 finding about the table".
+
+    A sample counts once, under its worst finding.
+    """
+    ranks: list[int] = np.bincount(severities(survey), minlength=4).tolist()
+    of_samples = [(ranks[each.rank], each.value) for each in Severity if ranks[each.rank]]
+    said = [f"{number:,} with {name}{'s' * (number != 1)}" for number, name in of_samples]
+    if said:
+        number, name = of_samples[0]
+        said[0] = f"{counted(number, 'sample')} with {name}{'s' * (number != 1)}"
+    rules = dict.fromkeys(each.rule for each in table_findings(survey, study))
+    scopes = [str(RULES[rule].scope) for rule in rules]
+    of_all = [
+        f"{counted(scopes.count(scope), 'finding')} about the {what}"
+        for scope, what in (("table", "table"), ("study", "losses"))
+        if scope in scopes
+    ]
+    if of_all and not said:
+        said = ["nothing in single samples"]
+    return "; ".join(", ".join(part) for part in (said, of_all) if part) or "nothing found"
+
+
+def explained_by(finding: Finding) -> tuple[str, ...]:
+    """Return the rules about samples that a finding of the table says better."""
+    return inverted.EXPLAINED if finding.rule == inverted.RULE.id else ()
 
 
 def table_findings(survey: Survey, study: Study) -> tuple[Finding, ...]:

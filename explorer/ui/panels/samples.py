@@ -19,7 +19,6 @@ from explorer.ui.panels.samples_progress import SamplesProgress
 from explorer.ui.panels.samples_right import SamplesRight
 from explorer.ui.panels.samples_view import SamplesView
 from explorer.ui.scaling import px
-from explorer.ui.severity import SEVERITIES, counted
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -176,12 +175,8 @@ class SamplesBoard(QWidget):
         if survey is None:
             self.facts_said.emit("", "")
             return
-        found = doctor.counts(survey, self.session.state.study)
-        counts = dict.fromkeys(SEVERITIES, 0)
-        for rule, count in found.items():
-            counts[doctor.RULES[rule].severity.value] += count
         checked = f"{numbers.count(survey.rows)} samples checked"
-        self.facts_said.emit(checked, counted(counts) or "nothing found")
+        self.facts_said.emit(checked, doctor.summary(survey, self.session.state.study))
 
     def _show_fix(self) -> None:
         """Offer the fix of the chosen rule for all of its samples, where it is an edit of each."""

@@ -146,6 +146,16 @@ class TestWholeTable:
         shown = study(logits, labels, "bce")
         assert "labels-inverted" not in doctor.counts(survey(shown), shown)
 
+    def test_samples_are_counted_once_and_what_is_counted_is_said(self):
+        shown = study([[1.0, 2.0]] * 3, [[-1.0, 2.0], [0.0, 1.0], [2.0, 0.0]], ("bce", {"pos_weight": 3.0}))
+        assert doctor.summary(survey(shown), shown).startswith("2 samples with errors; 1 finding about")
+        shown = study(*inverted(), "bce")
+        assert doctor.summary(survey(shown), shown) == "nothing in single samples; 1 finding about the table"
+        shown = study(SEPARATED, LABELS, "pairwise")
+        assert doctor.summary(survey(shown), shown) == "nothing in single samples; 1 finding about the losses"
+        shown = study(SEPARATED, LABELS, "bce")
+        assert doctor.summary(survey(shown), shown) == "nothing found"
+
     def test_untrained_rows_are_no_contradictions(self):
         shown = study(np.zeros((4, 3)), np.eye(4, 3), "bce")
         assert len(survey(shown).twins) == 0
