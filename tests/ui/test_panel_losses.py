@@ -4,9 +4,10 @@ from dataclasses import replace
 from math import isclose
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolTip
 
 from explorer.catalogue import by_family
 from explorer.losses import LOSSES
@@ -217,6 +218,20 @@ class TestSettings:
         assert "7 is out of range; allowed: numbers from" in said.args[0]
         assert session.state.study.shown[3].settings == ()
 
+    def test_too_few_numbers_are_said_under_the_field(self, qtbot, open_panel):
+        _, panel = open_panel()
+        field = row_of(panel, "bce", "pos_weight").field
+        focus(qtbot, field)
+        QTest.keyClicks(field, "1, 2, 3")
+        QTest.keyClick(field, Qt.Key.Key_Return)
+        said = (
+            "π: “1, 2, 3” is 3 numbers; allowed: numbers from 0 to 1000000, one or 5 with commas between them"
+        )
+        assert QToolTip.isVisible()
+        assert QToolTip.text() == said
+        QTest.keyClicks(field, ", 4, 5")
+        qtbot.waitUntil(lambda: not QToolTip.isVisible())
+
     def test_a_weight_for_each_class(self, qtbot, open_panel):
         session, panel = open_panel()
         row = row_of(panel, "bce", "pos_weight")
@@ -229,7 +244,7 @@ class TestSettings:
 
 class TestNamesOfParameters:
     WHAT = "pos_weight (π): weight of the labelled side; the optimum moves by log π"
-    ALLOWED = "0 to 1e6, one number or one per class as 1, 2, 3"
+    ALLOWED = "0 to 1e6, one number, or one for each class with commas between them"
 
     def test_symbol_slider_and_field_say_what_a_parameter_is(self, open_panel):
         _, panel = open_panel()
@@ -280,6 +295,30 @@ class TestHeight:
         assert panel.verticalScrollBar().maximum() > 0
         bar = panel.verticalScrollBar()
         assert panel.cards[0].geometry().right() < bar.mapTo(panel, QPoint(0, 0)).x()
+
+    def test_a_loss_that_is_added_and_what_has_the_keyboard_are_seen_whole(self, qtbot, open_panel):
+        def is_seen(card):
+            return (
+                panel.viewport()
+                .rect()
+                .contains(QRect(card.mapTo(panel.viewport(), QPoint(0, 0)), card.size()))
+            )
+
+        session, panel = open_panel(height=300)
+        study = session.state.study
+        session.apply("Add", replace(study, shown=(*study.shown, ShownLoss("asl"))))
+        assert is_seen(panel.cards[-1])
+        assert not is_seen(panel.cards[1])
+        focus(qtbot, panel.cards[1].more)
+        assert is_seen(panel.cards[1])
+        focus(qtbot, panel.cards[2].toggle)
+        assert is_seen(panel.cards[2])
+        panel.set_compact(True)
+        panel.resize(300, 120)
+        session.apply(
+            "Add", replace(session.state.study, shown=(*session.state.study.shown, ShownLoss("hill")))
+        )
+        assert is_seen(panel.list.rows[-1])
 
 
 class TestMenus:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QKeySequence, QRes
 from PySide6.QtWidgets import QLineEdit, QToolTip, QWidget
 
 from explorer.ui.controls.numbers import Bounds, Setting, plain
-from explorer.ui.controls.wrong import show_wrong
+from explorer.ui.controls.wrong import say_wrong, show_wrong
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -30,7 +30,8 @@ class NumberField(QLineEdit):
 
     At rest it shows the number rounded; while it is edited, in full. Return or leaving says
     `entered`; Esc puts the shown one back; Up, Down and the wheel say `stepped`. A text that is no
-    allowed setting is kept, marked, and said by `refused`; leaving then puts the shown one back.
+    allowed setting is kept, marked, and said by `refused`, after Return in a bubble too; leaving then puts
+    the shown one back.
     Undo and redo act on the text while it is half typed, else they are the window's.
     """
 
@@ -117,6 +118,8 @@ class NumberField(QLineEdit):
         self._problem = problem
 
     def _forgive(self) -> None:
+        if self._problem:
+            QToolTip.hideText()
         self._mark("")
 
     def commit(self) -> bool:
@@ -142,6 +145,8 @@ class NumberField(QLineEdit):
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if self.commit():
                 self._choose()
+            else:
+                say_wrong(self, self._problem)
             event.accept()
         elif key == Qt.Key.Key_Escape and (self.isModified() or self._problem):
             self._rest()

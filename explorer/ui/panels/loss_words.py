@@ -118,13 +118,17 @@ def reading_words(reading: Reading) -> tuple[str, str]:
 def parameter_words(parameter: Parameter) -> tuple[str, str]:
     """Return what a parameter is, and what it may be.
 
-    "pos_weight (π): weight of the labelled side", "0 to 1e6, one number or one per class as 1, 2, 3".
+    "pos_weight (π): weight of the labelled side", "0 to 1e6, one number, or one for
+    each class with commas between them".
     """
     name = parameter.name if parameter.name == parameter.symbol else f"{parameter.name} ({parameter.symbol})"
     what = f"{name}: {parameter.meaning}"
     if parameter.names:
         return what, parameter.interval
-    kinds = {"integer": ", a whole number", "per_class": ", one number or one per class as 1, 2, 3"}
+    kinds = {
+        "integer": ", a whole number",
+        "per_class": ", one number, or one for each class with commas between them",
+    }
     interval = f"{_short(parameter.low)} to {_short(parameter.high)}"
     return what, interval + kinds.get(parameter.kind, "")
 

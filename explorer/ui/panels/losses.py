@@ -55,7 +55,7 @@ class LossesPanel(QScrollArea):
         self.session = session
         self.theme = theme
         self.cards: list[LossCard] = []
-        self._made_for: object = None
+        self._made_for: tuple[tuple[str, ...], int] | None = None
         self._outdated = True
         self._told = False
         self.setObjectName("column")
@@ -130,7 +130,8 @@ class LossesPanel(QScrollArea):
         state = self.session.state
         shown = state.study.shown
         made_for = (tuple(loss.key for loss in shown), state.study.table.class_count)
-        if made_for != self._made_for:
+        had = self._made_for
+        if made_for != had:
             if any(card.let_go() for card in self.cards):
                 return  # the end of that drag was news, and is shown
             self._made_for = made_for
@@ -141,6 +142,8 @@ class LossesPanel(QScrollArea):
             card.refresh(evaluate(sample, loss, other) if loss.on else None)
         if self.compact:
             self.list.refresh()
+        if had is not None and made_for[0][:-1] == had[0]:  # added at the end, by whatever way
+            self._bring(self.list.rows[-1] if self.compact else self.cards[-1])
 
     def _make_cards(self) -> None:
         """Make a card for each shown loss; those before are taken away."""
@@ -208,9 +211,19 @@ class LossesPanel(QScrollArea):
         return max(1, self.width() - bar)
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to what has the focus now, however it came there."""
-        if now is not None and self.content.isAncestorOf(now):
-            self.ensureWidgetVisible(now, 0, px(ROOM))
+        """Scroll to what has the focus now, however it came there: to its whole card where that has room."""
+        if now is None or not self.content.isAncestorOf(now):
+            return
+        card = next((card for card in self.cards if card.isAncestorOf(now)), None)
+        if card is not None:
+            self._bring(card)
+        self.ensureWidgetVisible(now, 0, px(ROOM))
+
+    def _bring(self, part: QWidget) -> None:
+        """Scroll as little as brings a part of the column into view, its top before its end."""
+        top = part.mapTo(self.content, QPoint(0, 0)).y()
+        bar, seen = self.verticalScrollBar(), self.viewport().height()
+        bar.setValue(min(max(bar.value(), top + part.height() - seen), top))
 
     def cancel_gesture(self) -> bool:
         """Leave the drag under way in any card; say whether there was one."""
@@ -254,7 +267,6 @@ class LossesPanel(QScrollArea):
     def add(self, key: str) -> None:
         """Show one more loss, at the end."""
         self._apply(changes.added(self.session.state.study, ShownLoss(key)))
-        self.ensureWidgetVisible(self.add_button, 0, 0)
 
     def _open_menu(self, card: LossCard, place: QPoint) -> None:
         self.menu_of(card).popup(place)
