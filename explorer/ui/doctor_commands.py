@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from explorer.analysis import browsing
+from explorer.analysis import browsing, doctor
 from explorer.analysis import survey as surveys
 from explorer.plots import numbers
 from explorer.ui.notice import Way, way_back
@@ -18,6 +18,7 @@ from explorer.ui.notice import Way, way_back
 if TYPE_CHECKING:
     from explorer.analysis.survey import Survey
     from explorer.jobs.events import Event, Finished, Progress
+    from explorer.study.study import Study
     from explorer.ui.commands import Commands
     from explorer.ui.jobs import Jobs
 
@@ -26,6 +27,7 @@ ENDINGS: Final = (".csv", ".json")
 MOST_NUMBERS: Final = 200_000  # logits of a table that is evaluated at once; more are left to the worker
 MOST_ROWS: Final = 2_000  # samples whose findings are written at once
 NOTHING: Final = "Nothing was found in any sample."
+NONE_LISTED: Final = "No sample that is listed has a finding."
 FIRST: Final = "All samples are evaluated first; then it can be asked for again."
 
 
@@ -69,7 +71,7 @@ class DoctorCommands(QObject):
                 return  # the list says what is wrong with its filter
         found = browsing.next_finding(survey, rows, state.look.sample, step)
         if found is None:
-            self._commands.noted.emit(NOTHING)
+            self._commands.noted.emit(_nothing(survey, state.study))
         else:
             session.look(sample=found)
 
@@ -154,3 +156,13 @@ class DoctorCommands(QObject):
 
     def _forget(self, event: Event) -> None:
         self._writing.pop(event.generation, None)
+
+
+def _nothing(survey: Survey, study: Study) -> str:
+    """Say why there is no next finding, and what there is besides."""
+    if doctor.severities(survey).any():
+        return NONE_LISTED
+    if not doctor.table_findings(survey, study):
+        return NOTHING
+    said = doctor.summary(survey, study)
+    return f"{said[0].upper()}{said[1:]}"

@@ -154,6 +154,7 @@ class Window(QMainWindow):
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
         self.session.replaced.connect(self._focus_editor)
+        self.session.replaced.connect(lambda: self.status.tell(""))  # it was said of another document
         for news in (commands.cards.changed, commands.cards.paged, commands.program.left_changed):
             news.connect(self._show)
         commands.cards.reset_asked.connect(lambda: placing.put_usual(self))

@@ -236,6 +236,25 @@ class TestNext:
         window.actions_by_id["next_finding"].trigger()
         assert window.status.said.whole == doctor_commands.NOTHING
 
+    def test_what_was_said_of_one_document_goes_with_it(self, window):
+        window.actions_by_id["next_finding"].trigger()
+        window.status.tell(doctor_commands.NOTHING)
+        window.session.open(study(), Look())
+        assert window.status.said.whole == ""
+
+    def test_findings_of_the_table_are_mentioned_where_single_samples_have_none(self, window):
+        labels = (np.arange(200).reshape(40, 5) % 3 == 0).astype(float)
+        probabilities = Table.of(RANDOM.random((40, 5)) * 0.9 + 0.05, labels)
+        window.session.apply("Load", replace(window.session.state.study, table=probabilities))
+        window.session.look(board="samples", browse=Browse(query="labels > 0"))
+        window.actions_by_id["next_finding"].trigger()
+        assert "; 1 finding about the table" in window.status.said.whole
+
+    def test_a_filter_without_findings_is_said(self, window):
+        window.session.look(board="samples", browse=Browse(query="labels > 99"))
+        window.actions_by_id["next_finding"].trigger()
+        assert window.status.said.whole == doctor_commands.NONE_LISTED
+
 
 class TestFile:
     @pytest.fixture
