@@ -47,6 +47,7 @@ HALO: Final = 3.4  # a curve's halo is this much wider than the curve
 OUTSIDE: Final = 4.0  # half width of the arrowhead that stands for points outside
 PILL_HEIGHT: Final = 16.0  # under a text that lies on others
 PILL_PADDING: Final = 5.0
+FEW_LETTERS: Final = 24.0  # pixels that are worth a cut text
 PILL_EDGE: Final = 3.0  # it keeps this far from the card's edge
 INSIDE: Final = (Image, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
 
@@ -150,9 +151,14 @@ def draw_text(surface: Surface, mark: Text) -> None:
     x, y = surface.layout.to_pixels(mark.place)
     if mark.ground:
         x = _draw_pill(surface, x, y, mark)
+    room = mark.room
+    if mark.until is not None:
+        room = surface.layout.to_pixels(mark.until)[0] - x
+        if room < FEW_LETTERS:
+            return
     write(
         surface, x, y, mark.text, size=mark.size, colour=mark.colour, anchor=mark.anchor, bold=mark.bold,
-        mono=mark.mono, halo=mark.halo, room=mark.room,
+        mono=mark.mono, halo=mark.halo, room=room,
     )  # fmt: skip
 
 

@@ -163,7 +163,7 @@ class Arrows:
 class Text:
     """One line of text at a place; elided when wider than `room` pixels (0: never).
 
-    until: where it ends along x at the latest, in data; left out where even a few letters have no room.
+    until: where it ends across at the latest; left out where even a few letters have no room.
     ground: the colour of a pill under it, which stays inside the card ("": none).
     """
 
@@ -176,7 +176,7 @@ class Text:
     mono: bool = False
     halo: bool = False
     room: float = 0.0
-    until: float | None = None
+    until: Place | None = None
     ground: str = ""
 
 

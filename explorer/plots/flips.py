@@ -6,6 +6,7 @@ that label: mislabelled classes are found and tried out in one place.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, Final
@@ -54,8 +55,9 @@ REACH_ENLARGED: Final = 0.28  # where numbers stand beside the bars
 MIDDLE_ENLARGED: Final = 0.34
 THICK: Final = 0.26  # half of a bar's height, in rows
 ROWS_THICK: Final = 16  # rows of an enlarged card from where on bars are as thick as that
+FEW_LOSSES: Final = 4  # up to which the signs in the heads have their lines
+SIGN_ROOM: Final = 20.0
 HEADER_LINE: Final = -12.0  # pixels from the plot's top
-NAME_ROOM: Final = 104.0
 NICE: Final = (1.0, 2.0, 5.0, 10.0)
 LEAST: Final = 0.01  # nat that the longest bar stands for, at least
 
@@ -180,9 +182,10 @@ def _heads(signs: Signs, enlarged: bool) -> tuple[Mark, ...]:
     for column, (look, label) in enumerate(signs):
         place = Place(_middle(column, enlarged), 1.0, up=Unit.PLOT, dy=HEADER_LINE)
         if enlarged:
-            left = Place(column + 0.04, 1.0, up=Unit.PLOT, dx=20.0, dy=HEADER_LINE)
-            marks.append(Swatch(place=Place(column + 0.04, 1.0, up=Unit.PLOT, dy=HEADER_LINE), look=look))
-            marks.append(Text(place=left, text=label, size="name", room=NAME_ROOM))
+            first, crowded = Place(column + 0.04, 1.0, up=Unit.PLOT, dy=HEADER_LINE), len(signs) > FEW_LOSSES
+            name = replace(first, dx=SIGN_ROOM / 2 if crowded else SIGN_ROOM)
+            marks.append(Swatch(place=first, look=look, line=not crowded))
+            marks.append(Text(place=name, text=label, size="name", until=Place(column + 0.98, 1.0)))
         else:
             marks.append(Swatch(place=place, look=look, line=False))
     return tuple(marks)

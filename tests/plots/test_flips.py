@@ -7,7 +7,7 @@ import pytest
 
 from explorer.plots import PLOTS, moves
 from explorer.plots.crosshair import crosshair
-from explorer.plots.figure import Rectangles, Text
+from explorer.plots.figure import Rectangles, Swatch, Text
 from explorer.plots.lens import lens
 from explorer.plots.pointing import Pointer, class_at
 from tests.plots.states import LOGITS, NAMES, state
@@ -34,6 +34,16 @@ def test_a_bar_has_the_length_of_its_number():
     texts = [mark.text for mark in figure.marks if isinstance(mark, Text)]
     assert texts[:5] == ["−4.58", "−4.11", "−3.22", "−0.80", "+1.44"]
     assert texts[5] == "±5"  # what the longest bar could stand for
+
+
+def test_a_head_ends_with_its_column():
+    keys = ("zlpr", "bce", "soft_zlpr", "focal", "smoothed_bce")
+    figure = FLIPS.figure(state(shown=keys, enlarged="flips"))
+    heads = [mark for mark in figure.still if isinstance(mark, Text)]
+    assert len(heads) == len(keys)
+    for column, head in enumerate(heads):
+        assert head.place.x < head.until.x < column + 1
+    assert not any(mark.line for mark in figure.still if isinstance(mark, Swatch))  # no room for lines
 
 
 def test_a_click_flips_the_label_and_can_be_undone_by_name():
