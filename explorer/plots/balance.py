@@ -14,6 +14,7 @@ import numpy as np
 
 from explorer.analysis.balance import (
     MOST,
+    MOST_WITHOUT_PARTS,
     ZERO,
     Levels,
     counts_between,
@@ -116,7 +117,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"{fixed}, {at}",
+        subtitle=f"{'n' if by_classes else 'k'} grows; {at}, {fixed}",
         corner=f"without {missing[0] if len(missing) == 1 else f'{len(missing)} losses'}" if missing else "",
         has_menu=True,
         x=Axis(
@@ -253,12 +254,22 @@ def _marks(
             lines.append(Line(x=x, y=y, look=look, halo=True))
             height = _height(panels, upper, standing[side : side + 1])
             markers.append(Points(x=np.array([at]), y=height, look=look, size=9.0))
-            ends.append(EndLabel(y=float(y[np.isfinite(y)][-1]), text=label, look=look))
+            last = int(np.flatnonzero(np.isfinite(y))[-1])
+            if upper and counts[last] <= MOST_WITHOUT_PARTS < counts[-1]:
+                lines.append(_stop(x[last], float(y[last])))
+            ends.append(EndLabel(y=float(y[last]), text=label, look=look))
     cursor = Segments(
         x0=np.full(2, at), y0=np.array([0.0, 1.0 + GAP]), x1=np.full(2, at), y1=np.array([1.0, 2.0 + GAP]),
         colour="mut", width=1.0, dash=(3.0, 3.0),
     )  # fmt: skip
     return (cursor, *lines, *markers, EndLabels(items=tuple(ends)))
+
+
+def _stop(x: float, y: float) -> Mark:
+    """Say where a curve ends whose loss costs classes times labels."""
+    place = Place(float(x), y, dy=-9.0)
+    text = f"computed up to {numbers.count(MOST_WITHOUT_PARTS)} classes"
+    return Text(place=place, text=text, anchor="right", colour="mut", size="tick", halo=True)
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:

@@ -9,7 +9,7 @@ import pytest
 
 from explorer.analysis.balance import sides
 from explorer.plots import PLOTS
-from explorer.plots.figure import Line, Points
+from explorer.plots.figure import Line, Points, Text
 from explorer.plots.lens import lens
 from explorer.study.study import ShownLoss
 from tests.plots.states import state
@@ -70,3 +70,11 @@ def test_a_loss_without_meaning_for_so_many_labels_is_said():
     figure = FIGURE(state(shown=("zlpr", "am_softmax")))
     assert figure.corner == "without AM-softmax"
     assert len([mark for mark in figure.marks if isinstance(mark, Line)]) == 2
+
+
+def test_a_curve_that_ends_says_up_to_where_it_is_computed():
+    ends = "computed up to 2,000 classes"
+    for keys, said in ((("combinatorial_softmax", "bce"), 1), (("zlpr", "bce"), 0)):
+        figure = FIGURE(state(shown=keys))
+        assert figure.subtitle.startswith("n grows; every logit 0")
+        assert sum(isinstance(mark, Text) and mark.text == ends for mark in figure.marks) == said
