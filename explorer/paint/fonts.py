@@ -41,6 +41,11 @@ def is_chinese(text: str) -> bool:
     return any(letter >= _FIRST_CJK for letter in text)
 
 
+def has_power(text: str) -> bool:
+    """Say whether a text has superscripts: the fixed-width face has three of them, which then stand apart."""
+    return any(letter in "⁰⁴⁵⁶⁷⁸⁹⁻" for letter in text)
+
+
 @lru_cache(maxsize=1)
 def _installed() -> frozenset[str]:
     return frozenset(QFontDatabase.families())

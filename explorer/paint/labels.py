@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QLinearGradient
 
-from explorer.paint.fonts import PIXELS
+from explorer.paint.fonts import PIXELS, has_power
 from explorer.paint.signs import SIGN, draw_marker
 from explorer.paint.spread import spread
 from explorer.paint.surface import colour
@@ -73,19 +73,19 @@ def _end_label(surface: Surface, item: EndLabel, text: str, left: float, middle:
 
 
 def draw_legend(surface: Surface, mark: Legend) -> None:
-    """Draw signs and names in a row; without room for every name, the signs alone."""
+    """Draw signs and names in a row; without room for every name, the last signs alone."""
     x, y = surface.layout.to_pixels(mark.place)
     room = mark.room or surface.layout.card.width - PADDING - x
     widths = [width_of(name, "name") for _, name in mark.items]
-    whole = sum(widths) + len(widths) * (SIGN / 2 + _NAME) + (len(widths) - 1) * (_BETWEEN - SIGN / 2)
-    named = whole <= room
     x += SIGN / 2
+    spare = room - SIGN / 2 - (len(widths) - 1) * _BETWEEN  # beside the signs
     for (look, name), width in zip(mark.items, widths, strict=True):
         draw_marker(surface, x, y, look, SIGN)
-        if named:
+        spare -= width + _NAME
+        if spare >= 0.0:
             write(surface, x + _NAME, y, name, size="name")
-            x += width
-        x += _NAME + _BETWEEN if named else _BETWEEN
+            x += width + _NAME
+        x += _BETWEEN
 
 
 def draw_ramp(surface: Surface, mark: Ramp) -> None:
@@ -99,5 +99,7 @@ def draw_ramp(surface: Surface, mark: Ramp) -> None:
     painter.setBrush(QBrush(blend))
     painter.drawRect(QRectF(surface.snap(x) + 0.5, surface.snap(y) + 0.5, mark.width - 1, _RAMP_HEIGHT))
     below = y + _RAMP_HEIGHT + 10
-    write(surface, x, below, mark.low, size="tick", mono=True)
-    write(surface, x + mark.width, below, mark.high, size="tick", mono=True, anchor="right")
+    write(surface, x, below, mark.low, size="tick", mono=not has_power(mark.low))
+    write(
+        surface, x + mark.width, below, mark.high, size="tick", mono=not has_power(mark.high), anchor="right"
+    )
