@@ -60,7 +60,7 @@ class Band:
 
     form: str
     title: str
-    note: str
+    source: str
     dtype: str
     value: Errors
     gradient: Errors
@@ -161,8 +161,8 @@ def _band(form: Form | None, dtype: Format, loss: Given, rows: Numbers, place: i
         value, gradient = _run(form, loss, narrow)
     return Band(
         form=OURS if form is None else form.key,
-        title="ours" if form is None else form.title,
-        note="" if form is None else form.note,
+        title="this program" if form is None else form.title,
+        source="closed form, written to keep digits" if form is None else form.source,
         dtype=dtype.name,
         value=_errors(_wide(value), truth_value, dtype),
         gradient=_errors(_wide(gradient)[..., place], truth_gradient, dtype),

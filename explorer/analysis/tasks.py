@@ -125,8 +125,8 @@ WEIGHTINGS: Final = (
     Weighting("inverse_loss", "1 / loss", "g₊/L₊ + g₋/L₋", inverse_loss),
     Weighting("inverse_norm", "1 / norm", "g₊/‖g₊‖ + g₋/‖g₋‖", inverse_norm),
     Weighting("common_descent", "min-norm", "shortest α g₊ + (1 − α) g₋", common_descent),
-    Weighting("positive_leads", "g₊ leads", "g₊ + λ g₋, λ = [−⟨g₊, g₋⟩]₊/‖g₋‖²", first_leads),
-    Weighting("negative_leads", "g₋ leads", "g₋ + λ g₊, λ = [−⟨g₊, g₋⟩]₊/‖g₊‖²", second_leads),
+    Weighting("positive_leads", "labelled first", "g₊ + λ g₋, λ = [−⟨g₊, g₋⟩]₊/‖g₋‖²", first_leads),
+    Weighting("negative_leads", "others first", "g₋ + λ g₊, λ = [−⟨g₊, g₋⟩]₊/‖g₊‖²", second_leads),
 )
 
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 KEY: Final = "check"
 TITLE: Final = "Gradient check"
 RESULT: Final = "autograd"
+COMING: Final = "torch: computing…"  # the worker answers within moments, also that there is no torch
 FLOOR: Final = -16.0  # decades of the log axis
 ROOF: Final = 0.0
 ZERO: Final = -17.6  # where an error of 0 stands
@@ -138,7 +139,7 @@ def ways_of(state: State, entry: Shown, found: Checked) -> tuple[Way, ...]:
     evaluation = entry.evaluation
     gradient = result.of(state.sample, evaluation.shown, evaluation.other) if result is not None else None
     if gradient is None:
-        return differences, Way("autograd", nothing, "not asked yet")
+        return differences, Way("autograd", nothing, COMING)
     if isinstance(gradient, str):
         return differences, Way("autograd", nothing, gradient)
     return differences, Way("autograd", found.errors(gradient[found.classes]))
@@ -241,6 +242,8 @@ def _description(state: State, entry: Shown, found: Checked, ways: tuple[Way, ..
 
 def _largest(state: State, found: Checked, way: Way) -> str:
     """Say the largest error of a way, where it is and how large it may be."""
+    if way.reason == COMING:
+        return f"{WAYS[way.name].capitalize()} is being computed by torch."
     if way.reason:
         return f"No {WAYS[way.name]}: {way.reason}."
     if way.worst is None:

@@ -55,10 +55,12 @@ STEP: Final = 3.7  # from one form to the next, in bands
 ROOM_FOR_FORMATS: Final = 3  # forms up to which each band can carry the name of its format
 EXACT: Final = -16.0  # decades of the ramp: this error and smaller ones have the colour of the card
 HATCH: Final = 1 / 44  # of the range from one stroke to the next
-MARGINS: Final = Margins(left=112.0, top=26.0, right=16.0, bottom=60.0)
-NAMED: Final = Margins(left=112.0, top=26.0, right=66.0, bottom=60.0)
+MARGINS: Final = Margins(left=112.0, top=26.0, right=16.0, bottom=62.0)
+NAMED: Final = Margins(left=112.0, top=26.0, right=66.0, bottom=62.0)
+ENLARGED: Final = Margins(left=212.0, top=26.0, right=66.0, bottom=62.0)
 NARROW: Final = Margins(left=92.0, top=26.0, right=12.0, bottom=26.0)
 KEY_LINE: Final = 20.0
+SOURCE_LINE: Final = 14.0  # from a form's name down to where it comes from
 
 
 def depends(state: State) -> Hashable:
@@ -89,7 +91,8 @@ def figure(state: State) -> Figure:
     found = _found(state, entry)
     quantity = option(state, f"{KEY}.error", QUANTITIES)
     count = len(found.bands) // len(FORMATS)
-    named = count <= ROOM_FOR_FORMATS or state.look.enlarged == KEY
+    enlarged = state.look.enlarged == KEY
+    named = count <= ROOM_FOR_FORMATS or enlarged
     reach = float(found.grid[-1])
     name = numbers.shortened(state.sample.classes[state.look.slice_class], 16)
     order = "" if named else f"{', '.join(dtype.name for dtype in FORMATS)} downwards"
@@ -107,10 +110,10 @@ def figure(state: State) -> Figure:
             ticks=_names(found),
             names=True,
         ),
-        margins=NAMED if named else MARGINS,
+        margins=ENLARGED if enlarged else NAMED if named else MARGINS,
         narrow=NARROW,
         marks=_bands(found, quantity),
-        aside=(*_key(), *(_formats(count) if named else ())),
+        aside=(*_key(), *(_formats(count) if named else ()), *(_sources(found) if enlarged else ())),
         handles=(_cursor(state),),
         description=_description(entry, found, quantity) + seen.missing,
     )
@@ -152,6 +155,22 @@ def _names(found: Microscope) -> tuple[Tick, ...]:
         for index, band in enumerate(found.bands)
         if index % len(FORMATS) == 0
     )
+
+
+def _sources(found: Microscope) -> list[Mark]:
+    """Say under each form's name which code computes so."""
+    return [
+        Text(
+            place=Place(0.0, _top(index) + 0.5 * len(FORMATS), across=Unit.PLOT, dx=-7.0, dy=SOURCE_LINE),
+            text=band.source,
+            anchor="right",
+            colour="mut",
+            size="tick",
+            room=ENLARGED.left - 18.0,
+        )
+        for index, band in enumerate(found.bands)
+        if index % len(FORMATS) == 0
+    ]
 
 
 def _formats(count: int) -> list[Mark]:
@@ -233,9 +252,9 @@ def _key() -> tuple[Mark, ...]:
     return (
         Text(place=_at(12.0, 8.0), text="error", colour="mut", size="tick"),
         Ramp(place=_at(48.0, 12.0), width=64.0, low=numbers.power(round(EXACT)), high="1"),
-        Text(place=_at(128.0), text="■ 0, dead", size="tick"),
-        Text(place=_at(192.0), text="▨ 0, format ends", size="tick"),
-        Text(place=_at(294.0), text="☒ NaN or ∞", size="tick"),
+        Text(place=_at(128.0, 8.0), text="■ 0 where it should not be", size="tick"),
+        Text(place=_at(282.0, 8.0), text="☒ NaN or infinite", size="tick"),
+        Text(place=_at(128.0, -8.0), text="▨ 0, too small for the format", size="tick"),
     )
 
 
@@ -297,6 +316,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     at = int(np.abs(found.grid - x).argmin())
     relative = float(errors.relative[at])
     rows = (
+        Row(band.source, ""),
         Row("s", numbers.signed(float(found.grid[at]))),
         Row("found", numbers.exact(float(errors.found[at]))),
         Row("truth", numbers.exact(float(errors.truth[at]))),

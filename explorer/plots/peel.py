@@ -138,10 +138,9 @@ def _middle(place: int, orders: int) -> float:
 
 
 def _ticks(orders: int) -> tuple[Tick, ...]:
-    named = sorted({0, 1, (orders + 1) // 2} - {orders})
-    names = [Tick(_middle(order, orders), str(order), keep=order < 2) for order in named]
-    amounts = (Tick(0.0, "ZLPR", keep=True), Tick(1.0, "BCE", keep=True))
-    return (*names, Tick(_middle(orders, orders), f"{orders}+"), *amounts)
+    names = [Tick(_middle(order, orders), str(order), keep=order < 2) for order in range(orders)]
+    rest = Tick(_middle(orders, orders), f"{orders}+", keep=True)
+    return (*names, rest, Tick(0.0, "ZLPR", keep=True), Tick(1.0, "BCE", keep=True))
 
 
 def _heights(side: Side, orders: int) -> np.ndarray:

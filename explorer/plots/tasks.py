@@ -40,12 +40,20 @@ APART: Final = 16.0  # pixels between the numbers of steps in one direction
 NEAR: Final = pi / 14  # labels of directions nearer than this stand behind each other
 SAME: Final = 0.01  # directions nearer than this share one arrow
 HEAD: Final = 0.055  # length of an arrow's head over that of the step
-ROOM: Final = 222.0  # pixels of the table
+ROOM: Final = 228.0  # pixels of the table
 MARGINS: Final = Margins(left=40.0, top=26.0, right=ROOM + 14.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=14.0, bottom=26.0)
 ROW: Final = 15.0
 FIRST_ROW: Final = 20.0
-COLUMNS: Final = (102.0, 142.0, 182.0, ROOM)  # right edges: weights, then decreases
+COLUMNS: Final = (112.0, 150.0, 190.0, ROOM)  # right edges: weights, then decreases
+ENLARGED: Final = Margins(left=40.0, top=26.0, right=14.0, bottom=234.0)
+ROW_ENLARGED: Final = 22.0
+BELOW: Final = 208.0  # pixels from the table's first line to the card's lower edge, enlarged
+WIDE: Final = 1.5  # width over height of an enlarged plane
+FORMULA: Final = 132.0  # pixels from the left
+SHARES: Final = (0.64, 0.74, 0.86, 0.97)  # of the card: the right edges of its columns
+FORMULA_END: Final = Place(SHARES[0], 0.0, across=Unit.CARD, dx=-36.0)
+HEADS: Final = ("w₊", "w₋", "L₊", "L₋")
 
 
 def depends(state: State) -> Hashable:
@@ -84,7 +92,8 @@ def figure(state: State) -> Figure:
     reach = max(pair.norms)
     if reach == 0.0:
         return _empty(STILL)
-    x, y = _limits(state, pair, reach)
+    enlarged = state.look.enlarged == KEY
+    x, y = _limits(state, pair, reach, WIDE if enlarged else 1.0)
     return Figure(
         key=KEY,
         title=TITLE,
@@ -93,11 +102,12 @@ def figure(state: State) -> Figure:
         corner=_cosine(pair),
         x=Axis(low=x[0], high=x[1], title="along g₊", ticks=ticks(*x, signed=True, most=4)),
         y=Axis(low=y[0], high=y[1], title="↑ across g₊", ticks=ticks(*y, signed=True, most=4), grid=True),
-        margins=MARGINS,
-        narrow=NARROW,
+        margins=ENLARGED if enlarged else MARGINS,
+        narrow=ENLARGED if enlarged else NARROW,
         keep_aspect=True,
         marks=(*_steps(pair, reach), *_gradients(pair)),
-        aside=_table(pair),
+        aside=() if enlarged else _table(pair),
+        still=_large_table(pair) if enlarged else (),
         description=_description(name, state, pair),
     )
 
@@ -124,7 +134,7 @@ def _hard(state: State) -> bool:
     return bool(((targets == 0) | (targets == 1)).all())
 
 
-def _limits(state: State, pair: Pair, reach: float) -> tuple[Limits, Limits]:
+def _limits(state: State, pair: Pair, reach: float, wide: float) -> tuple[Limits, Limits]:
     """Hold every arrow and its label; never narrower than a step is long."""
     tips = [(0.0, 0.0), pair.plane((1.0, 0.0)), pair.plane((0.0, 1.0))]
     tips += [(reach * cos(angle), reach * sin(angle)) for _, angle, _ in _labels(pair)]
@@ -132,6 +142,8 @@ def _limits(state: State, pair: Pair, reach: float) -> tuple[Limits, Limits]:
     margin = 0.25 * reach  # of the numbers beyond the tips
     x = min(xs) - margin, max(max(xs), min(xs) + reach) + margin
     y = min(ys) - margin, max(max(ys), min(ys) + reach) + margin
+    more = max(wide * (y[1] - y[0]) - (x[1] - x[0]), 0.0) / 2 if wide > 1.0 else 0.0
+    x = x[0] - more, x[1] + more
     view = state.views.get(KEY)
     return held(view, "x", fitted(*x, 4, 0.5), x), held(view, "y", fitted(*y, 4, 0.5), y)
 
@@ -206,16 +218,54 @@ def _arrow(
 
 def _table(pair: Pair) -> tuple[Mark, ...]:
     """Write weights and first-order decreases beside the plot."""
-    marks: list[Mark] = [_cell(0, 0.0, "weights, fall of L in a step of 1", "mut")]
-    heads = ("w₊", "w₋", "L₊", "L₋")
-    marks += [_cell(1, edge, head, "mut", "right") for edge, head in zip(COLUMNS, heads, strict=True)]
-    for row, weighting in enumerate(WEIGHTINGS, start=1):
+    marks: list[Mark] = [
+        _cell(0, COLUMNS[1], "weights", "mut", "right"),
+        _cell(0, COLUMNS[3], "half falls by", "mut", "right"),
+        *(_cell(1, edge, head, "mut", "right") for edge, head in zip(COLUMNS, HEADS, strict=True)),
+        _cell(len(WEIGHTINGS) + 2, 0.0, "+ labelled, − others; in a step of length 1", "mut"),
+    ]
+    for row, (title, _, texts) in enumerate(_lines(pair), start=2):
+        marks.append(_cell(row, 0.0, title, "ink2"))
+        marks += [_cell(row, edge, text, "ink", "right") for edge, text in zip(COLUMNS, texts, strict=True)]
+    return tuple(marks)
+
+
+def _lines(pair: Pair) -> list[tuple[str, str, tuple[str, ...]]]:
+    """Return number and title of each weighting, its formula, its weights and what the halves fall by."""
+    found = []
+    for number, weighting in enumerate(WEIGHTINGS, start=1):
         weights = weighting.weights(pair)
         falls = pair.decreases(weights) if all(map(isfinite, weights)) else (nan, nan)
-        marks.append(_cell(row + 1, 0.0, f"{row}  {weighting.title}", "ink2"))
-        for edge, text in zip(COLUMNS, (*map(_weight, weights), *map(_fall, falls)), strict=True):
-            marks.append(_cell(row + 1, edge, text, "ink", "right"))
+        texts = (*map(_weight, weights), *map(_fall, falls))
+        found.append((f"{number}  {weighting.title}", weighting.formula, texts))
+    return found
+
+
+def _large_table(pair: Pair) -> tuple[Mark, ...]:
+    """Write the table under the plot, with the formula of each weighting."""
+    marks: list[Mark] = [_under(0, 12.0, "the step, of length 1", "mut")]
+    groups = ("", "weights", "", "each half falls by")
+    marks += [_entry(0, share, head, "mut") for share, head in zip(SHARES, groups, strict=True) if head]
+    heads = ("w₊", "w₋", "L₊ labelled", "L₋ others")
+    marks += [_entry(1, share, head, "mut") for share, head in zip(SHARES, heads, strict=True)]
+    for row, (title, formula, texts) in enumerate(_lines(pair), start=2):
+        marks += [_under(row, 12.0, title, "ink"), _under(row, FORMULA, formula, "mut", FORMULA_END)]
+        marks += [_entry(row, share, text, "ink") for share, text in zip(SHARES, texts, strict=True)]
     return tuple(marks)
+
+
+def _under(row: int, dx: float, text: str, colour: str, until: Place | None = None) -> Text:
+    size = "body" if colour == "ink" else "name"
+    return Text(place=_line(0.0, row, dx), text=text, colour=colour, size=size, until=until)  # type: ignore[arg-type]
+
+
+def _entry(row: int, share: float, text: str, colour: str) -> Text:
+    mono, size = colour == "ink", "body" if colour == "ink" else "name"
+    return Text(place=_line(share, row), text=text, anchor="right", colour=colour, size=size, mono=mono)  # type: ignore[arg-type]
+
+
+def _line(share: float, row: int, dx: float = 0.0) -> Place:
+    return Place(share, 0.0, across=Unit.CARD, up=Unit.CARD, dx=dx, dy=row * ROW_ENLARGED - BELOW + 18.0)
 
 
 def _weight(weight: float) -> str:
@@ -265,8 +315,8 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         Row(weighting.formula, ""),
         Row("w₊", numbers.exact(weights[0])),
         Row("w₋", numbers.exact(weights[1])),
-        Row("fall of L₊", numbers.exact(falls[0])),
-        Row("fall of L₋", numbers.exact(falls[1])),
+        Row("L₊ falls by", numbers.exact(falls[0])),
+        Row("L₋ falls by", numbers.exact(falls[1])),
     )
     return Lens(weighting.title, rows, (x, y, x, y), weights[0])
 

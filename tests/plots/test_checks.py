@@ -41,8 +41,8 @@ def answered(before, wrong=None):
 def test_the_check_passes_and_says_what_is_not_known():
     figure = PLOTS["check"].figure(state())
     assert figure.corner == "passes"
-    assert "not asked yet" in texts(figure)
-    assert "No autograd: not asked yet" in figure.description
+    assert "torch: computing…" in texts(figure)
+    assert "Autograd is being computed by torch." in figure.description
 
 
 def test_an_error_of_0_has_its_own_place():
@@ -63,7 +63,7 @@ def test_a_wrong_gradient_fails_and_is_named():
 def test_an_answer_to_another_sample_is_not_shown():
     before = answered(state())
     moved = moves.set_logit(before, 0, 0.0).state
-    assert "not asked yet" in PLOTS["check"].figure(moved).description
+    assert "being computed" in PLOTS["check"].figure(moved).description
 
 
 def test_a_gradient_that_is_another_on_purpose_does_not_fail():
@@ -96,7 +96,7 @@ def test_dead_zones_are_ink_and_hatches_are_not():
     dead = [mark for mark in marks(figure, Rectangles) if mark.fill == "ink"]
     assert min(float(mark.x0[0]) for mark in dead if mark.x0[0] > 0) < 17.0
     assert marks(figure, Segments)
-    assert "dead" in texts(figure)
+    assert "0 where it should not be" in texts(figure)
     assert "BCELoss(σ(s)) in float32" in figure.description
 
 
@@ -105,6 +105,7 @@ def test_the_pointer_reads_numbers_of_a_band():
     figure = PLOTS["dtypes"].figure(before)
     read = lens.lens(before, figure, 30.0, 3.7 + 0.5)
     assert read.title == "BCELoss(σ(s)), float32"
+    assert read.rows[0].label == "torch.nn.BCELoss after a sigmoid"
     assert any("dead" in row.label for row in read.rows)
     assert read.number == 0.0
 
@@ -185,3 +186,31 @@ def test_halves_at_rest_are_said():
 def test_numbers_can_be_copied(key):
     head, first, *_ = numbers_of(answered(state(shown=("bce",))), key).splitlines()
     assert len(head.split("\t")) == len(first.split("\t"))
+
+
+def test_an_enlarged_microscope_names_the_code_of_every_form():
+    enlarged = state(LOGITS, TARGETS, shown=("zlpr",), enlarged="dtypes")
+    sources = ("bert4torch, SparseMultilabelCategoricalCrossentropy", "bert4keras before its issue 436")
+    assert all(source in texts(PLOTS["dtypes"].figure(enlarged)) for source in sources)
+
+
+def test_every_bar_of_the_peel_has_its_order_under_it():
+    for logits in ([6.0] * 3 + [-1.0] * 7, [0.0] * 5):
+        targets = [1.0] * 2 + [0.0] * (len(logits) - 2)
+        figure = PLOTS["peel"].figure(state(logits, targets, None))
+        bars = marks(figure, Rectangles)[0]
+        middles = [(low + high) / 2 for low, high in zip(bars.x0, bars.x1, strict=True)]
+        named = {round(tick.at, 9): tick.text for tick in figure.x.ticks}
+        orders = len(middles) - 1
+        assert [named[round(at, 9)] for at in middles] == [*map(str, range(orders)), f"{orders}+"]
+
+
+def test_two_tasks_say_what_their_columns_are():
+    small = PLOTS["tasks"].figure(state())
+    large = PLOTS["tasks"].figure(state(enlarged="tasks"))
+    for figure in (small, large):
+        assert "labelled first" in texts(figure)
+        assert "of length 1" in texts(figure)
+        assert "falls by" in texts(figure)
+    assert "g₊/L₊ + g₋/L₋" in texts(large)
+    assert (large.x.high - large.x.low) >= 1.4 * (large.y.high - large.y.low)  # as wide as the card
