@@ -206,8 +206,8 @@ class Window(QMainWindow):
 
     def _show_doctor(self) -> None:
         """Bring the keyboard to what the doctor says of the sample looked at."""
-        on_list = self.session.state.look.board == "samples" and self.samples.right.isVisible()
-        (self.samples.right.doctor if on_list else self.desk.doctor).open_list()
+        on_list = self.session.state.look.board == "samples"
+        (self.samples.doctor if on_list else self.desk.doctor).open_list()
 
     def _find(self) -> None:
         if self.session.state.look.board == "samples":

@@ -192,6 +192,116 @@ def test_a_finding_of_the_table_shows_what_it_is_about(qapp, qtbot):
     assert session.state.look.held == 0
 
 
+@pytest.fixture
+def inverted_board(qtbot, qapp):
+    """Exchanged labels, and in the last sample nothing wrong by itself."""
+    labels = (np.arange(400).reshape(80, 5) % 3 == 0).astype(float)
+    logits = (1.0 - 2.0 * labels) * RANDOM.uniform(0.2, 1.0, labels.shape)
+    logits[:, 0], labels[:, 0] = 0.5, 1.0
+    made = Session(default_study(Table.of(logits, labels)), Look(board="samples"))
+    made.keep_result("survey", survey(made.state.study))
+    board = SamplesBoard(made, Passes(made), LIGHT)
+    qtbot.addWidget(board)
+    board.resize(1400, 760)
+    with qtbot.waitExposed(board):
+        board.show()
+    return board
+
+
+def test_a_finding_of_the_table_has_its_place_and_its_fix(inverted_board):
+    board, session = inverted_board, inverted_board.session
+    right = board.right
+    assert right.doctor.findings == ()
+    assert right.doctor.clean == "Nothing about this sample by itself; 1 finding about the table."
+    button = board.groups.of_table[0]
+    button.click()
+    assert button.isChecked()
+    assert right.doctor.title == "The table and the losses"
+    assert [each.rule for each in right.doctor.findings] == ["labels-inverted"]
+    row = right.doctor.list.rows[0]
+    assert row.unfolded
+    assert row.lesson_link.isVisible()
+    assert right.fix_button.accessibleName() == "Exchange 0 and 1 in all 80 samples"
+    session.look(sample=5)
+    assert right.doctor.title == "Sample 6"
+    assert not board.groups.of_table[0].isChecked()
+    board.groups.of_table[0].click()
+    right.fix_button.click()
+    assert right.doctor.title == "Sample 6", "what no longer holds is not shown"
+    assert "labels-inverted" not in doctor.counts(session.state.results["survey"], session.state.study)
+
+
+def test_a_group_or_a_filter_is_listed_from_its_first_sample_where_the_one_before_is_not_in_it(
+    board, session
+):
+    session.look(sample=5)
+    board.groups.buttons["rule:ignore-index"].click()
+    assert session.state.look.sample == FAULTY[0]
+    assert board.right.doctor.title == "Sample 4"
+    session.look(sample=FAULTY[2])
+    board.groups.buttons["findings"].click()
+    assert session.state.look.sample == FAULTY[2], "the one looked at is listed"
+    board.search.textEdited.emit("26")
+    assert session.state.look.sample == rows(board)[0] == 25
+
+
+def test_what_is_chosen_before_all_samples_are_known_is_gone_to_when_they_are(qapp, qtbot):
+    session = Session(study(), Look(board="samples"))
+    passes = Passes(session)
+    board = SamplesBoard(session, passes, LIGHT)
+    qtbot.addWidget(board)
+    with qtbot.waitExposed(board):
+        board.show()
+    qtbot.waitUntil(lambda: len(passes.asked) == 1)
+    board.groups.buttons["findings"].click()
+    assert session.state.look.sample == 0
+    passes.answer()
+    assert session.state.look.sample == rows(board)[0] != 0
+
+
+def test_a_sample_that_is_not_listed_is_said_to_be_so_and_has_no_fix(board, session):
+    board.groups.buttons["findings"].click()
+    board.groups.buttons["rule:not-finite"].click()
+    assert session.state.look.sample == 25
+    session.look(sample=FAULTY[0])
+    assert board.right.doctor.title == "Sample 4 (not in the list)"
+    assert not board.right.fix_button.isVisible()
+
+
+def test_after_a_fix_the_keyboard_is_in_the_list_on_the_next_sample(board, session, qtbot):
+    board.groups.buttons["rule:ignore-index"].click()
+    session.look(sample=FAULTY[1])
+    board.activateWindow()
+    board.right.fix_button.setFocus()
+    qtbot.waitUntil(board.right.fix_button.hasFocus)
+    qtbot.keyClick(board.right.fix_button, Qt.Key.Key_Space)
+    assert board.view.hasFocus()
+    assert rows(board) == [FAULTY[0], FAULTY[2]]
+    assert session.state.look.sample == FAULTY[2]
+    board.fix_all.setFocus()
+    board.fix_all.click()
+    assert board.view.hasFocus()
+
+
+def test_in_a_narrow_window_findings_and_their_fix_are_below_the_list(board, session, qtbot):
+    assert not board.strip.isVisible()
+    board.resize(900, 620)
+    session.look(sample=FAULTY[0])
+    QApplication.processEvents()
+    assert not board.right.isVisible()
+    assert board.strip.isVisible()
+    assert board.strip.y() > board.view.y()
+    assert board.strip.title == "Sample 4"
+    row = board.strip.list.rows[0]
+    assert row.finding.rule == "ignore-index"
+    assert row.fix_link.isVisible()
+    board.doctor.open_list()
+    qtbot.keyClick(row, Qt.Key.Key_Tab)
+    assert row.fix_link.hasFocus()
+    qtbot.keyClick(row.fix_link, Qt.Key.Key_Space)
+    assert FAULTY[0] not in doctor.rows_of(session.state.results["survey"], "ignore-index")
+
+
 class TestNext:
     def test_it_goes_round_in_the_order_of_the_list(self, session):
         found = session.state.results["survey"]

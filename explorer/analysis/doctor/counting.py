@@ -118,10 +118,10 @@ def summary(survey: Survey, study: Study) -> str:
     """
     ranks: list[int] = np.bincount(severities(survey), minlength=4).tolist()
     of_samples = [(ranks[each.rank], each.value) for each in Severity if ranks[each.rank]]
-    said = [f"{number:,} with {name}{'s' * (number != 1)}" for number, name in of_samples]
+    said = [f"{number:,} with {_several(name, number)}" for number, name in of_samples]
     if said:
         number, name = of_samples[0]
-        said[0] = f"{counted(number, 'sample')} with {name}{'s' * (number != 1)}"
+        said[0] = f"{counted(number, 'sample')} with {_several(name, number)}"
     rules = dict.fromkeys(each.rule for each in table_findings(survey, study))
     scopes = [str(RULES[rule].scope) for rule in rules]
     of_all = [
@@ -132,6 +132,10 @@ def summary(survey: Survey, study: Study) -> str:
     if of_all and not said:
         said = ["nothing in single samples"]
     return "; ".join(", ".join(part) for part in (said, of_all) if part) or "nothing found"
+
+
+def _several(name: str, number: int) -> str:
+    return f"{name}s" if number > 1 else f"an {name}" if name[0] in "aeiou" else f"a {name}"
 
 
 def explained_by(finding: Finding) -> tuple[str, ...]:

@@ -55,7 +55,7 @@ def words(table: Table, losses: tuple[Trait, ...], turned: int) -> Words | None:
         fix = edits.retarget_all(f"Exchange 0 and 1 in all {rows:,} samples", rows, _exchanged)
     return Words(
         (),
-        "0 and 1 exchanged in the whole table",
+        "0 and 1 exchanged",
         f"In {turned:,} of {rows:,} samples the logits of labelled classes lie below the mean logit.",
         f"With 0 and 1 exchanged F1 at s > 0 rises from {before:.2f} to {after:.2f} on average: the labels "
         "are exchanged, or the logits have the wrong sign."

@@ -35,6 +35,7 @@ LINE: Final = 15.0
 POPOVER: Final = 320  # width of the list that the row opens
 MOST: Final = 420  # its height
 CLEAN: Final = "Nothing to say about this sample."
+ALONE: Final = "Nothing about this sample by itself"
 
 
 class DoctorRow(QAbstractButton):
@@ -95,13 +96,15 @@ class DoctorPanel(Ground):
     """The findings of the sample looked at.
 
     `changed` says that other findings are shown, `gone_to` carries a class to bring into sight,
-    `lesson_asked` the key of a lesson; `left` says that the keyboard was in a finding that went.
+    `lesson_asked` the key of a lesson; `left` says that the keyboard was in a finding that went, `mended`
+    that a fix was made.
     """
 
     changed = Signal()
     gone_to = Signal(int)
     lesson_asked = Signal(str)
     left = Signal()
+    mended = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -109,6 +112,8 @@ class DoctorPanel(Ground):
         self.title = "Doctor"
         self.folded = False
         self.findings: Sequence[Finding] = ()
+        self.about: Finding | None = None  # of the table, in the place of those of the sample
+        self.clean = CLEAN
         self._popover: DoctorPopover | None = None
         self._outdated = True
         self.setAccessibleName("Doctor")
@@ -176,7 +181,9 @@ class DoctorPanel(Ground):
 
         self._outdated = False
         state = self.session.state
-        findings = examine(state.study, state.sample)
+        findings = examine(state.study, state.sample) if self.about is None else self._alone(self.about)
+        if not findings and not self.session.in_gesture:
+            self._say_clean()
         if findings is self.findings:
             return
         before, self.findings = self.counts, findings
@@ -185,9 +192,35 @@ class DoctorPanel(Ground):
             self._popover.show_findings(findings)
         if self.counts != before:
             self.row.show_counts(self.counts)
-            self.setAccessibleDescription(counted(self.counts) or CLEAN)
+            self.setAccessibleDescription(counted(self.counts) or self.clean)
             self.update()
         self.changed.emit()
+
+    def show_about(self, finding: Finding | None) -> None:
+        """Show a finding of the table, unfolded, in the place of those of the sample; None for these."""
+        if finding is not self.about:
+            self.about = finding
+            if finding is not None:
+                self.list.unfold(finding.rule)
+            self.refresh()
+
+    def _alone(self, finding: Finding) -> Sequence[Finding]:
+        return self.findings if list(self.findings) == [finding] else (finding,)
+
+    def _say_clean(self) -> None:
+        """Say that of the sample nothing was found, and whether there is something of the table."""
+        from explorer.analysis.doctor import RULES, table_findings
+        from explorer.analysis.survey import known
+
+        state = self.session.state
+        survey = known(state)
+        found = () if survey is None else table_findings(survey, state.study)
+        count = len({each.rule for each in found if RULES[each.rule].scope == "table"})
+        clean = f"{ALONE}; {count} finding{'s' * (count != 1)} about the table." if count else CLEAN
+        if clean != self.clean:
+            self.clean = clean
+            self.row.setToolTip(counted(self.counts) or clean)
+            self.update()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -221,6 +254,7 @@ class DoctorPanel(Ground):
         """Make the one edit that ends a finding, as one step that can be undone."""
         if finding.fix is not None:
             self.session.apply(finding.fix.label, finding.fix.change(self.session.state.study))
+            self.mended.emit()
 
     # Geometry and picture
 
@@ -249,7 +283,7 @@ class DoctorPanel(Ground):
             write(painter, self.theme, PAD, MIDDLE, self.title, size="title", colour_of="ink", room=room)
             write(painter, self.theme, right, MIDDLE, text, size="name", colour_of="mut", anchor="right")
             if not self.findings:
-                for number, line in enumerate(filled(CLEAN, "name", right - PAD, 3)):
+                for number, line in enumerate(filled(self.clean, "name", right - PAD, 3)):
                     y = HEAD + 10.0 + LINE * number
                     write(painter, self.theme, PAD, y, line, size="name", colour_of="mut")
 

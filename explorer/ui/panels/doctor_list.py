@@ -90,6 +90,10 @@ class FindingsList(QScrollArea):
         if had_keyboard is not None:
             self._focus_near(had_keyboard)
 
+    def unfold(self, rule: str) -> None:
+        """Show findings of this rule unfolded."""
+        self._unfolded |= {rule}
+
     def _make_rows(self, count: int) -> None:
         while len(self._made) < count:
             row = FindingRow(self.theme, self.content)

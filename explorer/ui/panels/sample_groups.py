@@ -215,11 +215,15 @@ class SampleGroups(QWidget):
         for finding in findings:
             words = finding.short or finding.fact
             button = GroupButton(words, finding.message, self.theme, finding.severity.value, self)
-            button.setCheckable(False)
             button.clicked.connect(lambda _checked=False, finding=finding: self.shown.emit(finding))
             self._table.addWidget(button)
             self.of_table.append(button)
         self._order()
+
+    def mark(self, finding: Finding | None) -> None:
+        """Mark the finding of the table that is shown."""
+        for button, each in zip(self.of_table, self._findings, strict=True):
+            button.setChecked(each is finding)
 
 
 def _heading(text: str) -> QLabel:

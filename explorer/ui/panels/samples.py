@@ -13,10 +13,11 @@ from explorer.plots import histogram, numbers
 from explorer.ui.bars import Elided
 from explorer.ui.ground import Ground
 from explorer.ui.panels import samples_fix
+from explorer.ui.panels.doctor import DoctorPanel
 from explorer.ui.panels.samples_left import SamplesLeft
 from explorer.ui.panels.samples_model import SamplesModel
 from explorer.ui.panels.samples_progress import SamplesProgress
-from explorer.ui.panels.samples_right import SamplesRight
+from explorer.ui.panels.samples_right import SamplesRight, title_of
 from explorer.ui.panels.samples_view import SamplesView
 from explorer.ui.scaling import px
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 LEFT: Final = 268
 RIGHT: Final = 300
+STRIP: Final = 0.3  # the most of the height that the findings below the list take
 LEAST_LIST, LIST_BESIDE_CARD = 400, 560
 MARGIN: Final = 12
 GAP: Final = 8
@@ -61,6 +63,10 @@ class SamplesBoard(QWidget):
         self.progress_row = SamplesProgress(session, passes)
         self._build_middle(theme)
         self.right = SamplesRight(session, theme)
+        self._about = ""  # the rule of a finding of the table that is shown in the place of the sample's
+        self._about_at = 0  # the sample that was looked at then
+        self._is_asked = False  # for another list, before there was one
+        self._place = 0  # of the sample looked at, in the list
         self._layout = QHBoxLayout(self)
         for part, stretch in ((self.left, 0), (self.middle, 1), (self.right, 0)):
             self._layout.addWidget(part, stretch)
@@ -95,6 +101,13 @@ class SamplesBoard(QWidget):
         layout.addWidget(self.progress_row)
         layout.addWidget(self.fix_all, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self.view, 1)
+        self.strip = DoctorPanel(self.session, theme)
+        layout.addWidget(self.strip)
+
+    @property
+    def doctor(self) -> DoctorPanel:
+        """Where the findings of the sample are: in the column at the right, or below the list."""
+        return self.strip if self.right.isHidden() else self.right.doctor
 
     def _connect(self) -> None:
         self.groups.chosen.connect(self._choose)
@@ -108,14 +121,19 @@ class SamplesBoard(QWidget):
         self.view.copied.connect(self.said)
         self.fix_all.clicked.connect(self._fix_all)
         self.right.opened.connect(self.opened)
-        self.right.doctor.left.connect(self.view.setFocus)
+        self.right.fixing.connect(self.view.setFocus)
+        self.strip.lesson_asked.connect(self.right.doctor.lesson_asked)
+        self.strip.list.resized.connect(self._fit_strip)
+        for doctor_panel in (self.right.doctor, self.strip):
+            doctor_panel.left.connect(self.view.setFocus)
+            doctor_panel.mended.connect(self._stay_in_list)
         self.progress_row.ended.connect(self._changed)
         self.session.changed.connect(self._changed)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme and scale."""
         self.theme = theme
-        for part in (self.left, self.middle, self.view, self.right):
+        for part in (self.left, self.middle, self.view, self.strip, self.right):
             part.set_theme(theme)
         self._layout.setContentsMargins(px(MARGIN), 0, px(MARGIN), px(MARGIN))
         self._layout.setSpacing(px(GAP))
@@ -125,12 +143,21 @@ class SamplesBoard(QWidget):
         self.right.setFixedWidth(px(RIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the list room: short of it the sample's card goes first, then the groups."""
+        """Give the list room: short of it the sample's card goes first, then the groups.
+
+        Without the card the findings of the sample are below the list.
+        """
         super().resizeEvent(event)
         width = event.size().width()
-        self.right.setVisible(width >= px(LEFT + RIGHT + LIST_BESIDE_CARD))
+        beside = width >= px(LEFT + RIGHT + LIST_BESIDE_CARD)
+        self.right.setVisible(beside)
+        self.strip.setVisible(not beside)
         self.left.setVisible(width >= px(LEFT + LEAST_LIST))
         self._layout.activate()
+        self._fit_strip()
+
+    def _fit_strip(self) -> None:
+        self.strip.setFixedHeight(min(self.strip.wanted_height, round(STRIP * self.height())))
 
     # Showing
 
@@ -149,10 +176,14 @@ class SamplesBoard(QWidget):
         self.progress_row.keep_up()
         self.model.refresh()
         self._show()
+        if self._is_asked and self.model.survey is not None:
+            self._stay_in_list()
 
     def _show(self) -> None:
         state, survey = self.session.state, self.model.survey
         self.view.show_sample(state.look.sample)
+        place = self.model.place_of(state.look.sample)
+        self._place = place if place >= 0 else self._place
         if not self.search.hasFocus() and self.search.text() != state.look.browse.query:
             self.search.setText(state.look.browse.query)
         names = ", ".join(browsing.query_names(survey)) if survey is not None else ""
@@ -166,10 +197,25 @@ class SamplesBoard(QWidget):
         self.facts.say(_facts(survey, self.model, state.look.browse))
         self.view.heads.viewport().update()
         self.left.refresh(survey)
-        self.right.refresh()
+        self._show_about(survey, survey is None or place >= 0)
         self._show_fix()
         self.progress_row.show_state()
         self._say_facts(survey)
+
+    def _show_about(self, survey: Survey | None, is_listed: bool) -> None:
+        """Show the finding of the table that was chosen while it holds, else those of the sample."""
+        if self.session.state.look.sample != self._about_at:
+            self._about = ""  # who goes to a sample wants to see it
+        of_table = () if survey is None else doctor.table_findings(survey, self.session.state.study)
+        about = next((each for each in of_table if each.sample is None and each.rule == self._about), None)
+        self._about = about.rule if about is not None else ""
+        self.left.groups.mark(about)
+        for panel in (self.right.doctor, self.strip):
+            panel.show_about(about)
+        self.strip.set_title(title_of(self.session, about, is_listed))
+        self.right.show_listed(is_listed)
+        self.right.refresh()
+        self._fit_strip()
 
     def _say_facts(self, survey: Survey | None) -> None:
         if survey is None:
@@ -190,14 +236,27 @@ class SamplesBoard(QWidget):
         survey, state = self.model.survey, self.session.state
         change = samples_fix.for_all(state.study, survey, state.look.browse.group) if survey else None
         if change is not None:
+            self.view.setFocus()  # the button goes
             self.session.apply(change.label, change.study)
             self.said.emit(change.label)
+            self._stay_in_list()
 
     # What is chosen
 
     def _browse(self, **changes: object) -> None:
         browse = replace(self.session.state.look.browse, **changes)  # type: ignore[arg-type]
+        self._about = ""
         self.session.look(browse=browse)
+        self._place = 0
+        self._is_asked = True
+        self._stay_in_list()
+
+    def _stay_in_list(self) -> None:
+        """Look at a sample that is listed: the one in the place where the last one was."""
+        rows = self.model.rows
+        self._is_asked = self._is_asked and self.model.survey is None
+        if len(rows) and self.model.place_of(self.session.state.look.sample) < 0:
+            self.session.look(sample=self.model.sample_at(min(self._place, len(rows) - 1)))
 
     def _choose(self, group: str) -> None:
         """List a group; samples with findings come worst first, unless another order was asked for."""
@@ -211,8 +270,9 @@ class SamplesBoard(QWidget):
         """Show what a finding of the table is about: a sample, or classes of the one looked at."""
         if finding.sample is not None:
             self.session.look(sample=finding.sample)
+        self._about, self._about_at = finding.rule, self.session.state.look.sample
         self.right.doctor.go_to(finding)
-        self.said.emit(finding.message)
+        self._show()
 
     def _range(self, low: float | None, high: float | None) -> None:
         survey, browse = self.model.survey, self.session.state.look.browse

@@ -25,14 +25,19 @@ SHARE: Final = 0.45  # the most of the height that the findings take
 
 
 class SamplesRight(QWidget):
-    """The sample's findings over its card; `opened` asks for the desk."""
+    """The sample's findings over its card.
+
+    `opened` asks for the desk; `fixing` says that the button of the fix may go, and the keyboard with it.
+    """
 
     opened = Signal()
+    fixing = Signal()
 
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
         self._fixed: Finding | None = None  # what the button ends
+        self._is_listed = True
         self.doctor = DoctorPanel(session, theme, self)
         self.card = Card(session, PLOTS["logits"], theme, self)
         self.card.button.hide()
@@ -63,14 +68,15 @@ class SamplesRight(QWidget):
         self._buttons.setSpacing(px(GAP))
         self._fit()
 
+    def show_listed(self, is_listed: bool) -> None:
+        """Take note of whether the sample looked at is in the list."""
+        self._is_listed = is_listed
+
     def refresh(self) -> None:
         """Show the sample looked at; the first finding that one edit ends has its button."""
-        state = self.session.state
-        number = state.look.sample + 1
-        name = state.sample.name
-        is_plain = name in ("", f"sample {number}")
-        self.doctor.set_title(f"Sample {numbers.count(number)}" if is_plain else name)
-        self._fixed = next((each for each in self.doctor.findings if each.fix is not None), None)
+        self.doctor.set_title(title_of(self.session, self.doctor.about, self._is_listed))
+        found = self.doctor.findings if self._is_listed or self.doctor.about is not None else ()
+        self._fixed = next((each for each in found if each.fix is not None), None)
         fix = self._fixed.fix if self._fixed is not None else None
         self.fix_button.setVisible(fix is not None)
         self.fix_button.say(fix.label if fix is not None else "")
@@ -78,6 +84,7 @@ class SamplesRight(QWidget):
 
     def _fix(self) -> None:
         if self._fixed is not None:
+            self.fixing.emit()
             self.doctor.fix(self._fixed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -91,6 +98,16 @@ class SamplesRight(QWidget):
         across = wide <= self.width()
         way = QBoxLayout.Direction.LeftToRight if across else QBoxLayout.Direction.TopToBottom
         self._buttons.setDirection(way)
+
+
+def title_of(session: Session, about: Finding | None, is_listed: bool) -> str:
+    """Name what findings are about: the table, or the sample looked at."""
+    if about is not None:
+        return "The table and the losses"
+    state = session.state
+    number, name = state.look.sample + 1, state.sample.name
+    said = f"Sample {numbers.count(number)}" if name in ("", f"sample {number}") else name
+    return said if is_listed else f"{said} (not in the list)"
 
 
 class _Giving(QPushButton):

@@ -149,6 +149,8 @@ class TestWholeTable:
     def test_samples_are_counted_once_and_what_is_counted_is_said(self):
         shown = study([[1.0, 2.0]] * 3, [[-1.0, 2.0], [0.0, 1.0], [2.0, 0.0]], ("bce", {"pos_weight": 3.0}))
         assert doctor.summary(survey(shown), shown).startswith("2 samples with errors; 1 finding about")
+        shown = study([[1.0, 2.0]], [[-1.0, 2.0]], "bce")
+        assert doctor.summary(survey(shown), shown) == "1 sample with an error"
         shown = study(*inverted(), "bce")
         assert doctor.summary(survey(shown), shown) == "nothing in single samples; 1 finding about the table"
         shown = study(SEPARATED, LABELS, "pairwise")
