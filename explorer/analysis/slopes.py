@@ -16,13 +16,19 @@ if TYPE_CHECKING:
 
     from explorer.analysis.given import Given
     from explorer.analysis.keeping import Same
-    from explorer.catalogue import Accumulators
+    from explorer.catalogue import Accumulators, Loss
     from explorer.study.study import ShownLoss
     from explorer.study.table import Sample
 
     Numbers = NDArray[np.float64]
 
 Slopes = Callable[..., tuple[float, ...]]  # takes the logits of the classes as one tuple
+
+
+def are_fast(loss: Loss) -> bool:
+    """Say whether the slopes of a loss cost floats alone; else each step is a gradient of all classes."""
+    parts = loss.accumulators
+    return isinstance(parts, Subsets) or (parts is not None and parts.slopes is not None)
 
 
 def slopes_of(

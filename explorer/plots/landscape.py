@@ -9,6 +9,8 @@ import numpy as np
 
 from explorer.analysis.descent import descent_path
 from explorer.analysis.landscape import landscape
+from explorer.analysis.slopes import are_fast
+from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.choices import landscape_choices
 from explorer.plots.figure import (
@@ -38,6 +40,9 @@ if TYPE_CHECKING:
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
+    from explorer.study.study import ShownLoss
+
+    Paths = list[tuple[Shown, np.ndarray]]
 
 KEY: Final = "landscape"
 TITLE: Final = "Landscape"
@@ -52,6 +57,7 @@ KEY_WIDTH: Final = 128.0
 KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, and between lines
 MOST_NAMED: Final = 6
 MOST_NAMED_ENLARGED: Final = 20
+FEW: Final = 6  # losses whose paths follow a drag, however long each takes
 TOO_FEW: Final = "A landscape needs two classes. A right click on the table adds one."
 
 choices: Final = landscape_choices
@@ -60,7 +66,9 @@ choices: Final = landscape_choices
 def depends(state: State) -> Hashable:
     """Return what of the state the figure is about."""
     look = state.look
-    return seen_of(state), look.landscape, look.landscape_loss, look.enlarged == KEY, state.views.get(KEY)
+    late = state.before is not None and any(_is_late(state, shown) for shown in state.study.shown)
+    about = (look.landscape, look.landscape_loss, look.enlarged == KEY)
+    return seen_of(state), about, late, state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:
@@ -79,11 +87,12 @@ def _figure(state: State, seen: Sight) -> Figure:
     sample, classes = state.sample, state.look.landscape
     field = _field(state, seen)
     start = tuple(float(sample.logits[index]) for index in classes)
+    drawn_now = [each for each in seen.losses if each is field or not _is_late(state, each.evaluation.shown)]
     paths = [
-        descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS, entry.evaluation.other)
-        for entry in seen.losses
+        (entry, descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS, entry.evaluation.other))
+        for entry in drawn_now
     ]
-    ends = np.array([path[-1] for path in paths])
+    ends = np.array([path[-1] for _, path in paths])
     x, y = _squared(
         _limits(state, "x", start[0], ends[:, 0]),
         _limits(state, "y", start[1], ends[:, 1]),
@@ -96,7 +105,7 @@ def _figure(state: State, seen: Sight) -> Figure:
         title=TITLE,
         has_menu=True,
         subtitle=f"{field.label}, two logits",
-        corner=f"SGD, lr {RATE}, {STEPS} steps",
+        corner=_corner(len(seen.losses) - len(paths)),
         x=Axis(
             low=x[0],
             high=x[1],
@@ -114,11 +123,27 @@ def _figure(state: State, seen: Sight) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         keep_aspect=True,
-        marks=(*_ground(drawn), *_paths(seen, paths)),
+        marks=(*_ground(drawn), *_paths(paths)),
         aside=tuple(_key(seen, drawn, state.look.enlarged == KEY)),
         handles=(_start(state, start),),
         description=_description(state, seen, paths),
     )
+
+
+def _is_late(state: State, shown: ShownLoss) -> bool:
+    """Say whether the path of a loss waits for the end of the drag: beside many others it takes too long.
+
+    Enlarged, the card has the frame for itself.
+    """
+    many = sum(other.on for other in state.study.shown) > FEW
+    drags = state.before is not None and state.look.enlarged != KEY
+    return drags and many and shown.on and not are_fast(LOSSES[shown.key])
+
+
+def _corner(late: int) -> str:
+    """Say how the paths are made, or how many come when the drag ends."""
+    paths = "1 path" if late == 1 else f"{late} paths"
+    return f"{paths} at the drag's end" if late else f"SGD, lr {RATE}, {STEPS} steps"
 
 
 def field_of(state: State) -> Shown | None:
@@ -184,14 +209,12 @@ def _ground(drawn: Landscape) -> tuple[Mark, ...]:
     return (*marks, Arrows(x=field.x, y=field.y, u=field.u, v=field.v))
 
 
-def _paths(seen: Sight, paths: list[np.ndarray]) -> list[Mark]:
+def _paths(paths: Paths) -> list[Mark]:
     lines: list[Mark] = [
-        Line(x=path[:, 0], y=path[:, 1], look=entry.look, halo=True)
-        for entry, path in zip(seen.losses, paths, strict=True)
+        Line(x=path[:, 0], y=path[:, 1], look=entry.look, halo=True) for entry, path in paths
     ]
     ends: list[Mark] = [
-        Points(x=path[-1:, 0], y=path[-1:, 1], look=entry.look, size=10.0)
-        for entry, path in zip(seen.losses, paths, strict=True)
+        Points(x=path[-1:, 0], y=path[-1:, 1], look=entry.look, size=10.0) for entry, path in paths
     ]
     return [*lines, *ends]
 
@@ -248,10 +271,10 @@ def _start(state: State, start: tuple[float, ...]) -> Handle:
     )
 
 
-def _description(state: State, seen: Sight, paths: list[np.ndarray]) -> str:
+def _description(state: State, seen: Sight, paths: Paths) -> str:
     first, second = (state.sample.classes[index] for index in state.look.landscape)
     ends = [
         f"{entry.label} {numbers.signed(float(path[-1, 0]))}, {numbers.signed(float(path[-1, 1]))}"
-        for entry, path in zip(seen.losses, paths, strict=True)
+        for entry, path in paths
     ]
     return f"Descents over the logits of {first} and {second} end at: {'; '.join(ends)}.{seen.missing}"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -10,11 +12,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.losses import LOSSES
-from explorer.plots import PLOTS, moves
-from explorer.plots.figure import Figure, Handle, View
+from explorer.plots import PLOTS, landscape, moves
+from explorer.plots.figure import Figure, Handle, Line, View
 from explorer.plots.layout import Layout
 from explorer.study.study import Pin, ShownLoss
 from tests.plots.states import NAMES, kept, state
+
+if TYPE_CHECKING:
+    from explorer.study.state import State
 
 KEYS = tuple(PLOTS)
 WITHOUT_LOSSES = {"logits", "thresholds", "peel", "tasks"}  # figures that show something though no loss is on
@@ -96,6 +101,23 @@ def test_refused_losses_are_absent_and_said(key: str) -> None:
 
 def test_a_landscape_needs_two_classes() -> None:
     assert PLOTS["landscape"].figure(state([1.0], [1.0], ["cat"])).note
+
+
+def test_of_many_losses_the_slow_paths_come_at_the_end_of_a_drag() -> None:
+    many = ("zlpr", "bce", "peel", "logit_norm", "focal", "asl", "hill", "circle")
+    still = state(shown=many, landscape_loss=3)
+    dragged = replace(still, before=still.study)
+
+    def lines(found: State) -> int:
+        return sum(isinstance(mark, Line) and mark.halo for mark in landscape.figure(found).marks)
+
+    assert (lines(still), lines(dragged)) == (8, 7), "of logit_norm the landscape is drawn, and so its path"
+    assert landscape.figure(dragged).corner == "1 path at the drag's end"
+    assert "ZLPR to BCE" not in landscape.figure(dragged).description
+    assert landscape.depends(still) != landscape.depends(dragged)
+    assert lines(dragged.with_look(enlarged="landscape")) == 8
+    few = state(shown=many[:4])
+    assert lines(replace(few, before=few.study)) == 4
 
 
 def path_of_a_drag(handle: str) -> list[tuple[float, float]]:
