@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication
 
 from explorer.analysis.doctor import RULES, examine
@@ -97,6 +97,34 @@ def test_a_click_unfolds_why_it_matters_and_what_to_do(panel, qtbot, monkeypatch
     assert RULES[row.finding.rule].advice in row.accessibleDescription()
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert row.height() == before
+
+
+def test_the_meaning_is_whole_where_there_is_room_and_cut_where_not(panel, monkeypatch):
+    panel.resize(240, 900)
+    QApplication.processEvents()
+    said = " ".join(painted(panel, monkeypatch))
+    assert all(finding.meaning in said for finding in panel.findings)
+    assert panel.wanted_height <= 900
+    wanted = panel.wanted_height
+    panel.resize(240, wanted - 40)
+    QApplication.processEvents()
+    assert not any(row.whole for row in panel.list.rows)
+    assert panel.wanted_height == wanted, "what is wanted does not follow from what is there"
+
+
+def test_a_chevron_shows_that_a_finding_unfolds(panel):
+    row = panel.list.rows[0]
+    place = QRect(14, 20, 11, 16)  # below the sign
+
+    def ink():
+        image = row.grab(place).toImage()
+        return {image.pixel(x, y) for x in range(image.width()) for y in range(image.height())}
+
+    folded = row.grab(place).toImage()
+    assert len(ink()) > 1
+    row.click()
+    QApplication.processEvents()
+    assert row.grab(place).toImage() != folded
 
 
 def test_what_is_unfolded_stays_so_with_its_rule(panel, session):

@@ -41,6 +41,7 @@ class FindingsList(QScrollArea):
         self._made: list[FindingRow] = []  # more than are shown where there were more before
         self._findings: Sequence[Finding] = ()
         self._unfolded: frozenset[str] = frozenset()  # rules
+        self._wanted = 0
         self.setObjectName("findings")
         self.setAccessibleName("Findings")
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -142,8 +143,8 @@ class FindingsList(QScrollArea):
 
     @property
     def wanted_height(self) -> int:
-        """The height that shows every finding."""
-        return _height(self.rows)
+        """The height that shows every finding with all of its meaning."""
+        return self._wanted
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -155,25 +156,26 @@ class FindingsList(QScrollArea):
 
     def arrange(self) -> None:
         """Lay the rows out below each other, each as tall as it needs."""
-        rows, before = self.rows, self.content.height()
+        rows, before = self.rows, self._wanted
         width = self._break(rows, self.width())
         top = 0
         for row in rows:
             row.setGeometry(0, top, width, row.wanted_height)
             top += row.wanted_height
         self.content.resize(width, top)
-        if top != before:
+        if self._wanted != before:
             self.resized.emit()
 
     def _break(self, rows: Iterable[FindingRow], width: int) -> int:
-        """Break the texts for the width that is left beside a scroll bar, if there is one; return it."""
-        for row in rows:
-            row.place(width)
-        if _height(rows) <= self.height():
+        """Break the texts for the width that is left beside a scroll bar, if there is one; return it.
+
+        Meanings are whole where all of them fit, else cut after some lines.
+        """
+        self._wanted = _placed(rows, width, whole=True)
+        if self._wanted <= self.height() or _placed(rows, width, whole=False) <= self.height():
             return width
         width = max(1, width - self.verticalScrollBar().sizeHint().width() - px(2))
-        for row in rows:
-            row.place(width)
+        _placed(rows, width, whole=False)
         return width
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -182,5 +184,11 @@ class FindingsList(QScrollArea):
             self.ensureWidgetVisible(now, 0, px(ROOM))
 
 
-def _height(rows: Iterable[FindingRow]) -> int:
-    return sum(row.wanted_height for row in rows)
+def _placed(rows: Iterable[FindingRow], width: int, whole: bool) -> int:
+    """Break the texts of rows for a width; return how tall they are together."""
+    tall = 0
+    for row in rows:
+        row.whole = whole
+        row.place(width)
+        tall += row.wanted_height
+    return tall

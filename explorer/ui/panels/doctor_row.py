@@ -7,7 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QToolTip, QWidget
 
 from explorer.paint.surface import colour
@@ -34,6 +34,7 @@ LINKS: Final = 22.0
 BOTTOM: Final = 5.0
 FACT_LINES, MEANING_LINES = 3, 2  # at most, while it is folded
 NARROW: Final = 180.0  # room below which the fact may have one line more
+CHEVRON: Final = 3.5  # half its width, below the sign
 MANY: Final = 24  # lines of a paragraph that is unfolded
 BESIDE: Final = 0.42  # of the width: a wider way on stands below
 
@@ -65,6 +66,7 @@ class FindingRow(QAbstractButton):
         self.theme = theme
         self.finding: Finding | None = None
         self.unfolded = False
+        self.whole = True  # whether there is room for all of the meaning while it is folded
         self._lines: tuple[_Line, ...] = ()
         self._height = 0.0
         self.show_link = LinkButton("show", theme, self)
@@ -146,7 +148,11 @@ class FindingRow(QAbstractButton):
         beside = len(links) == 1 and self._width_of(links[0]) <= BESIDE * room
         taken = self._width_of(links[0]) + 8.0 if beside else 0.0
         lines, y = list[_Line](), TOP
-        facts, meanings = (MANY, MANY) if self.unfolded else (FACT_LINES + (room < NARROW), MEANING_LINES)
+        facts, meanings = (
+            (MANY, MANY)
+            if self.unfolded
+            else (FACT_LINES + (room < NARROW), MANY if self.whole else MEANING_LINES)
+        )
         fact = filled(finding.fact, "body", room - taken, facts, bold=True)
         y = _add(lines, y, fact, FACT, "body", INKS[finding.severity.value])
         y = _add(lines, y, filled(finding.meaning, "name", room, meanings), LINE, "name", "mut")
@@ -208,6 +214,7 @@ class FindingRow(QAbstractButton):
             if self.finding is not None:
                 sign = QPointF(PAD + 7, TOP + FACT / 2)
                 draw_severity(painter, theme, self.finding.severity.value, sign)
+                self._draw_chevron(painter, QPointF(PAD + 7, TOP + FACT + LINE / 2))
             top, bottom = event.rect().top() / size, event.rect().bottom() / size + 1
             for line in self._lines:
                 if top <= line.y - LINE / 2 and line.y + LINE / 2 <= bottom + 1:
@@ -215,6 +222,14 @@ class FindingRow(QAbstractButton):
             if self.hasFocus():
                 inset = DISTANCE + WIDTH + 1
                 draw_ring(painter, QRectF(0, 0, wide, tall).adjusted(inset, inset, -inset, -inset), 3, theme)
+
+    def _draw_chevron(self, painter: QPainter, at: QPointF) -> None:
+        """Show that there is more to unfold: down, or up where it was."""
+        painter.setPen(QPen(colour(self.theme.colour("mut")), 1.4))
+        tip = -CHEVRON / 2 if self.unfolded else CHEVRON / 2
+        ends = (QPointF(at.x() + side * CHEVRON, at.y() - tip) for side in (-1.0, 1.0))
+        left, right = ends
+        painter.drawPolyline([left, QPointF(at.x(), at.y() + tip), right])
 
     def _write(self, painter: QPainter, line: _Line) -> None:
         bold = line.size == "body"
