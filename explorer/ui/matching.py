@@ -79,7 +79,8 @@ def named(query: str, text: str, names: Sequence[str] = (), place: str = "") -> 
     if letters is not None:
         return letters
     far = match(query, whole)
-    return None if far is None else replace(far, kind=Kind.FAR)
+    fit = None if far is None else replace(far, kind=Kind.FAR)
+    return None if fit is None or fit.is_thin else fit  # letters here and there of a menu mean nothing
 
 
 def _kind(query: str, name: str) -> Kind | None:

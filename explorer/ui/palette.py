@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from explorer.paint.fonts import font
 from explorer.paint.surface import colour
 from explorer.ui.focus import Earlier
-from explorer.ui.matching import named, without_thin
+from explorer.ui.matching import Kind, named, without_thin
 from explorer.ui.palette_entries import action_entries, other_entries, place_entries
 from explorer.ui.scaling import px, scale
 
@@ -298,8 +298,14 @@ class Palette(QFrame):
 
 
 def _best_first(found: list[tuple[Entry, Match]]) -> list[tuple[Entry, Match]]:
-    """Sort what was found: by how plainly it is named, then what can be done, then by the letters."""
-    return sorted(
-        without_thin(found),
-        key=lambda pair: (pair[1].kind, not pair[0].enabled, pair[0].is_aside, -pair[1].score),
-    )
+    """Sort what was found: by how plainly it is named, then what can be done, then by the letters.
+
+    The first words of a lesson or a sample weigh no more than a word of what is done.
+    """
+
+    def place(pair: tuple[Entry, Match]) -> tuple[object, ...]:
+        entry, fit = pair
+        kind = Kind.WORDS if entry.is_aside and fit.kind == Kind.BEGINNING else fit.kind
+        return kind, not entry.enabled, entry.is_aside, -fit.score
+
+    return sorted(without_thin(found), key=place)

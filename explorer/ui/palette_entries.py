@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QAction
 
+    from explorer.ui.actions import Action
     from explorer.ui.commands import Commands
     from explorer.ui.session import Session
 
@@ -51,16 +52,27 @@ def action_entries(commands: Commands, by_id: Mapping[str, QAction]) -> Iterator
     """Yield every action of the table, as it is worded and enabled now."""
     for row in actions.ACTIONS:
         action = by_id[row.id]
-        text = action.text().replace("&", "").rstrip("…")
+        text = _plain(action.text())
         yield Entry(
             id=row.id,
             words=text if row.alone is None else row.alone(commands),
-            names=(text,) if row.id.startswith("loss.") else (),
+            names=_names(row, text),
             place=row.menu.replace("&", "").replace("/", " › "),
             keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             enabled=action.isEnabled(),
             run=action.trigger,
         )
+
+
+def _names(row: Action, text: str) -> tuple[str, ...]:
+    """Return what an action is found by too: a loss by its title, what is worded anew by its first words."""
+    if row.words is not None:
+        return (_plain(row.text),)
+    return (text,) if row.id.startswith("loss.") else ()
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")
 
 
 def other_entries(commands: Commands) -> Iterator[Entry]:

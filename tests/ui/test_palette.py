@@ -101,6 +101,8 @@ def test_what_cannot_be_done_now_is_last_and_does_nothing(window, palette, qtbot
         ("view figures thresholds", "enlarge.thresholds"),
         ("who gets the gradient", "enlarge.balance"),  # a lesson is called so too
         ("add asl", "loss.asl"),
+        ("samples", "samples"),  # a lesson begins with it
+        ("next lesson", "next_lesson"),  # now worded "First lesson"
     ],
 )
 def test_what_is_named_exactly_comes_first(palette, query, id):
@@ -144,8 +146,9 @@ def test_escape_gives_the_keyboard_back(window, qtbot):
     assert window.focusWidget() is before
 
 
-def test_nothing_found_says_so(palette):
-    palette.field.setText("qqqq")
+@pytest.mark.parametrize("query", ["qqqq", "soft smells"])
+def test_nothing_found_says_so(palette, query):
+    palette.field.setText(query)
     assert palette.nothing.isVisible()
     assert not palette.list.isVisible()
 
