@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 from explorer.plots.layout import HEADER
 from explorer.ui.cards.canvas import Canvas
 from explorer.ui.cards.layout import EDITOR
-from explorer.ui.cards.menu import add_lesson, lesson_words
 from explorer.ui.icons import icon
 from explorer.ui.panels.more_button import MoreButton
 from explorer.ui.scaling import px, scale
@@ -105,6 +104,8 @@ class Card(QWidget):
                 action.triggered.connect(partial(self.canvas.session.show_look, option.look))
         if self.is_movable:
             self.menu.addSeparator()
+            from explorer.ui.cards.menu import add_lesson  # not needed to show the window
+
             add_lesson(self.menu, self.canvas)
             self.menu.addAction(self._way_out, self._close_or_keep)
 
@@ -145,6 +146,8 @@ class Card(QWidget):
         self.lesson_button.setVisible(enlarged and bool(lesson))
         if enlarged and lesson:
             self.lesson_button.setIcon(icon("lesson", self.theme.colour("mut")))
+            from explorer.ui.cards.menu import lesson_words  # not needed to show the window
+
             self.lesson_button.setToolTip(lesson_words(lesson))
             self.lesson_button.setAccessibleName(lesson_words(lesson))
         self.button.setToolTip(words)
