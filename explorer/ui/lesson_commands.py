@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from explorer.study.lessons import LANGUAGES, LESSONS
+from explorer.study.storage import Opened
 from explorer.ui.program.unsaved import ask_first
 
 if TYPE_CHECKING:
+    from explorer.study.history import History
     from explorer.study.lessons import Language, Lesson
-    from explorer.study.study import Look, Study
+    from explorer.study.study import Look
     from explorer.ui.commands import Commands
 
 LANGUAGE: Final = "lesson_language"
@@ -22,7 +24,8 @@ class LessonCommands(QObject):
     """What is asked of lessons; `changed` comes when another one, none, or another language is shown.
 
     What a person changed in a lesson stays with it until the window closes, so that nothing is asked when
-    one steps on and back; a study that is no lesson is asked for first, as by every opening.
+    one steps on and back, and the status line says so; a study that is no lesson is asked for first, as by
+    every opening. It comes back, with all that can be undone in it, when the lesson is closed.
     """
 
     changed = Signal()
@@ -31,7 +34,8 @@ class LessonCommands(QObject):
         super().__init__(commands)
         self._commands = commands
         self._key: str | None = None
-        self._left: dict[str, tuple[Study, Look]] = {}  # lessons that were changed and left
+        self._left: dict[str, tuple[History, Look]] = {}  # lessons that were changed and left
+        self._before: tuple[Opened, History] | None = None  # what was open before the first lesson
         self._starts = False
         commands.session.replaced.connect(self._follow)
 
@@ -55,7 +59,6 @@ class LessonCommands(QObject):
         """Show a lesson and its study in place of the open one. KeyError for one that there is not."""
         start = partial(self._start, LESSONS[key].key)
         if self._key is not None and self._commands.path is None:
-            self._leave()
             start()
         else:
             ask_first(self._commands, "opened", start, f"The lesson “{LESSONS[key].title(self.language)}”")
@@ -81,33 +84,67 @@ class LessonCommands(QObject):
             self._commands.session.fit()
 
     def close(self) -> bool:
-        """Put the lesson away, its study stays; say whether there was one."""
+        """Put the lesson away and bring back what was open before it; say whether there was one.
+
+        A lesson that was saved to a file is a document of its own, and stays.
+        """
         if self._key is None:
             return False
-        self._key = None
-        self.changed.emit()
+        before, self._before = self._before, None
+        if before is None or self._commands.path is not None:
+            self._key = None
+            self.changed.emit()
+            return True
+        stays = self._leave()
+        opened, history = before
+        self._show(None, opened, (history, opened.look))
+        self._commands.noted.emit(f"Back to “{opened.study.title}”.{stays}")
         return True
 
-    def _leave(self) -> None:
-        """Keep what was changed in the lesson that is open."""
-        session = self._commands.session
-        if self._key is not None and not session.history.is_saved:
-            self._left[self._key] = (session.state.study, session.state.look)
+    def _leave(self) -> str:
+        """Keep what was changed in the lesson that is open; return what is said of that."""
+        session, lesson = self._commands.session, self.lesson
+        if lesson is None or session.history.is_saved:
+            return ""
+        self._left[lesson.key] = (session.history, session.state.look)
+        return f" Your changes stay with “{lesson.title(self.language)}” until the window closes."
 
     def _start(self, key: str) -> None:
-        opened, left = LESSONS[key].open(), self._left.pop(key, None)
+        stays = ""
+        if self._key is None or self._commands.path is not None:
+            self._before = self._present()
+        else:
+            stays = self._leave()
+        left = self._left.pop(key, None)
+        self._show(key, LESSONS[key].open(), left)
+        if left is not None:
+            stays = f"{stays} Your changes to this lesson are still here; Reset puts it as it was."
+        if stays:
+            self._commands.noted.emit(stays.strip())
+
+    def _present(self) -> tuple[Opened, History]:
+        """Return the document that is open, and what was done to it."""
+        commands, state = self._commands, self._commands.session.state
+        opened = Opened(state.study, state.look, commands.read_only, path=commands.path)
+        return opened, commands.session.history
+
+    def _show(self, key: str | None, opened: Opened, left: tuple[History, Look] | None) -> None:
+        """Show a document as it is, or as it was left; `key` is its lesson's."""
         self._key, self._starts = key, True
         try:
             self._commands.adopt(opened)
             session = self._commands.session
-            session.open(*(left or (opened.study, opened.look)))
-            if left is not None:
-                session.mark_unsaved()
+            if left is None:
+                session.open(opened.study, opened.look)
+            else:
+                history, look = left
+                session.open(history.study, look, history)
         finally:
             self._starts = False
         self.changed.emit()
 
     def _follow(self) -> None:
-        """Close when another document was opened."""
-        if not self._starts:
-            self.close()
+        """Put the lesson away when another document was opened."""
+        if not self._starts and self._key is not None:
+            self._key = self._before = None
+            self.changed.emit()

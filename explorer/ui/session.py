@@ -45,8 +45,8 @@ class Session(QObject):
         self._results: Mapping[str, object] = MappingProxyType({})
         self._open(study, look)
 
-    def _open(self, study: Study, look: Look) -> None:
-        self.history = History(study)
+    def _open(self, study: Study, look: Look, history: History | None = None) -> None:
+        self.history = history or History(study)
         self._look = look.within(study)
         self._seen = study.table  # whose classes the look counts
         self._views = {}
@@ -72,9 +72,9 @@ class Session(QObject):
         """The limits each card keeps."""
         return self._state.views
 
-    def open(self, study: Study, look: Look) -> None:
-        """Start on another document: a new history, fresh views."""
-        self._open(study, look)
+    def open(self, study: Study, look: Look, history: History | None = None) -> None:
+        """Start on another document: a new history or the one that it was left with, fresh views."""
+        self._open(study, look, history)
         self.picking.leave()
         self.point(None)
         self.replaced.emit()

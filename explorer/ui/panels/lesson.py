@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
 
 BUTTON: Final = 28
+FRAME: Final = 2  # between the frame's line and the buttons of languages
 SEGMENTS: Final = (60, 42)  # widths of the buttons of languages
 BAR: Final = 10  # room for the scroll bar, in the padding
 LINE_HEIGHT: Final = 118  # percent
@@ -50,8 +51,11 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "previous": {"en": "Previous lesson", "zh": "上一课"},
     "next": {"en": "Next lesson", "zh": "下一课"},
     "reset": {"en": "Reset", "zh": "重置"},
-    "reset_tip": {"en": "The lesson’s study as it was", "zh": "恢复本课的初始数据"},
-    "close": {"en": "Close the lesson", "zh": "关闭本课"},
+    "reset_tip": {
+        "en": "The lesson’s study as it was; until then your changes stay with it",
+        "zh": "恢复本课的初始数据；在此之前，您的改动会保留",
+    },
+    "close": {"en": "Close the lesson, back to what was open before", "zh": "关闭本课，回到之前的数据"},
 }
 
 
@@ -93,7 +97,7 @@ class LessonPanel(Ground):
         self._segments = QFrame()
         self._segments.setObjectName("segments")
         inner = QHBoxLayout(self._segments)
-        inner.setContentsMargins(2, 2, 2, 2)
+        inner.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
         inner.setSpacing(0)
         self._choice = QButtonGroup(self)
         for language, button in self.languages.items():
@@ -170,6 +174,8 @@ class LessonPanel(Ground):
             button.setFixedSize(px(BUTTON), px(BUTTON))
         self.reset.setFixedHeight(px(BUTTON))
         self._segments.setFixedSize(px(sum(SEGMENTS) + 6), px(BUTTON))
+        for segment in self.languages.values():
+            segment.setFixedHeight(px(BUTTON) - 2 * (FRAME + 1))
         card = self._content.palette()
         card.setColor(QPalette.ColorRole.Window, QColor(theme.colour("card")))
         for part in (self._content, self._scroll, self._scroll.viewport()):
