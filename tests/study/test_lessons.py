@@ -125,7 +125,7 @@ def test_chapters_have_a_name_in_every_language() -> None:
         (0.0, 0.0, 0.0, "0"),
         (3.991e-7, 5e-11, 3.9909e-7, "3.991 × 10⁻⁷"),
         (float("-inf"), 0.0, float("-inf"), "−∞"),
-        (float("nan"), 0.0, float("nan"), "—"),
+        (float("nan"), 0.0, float("nan"), "NaN"),
     ],
 )
 def test_a_number_is_written_as_it_is_stated_and_holds(expected, within, value, text) -> None:

@@ -61,7 +61,7 @@ class Number:
     def written(self, value: float) -> str:
         """Write a value with the digits that the stated number has."""
         if not isfinite(value):
-            return "∞" if value == inf else "−∞" if value == -inf else "—"
+            return "∞" if value == inf else "−∞" if value == -inf else "NaN"
         size = abs(value)
         judged = abs(self.expected) if self.within else size
         if self.at_most or size >= _LARGE or 0.0 < judged < _SMALL:
