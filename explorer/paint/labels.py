@@ -46,9 +46,16 @@ def draw_end_labels(surface: Surface, mark: EndLabels) -> None:
 
 def _fitting(surface: Surface, items: list[EndLabel], left: float) -> list[str]:
     """Return what labels say: their texts if all fit, else the short ones, cut before what is kept."""
-    room = _room(surface, left)
-    whole = all(width_of(item.text, "name", item.bold) <= room for item in items if item.short)
-    return [_cut(item, item.text if whole or not item.short else item.short, room) for item in items]
+    rooms = [_room(surface, left if item.look is None else left + SIGN / 2 + _NAME) for item in items]
+    whole = all(
+        width_of(item.text, "name", item.bold) <= room
+        for item, room in zip(items, rooms, strict=True)
+        if item.short
+    )
+    return [
+        _cut(item, item.text if whole or not item.short else item.short, room)
+        for item, room in zip(items, rooms, strict=True)
+    ]
 
 
 def _cut(item: EndLabel, text: str, room: float) -> str:

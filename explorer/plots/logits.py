@@ -100,9 +100,11 @@ def figure(state: State) -> Figure:
 def _limits(state: State, pinned: np.ndarray | None) -> Limits:
     """Fit the bars with room for their values; kept limits grow only for the bars themselves."""
     logits = state.sample.logits
-    low, high = extent(LEAST, logits, logits if pinned is None else pinned)
+    ends = logits if pinned is None else pinned
+    low, high = extent(LEAST, logits, ends)
     room = HEADROOM * (high - low)
-    fit = fitted(low if low >= LEAST[0] else low - room, high if high <= LEAST[1] else high + room, part=0.5)
+    lowest, highest = extent((0.0, 0.0), logits, ends)  # of the bars alone
+    fit = fitted(min(low, lowest - room), max(high, highest + room), part=0.5)
     view = None if listing.list_view(state) is not None else state.views.get(KEY)
     return held(view, "y", fit, (low, high))
 

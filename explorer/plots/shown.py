@@ -13,11 +13,14 @@ from explorer.plots import numbers
 from explorer.plots.figure import LossLook
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable
+    from collections.abc import Hashable, Sequence
 
     from explorer.analysis.evaluation import LossEvaluation
     from explorer.catalogue import Loss
     from explorer.study.state import State
+    from explorer.study.study import ShownLoss
+
+    Settings = tuple[tuple[str, float | tuple[float, ...]], ...]
 
 REPEATED: Final = 0.6  # opacity of a loss that is shown a second time with other settings
 
@@ -76,8 +79,7 @@ def sight(state: State) -> Sight:
     losses, refused, reason = [], [], ""
     for index, evaluation in enumerate(found):
         key, loss = evaluation.shown.key, evaluation.loss
-        settings = evaluation.shown.settings if keys.count(key) > 1 else ()
-        label = _label(loss, settings)
+        label = _label(loss, _own(evaluation.shown, [other.shown for other in found]))
         if evaluation.refusal is None:
             losses.append(Shown(evaluation, before[index], _look(loss, key in keys[:index]), label))
         else:
@@ -87,24 +89,37 @@ def sight(state: State) -> Sight:
 
 
 def label_of(state: State, index: int) -> str:
-    """Return the name of a shown loss, with its settings where the same loss is shown twice."""
+    """Return the name of a shown loss, with the settings that tell it from others of the same loss."""
     shown = state.study.shown[index]
-    repeated = sum(other.key == shown.key for other in state.study.shown) > 1
-    return _label(LOSSES[shown.key], shown.settings if repeated else ())
+    return _label(LOSSES[shown.key], _own(shown, state.study.shown))
+
+
+def _own(shown: ShownLoss, among: Sequence[ShownLoss]) -> Settings:
+    """Return the settings of a loss that not all others of the same loss have too."""
+    same = [other.settings for other in among if other.key == shown.key]
+    return tuple(pair for pair in shown.settings if not all(pair in settings for settings in same))
 
 
 def _look(loss: Loss, repeated: bool) -> LossLook:
     return LossLook(loss.family, loss.member, REPEATED if repeated else 1.0)
 
 
-def _label(loss: Loss, settings: tuple[tuple[str, float | tuple[float, ...]], ...]) -> str:
+def _label(loss: Loss, settings: Settings) -> str:
     """Return the title, with the parameters in it where they tell two of the same loss apart."""
-    symbols = {parameter.name: parameter.symbol for parameter in loss.parameters}
-    written = [f"{symbols.get(name, name)} {_setting(value)}" for name, value in settings]
+    parameters = {parameter.name: parameter for parameter in loss.parameters}
+    written = [
+        f"{parameters[name].symbol} {_setting(value, parameters[name].names)}"
+        if name in parameters
+        else f"{name} {_setting(value)}"
+        for name, value in settings
+    ]
     return ", ".join([loss.title, *written])
 
 
-def _setting(value: float | tuple[float, ...]) -> str:
+def _setting(value: float | tuple[float, ...], names: Sequence[str] = ()) -> str:
+    """Write a setting: a choice by its name."""
     if isinstance(value, tuple):
         return " ".join(_setting(entry) for entry in value)
+    if 0 <= value < len(names):
+        return str(names[int(value)])
     return numbers.with_minus(f"{value:g}")

@@ -343,7 +343,13 @@ def _marks(
         for entry, at, value in zip(losses, now, values, strict=True)
     ]
     ends = tuple(
-        EndLabel(y=_end(curve), text=f"{entry.label}{word}", short=entry.label, look=entry.look)
+        EndLabel(
+            y=_end(curve),
+            text=f"{entry.label}{word}",
+            short=entry.label,
+            kept=entry.label.partition(",")[2],  # the setting that tells it from the same loss
+            look=entry.look,
+        )
         for entry, curve, word in zip(losses, curves, words, strict=True)
     )
     return (*lines, *markers, EndLabels(items=ends))
