@@ -129,7 +129,7 @@ def _empty(note: str) -> Figure:
 
 def _subtitle(bins: Bins) -> str:
     outside = bins.below + bins.beyond
-    return f"{numbers.count(outside)} beyond the ends" if outside else ""
+    return f"{numbers.count(outside)} outside" if outside else ""
 
 
 def _unit(found: Column) -> str:

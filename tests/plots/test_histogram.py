@@ -57,7 +57,7 @@ def test_a_far_tail_is_gathered_at_the_end_and_said():
     logits[0] = 1e5
     state = state_of(logits, np.zeros_like(TARGETS))
     figure, bins = histogram.figure(state), histogram.bins_of(state)
-    assert figure.subtitle == "1 beyond the ends"
+    assert figure.subtitle == "1 outside"
     assert np.sum(bins.counts) == 500
     assert figure.x.high < 1e3
 

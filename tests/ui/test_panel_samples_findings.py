@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.analysis import browsing, doctor
 from explorer.analysis.survey import survey
+from explorer.paint.text import width_of
 from explorer.paint.theme import LIGHT
 from explorer.plots.figure import Place
 from explorer.study.opening import default_study
@@ -20,6 +21,7 @@ from explorer.study.table import Table
 from explorer.ui import doctor_commands
 from explorer.ui.panels import samples_fix
 from explorer.ui.panels.samples import SamplesBoard
+from explorer.ui.panels.samples_cells import PAD
 from explorer.ui.panels.samples_model import SAMPLE, SIGN
 from explorer.ui.session import Session
 from tests.ui import rectangles
@@ -281,6 +283,39 @@ def test_after_a_fix_the_keyboard_is_in_the_list_on_the_next_sample(board, sessi
     board.fix_all.setFocus()
     board.fix_all.click()
     assert board.view.hasFocus()
+
+
+def test_numbers_of_a_narrow_list_are_whole_and_titles_are_in_their_tips(board, session):
+    table = session.state.study.table.with_logits(4, (-421.3, 0.0, 0.0, 0.0, -378.3))
+    session.apply("Set", session.state.study.with_table(table))
+    board.resize(1024, 620)
+    QApplication.processEvents()
+    model, view = board.model, board.view
+    for column in range(2, model.last):
+        if not view.isColumnHidden(column):
+            for row in range(len(model.rows)):
+                width = width_of(model.text(row, column), "name", mono=True)
+                assert width + PAD <= view.columnWidth(column)
+            tip = model.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.ToolTipRole)
+            assert tip.startswith(f"{model.head(column)}: ")
+
+
+def test_the_chosen_group_is_bold_only_where_it_then_fits(board, monkeypatch):
+    button = board.groups.buttons["all"]
+    button.setChecked(True)
+
+    def bold():
+        with rectangles.recording(monkeypatch) as texts:
+            button.grab()
+        return next(each.text for each in texts if each.text.startswith("All"))
+
+    wide = width_of(button.text(), "body", bold=True)
+    button.resize(round(wide) + 80, 30)
+    assert bold() == button.text()
+    for narrower in range(0, 60):
+        button.resize(round(wide) + 80 - narrower, 30)
+        if width_of(button.text(), "body") <= button.width() - 70:
+            assert bold() == button.text()
 
 
 def test_in_a_narrow_window_findings_and_their_fix_are_below_the_list(board, session, qtbot):

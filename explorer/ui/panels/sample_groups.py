@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from explorer.analysis.browsing import OF_RULE
 from explorer.paint.surface import colour
+from explorer.paint.text import width_of
 from explorer.plots import numbers
 from explorer.ui.focus import draw_ring
 from explorer.ui.lettering import at_1, write
@@ -91,13 +92,14 @@ class GroupButton(QAbstractButton):
                 draw_ring(painter, area.adjusted(4, 4, -4, -4), 4.0, self.theme)
 
     def _write(self, painter: QPainter, inside: QRectF) -> None:
-        theme, strong = self.theme, self.isChecked()
+        theme = self.theme
         middle, left, right = inside.center().y(), inside.left() + PAD, inside.right() - PAD
         if self.severity:
             draw_severity(painter, theme, self.severity, QPointF(left + 6.5, middle))
         left += SIGN
         taken = write(painter, theme, right, middle, self._count, size="name", mono=True, anchor="right")
         room = right - left - taken - SPACE
+        strong = self.isChecked() and width_of(self.text(), "body", bold=True) <= room
         write(painter, theme, left, middle, self.text(), colour_of="ink", bold=strong, room=room)
 
 

@@ -113,5 +113,5 @@ class Cells(QStyledItemDelegate):
             anchor="left" if named else "right",
             bold=strong,
             mono=not named,
-            room=cell.width() - PAD,
+            room=cell.width() - (PAD if found else 2 * PAD),
         )

@@ -203,6 +203,7 @@ class SamplesModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.head(section)
         if role == Role.ToolTipRole:
-            is_number = self.is_number(section)
-            return self.columns[section - FIRST].tip if is_number else TIPS.get(section, TIP)
+            if not self.is_number(section):
+                return TIPS.get(section, TIP)
+            return f"{self.head(section)}: {self.columns[section - FIRST].tip}"
         return None

@@ -51,7 +51,8 @@ USUAL_FINDING: Final = 200
 LEAVE: Final = ("norm", "margin")  # columns that give way to the finding, in this order
 FINDING_SHARE: Final = 0.6  # of the width that is left over
 MOST_NAME: Final = 0.4  # of the list's width are the names of samples where room is short
-MEASURED: Final = 50  # names by which their column's width is found
+MEASURED: Final = 50  # names and numbers by which their column's width is found
+MOST_NUMBER: Final = 88  # width for numbers of many digits
 MOST_COPIED: Final = 100_000  # rows; more would fill the clipboard for a minute
 
 
@@ -147,26 +148,35 @@ class SamplesView(QTableView):
         self._share_width()
 
     def _share_width(self) -> None:
-        """Give every column what its title needs and share what is left; short of room, share all."""
+        """Give every column its least, then what its numbers need, then its title; share the rest."""
         count = self.samples.columnCount()
         if not count:
             return
         room, last = self.viewport().width(), self.samples.last
-        needed = {column: self._needed(column) for column in range(count)}
-        if sum(needed.values()) > room:
-            names = min(needed[SAMPLE], round(room * MOST_NAME))
-            needed = {column: self._least(column) for column in range(count)} | {SAMPLE: names}
+        names = min(self._needed(SAMPLE), round(room * MOST_NAME))
+        widths = {column: self._least(column) for column in range(count)} | {SAMPLE: names}
         for column in self._leaving():
-            if sum(needed.values()) > room:
-                del needed[column]
-        spare = max(room - sum(needed.values()), 0)
-        shared = [column for column in needed if column not in (SIGN, last)]
+            if sum(widths.values()) > room:
+                del widths[column]
+        for wanted in (self._for_numbers, self._for_title, self._needed):
+            self._widen({column: wanted(column) for column in widths}, widths, room)
+        spare = max(room - sum(widths.values()), 0)
+        shared = [column for column in widths if column not in (SIGN, last)]
         each = int(spare * (1.0 - FINDING_SHARE) / max(len(shared), 1))
-        needed[last] += spare - each * len(shared)
+        widths[last] += spare - each * len(shared)
         for column in range(count):
-            self.setColumnHidden(column, column not in needed)
-            if column in needed:
-                self.setColumnWidth(column, needed[column] + (each if column in shared else 0))
+            self.setColumnHidden(column, column not in widths)
+            if column in widths:
+                self.setColumnWidth(column, widths[column] + (each if column in shared else 0))
+
+    @staticmethod
+    def _widen(wanted: dict[int, int], widths: dict[int, int], room: int) -> None:
+        """Make columns as wide as they want to be; short of room each gets the same part of what it lacks."""
+        lacks = {column: max(wanted[column] - width, 0) for column, width in widths.items()}
+        spare, all_lacks = max(room - sum(widths.values()), 0), sum(lacks.values())
+        part = min(1.0, spare / all_lacks) if all_lacks else 0.0
+        for column, lack in lacks.items():
+            widths[column] += int(part * lack)
 
     def _leaving(self) -> list[int]:
         """Return the columns that may be hidden where there is no room for all; never the sorted one."""
@@ -181,6 +191,17 @@ class SamplesView(QTableView):
         if column == self.samples.last:
             return px(LEAST_FINDING)
         return px(LEAST_COUNT if self.samples.is_short(column) else LEAST_WIDTH)
+
+    def _for_numbers(self, column: int) -> int:
+        """Return the width that shows the numbers of a column that are seen first."""
+        if not self.samples.is_number(column):
+            return 0
+        texts = {self.samples.text(row, column) for row in range(min(len(self.samples.rows), MEASURED))}
+        widest = max((width_of(text, "name", bold=True, mono=True) for text in texts), default=0.0)
+        return min(px(widest + 2 * PAD), px(MOST_NUMBER))
+
+    def _for_title(self, column: int) -> int:
+        return 0 if column == self.samples.last else self._needed(column)
 
     def _needed(self, column: int) -> int:
         if column == SIGN:
