@@ -286,7 +286,7 @@ def test_after_a_fix_the_keyboard_is_in_the_list_on_the_next_sample(board, sessi
 
 
 def test_numbers_of_a_narrow_list_are_whole_and_titles_are_in_their_tips(board, session):
-    table = session.state.study.table.with_logits(4, (-421.3, 0.0, 0.0, 0.0, -378.3))
+    table = session.state.study.table.with_logits(4, (-9421.3, 0.0, 0.0, 0.0, -9378.3))
     session.apply("Set", session.state.study.with_table(table))
     board.resize(1024, 620)
     QApplication.processEvents()
