@@ -7,8 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from explorer.plots import limits
+from explorer.plots import PLOTS, limits
 from explorer.plots.figure import View
+from tests.plots.states import state
 
 SPANS = st.floats(1e-3, 1e6)
 STARTS = st.floats(-1e4, 1e4)
@@ -104,3 +105,9 @@ def test_extent_leaves_out_what_is_not_a_number(rubbish: float) -> None:
     assert limits.extent([rubbish, 1.0], [2.0]) == (1.0, 2.0)
     assert limits.extent([rubbish]) == (0.0, 0.0)
     assert limits.extent([-1e300, 1e300]) == (-limits.WIDEST, limits.WIDEST)
+
+
+@pytest.mark.parametrize("end", [-3.0, -2.9, 2.95, 3.0])
+def test_a_bar_that_ends_with_the_least_view_has_room_for_its_number(end):
+    axis = PLOTS["logits"].figure(state([end, 0.5], [1.0, 0.0], None)).y
+    assert min(end - axis.low, axis.high - end) >= 0.4

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import log10
 
 import numpy as np
@@ -9,7 +10,7 @@ import pytest
 
 from explorer.analysis.sweeps import best_scale
 from explorer.plots import PLOTS, moves
-from explorer.plots.figure import Line, Points
+from explorer.plots.figure import EndLabels, Line, Points
 from explorer.plots.shown import sight
 from explorer.plots.sweeps import EPSILON
 from explorer.study.state import State
@@ -89,3 +90,15 @@ def test_a_ring_marks_the_best_scale():
 def test_over_the_scale_the_cursor_is_alpha():
     (cursor,) = FIGURE(state(alpha=2.0, options=SCALE)).handles
     assert (cursor.id, cursor.place.x) == ("alpha", log10(2.0))
+
+
+def test_two_of_the_same_loss_are_told_apart_by_what_differs():
+    names = ("all", "flip")
+    shown = tuple(
+        ShownLoss("smoothed_bce", (("convention", float(choice)), ("epsilon", 0.1))) for choice in (0, 3)
+    )
+    now = state()
+    now = now.with_study(replace(now.study, shown=shown))
+    assert [entry.label for entry in sight(now).losses] == [f"BCE smoothed, t′ {name}" for name in names]
+    ends = next(mark for mark in FIGURE(now).marks if isinstance(mark, EndLabels))
+    assert [item.kept.strip() for item in ends.items] == [f"t′ {name}" for name in names]

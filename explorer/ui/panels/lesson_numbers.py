@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from explorer.analysis.quantities import computed
-from explorer.paint.fonts import font, is_chinese
+from explorer.paint.fonts import font, has_power, is_chinese
 from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
@@ -91,7 +91,7 @@ class LessonNumbers(QWidget):
         for place, row in enumerate(self._rows):
             for column, label in enumerate(row):
                 chinese, size = is_chinese(label.text()), "name" if place else "tick"
-                mono = bool(place and column)
+                mono = bool(place and column) and not has_power(label.text())
                 label.setFont(font(size, place > 0 and column == 1, mono, chinese, scale()))
                 role = "mut" if not place or column == 2 else "ink2" if not column else "ink"
                 palette = label.palette()
@@ -112,6 +112,8 @@ class LessonNumbers(QWidget):
             value = computed(number, state)
             text = number.written(value)
             if now.text() != text:
+                mono = not has_power(text)
+                now.setFont(font("name", True, mono, is_chinese(text), scale()))
                 now.setText(text)
                 now.setToolTip(repr(value))
                 now.setAccessibleName(f"{words.text()}: {text}, {stated.text()}")
