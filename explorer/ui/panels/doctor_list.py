@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from explorer.ui.panels.doctor_row import FindingRow
+from explorer.ui.panels.doctor_row import MANY, FindingRow
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from explorer.analysis.doctor import Finding
     from explorer.paint.theme import Theme
 
+CUT: Final = (4, 3, 2)  # lines of each meaning where there is no room for all of it
 ROOM: Final = 8  # above and below the row that has the keyboard
 
 
@@ -169,13 +170,13 @@ class FindingsList(QScrollArea):
     def _break(self, rows: Iterable[FindingRow], width: int) -> int:
         """Break the texts for the width that is left beside a scroll bar, if there is one; return it.
 
-        Meanings are whole where all of them fit, else cut after some lines.
+        Meanings are whole where all of them fit, else cut after as many lines as do.
         """
-        self._wanted = _placed(rows, width, whole=True)
-        if self._wanted <= self.height() or _placed(rows, width, whole=False) <= self.height():
+        self._wanted = _placed(rows, width, MANY)
+        if self._wanted <= self.height() or any(_placed(rows, width, most) <= self.height() for most in CUT):
             return width
         width = max(1, width - self.verticalScrollBar().sizeHint().width() - px(2))
-        _placed(rows, width, whole=False)
+        _placed(rows, width, CUT[-1])
         return width
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
@@ -184,11 +185,11 @@ class FindingsList(QScrollArea):
             self.ensureWidgetVisible(now, 0, px(ROOM))
 
 
-def _placed(rows: Iterable[FindingRow], width: int, whole: bool) -> int:
-    """Break the texts of rows for a width; return how tall they are together."""
+def _placed(rows: Iterable[FindingRow], width: int, most: int) -> int:
+    """Break the texts of rows for a width, meanings cut; return how tall they are together."""
     tall = 0
     for row in rows:
-        row.whole = whole
+        row.meaning_lines = most
         row.place(width)
         tall += row.wanted_height
     return tall

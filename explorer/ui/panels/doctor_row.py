@@ -32,7 +32,7 @@ LINE: Final = 14.5
 GAP: Final = 4.0  # between what is said and why
 LINKS: Final = 22.0
 BOTTOM: Final = 5.0
-FACT_LINES, MEANING_LINES = 3, 2  # at most, while it is folded
+FACT_LINES: Final = 3  # at most, while it is folded
 NARROW: Final = 180.0  # room below which the fact may have one line more
 CHEVRON: Final = 3.5  # half its width, below the sign
 MANY: Final = 24  # lines of a paragraph that is unfolded
@@ -66,7 +66,7 @@ class FindingRow(QAbstractButton):
         self.theme = theme
         self.finding: Finding | None = None
         self.unfolded = False
-        self.whole = True  # whether there is room for all of the meaning while it is folded
+        self.meaning_lines = MANY  # at most, while it is folded; its list knows how much room there is
         self._lines: tuple[_Line, ...] = ()
         self._height = 0.0
         self.show_link = LinkButton("show", theme, self)
@@ -148,11 +148,8 @@ class FindingRow(QAbstractButton):
         beside = len(links) == 1 and self._width_of(links[0]) <= BESIDE * room
         taken = self._width_of(links[0]) + 8.0 if beside else 0.0
         lines, y = list[_Line](), TOP
-        facts, meanings = (
-            (MANY, MANY)
-            if self.unfolded
-            else (FACT_LINES + (room < NARROW), MANY if self.whole else MEANING_LINES)
-        )
+        facts = MANY if self.unfolded else FACT_LINES + (room < NARROW)
+        meanings = MANY if self.unfolded else self.meaning_lines
         fact = filled(finding.fact, "body", room - taken, facts, bold=True)
         y = _add(lines, y, fact, FACT, "body", INKS[finding.severity.value])
         y = _add(lines, y, filled(finding.meaning, "name", room, meanings), LINE, "name", "mut")
