@@ -273,7 +273,7 @@ def test_the_question_has_the_keyboard_and_escape_stays(window, qtbot):
     edited = edit(window)
     window.close()
     assert way(window, "Stay").hasFocus()
-    QTest.keyClick(way(window, "Save"), Qt.Key.Key_Tab)
+    QTest.keyClick(way(window, "Stay"), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
     assert way(window, "Discard").hasFocus()
     QTest.keyClick(way(window, "Discard"), Qt.Key.Key_Escape)
     assert window.isVisible()
