@@ -142,7 +142,7 @@ class LossesPanel(QScrollArea):
             card.refresh(evaluate(sample, loss, other) if loss.on else None)
         if self.compact:
             self.list.refresh()
-        if had is not None and made_for[0] and made_for[0][:-1] == had[0]:  # added at the end, by whatever way
+        if had is not None and made_for[0] and made_for[0][:-1] == had[0]:  # added at the end
             self._bring(self.list.rows[-1] if self.compact else self.cards[-1])
 
     def _make_cards(self) -> None:
