@@ -18,7 +18,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.catalogue.few import FEW, Few
 from explorer.catalogue.polynomials import LOGARITHMIC, NOTHING, PLAIN, Ring, Tree
+from explorer.catalogue.rooms import emptied, filled, gathered, powers, scattered, shifted
 from explorer.numeric import INFINITY, Array, logaddexp, logsumexp, sigmoids, softplus
 
 if TYPE_CHECKING:
@@ -34,18 +36,50 @@ class Split:
     """Logits, (..., n), split into the top and what is below; classes that are not there are in neither.
 
     level: tau, (...). heights: what the loss counts, logits from tau for exactly k, from the start for at
-    most K. weights: (2, ..., n), e^(s - tau) below and e^(tau - s) in the top, by `ring`.
-    room: how many more than it leaves of the top a set may take from below, (...); 0 for exactly k.
+    most K. sides: e^(s - tau) below and e^(tau - s) in the top, by `ring`, (2, ..., n), or of few classes.
+    room: how many more than it leaves of the top a set may take from below, (...); None for exactly k.
     degree: the most that a set may leave or take.
     """
 
     top: Array
     level: Array
     heights: Array
-    weights: Array
+    sides: Array | Few
     ring: Ring
-    room: Array
+    room: Array | None
     degree: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Products:
+    """Coefficients of the products of a split, (degree + 1, ...) each.
+
+    taken: ways to take m from below; counted: to take up to m, where there is room. left: ways to leave m of
+    the top. tree: what they are from, if it is not of few.
+    """
+
+    taken: Array
+    counted: Array
+    left: Array
+    tree: Tree | None
+
+    @classmethod
+    def of(cls, xp: Any, split: Split) -> Products:
+        """Multiply the classes of both sides."""
+        if isinstance(split.sides, Few):
+            tree, (taken, left) = None, split.sides.coefficients(xp)
+        else:
+            tree = Tree.of(xp, split.ring, split.sides, split.degree)
+            pair = tree.coefficients(xp, split.degree)
+            taken, left = pair[:, 0, ...], pair[:, 1, ...]
+        counted = taken if split.room is None else filled(xp, split.ring, taken, _step(xp, split))
+        return cls(taken, counted, left, tree)
+
+    def ways(self, xp: Any, split: Split, offset: int = 0) -> Array:
+        """Return the ways to take as many from below as are left of the top, for every m, `offset` more."""
+        if split.room is None:
+            return shifted(xp, split.ring, self.counted, offset)
+        return gathered(xp, split.ring, self.counted, split.room + offset)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +99,20 @@ class Subsets:
         """Return the loss, (..., n) -> (...)."""
         wide, labelled = self._measured(xp, logits, settings), targets == 1
         split = self._split(xp, wide, _count(xp, labelled), settings)
-        value = _excess(xp, split, labelled) + self._log_sums(xp, split, settings, (0,))[0]
-        return _like(xp, xp.where(xp.any(xp.isnan(logits), axis=-1), math.nan, value), logits)
+        return _value(xp, logits, labelled, split, Products.of(xp, split))
 
-    def chances(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> tuple[Array, Array]:
-        """Return how likely each class is in a set and not in it, each accurate relative to itself."""
-        wide = self._measured(xp, logits, settings)
-        split = self._split(xp, wide, _count(xp, targets == 1), settings)
-        ring, degree = split.ring, split.degree
-        tree = Tree.of(xp, ring, split.weights, degree)
-        taken, left = _both(tree.coefficients(xp, degree))
-        if self.most(**settings) is None:
-            of_left, of_taken = taken, left
-        else:
-            of_left = _gathered(xp, ring, _filled(xp, split, taken), split.room)
-            of_taken = _emptied(xp, split, _scattered(xp, ring, left, split.room))
-        without, within = tree.slopes(xp, xp.stack([of_taken, of_left], axis=1))
-        within = ring.times(split.weights, within)
-        # in the top the x of a factor means that the class is left
-        chosen = xp.where(split.top, without[1, ...], within[0, ...])
-        other = xp.where(split.top, within[1, ...], without[0, ...])
-        chance, rest = _shares(xp, ring, chosen, other)
-        unknown = xp.any(xp.isnan(logits), axis=-1, keepdims=True)
-        return tuple(_like(xp, xp.where(unknown, math.nan, part), logits) for part in (chance, rest))
+    def both(self, xp: Any, logits: Array, targets: Array, **settings: Any) -> tuple[Array, Array]:
+        """Return the loss and its gradient: how likely a class is in the set, minus t.
+
+        Of a labelled class it is minus how likely it is not, so both are accurate relative to themselves.
+        """
+        wide, labelled = self._measured(xp, logits, settings), targets == 1
+        split = self._split(xp, wide, _count(xp, labelled), settings)
+        products = Products.of(xp, split)
+        chosen, left = _chances(xp, split, products)
+        slopes = xp.where(labelled, -left, chosen)
+        slopes = xp.where(xp.any(xp.isnan(logits), axis=-1, keepdims=True), math.nan, slopes)
+        return _value(xp, logits, labelled, split, products), _like(xp, slopes, logits)
 
     def heaviest(self, xp: Any, logits: Array, count: Array | None, **settings: Any) -> Array:
         """Return the heaviest set as a mask, (..., n) -> bool (..., n); count: how many, if not at most K."""
@@ -155,9 +180,10 @@ class Subsets:
         held = xp.minimum(count, xp.full_like(count, staying))
         split = self._split(xp, wide, held, settings, ~moving, len(classes))
         base, steps = _excess(xp, split, labelled), range(len(classes) + 1)
+        products = Products.of(xp, split)
         if self.most(**settings) is not None:
-            return self._log_sums(xp, split, settings, [-step for step in steps]), base, split.level * 0.0
-        sums = self._log_sums(xp, split, settings, range(-len(classes), len(classes) + 1))
+            return _log_sums(xp, split, products, [-step for step in steps]), base, split.level * 0.0
+        sums = _log_sums(xp, split, products, range(-len(classes), len(classes) + 1))
         terms = []
         for step in steps:  # a moving class must be in where fewer stay than are labelled
             term = sums[len(classes) - step]
@@ -173,8 +199,8 @@ class Subsets:
 
     def _top(
         self, xp: Any, wide: Array, here: Array, count: Array | None, settings: Mapping[str, Any]
-    ) -> tuple[Array, Array, Array]:
-        """Return the mask of the heaviest set, its size and the level under it."""
+    ) -> tuple[Array, Array, Array, Array]:
+        """Return the mask of the heaviest set, its size, the level under it, and the logits in order."""
         logits = xp.where(here, wide, -INFINITY)
         ranked = -xp.sort(-logits, axis=-1)
         most = self.most(**settings)
@@ -191,7 +217,7 @@ class Subsets:
             level = xp.where(positive > size, level, 0.0)
         above, equal = logits > level[..., None], (logits == level[..., None]) & here
         order = xp.cumulative_sum(xp.astype(equal, xp.int64), axis=-1)
-        return above | (equal & (order <= (size - _count(xp, above))[..., None])), size, level
+        return above | (equal & (order <= (size - _count(xp, above))[..., None])), size, level, ranked
 
     def _split(
         self,
@@ -204,56 +230,76 @@ class Subsets:
     ) -> Split:
         """Split the classes that are here; `spare` more degrees than their own sets need."""
         here = xp.ones_like(wide, dtype=xp.bool) if here is None else here
-        top, size, level = self._top(xp, wide, here, count, settings)
-        below, anchor = here & ~top, level[..., None]
-        same = (wide == anchor) & xp.isinf(wide)
-        gaps = xp.where(here, xp.where(same, 0.0, wide - anchor), 0.0)
+        top, size, level, ranked = self._top(xp, wide, here, count, settings)
+        below, gaps = here & ~top, xp.where(here, _gaps(xp, wide, level), 0.0)
         most, classes = self.most(**settings), wide.shape[-1]
         if most is None:
             degree = min(
                 _largest(xp, xp.minimum(size, _count(xp, here) - size), classes // 2) + spare, classes
             )
-            room = xp.zeros_like(size)
+            room = None
         else:
             degree = min(int(most), classes)
-            room = int(most) - size
+            room = degree - size
         ring = PLAIN if _log_binomial(classes, degree) < LARGEST else LOGARITHMIC
-        sides = [xp.where(mask, part, 0.0) for mask, part in ((below, gaps), (top, -gaps))]
-        if ring is PLAIN:
-            sides = [xp.exp(side) for side in sides]
-        masks = (below, top)
-        weights = [xp.where(mask, side, ring.zero) for mask, side in zip(masks, sides, strict=True)]
         heights = gaps if most is None else xp.where(here, wide, 0.0)
-        return Split(top, level, heights, xp.stack(weights), ring, room, degree)
+        weights = _weights(xp, ring, below, gaps)
+        largest = _largest(xp, size, classes) if most is None else degree
+        if ring is PLAIN and 0 < degree <= FEW and largest <= FEW:
+            first, places = ranked[..., :largest], xp.arange(largest, device=size.device)
+            inside = places < size[..., None]
+            above = _weights(xp, ring, inside, -_gaps(xp, first, level))
+            keys = xp.where(inside, first, math.nan)
+            few = Few(xp.where(top, wide, math.nan), weights, keys, above, degree)
+            return Split(top, level, heights, few, ring, room, degree)
+        weights = xp.stack([weights, _weights(xp, ring, top, -gaps)])
+        return Split(top, level, heights, weights, ring, room, degree)
 
-    def _log_sums(
-        self, xp: Any, split: Split, settings: Mapping[str, Any], offsets: Sequence[int]
-    ) -> list[Array]:
-        """Log of the sum over sets with `offset` more classes, or room for them, over the top's weight."""
-        if not split.degree:
-            return [xp.zeros_like(split.level) + (NOTHING if offset else 0.0) for offset in offsets]
-        ring, degree = split.ring, split.degree
-        taken, left = _both(Tree.of(xp, ring, split.weights, degree).coefficients(xp, degree))
-        exact = self.most(**settings) is None
-        if not exact:
-            alone = xp.concat([xp.full_like(taken[:1, ...], ring.zero), taken[1:, ...]])
-            first = _gathered(xp, ring, _filled(xp, split, alone), split.room)[:1, ...]
-            taken = _filled(xp, split, taken)
-        sums = []
-        for offset in offsets:
-            if exact:
-                ways = _shifted(xp, ring, taken, offset)
-            else:
-                ways = _gathered(xp, ring, taken, split.room + offset)
-            if offset:
-                log = _log(xp, ring, _added(xp, ring, ring.times(ways, left)))
-                sums.append(log if exact else log + offset * split.level)
-                continue
-            # the top itself is the 1 of log(1 + rest)
-            rest = ring.times(ways[1:, ...], left[1:, ...])
-            rest = _added(xp, ring, rest if exact else xp.concat([first, rest]))
-            sums.append(xp.log1p(rest) if ring is PLAIN else softplus(xp, rest))
-        return sums
+
+def _value(xp: Any, logits: Array, labelled: Array, split: Split, products: Products) -> Array:
+    value = _excess(xp, split, labelled) + _log_sums(xp, split, products, (0,))[0]
+    return _like(xp, xp.where(xp.any(xp.isnan(logits), axis=-1), math.nan, value), logits)
+
+
+def _log_sums(xp: Any, split: Split, products: Products, offsets: Sequence[int]) -> list[Array]:
+    """Log of the sum over sets with `offset` more classes, or room for them, over the top's weight."""
+    if not split.degree:
+        return [xp.zeros_like(split.level) + (NOTHING if offset else 0.0) for offset in offsets]
+    sums = []
+    for offset in offsets:
+        parts = split.ring.times(products.ways(xp, split, offset), products.left)
+        if offset:
+            log = _log(xp, split.ring, _added(xp, split.ring, parts))
+            sums.append(log if split.room is None else log + offset * split.level)
+            continue
+        # the top itself is the 1 of log(1 + rest)
+        if split.room is None:
+            rest = parts[1:, ...]
+        else:  # there is room only where the level is 0: what is not taken costs nothing
+            places = powers(xp, parts)
+            alone = xp.where((places > 0) & (places <= split.room), products.taken, split.ring.zero)
+            rest = xp.concat([alone, parts[1:, ...]])
+        rest = _added(xp, split.ring, rest)
+        sums.append(xp.log1p(rest) if split.ring is PLAIN else softplus(xp, rest))
+    return sums
+
+
+def _chances(xp: Any, split: Split, products: Products) -> tuple[Array, Array]:
+    """Return how likely each class is in a set and not in it, each accurate relative to itself."""
+    ring, of_left, of_taken = split.ring, products.ways(xp, split), products.left
+    if split.room is not None:
+        of_taken = emptied(xp, ring, scattered(xp, ring, of_taken, split.room), _step(xp, split))
+    if products.tree is None:
+        total = xp.sum(of_left * products.left, axis=0)[..., None]
+        unlikely = split.sides.unlikely(xp, products.taken, of_taken, of_left) / total
+        likely = 1.0 - unlikely  # 1 / (k + 2) or more: swapped for a class of the top, a set is no lighter
+        return xp.where(split.top, likely, unlikely), xp.where(split.top, unlikely, likely)
+    without, within = products.tree.slopes(xp, xp.stack([of_taken, of_left], axis=1))
+    within = ring.times(split.sides, within)
+    # in the top the x of a factor means that the class is left
+    chosen = xp.where(split.top, without[1, ...], within[0, ...])
+    other = xp.where(split.top, within[1, ...], without[0, ...])
+    return _shares(xp, ring, chosen, other)
 
 
 def _widened(xp: Any, logits: Array) -> Array:
@@ -285,9 +331,16 @@ def _log_binomial(count: int, chosen: int) -> float:
     return math.lgamma(count + 1) - math.lgamma(chosen + 1) - math.lgamma(count - chosen + 1)
 
 
-def _both(pair: Array) -> tuple[Array, Array]:
-    """Coefficients below and in the top, (degree + 1, ...) each."""
-    return pair[:, 0, ...], pair[:, 1, ...]
+def _gaps(xp: Any, logits: Array, level: Array) -> Array:
+    """Distance from the level, 0 between equal infinities."""
+    same = (logits == level[..., None]) & xp.isinf(logits)
+    return xp.where(same, 0.0, logits - level[..., None])
+
+
+def _weights(xp: Any, ring: Ring, mask: Array, exponents: Array) -> Array:
+    """e^x by `ring` where the mask is, nothing elsewhere."""
+    exponents = xp.where(mask, exponents, 0.0)
+    return xp.where(mask, xp.exp(exponents) if ring is PLAIN else exponents, ring.zero)
 
 
 def _excess(xp: Any, split: Split, labelled: Array) -> Array:
@@ -296,60 +349,8 @@ def _excess(xp: Any, split: Split, labelled: Array) -> Array:
     return xp.sum(surplus - xp.where(labelled & ~split.top, split.heights, 0.0), axis=-1)
 
 
-def _filled(xp: Any, split: Split, ways: Array) -> Array:
-    """Ways to take up to l, from those to take l: what is not taken costs e^-tau."""
-    ring, step = split.ring, _step(xp, split)
-    filled = [ways[0, ...]]
-    for power in range(1, ways.shape[0]):
-        filled.append(ring.plus(xp, ring.times(filled[-1], step), ways[power, ...]))
-    return xp.stack(filled)
-
-
-def _emptied(xp: Any, split: Split, slopes: Array) -> Array:
-    """Return the derivatives by what `_filled` was given, from those by what it gave."""
-    ring, step = split.ring, _step(xp, split)
-    emptied = [slopes[-1, ...]]
-    for power in range(slopes.shape[0] - 2, -1, -1):
-        emptied.append(ring.plus(xp, ring.times(emptied[-1], step), slopes[power, ...]))
-    return xp.stack(emptied[::-1])
-
-
 def _step(xp: Any, split: Split) -> Array:
     return xp.exp(-split.level) if split.ring is PLAIN else -split.level
-
-
-def _places(xp: Any, ways: Array, power: int, room: Array) -> Array:
-    """Mask of the coefficient at power + room, of the last one beyond it, (degree + 1, ...)."""
-    last = ways.shape[0] - 1
-    place = xp.minimum(room + power, xp.full_like(room, last))
-    degrees = xp.arange(last + 1, device=ways.device)
-    return xp.reshape(degrees, (-1, *(1,) * place.ndim)) == place
-
-
-def _gathered(xp: Any, ring: Ring, ways: Array, room: Array) -> Array:
-    """Return the coefficient at m + room for every m, (degree + 1, ...)."""
-    gathered = []
-    for power in range(ways.shape[0]):
-        picked = xp.sum(xp.where(_places(xp, ways, power, room), ways, 0.0), axis=0)
-        gathered.append(xp.where(room + power < 0, ring.zero, picked))
-    return xp.stack(gathered)
-
-
-def _scattered(xp: Any, ring: Ring, slopes: Array, room: Array) -> Array:
-    """Return the derivatives by what `_gathered` was given, from those by what it gave."""
-    total = xp.full_like(slopes, ring.zero)
-    for power in range(slopes.shape[0]):
-        part = xp.where(_places(xp, slopes, power, room), slopes[power, ...], ring.zero)
-        total = ring.plus(xp, total, part)
-    return total
-
-
-def _shifted(xp: Any, ring: Ring, ways: Array, offset: int) -> Array:
-    """Return the coefficient at m + offset for every m, (degree + 1, ...)."""
-    nothing = xp.full_like(ways, ring.zero)
-    if offset > 0:
-        return xp.concat([ways[offset:, ...], nothing[:offset, ...]])
-    return xp.concat([nothing[:-offset, ...], ways[: ways.shape[0] + offset, ...]]) if offset else ways
 
 
 def _added(xp: Any, ring: Ring, parts: Array) -> Array:

@@ -21,8 +21,7 @@ def value(xp: Any, logits: Array, targets: Array) -> Array:
 
 def gradient(xp: Any, logits: Array, targets: Array) -> Array:
     """How likely a class is in the set, minus t, (..., n); of a labelled one minus how likely it is not."""
-    chosen, left = SETS.chances(xp, logits, targets)
-    return xp.where(targets == 1, -left, chosen)
+    return SETS.both(xp, logits, targets)[1]
 
 
 def lowest(xp: Any, targets: Array) -> Array:
@@ -51,6 +50,7 @@ LOSS = Loss(
     instead="soft_zlpr",
     value_function=value,
     gradient_function=gradient,
+    both_function=SETS.both,
     decide_function=decide,
     decision="top k",
     counted=True,

@@ -27,8 +27,7 @@ def gradient(
     xp: Any, logits: Array, targets: Array, *, max_labels: float = 5.0, threshold: float = 0.0
 ) -> Array:
     """How likely a class is in the set, minus t, (..., n); of a labelled one minus how likely it is not."""
-    chosen, left = SETS.chances(xp, logits, targets, max_labels=max_labels, threshold=threshold)
-    return xp.where(targets == 1, -left, chosen)
+    return SETS.both(xp, logits, targets, max_labels=max_labels, threshold=threshold)[1]
 
 
 def slope_of_threshold(xp: Any, logits: Array, targets: Array, **settings: Any) -> Array:
@@ -70,6 +69,7 @@ LOSS = Loss(
     ),
     value_function=value,
     gradient_function=gradient,
+    both_function=SETS.both,
     learned_functions={"threshold": slope_of_threshold},
     decide_function=decide,
     decision="s > s₀, at most K",

@@ -86,6 +86,39 @@ def test_by_logarithms_the_same(loss, monkeypatch, torch):
         np.testing.assert_allclose(leaf.grad.numpy(), gradient, atol=1e-12)
 
 
+@pytest.mark.parametrize("loss", [SOFTMAX, THRESHOLD], ids=lambda loss: loss.key)
+@pytest.mark.parametrize("few", [0, 8])
+def test_few_classes_or_not_the_same_digits(loss, few, make, monkeypatch):
+    """Each probability relative to itself; ties at the edge of the top, where a factor is divided out."""
+    monkeypatch.setattr(subsets, "FEW", few)
+    tied, ladder = np.repeat([0.9, -30.0], [9, 4]), np.linspace(0, -60, 13)
+    rows = np.stack([tied, tied - 700, ladder, ladder[::-1] ** 3, np.round(ladder) % 3, 3 * ladder % 7])
+    for labels in (1, 3, 8):
+        targets = np.zeros(rows.shape)
+        for place, row in enumerate(rows):  # the largest, all but one of them, or fewer by one
+            chosen = np.argsort(-row, kind="stable")[place % 2 : labels]
+            targets[place, chosen] = 1.0
+        settings = {} if loss is SOFTMAX else {"max_labels": labels}
+        value, gradient = (
+            plain(part) for part in loss.value_and_gradient(make(rows), make(targets), **settings)
+        )
+        for place, row in enumerate(rows):
+            found = exact(loss.key, row, targets[place], settings)
+            assert value[place] == pytest.approx(found[0], rel=1e-12, abs=1e-15)
+            np.testing.assert_allclose(gradient[place], found[1], rtol=1e-12, atol=1e-45)
+
+
+def test_few_classes_differentiated_automatically(torch):
+    """At ties too, and in rows with different numbers of labels; the last sets leave only one class out."""
+    logits = np.array([[0.5, 0.5, 0.5, -1.0, 2.0], [0.0] * 5, [3.0, -3.0, 0.0, 0.0, 3.0]])
+    targets = np.array([[1, 0, 0, 0, 0], [1, 1, 1, 1, 0], [1, 0, 1, 0, 0.0]])
+    for loss, settings in ((SOFTMAX, {}), (THRESHOLD, {"max_labels": 4, "threshold": 0.5})):
+        leaf = torch.tensor(logits, requires_grad=True)
+        loss.value(leaf, torch.tensor(targets), **settings).sum().backward()
+        expected = loss.gradient(logits, targets, **settings)
+        np.testing.assert_allclose(leaf.grad.numpy(), expected, rtol=1e-12, atol=1e-15)
+
+
 @pytest.mark.parametrize(("classes", "labels"), [(3000, 1500), (10_000, 300)])
 def test_sums_beyond_float64(classes, labels):
     """Of equal logits it is the logarithm of a binomial coefficient."""
