@@ -90,9 +90,7 @@ def test_values_and_gradients_are_those_of_the_losses(
                 continue
             value, gradient = float(answer["value"]), list(map(float, answer["gradient"]))
             assert value == pytest.approx(float(loss.value(s, t)), rel=1e-12, nan_ok=True)
-            assert gradient == pytest.approx(
-                loss.gradient(s, t).tolist(), rel=1e-12, abs=1e-15, nan_ok=True
-            )
+            assert gradient == pytest.approx(loss.gradient(s, t).tolist(), rel=1e-12, abs=1e-15, nan_ok=True)
 
 
 # Which losses, which settings
