@@ -39,16 +39,23 @@ def _pos_weight(losses: Losses, _classes: int) -> Words | None:
     trait = weighted[0]
     weights = np.asarray(_weights(trait), dtype=np.float64).reshape(-1)
     other = [index for index in range(len(weights)) if weights[index] != 1.0]
-    weight = float(weights[other[0]])
-    means = "s falls without end" if weight == 0.0 else f"s is {number(math.log(weight))} off the log odds"
+    low, high = float(weights[other].min()), float(weights[other].max())
+    said = f"π (pos_weight) {_from_to(low, high)}" + (" by class" if high > low else "")
+    shifts = _from_to(*(math.log(weight) if weight else -math.inf for weight in (low, high)))
+    means = "s falls without end where π is 0" if low == 0.0 else f"s is {shifts} off the log odds"
+    odds = _from_to(1.0 / (1.0 + high), 1.0 / (1.0 + low))
     return Words(
         tuple(other) if len(weights) > 1 else (),
-        f"pos_weight {number(weight)} in the reading",
-        f"{trait.title} has pos_weight {number(weight)}: at its optimum {means}.",
-        f"σ(s) is then no probability: a class is predicted from p = {number(1.0 / (1.0 + weight))} on. "
+        f"pos_weight {_from_to(low, high)} in the reading",
+        f"{trait.title} has {said}: at its optimum {means}.",
+        f"σ(s) is then no probability: a class is predicted from p = {odds} on. "
         "Subtract log π from the logits before they are read.",
         edits.reset("Set pos_weight to 1", {one.loss.key for one in weighted}, "pos_weight", 1.0),
     )
+
+
+def _from_to(low: float, high: float) -> str:
+    return number(low) if low == high else f"{number(low)} to {number(high)}"
 
 
 def _weights(trait: Trait) -> object:

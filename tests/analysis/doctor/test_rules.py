@@ -201,3 +201,12 @@ class TestNumbersThatAreStated:
         finding = the("imbalance")
         assert "BCE pushes them up with 1.50 in all and pulls the others down with 45.00" in finding.meaning
         assert "ZLPR has 0.750 and 0.989" in finding.meaning
+
+
+def test_weights_of_classes_are_told_from_the_least_to_the_largest():
+    weighted = study([2.0, -1.0, 0.5], [1.0, 0.0, 1.0], ("bce", {"pos_weight": (1.0, 2.0, 5.0)}))
+    found = doctor.examine(weighted, weighted.table.sample(0))
+    (one,) = (finding for finding in found if finding.rule == "pos-weight-reading")
+    assert one.classes == (1, 2)
+    assert "π (pos_weight) 2 to 5 by class" in one.fact
+    assert "p = 0.1667 to 0.3333 on" in one.meaning
