@@ -204,7 +204,7 @@ def test_the_list_of_samples_is_sorted_filtered_and_opened(window, hand, qtbot):
     hand.key("ctrl", "l")
     qtbot.waitUntil(lambda: session.state.results.get("survey") is not None, timeout=20000)
     board = window.samples
-    column = [found.name for found in board.model.columns].index("bce") + 1
+    column = [found.name for found in board.model.columns].index("bce") + 2  # after sign and sample
     heads = board.view.heads
     middle = heads.sectionViewportPosition(column) + heads.sectionSize(column) // 2
     hand.click(QPointF(heads.viewport().mapToGlobal(QPoint(middle, heads.height() // 2))))
