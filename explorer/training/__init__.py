@@ -1,0 +1,1 @@
+"""Training: an experiment in, trajectories out; torch is imported when training begins."""

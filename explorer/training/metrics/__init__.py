@@ -1,0 +1,1 @@
+"""Metrics: what is recorded of a run, one file each."""
