@@ -17,7 +17,6 @@ from explorer.plots import numbers
 from explorer.plots.figure import (
     Axis,
     Figure,
-    Handle,
     Image,
     Margins,
     Place,
@@ -29,10 +28,9 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.limits import ticks
-from explorer.plots.moves import FARTHEST
-from explorer.plots.names import said, tip
 from explorer.plots.one_loss import chosen_loss, loss_choice, option, options
 from explorer.plots.shown import seen_of, sight
+from explorer.plots.slice import cursor
 from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
@@ -114,7 +112,7 @@ def figure(state: State) -> Figure:
         narrow=NARROW,
         marks=_bands(found, quantity),
         aside=(*_key(), *(_formats(count) if named else ()), *(_sources(found) if enlarged else ())),
-        handles=(_cursor(state),),
+        handles=(cursor(state.sample, state.look.slice_class),),
         description=_description(entry, found, quantity) + seen.missing,
     )
 
@@ -260,24 +258,6 @@ def _key() -> tuple[Mark, ...]:
 
 def _at(dx: float, higher: float = 0.0) -> Place:
     return Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=dx, dy=-KEY_LINE - higher)
-
-
-def _cursor(state: State) -> Handle:
-    sample, index = state.sample, state.look.slice_class
-    at = float(sample.logits[index])
-    described = sample.classes[index], at, float(sample.targets[index])
-    return Handle(
-        id="slice",
-        place=Place(at if np.isfinite(at) else 0.0, 1.0, up=Unit.PLOT),
-        axis="x",
-        low=-FARTHEST,
-        high=FARTHEST,
-        shape="cursor",
-        reach="line",
-        text=numbers.signed(at),
-        name=said(*described),
-        tip=tip(*described),
-    )
 
 
 def _description(entry: Shown, found: Microscope, quantity: str) -> str:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from explorer.plots.limits import Limits
     from explorer.plots.shown import Sight
     from explorer.study.state import State
+    from explorer.study.table import Sample
 
 KEY: Final = "slice"
 TITLE: Final = "Slice"
@@ -65,7 +66,7 @@ def figure(state: State) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         marks=() if seen.note else loss_marks(seen.losses, grid, curves, at, values),
-        handles=(_cursor(state, at),),
+        handles=(cursor(state.sample, state.look.slice_class),),
         note=seen.note,
         description=_description(state, seen),
     )
@@ -87,8 +88,9 @@ def _grid(low: float, high: float, points: int) -> np.ndarray:
     return grid
 
 
-def _cursor(state: State, at: float) -> Handle:
-    sample, index = state.sample, state.look.slice_class
+def cursor(sample: Sample, index: int) -> Handle:
+    """Return the line at a logit, which moves it; where the logit is not a number the line is at 0."""
+    at = float(sample.logits[index])
     described = sample.classes[index], at, float(sample.targets[index])
     return Handle(
         id="slice",
