@@ -23,11 +23,11 @@ FIELD_HEIGHT: Final = 24
 GAP: Final = 8
 
 
-class Row(QObject):
-    """The controls of one parameter, kept at one setting; `tip` says what it is and may be.
+class Controls(QObject):
+    """What the controls of one parameter have in common: `tip` says what it is and may be.
 
     A drag says `began`, `changed`, `ended` or `cancelled`; everything else says `stepped` (may merge with the
-    same before) or `entered`.
+    same before) or `entered`. controls: the widgets from left to right.
     """
 
     began = Signal()
@@ -44,28 +44,7 @@ class Row(QObject):
         what, allowed = parameter_words(parameter)
         self.name = f"{what}; {allowed}"
         self.tip = f"{what}\n{allowed}"
-
-    @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """The controls from left to right."""
-        raise NotImplementedError
-
-    @property
-    def short_setting(self) -> str:
-        """The setting in a few letters."""
-        raise NotImplementedError
-
-    def show_setting(self, setting: Setting) -> None:
-        """Show a setting."""
-        raise NotImplementedError
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw in another theme."""
-        raise NotImplementedError
-
-    def place(self, left: float, right: float, middle: float) -> None:
-        """Lay the controls out between two sides, about a height; lengths at scale 1."""
-        raise NotImplementedError
+        self.controls: tuple[QWidget, ...] = ()
 
     def set_visible(self, visible: bool) -> None:
         """Show or hide the controls."""
@@ -81,7 +60,7 @@ class Row(QObject):
         return False
 
 
-class ChoiceRow(Row):
+class ChoiceRow(Controls):
     """A parameter that is a choice among names."""
 
     def __init__(self, parameter: Parameter, title: str, theme: Theme, parent: QWidget) -> None:
@@ -92,12 +71,8 @@ class ChoiceRow(Row):
         self.choice.offer(parameter.titles or parameter.names)
         for place, note in enumerate(parameter.notes):
             self.choice.setItemData(place, note, Qt.ItemDataRole.ToolTipRole)
+        self.controls = (self.choice,)
         self.choice.activated.connect(lambda place: self.entered.emit(float(place)))
-
-    @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """The box alone."""
-        return (self.choice,)
 
     @property
     def short_setting(self) -> str:
@@ -122,13 +97,6 @@ class ChoiceRow(Row):
         self.choice.setGeometry(QRect(QPoint(px(left), top), QSize(px(right) - px(left), tall)))
 
 
-def row_of(parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> Row:
-    """Return the controls for a parameter of the loss of this title."""
-    if parameter.names:
-        return ChoiceRow(parameter, title, theme, parent)
-    return ParameterRow(parameter, title, classes, theme, parent)
-
-
 def _span(parameter: Parameter, classes: int) -> tuple[float, float]:
     """Return the range of the slider; whole numbers count labels, of which there are as many as classes."""
     low, high = parameter.span
@@ -137,7 +105,7 @@ def _span(parameter: Parameter, classes: int) -> tuple[float, float]:
     return low, high
 
 
-class ParameterRow(Row):
+class ParameterRow(Controls):
     """A slider and a field for one number, or for one number a class."""
 
     def __init__(self, parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> None:
@@ -157,7 +125,8 @@ class ParameterRow(Row):
         self.field = NumberField(bounds, self._short, parent)
         self.field.setAccessibleName(self.name)
         self.field.setToolTip(self.tip)
-        for control in (self.slider, self.field):
+        self.controls = (self.slider, self.field)
+        for control in self.controls:
             control.setAccessibleDescription(f"Setting of {title}")
         self._connect()
 
@@ -200,11 +169,6 @@ class ParameterRow(Row):
         """Draw in another theme."""
         self.slider.set_theme(theme)
 
-    @property
-    def controls(self) -> tuple[QWidget, ...]:
-        """Slider and field."""
-        return self.slider, self.field
-
     def set_visible(self, visible: bool) -> None:
         """Show or hide the controls; the slider only while it has a place for the setting."""
         self._visible = visible
@@ -228,3 +192,13 @@ class ParameterRow(Row):
         start, end = px(left - (EDGE - KNOB)), px(right - FIELD_WIDTH - GAP + EDGE - KNOB)
         height = self.slider.height()
         self.slider.setGeometry(QRect(start, px(middle) - height // 2, end - start, height))
+
+
+Row = ParameterRow | ChoiceRow
+
+
+def row_of(parameter: Parameter, title: str, classes: int, theme: Theme, parent: QWidget) -> Row:
+    """Return the controls for a parameter of the loss of this title."""
+    if parameter.names:
+        return ChoiceRow(parameter, title, theme, parent)
+    return ParameterRow(parameter, title, classes, theme, parent)
