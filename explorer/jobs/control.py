@@ -19,30 +19,54 @@ class Left(Exception):  # noqa: N818 - to be cancelled is no error
 
 
 class Control:
-    """The thread of a task calls `check` and `progress` at least every 50 ms; another one calls `cancel`."""
+    """One thread runs the task; one other cancels it, lets it pause and go on.
+
+    The task calls `check`, `progress` or `is_left` at least every 50 ms; while it is paused they wait in
+    there, and cancelling ends the wait at once.
+    """
 
     def __init__(self, generation: int, kind: str, tell: Callable[[Progress], None]) -> None:
         self.generation = generation
         self.kind = kind
         self._tell = tell
         self._cancelled = threading.Event()
+        self._going = threading.Event()
+        self._going.set()
         self._begun = self._told = time.monotonic()
 
     def cancel(self) -> None:
-        """Ask the task to end."""
+        """Ask the task to end, paused or not."""
         self._cancelled.set()
+        self._going.set()
+
+    def pause(self) -> None:
+        """Ask the task to wait where it next asks; one that is cancelled already ends."""
+        if not self._cancelled.is_set():
+            self._going.clear()
+
+    def go_on(self) -> None:
+        """Let a paused task go on."""
+        self._going.set()
 
     def is_cancelled(self) -> bool:
-        """Whether the task is asked to end."""
+        """Whether the task is asked to end; waits for nothing."""
+        return self._cancelled.is_set()
+
+    def is_left(self) -> bool:
+        """Wait while the task is paused, then say whether it is asked to end."""
+        if not self._going.is_set():
+            paused = time.monotonic()
+            self._going.wait()
+            self._begun += time.monotonic() - paused  # a pause is no time of the task
         return self._cancelled.is_set()
 
     def check(self) -> None:
-        """Raise Left where the task is asked to end."""
-        if self._cancelled.is_set():
+        """Wait while the task is paused; raise Left where it is asked to end."""
+        if self.is_left():
             raise Left
 
     def progress(self, done: int, total: int, part: object = None) -> None:
-        """Tell how much is done, as often as a person can see; raise Left as `check` does.
+        """Tell how much is done, as often as a person can see; wait and raise Left as `check` does.
 
         part: answers so far, to be shown early; they are copied now.
         """

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 GRACE: Final = 0.2  # seconds that a task has to clean up when the window is gone
 NICENESS: Final = 5  # the window comes first where both want the same core
+WORDS: Final = {"cancel": Control.cancel, "pause": Control.pause, "go_on": Control.go_on}
 
 
 def main(words: Sequence[str]) -> None:
@@ -66,14 +67,15 @@ class Server:
         os._exit(0)
 
     def _take(self, message: Any) -> None:
-        """Take ("run", generation, kind, arguments) or ("cancel", generation)."""
-        if message[0] == "run":
-            _, generation, kind, arguments = message
+        """Take ("run", generation, kind, arguments), or a word of `WORDS` with a generation."""
+        word, generation, *rest = message
+        if word == "run":
+            kind, arguments = rest
             control = Control(generation, kind, self._tell)
             self._controls[generation] = control
             self._waiting.put((control, arguments))
-        elif message[1] in self._controls:
-            self._controls[message[1]].cancel()
+        elif (told := self._controls.get(generation)) is not None:
+            WORDS[word](told)
 
     def _perform(self, control: Control, arguments: Mapping[str, Any]) -> None:
         generation, kind = control.generation, control.kind

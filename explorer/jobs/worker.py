@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 JOINED_WITHIN: Final = 2.0  # seconds
 GENERATIONS: Final = itertools.count(1)  # no two requests of this process share one
+Word = tuple[str, int]  # what is said of a request under way: "cancel", "pause" or "go_on", its generation
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +32,7 @@ class Request:
     arguments: Mapping[str, Any]
     begun: bool = False
     cancelled: bool = False
+    paused: bool = False
 
 
 @dataclass(slots=True, eq=False)
@@ -61,7 +63,7 @@ class Worker:
         self._open: dict[int, Request] = {}
         self._closed = False
         self._threads: list[threading.Thread] = []
-        self._outbox: queue.SimpleQueue[Request | int | None] = queue.SimpleQueue()
+        self._outbox: queue.SimpleQueue[Request | Word | None] = queue.SimpleQueue()
 
     def request(self, kind: str, **arguments: Any) -> int:
         """Ask for a task by name; return the generation that its events carry.
@@ -89,7 +91,16 @@ class Worker:
             if request is None:
                 return
             request.cancelled = True
-        self._outbox.put(generation)
+        self._outbox.put(("cancel", generation))
+
+    def pause(self, generation: int, paused: bool = True) -> None:
+        """Let a request wait where it is, or go on; nothing happens where it is answered already."""
+        with self._lock:
+            request = self._open.get(generation)
+            if request is None:
+                return
+            request.paused = paused
+        self._outbox.put(("pause" if paused else "go_on", generation))
 
     def kill(self) -> None:
         """End the process at once, whatever it does; requests that it had not begun go to another."""
@@ -123,7 +134,7 @@ class Worker:
             if isinstance(item, Request):
                 self._send(item)
             else:
-                self._send_cancel(item)
+                self._send_word(item)
 
     def _send(self, request: Request) -> None:
         if request.cancelled:
@@ -136,6 +147,8 @@ class Worker:
             return
         try:
             life.process.channel.send(("run", request.generation, request.kind, request.arguments))
+            if request.paused:  # so it was before it went, perhaps to a process that has ended since
+                life.process.channel.send(("pause", request.generation))
         except ConnectionError:
             pass  # the thread that reads sees the end of the process and tells
         except Exception as problem:  # whatever pickling raises, and no memory to share
@@ -160,13 +173,13 @@ class Worker:
             life.process.end()
         return life
 
-    def _send_cancel(self, generation: int) -> None:
+    def _send_word(self, word: Word) -> None:
         with self._lock:
             life = self._life
-            if life is None or generation not in life.requests:
+            if life is None or word[1] not in life.requests:
                 return
-        with contextlib.suppress(OSError):  # gone, and with it what was to be cancelled
-            life.process.channel.send(("cancel", generation))
+        with contextlib.suppress(OSError):  # gone, and with it what it was about
+            life.process.channel.send(word)
 
     # The thread that reads, one for each life
 
