@@ -42,7 +42,6 @@ def steps(count: int, rate: Any, *, beta1: Any, beta2: Any, eps: Any) -> dict[st
     root = (1.0 - beta2**count) ** 0.5
     return {
         "rate": rate * root / (1.0 - beta1**count),
-        "beta1": beta1,
         "gain1": 1.0 - beta1,
         "beta2": beta2,
         "gain2": 1.0 - beta2,
@@ -64,7 +63,6 @@ def moved(
     slots: Slots,
     *,
     rate: Any,
-    beta1: Any,
     gain1: Any,
     beta2: Any,
     gain2: Any,
@@ -72,7 +70,7 @@ def moved(
 ) -> tuple[Array, Slots]:
     """Return w - rate m / (sqrt v + eps), and both means after this gradient."""
     mean, square = slots
-    mean = beta1 * mean + gain1 * gradient
+    mean = mean + gain1 * (gradient - mean)
     square = beta2 * square + gain2 * gradient * gradient
     return weights - rate * mean / (xp.sqrt(square) + eps), (mean, square)
 
