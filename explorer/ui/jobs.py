@@ -29,22 +29,31 @@ TITLES: Final = {
     "write": "Saving",
     "findings": "Writing findings",
     "autograd": "Differentiating by torch",
+    "simulate": "Training",
 }
+# Training takes minutes: in a process of its own it keeps no file and no list of samples waiting.
+LANES: Final = {"simulate": "training"}
+USUAL_LANE: Final = "tasks"
 KEPT: Final = "The study and everything on screen are kept."
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Asked:
-    """A request under way: how its answer is taken up, and how it is asked for again."""
+    """A request under way: how its answer is taken up, and how it is asked for again.
+
+    explains: a failure's message says everything: the work was asked for by a person. tell: says what went
+    wrong in words of its own.
+    """
 
     kind: str
     take: Callable[[Any], object]
     again: Callable[[], object]
-    explains: bool = False  # a failure's message says everything: the work was asked for by a person
+    explains: bool = False
+    tell: Callable[[Died | Failed], object] | None = None
 
 
 class Jobs(QObject):
-    """What the window asks of the worker process, which is started by the first request.
+    """What the window asks of worker processes, one for each lane, started by the first request of it.
 
     `progressed`, `finished`, `failed` and `cancelled` carry the worker's events (`explorer.jobs.events`),
     in the thread of the window and only of requests that are still wanted; `finished` carries what
@@ -61,7 +70,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._session = session
         self._commands = commands
-        self._worker: Worker | None = None
+        self._workers: dict[str, Worker] = {}  # by lane
         self._asked: dict[int, Asked] = {}
         self._given_up: set[int] = set()  # cancelled, but not yet answered
         # Events come from the threads of the worker: they wait for the window's loop.
@@ -116,11 +125,25 @@ class Jobs(QObject):
             other=other_logits(state),
         )
 
+    def simulate(
+        self, *, again: Callable[[], object], tell: Callable[[Died | Failed], object], **request: Any
+    ) -> int:
+        """Train an experiment; `progressed` carries how far it is, `finished` what came of it.
+
+        request: see the task. tell: says what went wrong, and offers to resume.
+        """
+        return self._ask(Asked("simulate", lambda trained: trained, again, tell=tell), **request)
+
+    def pause(self, generation: int, paused: bool = True) -> None:
+        """Let a request wait where it is, or go on."""
+        if generation in self._asked and generation not in self._given_up:
+            self._worker_of(generation).pause(generation, paused)
+
     def cancel(self, generation: int) -> None:
         """Leave a request: nothing but `cancelled` comes of it. One that does not end in time is ended."""
-        if generation in self._asked and generation not in self._given_up and self._worker is not None:
+        if generation in self._asked and generation not in self._given_up:
             self._given_up.add(generation)
-            self._worker.cancel(generation)
+            self._worker_of(generation).cancel(generation)
             QTimer.singleShot(PATIENCE, self, partial(self._insist, generation))
 
     def is_running(self, kind: str) -> bool:
@@ -132,26 +155,35 @@ class Jobs(QObject):
 
     @property
     def process_id(self) -> int | None:
-        """The number of the worker's process, None where there is none."""
-        return None if self._worker is None else self._worker.process_id
+        """The number of the process that opens files and evaluates samples, None where there is none."""
+        return self.process_of(USUAL_LANE)
+
+    def process_of(self, lane: str) -> int | None:
+        """Return the number of a lane's process, None where there is none."""
+        return self._workers[lane].process_id if lane in self._workers else None
 
     def close(self) -> None:
-        """End the worker's process; the next request would start another."""
-        worker, self._worker = self._worker, None
+        """End the processes; the next request would start another."""
+        workers, self._workers = self._workers, {}
         self._asked.clear()
         self._given_up.clear()
-        if worker is not None:
+        for worker in workers.values():
             worker.close()
 
     def _ask(self, asked: Asked, **arguments: Any) -> int:
-        if self._worker is None:
+        lane = LANES.get(asked.kind, USUAL_LANE)
+        if lane not in self._workers:
             from explorer.jobs.worker import Worker  # not needed to show the window
 
-            self._worker = Worker(self._tell)
-            self.destroyed.connect(self._worker.close)
-        generation = self._worker.request(asked.kind, **arguments)
+            self._workers[lane] = Worker(self._tell)
+            self.destroyed.connect(self._workers[lane].close)
+        generation = self._workers[lane].request(asked.kind, **arguments)
         self._asked[generation] = asked
         return generation
+
+    def _worker_of(self, generation: int) -> Worker:
+        """Return the worker that a request under way was given to."""
+        return self._workers[LANES.get(self._asked[generation].kind, USUAL_LANE)]
 
     def _cancel_kind(self, kind: str) -> None:
         for generation, asked in tuple(self._asked.items()):
@@ -159,8 +191,8 @@ class Jobs(QObject):
                 self.cancel(generation)
 
     def _insist(self, generation: int) -> None:
-        if generation in self._given_up and self._worker is not None:
-            self._worker.kill()
+        if generation in self._given_up:
+            self._worker_of(generation).kill()
 
     # Answers
 
@@ -199,6 +231,9 @@ class Jobs(QObject):
     def _say(self, asked: Asked, event: Died | Failed) -> None:
         from explorer.jobs.events import Failed
 
+        if asked.tell is not None:
+            asked.tell(event)
+            return
         if asked.explains and isinstance(event, Failed):
             self._commands.said.emit(event.message, "error")
             return

@@ -53,7 +53,7 @@ def running(window, qtbot, study=None):
 
 
 def test_a_window_starts_no_process(make_window):
-    assert make_window().jobs._worker is None
+    assert make_window().jobs._workers == {}
 
 
 def test_a_survey_is_kept_as_the_result(make_window, qtbot):
@@ -188,7 +188,7 @@ def test_closing_the_window_ends_a_stopped_worker(window, qtbot):
 def test_a_window_that_is_destroyed_unasked_takes_its_worker_along(qtbot, make_window, large):
     window = make_window(Opened(large, Look()))
     running(window, qtbot)
-    pid, worker = window.jobs.process_id, window.jobs._worker
+    pid, worker = window.jobs.process_id, window.jobs._workers["tasks"]
     window.jobs.setParent(None)
     window.jobs.deleteLater()
     qtbot.waitUntil(lambda: worker.process_id is None, timeout=LONG)
