@@ -105,6 +105,8 @@ OPTIMIZER = Optimizer(
         r"v \leftarrow \alpha v + (1 - \alpha)\, d^2, \quad m \leftarrow \alpha m + (1 - \alpha)\, d, \quad "
         r"d = g + \lambda w"
     ),
-    reference="Tieleman and Hinton 2012, "
-    "https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf; centred: Graves 2013, arXiv:1308.0850; torch.optim.RMSprop",
+    reference=(
+        "Tieleman and Hinton 2012, https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf; "
+        "centred: Graves 2013, arXiv:1308.0850; torch.optim.RMSprop"
+    ),
 )
