@@ -2,7 +2,8 @@
 
 A figure is one module named like its key, with a KEY, a TITLE and two pure functions, `figure(state)` and
 `depends(state)`; to add one, add its line to the table here. A module is imported when something is first
-asked of its figure, so that those that nobody opens cost nothing at the start.
+asked of its figure, so that those that nobody opens cost nothing at the start. Figures of PLACED have a place
+of their own in the window instead of a card.
 
 What a module may have beside them: `choices(state)`, see `plots.choices`; `lens(state, figure, x, y)` and
 `copied(state)`, see `plots.lens` and `plots.copying`; and for handles of its own, whose ids begin with its
@@ -173,13 +174,24 @@ _TABLE: Final = (
     ),
 )
 
+_PLACED: Final = (
+    Plot("timeline", "Descent"),
+    Plot("timeline_row", "Descent"),
+)
+
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})
+PLACED: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _PLACED})
 GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
     {"desk": "On the desk", "checks": "Checks", "theory": "Theory"}
 )
 
 
+def plot_of(key: str) -> Plot:
+    """Return the figure of a key, whether it has a card or a place of its own; KeyError for no figure."""
+    return PLACED[key] if key in PLACED else PLOTS[key]
+
+
 def owner_of(handle_id: str) -> Plot | None:
     """Return the figure whose module says what a handle does: of "thresholds.cut" that of thresholds."""
     key, dot, _ = handle_id.partition(".")
-    return PLOTS.get(key) if dot else None
+    return plot_of(key) if dot and (key in PLOTS or key in PLACED) else None

@@ -9,7 +9,7 @@ import numpy as np
 from explorer.analysis.landscape import landscape as field_over
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
 from explorer.analysis.sharpening import loss_against_alpha
-from explorer.plots import PLOTS, budget, gradient, landscape, sharpening, values
+from explorer.plots import budget, gradient, landscape, plot_of, sharpening, values
 from explorer.plots import logits as editor
 from explorer.plots import slice as slice_
 from explorer.plots.figure import Line
@@ -29,7 +29,7 @@ def numbers_of(state: State, key: str) -> str:
     Floats are written as Python writes them: shortest that reads back the same, nan and inf by name.
     KeyError for a key that is no figure's.
     """
-    written = _OF.get(key) or PLOTS[key].part("copied")
+    written = _OF.get(key) or plot_of(key).part("copied")
     return written(state) if written is not None else ""
 
 

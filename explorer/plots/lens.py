@@ -9,7 +9,7 @@ import numpy as np
 
 from explorer.analysis.probing import logits_with
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
-from explorer.plots import PLOTS, budget, gradient, landscape, numbers, sharpening, values
+from explorer.plots import budget, gradient, landscape, numbers, plot_of, sharpening, values
 from explorer.plots import logits as editor
 from explorer.plots import slice as slice_
 from explorer.plots.moves import ALPHAS
@@ -58,7 +58,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     """Read a figure at a place in its units; None where nothing stands there."""
     if figure.note:
         return None
-    read = _READ.get(figure.key) or PLOTS[figure.key].part("lens")
+    read = _READ.get(figure.key) or plot_of(figure.key).part("lens")
     found: Lens | None = read(state, figure, x, y) if read is not None else None
     return found
 
