@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Handle, Interaction, Size
     from explorer.plots.layout import Layout
 
+FRAME: Final = 2.0  # of the chosen tile
+CORNER: Final = 5.0  # of the ring round it
 RING: Final = 3.0  # distance of the focus ring
 NOTCH: Final = 4.0  # half width of the triangles on a soft chip
 CHIP_PADDING: Final = 4.0
@@ -78,7 +80,7 @@ def draw_handles(surface: Surface, interaction: Interaction, handles: Sequence[H
         _DRAW[handle.shape](surface, handle, box, active, handle.id == interaction.pressed)
         if handle.id == interaction.focus:
             surface.stroke("ink", 2.0)
-            surface.pill(box.grown(RING))
+            surface.pill(box.grown(RING), CORNER if handle.shape == "tile" else None)
 
 
 def _press_resting(surface: Surface, handles: Sequence[Handle], interaction: Interaction) -> list[Handle]:
@@ -273,6 +275,14 @@ def _dot_shape(tools: Tools, box: Box, share: float, active: bool = False) -> No
             tools.pill(box)
 
 
+def _tile(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
+    """Draw the frame of the chosen tile, in ink on a rim of the card's colour."""
+    with surface.clipped(surface.layout.plot.grown(FRAME)):
+        for role, width in (("card", FRAME + 2.0), ("ink", FRAME)):
+            surface.stroke(role, width)
+            surface.pill(box, 3.0)
+
+
 def _knob(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
     if active:
         x, y = box.centre
@@ -293,4 +303,5 @@ _DRAW: Final[dict[str, Callable[[Surface, Handle, Box, bool, bool], None]]] = {
     "chip": _chip,
     "dot": _dot,
     "knob": _knob,
+    "tile": _tile,
 }

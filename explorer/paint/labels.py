@@ -25,6 +25,7 @@ MOVED: Final = 2.0  # labels moved further than this get a leader line
 _NAME: Final = 10.0  # from a marker's centre to its name
 _BETWEEN: Final = 20.0  # from a name's end to the next marker's centre
 _RAMP_HEIGHT: Final = 8.0
+BESIDE: Final = 11.0  # from a ramp's end to its marker's middle
 
 
 def draw_end_labels(surface: Surface, mark: EndLabels) -> None:
@@ -96,15 +97,17 @@ def draw_legend(surface: Surface, mark: Legend) -> None:
 
 
 def draw_ramp(surface: Surface, mark: Ramp) -> None:
-    """Draw the key of a field: a bar from the card's colour to grey, its limits under it."""
+    """Draw the key of a field: a bar of its colours, its limits under it, markers at its ends."""
     x, y = surface.layout.to_pixels(mark.place)
     theme, painter = surface.theme, surface.painter
     blend = QLinearGradient(x, y, x + mark.width, y)
-    blend.setColorAt(0.0, colour(theme.colour("card")))
-    blend.setColorAt(1.0, colour(theme.colour("ramp_high")))
+    for index, role in enumerate(mark.colours):
+        blend.setColorAt(index / (len(mark.colours) - 1), colour(theme.colour(role)))
     surface.stroke("line2", 1.0)
     painter.setBrush(QBrush(blend))
     painter.drawRect(QRectF(surface.snap(x) + 0.5, surface.snap(y) + 0.5, mark.width - 1, _RAMP_HEIGHT))
+    for look, at in zip(mark.ends, (x - BESIDE, x + mark.width + BESIDE), strict=False):
+        draw_marker(surface, at, y + _RAMP_HEIGHT / 2, look, SIGN)
     below = y + _RAMP_HEIGHT + 10
     write(surface, x, below, mark.low, size="tick", mono=not has_power(mark.low))
     write(

@@ -18,6 +18,7 @@ from explorer.paint.strip import draw_strip
 from explorer.paint.strokes import draw_stroke_rows
 from explorer.paint.text import SHIFT, width_of, write
 from explorer.paint.textures import draw_bars
+from explorer.paint.tiles import draw_tiles
 from explorer.plots.figure import (
     Arrows,
     Band,
@@ -33,6 +34,7 @@ from explorer.plots.figure import (
     Strip,
     Swatch,
     Text,
+    Tiles,
 )
 from explorer.plots.layout import Box
 from explorer.plots.looks import dash
@@ -49,7 +51,7 @@ PILL_HEIGHT: Final = 16.0  # under a text that lies on others
 PILL_PADDING: Final = 5.0
 FEW_LETTERS: Final = 24.0  # pixels that are worth a cut text
 PILL_EDGE: Final = 3.0  # it keeps this far from the card's edge
-INSIDE: Final = (Image, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
+INSIDE: Final = (Image, Tiles, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
 
 
 def draw_band(surface: Surface, band: Band) -> None:
@@ -196,6 +198,7 @@ DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
     Legend: draw_legend,
     Ramp: draw_ramp,
     Strip: draw_strip,
+    Tiles: draw_tiles,
 }
 
 

@@ -11,6 +11,9 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TYPE_CHECKING, Literal
 
+from explorer.plots.tiles import Ramp as Ramp
+from explorer.plots.tiles import Tiles as Tiles
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -221,16 +224,6 @@ class Legend:
     room: float = 0.0  # pixels; 0: up to the card's right padding
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ramp:
-    """The key of an Image: a bar `width` wide with its two limits written under it."""
-
-    place: Place
-    width: float
-    low: str
-    high: str
-
-
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Strip:
     """Very many bars at a glance, in a band across the card `top` pixels below its header.
@@ -269,6 +262,7 @@ Mark = (
     | Legend
     | Ramp
     | Strip
+    | Tiles
 )
 
 
@@ -318,9 +312,10 @@ class Handle:
     id: kind and index ("logit:3", "target:3", "slice", "alpha", "landscape"): `plots.moves` knows
     what each does. axis: along what it moves. low, high: limits of the moved coordinate.
     shape: grip (pill with two strokes), cursor (dashed line and filled pill with `text` at its
-    top), chip (label pill filled to `fill`), dot (a chip without room for its name), knob (disc).
-    reach: column (the whole column of half width `span` in the plot), line (12 px about a vertical
-    line), box (the shape itself, at least 24 x 24). name: for screen readers; tip: on hover.
+    top), chip (label pill filled to `fill`), dot (a chip without room for its name), knob (disc), tile (the
+    frame of one tile). reach: column (the whole column of half width `span` in the plot), line (12 px about
+    a vertical line), box (the shape itself, at least 24 x 24), plot (all of it: a click brings it there).
+    name: for screen readers; tip: on hover.
     """
 
     id: str
@@ -328,8 +323,8 @@ class Handle:
     axis: Literal["x", "y", "both"]
     low: float
     high: float
-    shape: Literal["grip", "cursor", "chip", "dot", "knob"]
-    reach: Literal["column", "line", "box"] = "box"
+    shape: Literal["grip", "cursor", "chip", "dot", "knob", "tile"]
+    reach: Literal["column", "line", "box", "plot"] = "box"
     span: float = 0.5
     width: float = 32.0  # of the shape in pixels; chips use span when it gives less
     height: float = 12.0

@@ -294,6 +294,8 @@ class Layout:
         width, height = handle.width * self.scale, handle.height * self.scale
         if handle.shape == "knob":
             return height, height
+        if handle.shape == "tile":
+            return abs(2 * handle.span * self._x_step), abs(2 * handle.span * self._y_step)
         gap = min(CHIP_GAP * self.scale, 0.2 * self._room(handle))
         if handle.axis == "x" and handle.shape == "grip":
             if handle.reach == "column":
@@ -340,6 +342,7 @@ class Layout:
             self._nearest_box(handles, px, py)
             or self._nearest(tuple(h for h in handles if h.reach == "line"), px, py, CURVE_REACH * self.scale)
             or self._nearest_column(handles, px, py)
+            or self._everywhere(handles, px, py)
         )
 
     def _nearest_box(self, handles: tuple[Handle, ...], px: float, py: float) -> Handle | None:
@@ -358,6 +361,10 @@ class Layout:
         columns = tuple(handle for handle in handles if handle.reach == "column")
         half = max((self._room(handle) / 2 for handle in columns), default=0.0)
         return self._nearest(columns, px, py, max(half, TARGET / 2 * self.scale))
+
+    def _everywhere(self, handles: tuple[Handle, ...], px: float, py: float) -> Handle | None:
+        inside = self.plot.contains(px, py)
+        return next((handle for handle in handles if inside and handle.reach == "plot"), None)
 
     def _nearest(self, handles: tuple[Handle, ...], px: float, py: float, reach: float) -> Handle | None:
         """Return the handle whose line of movement's position is nearest, at most `reach` away."""

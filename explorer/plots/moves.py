@@ -172,7 +172,7 @@ def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] =
     axis: which of its two logits the start of the landscape's paths changes.
     """
     if "." in handle_id:
-        return _own(handle_id, "nudge", state, handle_id, amount)
+        return _own(handle_id, _nudging(handle_id, axis), state, handle_id, amount)
     kind, index = parts(handle_id)
     if not _known(state, kind, index):
         return None
@@ -203,6 +203,12 @@ def held_handle(state: State, figure: Figure) -> Handle | None:
 
 
 # What they share
+
+
+def _nudging(handle_id: str, axis: Literal["x", "y"]) -> str:
+    """Return the function of the module that the keys up and down call: its own one, where there is one."""
+    owner = owner_of(handle_id)
+    return "nudge_up" if axis == "y" and owner is not None and owner.part("nudge_up") else "nudge"
 
 
 def _own(handle_id: str, what: str, *arguments: object) -> Move | None:

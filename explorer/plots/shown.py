@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.study.state import State
     from explorer.study.study import ShownLoss
 
-    Settings = tuple[tuple[str, float | tuple[float, ...]], ...]
+    Settings = tuple[tuple[str, float | str | tuple[float, ...]], ...]
 
 REPEATED: Final = 0.6  # opacity of a loss that is shown a second time with other settings
 
@@ -79,9 +79,9 @@ def sight(state: State) -> Sight:
     losses, refused, reason = [], [], ""
     for index, evaluation in enumerate(found):
         key, loss = evaluation.shown.key, evaluation.loss
-        label = _label(loss, _own(evaluation.shown, [other.shown for other in found]))
+        label = label_with(loss, _own(evaluation.shown, [other.shown for other in found]))
         if evaluation.refusal is None:
-            losses.append(Shown(evaluation, before[index], _look(loss, key in keys[:index]), label))
+            losses.append(Shown(evaluation, before[index], look_of(loss, key in keys[:index]), label))
         else:
             refused.append(label)
             reason = reason or f"{label} {evaluation.refusal}."
@@ -91,7 +91,7 @@ def sight(state: State) -> Sight:
 def label_of(state: State, index: int) -> str:
     """Return the name of a shown loss, with the settings that tell it from others of the same loss."""
     shown = state.study.shown[index]
-    return _label(LOSSES[shown.key], _own(shown, state.study.shown))
+    return label_with(LOSSES[shown.key], _own(shown, state.study.shown))
 
 
 def _own(shown: ShownLoss, among: Sequence[ShownLoss]) -> Settings:
@@ -100,11 +100,12 @@ def _own(shown: ShownLoss, among: Sequence[ShownLoss]) -> Settings:
     return tuple(pair for pair in shown.settings if not all(pair in settings for settings in same))
 
 
-def _look(loss: Loss, repeated: bool) -> LossLook:
+def look_of(loss: Loss, repeated: bool) -> LossLook:
+    """Return how a loss looks; repeated: whether it is shown before with other settings."""
     return LossLook(loss.family, loss.member, REPEATED if repeated else 1.0)
 
 
-def _label(loss: Loss, settings: Settings) -> str:
+def label_with(loss: Loss, settings: Settings) -> str:
     """Return the title, with the parameters in it where they tell two of the same loss apart."""
     parameters = {parameter.name: parameter for parameter in loss.parameters}
     written = [
@@ -116,8 +117,10 @@ def _label(loss: Loss, settings: Settings) -> str:
     return ", ".join([loss.title, *written])
 
 
-def _setting(value: float | tuple[float, ...], names: Sequence[str] = ()) -> str:
+def _setting(value: float | str | tuple[float, ...], names: Sequence[str] = ()) -> str:
     """Write a setting: a choice by its name."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, tuple):
         return " ".join(_setting(entry) for entry in value)
     if 0 <= value < len(names):

@@ -88,6 +88,6 @@ def cursor_of(handle: Handle | None) -> Qt.CursorShape:
     """Return the cursor that says how a handle moves."""
     if handle is None:
         return Qt.CursorShape.ArrowCursor
-    if handle.shape in ("chip", "dot"):
+    if handle.shape in ("chip", "dot", "tile"):
         return Qt.CursorShape.PointingHandCursor
     return CURSORS.get(handle.axis, Qt.CursorShape.SizeAllCursor)

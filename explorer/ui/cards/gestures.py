@@ -69,7 +69,7 @@ class Drag(Gesture):
         self.pressed = handle.id
         self._handle = handle
         x, y = canvas.layout_of_figure.to_pixels(handle.place)
-        keeps_offset = handle.shape not in ("chip", "dot")
+        keeps_offset = handle.shape not in ("chip", "dot") and handle.reach != "plot"
         self._offset = QPointF(x, y) - start if keeps_offset else QPointF()
         self._grown_at = 0.0
         self._handle = handle
@@ -102,6 +102,8 @@ class Drag(Gesture):
         session = self.canvas.session
         if moved:
             session.end()
+        elif self._handle.reach == "plot":
+            session.perform(moves.move(session.state, self.pressed or "", self._place(self.start)))
         else:
             session.perform(moves.click(session.state, self.pressed or ""))
 
