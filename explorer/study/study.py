@@ -205,7 +205,8 @@ class Look:
     none means the held one. board: what the window shows, one of BOARDS. order, only, search, first: which
     rows the list of many classes shows: one of ORDERS, one of FILTERS, a part of the name, the top row.
     browse: which samples are listed. options: what else was chosen of figures, name and text ("dtypes.loss",
-    "2"), by name; a figure takes what it does not know for its default.
+    "2"), by name; a figure takes what it does not know for its default. time: the update of the descent that
+    is shown, 0 for the study as it is; not saved.
     """
 
     sample: int = 0
@@ -224,6 +225,7 @@ class Look:
     first: int = 0
     browse: Browse = Browse()
     options: tuple[tuple[str, str], ...] = ()
+    time: int = 0
 
     def option(self, name: str, default: str = "") -> str:
         """Return what was chosen under a name."""
@@ -254,6 +256,7 @@ class Look:
             first=_clamped(self.first, classes),
             browse=self.browse,
             options=self.options,
+            time=max(int(self.time), 0),
         )
         return self if look == self else look
 

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from explorer.plots.figure import View
     from explorer.plots.moves import Move
-    from explorer.study.study import Look, Study
+    from explorer.study.study import Look, ShownLoss, Study
+    from explorer.study.table import Table
 
 
 class Session(QObject):
@@ -29,10 +30,12 @@ class Session(QObject):
     Everything on screen is a function of `state`. Panels call the methods below and show the new
     state when `changed` comes; none changes another. Views (the limits each card keeps) are put
     in by the canvases while they draw and are no change: they follow from the state. The pointer is
-    shared so that cards can point at the same thing; it is no part of the state.
+    shared so that cards can point at the same thing; it is no part of the state. A descent begins at the
+    study as it is: an edit goes back to step 0, which `rewound` says, and so does another sample.
     """
 
     changed = Signal()
+    rewound = Signal()
     replaced = Signal()
     pointed = Signal()
 
@@ -49,6 +52,8 @@ class Session(QObject):
         self.history = history or History(study)
         self._look = look.within(study)
         self._seen = study.table  # whose classes the look counts
+        self._begun = self._beginning()
+        self._time_before = 0  # the step that the open gesture found
         self._views = {}
         self._results = MappingProxyType({})
         self._renew()
@@ -115,6 +120,11 @@ class Session(QObject):
         self._results = MappingProxyType(rest if result is None else {**rest, name: result})
         self._refresh()
 
+    def put_result(self, name: str, result: object) -> None:
+        """Keep an answer under its name in silence: who computed it tells those who show it."""
+        self._results = MappingProxyType({**self._results, name: result})
+        self._renew()
+
     def point(self, pointer: Pointer | None) -> None:
         """Tell every card where the pointer hovers; `pointed` comes when that is news."""
         if pointer != self.pointer:
@@ -130,6 +140,7 @@ class Session(QObject):
 
     def begin(self, label: str) -> None:
         """Open a gesture: what follows until `end` is one entry."""
+        self._time_before = self._look.time
         self.history.begin(label)
 
     def update(self, study: Study, label: str | None = None) -> None:
@@ -143,8 +154,11 @@ class Session(QObject):
         self._refresh()
 
     def cancel(self) -> None:
-        """Leave the gesture and put back what was there before it."""
-        self.history.cancel()
+        """Leave the gesture and put back what was there before it, with the step that was shown."""
+        if self.in_gesture:
+            self.history.cancel()
+            self._look = replace(self._look, time=self._time_before)
+            self._begun = self._beginning()
         self._refresh()
 
     def mark_saved(self, study: Study | None = None) -> None:
@@ -208,6 +222,23 @@ class Session(QObject):
         table = self.history.study.table
         self._look = following(self._look, self._seen, table).within(self.history.study)
         self._seen = table
+        edited = self._rewind()
         self._renew()
+        if edited:
+            self.rewound.emit()
         self.changed.emit()
         self.clock.told()
+
+    def _beginning(self) -> tuple[Table, tuple[ShownLoss, ...], int]:
+        """Return what a descent begins at and follows; compared by identity."""
+        study = self.history.study
+        return study.table, study.shown, self._look.sample
+
+    def _rewind(self) -> bool:
+        """Go back to step 0 where the descent would begin elsewhere; say whether an edit is why."""
+        before, self._begun = self._begun, self._beginning()
+        edited = self._begun[0] is not before[0] or self._begun[1] is not before[1]
+        if not self._look.time or not (edited or self._begun[2] != before[2]):
+            return False
+        self._look = replace(self._look, time=0)
+        return edited
