@@ -23,6 +23,10 @@ class Problem:
     logits; its first axis is 1 where all runs share them. targets: (runs or 1, rows, n). held_features,
     held_targets: the rows on which metrics are taken, None: the rows trained on. other: the logits that a
     loss may compare with, like the targets; None where the task has none.
+
+    chances: how likely each label is, (runs or 1, 1 or rows, n), where the task knows it; None where not.
+    anew: the targets of each update are drawn from the chances (`draws.labels`, shaped like the targets);
+    `targets` are then those of one such draw, on which metrics are taken.
     """
 
     model: Model
@@ -33,3 +37,5 @@ class Problem:
     held_targets: Numbers | None = None
     other: Numbers | None = None
     held_other: Numbers | None = None
+    chances: Numbers | None = None
+    anew: bool = False

@@ -1,0 +1,160 @@
+"""Random numbers of runs: a run's numbers depend on its seed and what they are for, and on nothing else.
+
+They come from the counter-based generator Philox 4x64 (Salmon et al. 2011, "Parallel random numbers: as easy
+as 1, 2, 3"), keyed by the purpose and by the block of 1,024 seeds that a seed is in; each seed has a fixed
+count of words from there. So neither the device, nor the size of a batch, nor the other runs of it change a
+bit, and a million runs need a thousand generators instead of a million.
+
+All of it is whole numbers and IEEE 754 arithmetic: the bits are the same on every machine.
+"""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from itertools import pairwise
+from math import prod
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.training.normals import normals
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import ArrayLike, NDArray
+
+    Numbers = NDArray[np.float64]
+    Seeds = NDArray[np.int64]
+    Words = NDArray[np.uint64]
+
+BLOCK: Final = 1_024
+"""Seeds that share a generator."""
+STEP: Final = 4  # words that Philox makes of one count
+
+
+def checked_seeds(seeds: ArrayLike) -> Seeds:
+    """Return seeds as whole numbers (runs,); ValueError for what is no list of them from 0 on."""
+    found = np.asarray(seeds)
+    if found.ndim != 1 or not (found.size == 0 or np.issubdtype(found.dtype, np.integer)):
+        message = f"seeds {found.dtype} {found.shape}: they are whole numbers, one for each run"
+        raise ValueError(message)
+    found = found.astype(np.int64)
+    if (found < 0).any():
+        message = f"seed {found[found < 0][0]} is below 0; seeds are whole numbers from 0 on"
+        raise ValueError(message)
+    return found
+
+
+def words(seeds: ArrayLike, purpose: str, count: int) -> Words:
+    """Return `count` random words of 64 bits for each seed, (runs, count).
+
+    seeds: whole numbers from 0 on, in any order, also repeated. purpose: what the words are for; another
+    purpose gives unrelated words, and so does another count.
+    """
+    wanted = checked_seeds(seeds)
+    found = np.empty((len(wanted), count), dtype=np.uint64)
+    if not found.size:
+        return found
+    key = int.from_bytes(blake2b(purpose.encode(), digest_size=8).digest(), "little")
+    steps = -(-count // STEP)
+    order = np.argsort(wanted, kind="stable")
+    for first, last in _stretches(wanted[order]):
+        block, place = divmod(int(wanted[order[first]]), BLOCK)
+        generator = np.random.Philox(key=np.array([key, block], dtype=np.uint64))
+        generator.advance(place * steps)
+        made = generator.random_raw((last - first) * steps * STEP).reshape(last - first, -1)
+        found[order[first:last]] = made[:, :count]
+    return found
+
+
+def _stretches(ranked: Seeds) -> Iterator[tuple[int, int]]:
+    """Yield first and last (exclusive) place of each stretch of consecutive seeds within a block."""
+    breaks = np.flatnonzero((np.diff(ranked) != 1) | (ranked[1:] % BLOCK == 0)) + 1
+    edges = [0, *breaks.tolist(), len(ranked)]
+    yield from pairwise(edges)
+
+
+def uniform(seeds: ArrayLike, purpose: str, *shape: int) -> Numbers:
+    """Return numbers spread evenly over 0 to 1, neither of them included, (runs, *shape)."""
+    made = words(seeds, purpose, prod(shape))
+    # The middle of one of 2^52 equal parts: no number is rounded, so none becomes 0 or 1.
+    found: Numbers = ((made >> np.uint64(12)) + 0.5) * 2.0**-52
+    return found.reshape(-1, *shape)
+
+
+def normal(seeds: ArrayLike, purpose: str, *shape: int) -> Numbers:
+    """Return normal numbers of mean 0 and standard deviation 1, (runs, *shape)."""
+    return normals(uniform(seeds, purpose, *shape))
+
+
+def whole(made: Words, low: ArrayLike, high: ArrayLike) -> NDArray[np.int64]:
+    """Return whole numbers from low to high, both included, from a word each.
+
+    The upper 32 bits are scaled: of m numbers one may be more usual than another by m / 2^32, no more.
+    """
+    first = np.asarray(low, dtype=np.int64)
+    count = (np.asarray(high, dtype=np.int64) - first + 1).astype(np.uint64)
+    return first + (((made >> np.uint64(32)) * count) >> np.uint64(32)).astype(np.int64)
+
+
+def between(seeds: ArrayLike, purpose: str, low: int, high: int, *shape: int) -> NDArray[np.int64]:
+    """Return whole numbers, low to high equally likely, both included, (runs, *shape)."""
+    return whole(words(seeds, purpose, prod(shape)), low, high).reshape(-1, *shape)
+
+
+def subsets(
+    seeds: ArrayLike, purpose: str, counts: NDArray[np.int64], most: int, size: int
+) -> NDArray[np.bool_]:
+    """Return `counts[run]` of `size` things without replacement, all sets equally likely, (runs, size).
+
+    counts: (runs,), from 0 to most. Floyd's way, one word for each chosen thing (Bentley & Floyd 1987,
+    "A sample of brilliance").
+    """
+    runs = np.arange(len(counts))
+    made = words(seeds, purpose, most)
+    found = np.zeros((len(counts), size), dtype=np.bool_)
+    for turn in range(most):
+        # A run that chooses k draws from the first size - k + 1 things, then from one more each time.
+        active = turn < counts
+        last = np.where(active, size - counts + turn, 0)
+        drawn = whole(made[:, turn], 0, last)
+        place = np.where(found[runs, drawn], last, drawn)
+        found[runs[active], place[active]] = True
+    return found
+
+
+def row_order(seeds: ArrayLike, epoch: int, rows: int) -> NDArray[np.int64]:
+    """Return the order in which each run goes through its rows in an epoch, from 0 on, (runs, rows)."""
+    made = words(seeds, f"order of rows in epoch {epoch}", rows)
+    order: NDArray[np.int64] = np.argsort(made, axis=-1, kind="stable")
+    return order
+
+
+def flips(seeds: ArrayLike, update: int, share: float, *shape: int) -> NDArray[np.bool_]:
+    """Return which labels are flipped at an update, each with the same chance, bool (runs, *shape).
+
+    share: from 0 to 1, kept to a part in 2^32.
+    """
+    return chosen(seeds, f"labels flipped at update {update}", share, *shape)
+
+
+def labels(seeds: ArrayLike, update: int, chances: Numbers, rows: int) -> Numbers:
+    """Return the labels, 0 or 1, that are drawn for an update where each has its own chance of being 1.
+
+    chances: (runs or 1, rows or 1, n) -> (runs, rows, n). All labels are independent.
+    """
+    made = uniform(seeds, f"labels drawn at update {update}", rows, chances.shape[-1])
+    return (made < chances).astype(np.float64)
+
+
+def chosen(seeds: ArrayLike, purpose: str, share: float, *shape: int) -> NDArray[np.bool_]:
+    """Return a choice in which each is taken with the chance `share`, bool (runs, *shape).
+
+    32 bits decide each, as far more are drawn of these than of any other number.
+    """
+    count = prod(shape)
+    made = words(seeds, purpose, -(-count // 2))
+    # Both halves of a word, the lower first, on machines of either byte order.
+    halves = made.astype("<u8", copy=False).view("<u4")[:, :count]
+    return (halves < round(share * 2.0**32)).reshape(-1, *shape)

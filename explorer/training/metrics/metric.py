@@ -1,0 +1,108 @@
+"""The record of a metric, and what it is told of the runs of a block."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from explorer.catalogue import Loss
+    from explorer.numeric import Array
+    from explorer.training.tasks.task import Shape
+
+LABELLED_ABOVE: Final = 0.5
+"""A soft target counts as its likelier label; 1/2 itself does not."""
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """Runs of one block that share a loss and its settings, at one update; what is derived is kept.
+
+    xp: the namespace of the arrays, NumPy or torch. logits: (runs, rows, n), of the rows held out where the
+    task has some, of the rows trained on where not. targets, other: (runs or 1, rows, n). chances: how likely each label is, (runs or 1, rows or 1, n), where the task knows
+    it. settings: all of the loss, as its functions take them, without the other logits. weights: what is
+    trained, each with a first axis of runs.
+    """
+
+    xp: Any
+    loss: Loss
+    settings: Mapping[str, Any]
+    logits: Array
+    targets: Array
+    weights: Sequence[Array] = ()
+    other: Array | None = None
+    chances: Array | None = None
+    _arguments: tuple[Array, dict[str, Any]] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Put the other logits where the loss takes them."""
+        second, settings = self.targets, dict(self.settings)
+        if self.loss.other_parameter is not None:
+            settings[self.loss.other_parameter] = self.other
+        elif self.loss.takes_other_logits:
+            second = self.other
+        object.__setattr__(self, "_arguments", (second, settings))
+
+    @cached_property
+    def value(self) -> Array:
+        """The loss of each row, (runs, rows), in nats, summed over classes."""
+        second, settings = self._arguments
+        return self.loss.value_function(self.xp, self.logits, second, **settings)
+
+    @cached_property
+    def slopes(self) -> Array:
+        """The gradient of each row's loss by its own logits, (runs, rows, n)."""
+        second, settings = self._arguments
+        return self.loss.gradient_function(self.xp, self.logits, second, **settings)
+
+    @cached_property
+    def labelled(self) -> Array:
+        """Which classes count as labelled, bool (runs or 1, rows, n): targets above 1/2."""
+        return self.targets > LABELLED_ABOVE
+
+    @cached_property
+    def decided(self) -> Array:
+        """Which classes the loss predicts by its own rule, bool (runs, rows, n).
+
+        A loss without a threshold predicts as many as are labelled.
+        """
+        settings = dict(self.settings)
+        if self.loss.counted:
+            settings["count"] = self.xp.sum(self.xp.astype(self.labelled, self.xp.int64), axis=-1)
+        return self.loss.decide_function(self.xp, self.logits, **settings)
+
+    @cached_property
+    def sides(self) -> tuple[Array, Array]:
+        """Sums of |slope| over labelled classes and over the others, each the mean over rows, (runs,)."""
+        xp, sizes = self.xp, self.xp.abs(self.slopes)
+        weights = xp.astype(self.labelled, sizes.dtype)
+        on, off = xp.vecdot(sizes, weights), xp.vecdot(sizes, 1.0 - weights)
+        return xp.mean(on, axis=-1), xp.mean(off, axis=-1)
+
+
+def _always(_shape: Shape, _losses: tuple[Loss, ...]) -> bool:
+    return True
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Metric:
+    """One number of each run, recorded at some of its updates.
+
+    function: `Seen` -> (runs,), in the dtype of the logits; NaN where a run has no such number. words: what
+    it is, in one sentence. low, high: between which it always lies; infinite where nothing bounds it.
+    says_something: whether it tells anything of a task of this shape with one of these losses.
+    """
+
+    key: str
+    title: str
+    order: int
+    words: str
+    function: Callable[[Seen], Array]
+    low: float = 0.0
+    high: float = float("inf")
+    unit: str = ""
+    reference: str = ""
+    says_something: Callable[[Shape, tuple[Loss, ...]], bool] = _always

@@ -1,0 +1,26 @@
+"""Micro F1: of all labels of all rows together, decided by the loss's own rule."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.training.f1 import counted, f1
+from explorer.training.metrics.metric import Metric, Seen
+
+if TYPE_CHECKING:
+    from explorer.numeric import Array
+
+
+def micro_f1(seen: Seen) -> Array:
+    """Return 2 |both| / (|predicted| + |labelled|), counted over rows and classes, (runs,)."""
+    return f1(seen, *counted(seen, axes=(-2, -1)))
+
+
+METRIC = Metric(
+    key="micro_f1",
+    title="micro F1",
+    order=90,
+    words="F1 of all labels of all rows together, predicted by the loss's own rule.",
+    function=micro_f1,
+    high=1.0,
+)

@@ -1,0 +1,119 @@
+"""Synthetic data with several labels a row: a teacher, drawn anew for each seed, scores every class.
+
+The k classes of a row with the largest scores are labelled, k drawn evenly from a range. Features and the
+teacher's weights are rounded to parts of 1/1024: their products then sum without any rounding, so that scores
+and labels are the same bit for bit on every machine, and features are exact in float32.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.training import draws
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from numpy.typing import NDArray
+
+    from explorer.training.tasks.task import Settings
+
+    Numbers = NDArray[np.float64]
+    Seeds = NDArray[np.int64]
+
+PARTS: Final = 1_024.0
+AT_ONCE: Final = 4_000_000  # numbers of one pass, so that what is needed in between stays small
+# A rectified unit of a normal input has mean 1 / sqrt(2 pi) and variance 1/2 - 1 / (2 pi).
+UNIT_MEAN: Final = round(PARTS / math.sqrt(2.0 * math.pi)) / PARTS
+UNIT_DEVIATION: Final = math.sqrt(0.5 - 0.5 / math.pi)
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """Features (runs, rows, d + 1), the last of them 1; targets and the teacher's scores (runs, rows, n)."""
+
+    features: Numbers
+    targets: Numbers
+    scores: Numbers
+
+
+def synthetic(seeds: Seeds, settings: Settings, rows: int, purpose: str, *, flipped: float = 0.0) -> Rows:
+    """Return so many rows of each run; another purpose gives other rows of the same teacher.
+
+    settings: features, classes, labels, label_noise, imbalance, and teacher_units where the teacher has a
+    hidden layer. flipped: the share of labels that are then exchanged, 0 for 1 and 1 for 0.
+    """
+    features, classes = settings["features"], settings["classes"]
+    found = Rows(
+        np.ones((len(seeds), rows, features + 1)),
+        np.empty((len(seeds), rows, classes)),
+        np.empty((len(seeds), rows, classes)),
+    )
+    for runs in _pieces(len(seeds), rows * (features + classes)):
+        inputs = rounded(draws.normal(seeds[runs], f"features, {purpose}", rows, features))
+        scores = _scores(seeds[runs], settings, inputs)
+        found.features[runs, :, :-1] = inputs
+        found.scores[runs] = scores
+        found.targets[runs] = _labels(seeds[runs], settings, scores, purpose, flipped)
+    return found
+
+
+def rounded(numbers: Numbers) -> Numbers:
+    """Return the nearest parts of 1/1024."""
+    return np.rint(numbers * PARTS) / PARTS
+
+
+def _pieces(runs: int, each: int) -> Iterator[slice]:
+    step = max(1, AT_ONCE // max(1, each))
+    for first in range(0, runs, step):
+        yield slice(first, first + step)
+
+
+def _scores(seeds: Seeds, settings: Settings, inputs: Numbers) -> Numbers:
+    """Return the teacher's scores: mean 0 and standard deviation about 1, before the imbalance is added."""
+    features, classes, units = settings["features"], settings["classes"], settings.get("teacher_units", 0)
+    size = math.sqrt(features)
+    if units:
+        first = rounded(draws.normal(seeds, "teacher, hidden layer", features, units))
+        inner = rounded(np.maximum(inputs @ first, 0.0) / size)
+        inputs, size = inner - UNIT_MEAN, UNIT_DEVIATION * math.sqrt(units)
+    last = rounded(draws.normal(seeds, "teacher", inputs.shape[-1], classes))
+    scores: Numbers = (inputs @ last) / size
+    imbalance = settings["imbalance"]
+    return scores + imbalance * _ramp(classes) if imbalance else scores
+
+
+def _ramp(classes: int) -> Numbers:
+    """Return even steps from 1 for the first class to -1 for the last, 0 for one class."""
+    places = np.arange(classes)
+    return (classes - 1 - 2.0 * places) / max(1, classes - 1)
+
+
+def _labels(seeds: Seeds, settings: Settings, scores: Numbers, purpose: str, flipped: float) -> Numbers:
+    rows, classes = scores.shape[1:]
+    noise = settings["label_noise"]
+    if noise:
+        scores = scores + noise * draws.normal(seeds, f"label noise, {purpose}", rows, classes)
+    low, high = settings["labels"]
+    labels = largest(scores, draws.between(seeds, f"how many labels, {purpose}", low, high, rows))
+    if flipped:
+        labels ^= draws.chosen(seeds, f"labels flipped, {purpose}", flipped, rows, classes)
+    return labels.astype(np.float64)
+
+
+def largest(scores: Numbers, counts: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Return the `counts` largest scores of the last axis, (..., n) and (...) -> bool (..., n).
+
+    Of equal ones the first.
+    """
+    classes = scores.shape[-1]
+    place = np.minimum(classes - counts, classes - 1)[..., np.newaxis]
+    least = np.take_along_axis(np.sort(scores, axis=-1), place, axis=-1)
+    above, level = scores > least, scores == least
+    left = (counts - np.count_nonzero(above, axis=-1))[..., np.newaxis]
+    found: NDArray[np.bool_] = above | (level & (np.cumsum(level, axis=-1) <= left))
+    return found

@@ -1,0 +1,209 @@
+"""Free logits: no features, the logits themselves are trained, each run on targets of its own.
+
+Labels may be drawn from soft targets; then a run has several rows, which share its logits: that is a linear
+model with one input, which is always 1.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from explorer.training import draws
+from explorer.training.label_sets import MOST_CLASSES, drawn_sets, sets_in_proportion
+from explorer.training.models import FREE, LINEAR
+from explorer.training.problem import Problem
+from explorer.training.sample_file import samples
+from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
+    Seeds = NDArray[np.int64]
+
+KEY: Final = "logits"
+
+
+def shape(settings: Settings) -> Shape:
+    """Return one row of logits, or one for each set of labels that is drawn."""
+    if settings["file"]:
+        classes = samples(settings["file"]).logits.shape[1]
+    else:
+        classes = settings["classes"]
+        if settings["targets"] == "labels":
+            require_labels(KEY, settings)
+    drawn = settings["drawn"]
+    if drawn == "in_proportion" and classes > MOST_CLASSES:
+        _refuse(f"drawn='in_proportion' needs at most {MOST_CLASSES} classes, there are {classes}")
+    if drawn in ("no", "anew") and settings["together"]:
+        _refuse("together needs drawn='once' or drawn='in_proportion'")
+    if drawn == "no":
+        return Shape(rows=1, inputs=0, classes=classes, weights=classes)
+    return Shape(rows=settings["rows"], inputs=1, classes=classes, weights=classes)
+
+
+def prepare(seeds: Seeds, settings: Settings) -> Problem:
+    """Return start and targets of each run; with drawn labels their chances too."""
+    start, targets, other = (_from_file if settings["file"] else _at_random)(seeds, settings)
+    drawn, rows = settings["drawn"], settings["rows"]
+    if drawn == "no":
+        return Problem(FREE, (start,), targets, other=other)
+    if drawn == "in_proportion":
+        sets = sets_in_proportion(targets[:, 0], rows, settings["together"])
+    else:
+        sets = drawn_sets(seeds, targets, rows, settings["together"])
+    ones = np.ones((1, rows, 1))
+    others = np.repeat(other, rows, axis=1)
+    return Problem(LINEAR, (start,), sets, features=ones, other=others, chances=targets, anew=drawn == "anew")
+
+
+def _from_file(seeds: Seeds, settings: Settings) -> tuple[Numbers, Numbers, Numbers]:
+    table = samples(settings["file"])
+    rows = seeds % len(table.logits)
+    start, targets = table.logits[rows], table.targets[rows]
+    other = start if table.other is None else table.other[rows]
+    return start[:, np.newaxis], targets[:, np.newaxis], other[:, np.newaxis]
+
+
+def _at_random(seeds: Seeds, settings: Settings) -> tuple[Numbers, Numbers, Numbers]:
+    classes, spread, center = settings["classes"], settings["spread"], settings["center"]
+    start = center + spread * draws.normal(seeds, "start logits", 1, classes)
+    other = center + spread * draws.normal(seeds, "other logits", 1, classes)
+    return start, _targets(seeds, settings)[:, np.newaxis], other
+
+
+def _targets(seeds: Seeds, settings: Settings) -> Numbers:
+    """Return the targets, (runs, n), before labels are drawn from them."""
+    classes = settings["classes"]
+    if settings["targets"] == "labels":
+        low, high = settings["labels"]
+        counts = draws.between(seeds, "how many labels", low, high, 1)[:, 0]
+        labels = draws.subsets(seeds, "which labels", counts, high, classes)
+        return _softened(labels.astype(np.float64), settings["softness"])
+    low, high = settings["chances"]
+    chances: Numbers = low + (high - low) * draws.uniform(seeds, "chances", classes)
+    if settings["first_chance"] >= 0.0:
+        chances[:, 0] = settings["first_chance"]
+    return chances
+
+
+def _softened(labels: Numbers, softness: float) -> Numbers:
+    return labels if softness == 0.0 else (1.0 - softness) * labels + softness / 2.0
+
+
+def _refuse(why: str) -> None:
+    message = f"task {KEY!r}: {why}"
+    raise ValueError(message)
+
+
+def _choice(name: str, title: str, meaning: str, **titles: str) -> TaskParameter:
+    return TaskParameter(
+        name=name,
+        title=title,
+        kind="choice",
+        default=next(iter(titles)),
+        names=tuple(titles),
+        titles=tuple(titles.values()),
+        meaning=meaning,
+    )
+
+
+def _number(name: str, title: str, default: float, meaning: str, **more: Any) -> TaskParameter:
+    return TaskParameter(name=name, title=title, kind="number", default=default, meaning=meaning, **more)
+
+
+TASK = Task(
+    key=KEY,
+    title="Free logits",
+    order=10,
+    about="The logits themselves are trained, every run from its own start towards its own targets.",
+    parameters=(
+        TaskParameter(
+            name="classes",
+            title="classes n",
+            kind="integer",
+            default=10,
+            low=1,
+            high=1_000_000,
+            meaning="how many logits a run has",
+        ),
+        _choice(
+            "targets",
+            "targets",
+            "whether a run's targets are labels, or a chance for each class",
+            labels="labels",
+            chances="chances",
+        ),
+        TaskParameter(
+            name="labels",
+            title="labels k",
+            kind="range",
+            whole=True,
+            default=(1, 3),
+            low=0,
+            high=1_000_000,
+            meaning="how many classes are labelled, every number of the range equally likely",
+        ),
+        _number("softness", "softness", 0.0, "how far labels are pulled towards 1/2", low=0.0, high=1.0),
+        TaskParameter(
+            name="chances",
+            title="chances p",
+            kind="range",
+            default=(0.05, 0.95),
+            low=0.0,
+            high=1.0,
+            meaning="the targets of classes where they are chances, spread evenly over the range",
+        ),
+        _number(
+            "first_chance",
+            "chance of the first",
+            -1.0,
+            "the chance of the first class; below 0 it is drawn as the others are",
+            low=-1.0,
+            high=1.0,
+        ),
+        _choice(
+            "drawn",
+            "labels drawn",
+            "whether 0/1 labels are drawn from the targets: once, anew at every update, or once with every "
+            f"set of labels as often as it is likely (up to {MOST_CLASSES} classes)",
+            no="no",
+            once="once",
+            anew="anew each update",
+            in_proportion="in proportion",
+        ),
+        TaskParameter(
+            name="rows",
+            title="label sets",
+            kind="integer",
+            default=100,
+            low=1,
+            high=1_000_000,
+            meaning="how many sets of labels are drawn for one update",
+        ),
+        _number(
+            "together",
+            "drawn together",
+            0.0,
+            "share of label sets in which one number decides all classes, so that labels come together",
+            low=0.0,
+            high=1.0,
+        ),
+        _number("spread", "spread of the start", 1.0, "standard deviation of the logits", low=0.0, high=1e4),
+        _number("center", "middle of the start", 0.0, "mean of the logits at the start", low=-1e4, high=1e4),
+        TaskParameter(
+            name="file",
+            title="samples from",
+            kind="file",
+            default="",
+            meaning="an .npz file with arrays logits and targets, and other where losses compare, each "
+            "(samples, n): the run of seed j starts from sample j modulo their number; "
+            "then classes, targets and start are not drawn",
+        ),
+    ),
+    shape_function=shape,
+    prepare_function=prepare,
+    other="another draw of the start; from a file its array `other`, or the start itself",
+)
