@@ -30,7 +30,7 @@ def _frozen(items: dict[object, object]) -> MappingProxyType[object, object]:
 copyreg.pickle(MappingProxyType, lambda mapping: (_frozen, (dict(mapping),)))
 ALPHAS: Final = (0.01, 100.0)
 SHARPENINGS: Final = ("softmax", "sigmoid", "loss")
-BOARDS: Final = ("desk", "samples")
+BOARDS: Final = ("desk", "samples", "population")
 GROUPS: Final = ("all", "findings", "edited", "missed", "unlabelled", "undefined")
 ORDERS: Final = ("label", "logit", "gradient", "index")
 FILTERS: Final = ("all", "labelled", "top")
