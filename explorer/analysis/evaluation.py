@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explorer.analysis.at_time import copies
 from explorer.analysis.budget import Budget, budget
 from explorer.analysis.decisions import f1
 from explorer.analysis.given import NOT_PINNED, Given, compared, given, lacks_other, of, other_logits
@@ -32,7 +33,8 @@ KEPT = 256
 class LossEvaluation:
     """One loss on one sample.
 
-    value, lowest: nat, summed over classes; lowest is the infimum over all logits for these targets.
+    sample: what it is evaluated on. value, lowest: nat, summed over classes; lowest is the infimum over all
+    logits for these targets.
     gradient: d value / d logits, shape (n,), read-only. decision: the predicted label set, shape (n,).
     refusal: why the loss has no meaning for these targets or settings; then value, lowest and gradient are
     NaN.
@@ -41,6 +43,7 @@ class LossEvaluation:
     learned parameter.
     """
 
+    sample: Sample
     shown: ShownLoss
     loss: Loss
     value: float
@@ -104,6 +107,7 @@ def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]]
         decision = np.asarray(loss.decide(logits, targets, **asked.settings), dtype=np.bool_)
         decision.flags.writeable = False
         return LossEvaluation(
+            sample=sample,
             shown=shown,
             loss=loss,
             value=value,
@@ -120,9 +124,13 @@ def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]]
 
 
 def evaluations(state: State) -> tuple[LossEvaluation, ...]:
-    """Evaluate the losses that are shown and on, in order, on the sample that is looked at."""
-    sample, other = state.sample, other_logits(state)
-    return tuple(evaluate(sample, shown, other) for shown in state.study.shown if shown.on)
+    """Evaluate the losses that are shown and on, in order, on the sample that is looked at.
+
+    At a later step of a descent each is evaluated on its own copy.
+    """
+    other, losses = other_logits(state), [shown for shown in state.study.shown if shown.on]
+    samples = copies(state) or (state.sample,) * len(losses)
+    return tuple(evaluate(sample, shown, other) for sample, shown in zip(samples, losses, strict=True))
 
 
 def pinned(state: State) -> tuple[LossEvaluation, ...] | None:

@@ -15,7 +15,7 @@ from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -54,6 +54,13 @@ class Given:
         with np.errstate(all="ignore"):
             slopes = self.loss.gradient(logits, self._wide(logits), **self._settings(logits))
         return np.asarray(slopes, dtype=np.float64)
+
+    def prepared(self, logits: Numbers) -> Callable[[Numbers], Numbers]:
+        """Return the gradient as a function of logits shaped like these, (n,), all else checked once.
+
+        It does not keep NumPy from warning of numbers that overflow.
+        """
+        return self.loss.prepared(logits, self.second, **self.settings)
 
     def along(self, logits: Numbers, classes: Sequence[int], grids: Sequence[Numbers]) -> Numbers:
         """Return the value where some logits of one sample, (n,), take the values of grids."""

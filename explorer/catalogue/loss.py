@@ -142,6 +142,14 @@ class Loss:
             slopes = self.gradient_function(xp, logits, targets, **arguments)
             return self._where_meant(xp, targets, arguments, slopes)[0]
 
+    def prepared(self, logits: Any, targets: Any, **settings: Any) -> Callable[[Array], Array]:
+        """Return the gradient as a function of logits like these, all else checked once: for many steps.
+
+        The targets must have a meaning here (`refuses`).
+        """
+        xp, _, targets, arguments = self._arguments(logits, targets, settings)
+        return lambda moved: self.gradient_function(xp, moved, targets, **arguments)
+
     def value_and_gradient(self, logits: Any, targets: Any, **settings: Any) -> tuple[Array, Array]:
         """Return what `value` and `gradient` return, sharing what they have in common."""
         xp, logits, targets, arguments = self._arguments(logits, targets, settings)

@@ -40,6 +40,17 @@ class State:
         """The sample that is looked at."""
         return self.study.table.sample(self.look.sample)
 
+    def watching(self, sample: Sample) -> State:
+        """Watch another sample in place of the study's own, such as a copy that descends.
+
+        For figures alone: what is made of the state it returns watches the study's again.
+        """
+        if sample is self.sample:
+            return self
+        state = replace(self)
+        state.__dict__["sample"] = sample  # where `cached_property` would keep the study's own
+        return state
+
     def with_look(self, **changes: Any) -> State:
         """Change how the study is watched; indices are kept within the study."""
         return replace(self, look=replace(self.look, **changes))

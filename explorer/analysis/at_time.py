@@ -1,0 +1,63 @@
+"""A state at a step of its descent: which copy of the sample is shown, and which each loss has.
+
+The descents are among the state's results ("descents": `analysis.descents.Descents`). At step 0, and while
+there are none of this state, every copy is the study's own sample.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from explorer.analysis.descents import Descents
+    from explorer.study.state import State
+    from explorer.study.table import Sample
+
+
+def descents_of(state: State) -> Descents | None:
+    """Return the descents of this very state; None where there are none, or of others."""
+    found: Descents | None = state.results.get("descents")
+    return found if found is not None and found.answers(state) else None
+
+
+def near_descents_of(state: State) -> Descents | None:
+    """Return the descents of this sample and these losses, though they may lag behind an edit under way."""
+    found: Descents | None = state.results.get("descents")
+    return found if found is not None and found.is_near(state) else None
+
+
+def copies(state: State) -> tuple[Sample, ...] | None:
+    """Return the copies of the losses that are on, in order; None where all are the study's own sample."""
+    found = descents_of(state) if state.look.time else None
+    if found is None:
+        return None
+    own, time = state.sample, state.look.time
+    return tuple(own if course is None else course.sample_at(time) for course in found.courses)
+
+
+def selected(state: State) -> int | None:
+    """Return which of the losses that are on has the copy that is shown: the landscape's loss.
+
+    The first that descends where that one does not; None at step 0, and where none descends.
+    """
+    found = descents_of(state) if state.look.time else None
+    if found is None:
+        return None
+    places = [place for place, course in enumerate(found.courses) if course is not None]
+    shown, wanted = state.study.shown, state.look.landscape_loss
+    if shown and shown[wanted].on:
+        place = sum(entry.on for entry in shown[:wanted])
+        if place in places:
+            return place
+    return places[0] if places else None
+
+
+def watched(state: State) -> Sample:
+    """Return the copy that bars, slice, sharpening and landscape show."""
+    place, found = selected(state), copies(state)
+    return state.sample if place is None or found is None else found[place]
+
+
+def at_step(state: State) -> State:
+    """Return the state with the copy that is shown as its sample, for figures of one sample."""
+    return state.watching(watched(state)) if state.look.time else state
