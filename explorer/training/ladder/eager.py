@@ -1,0 +1,52 @@
+"""The lowest rung: `Rule.update` again and again, on a block that stays in the cache."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from explorer.training.ladder.arrays import at_each_update
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.numeric import Array
+    from explorer.training.ladder.stepper import Coefficients
+    from explorer.training.rule import Rule, Slots, Weights
+
+
+class Eager:
+    """Takes any rule on NumPy and torch; the other rungs are measured against it."""
+
+    words = "eager"
+    notes: tuple[str, ...] = ()
+    updates = 1
+
+    def prepare(
+        self,
+        rule: Rule,
+        xp: Any,
+        weights: Weights,
+        slots: Slots,
+        features: Array | None,
+        targets: Array,
+        other: Array | None,
+        coefficients: Coefficients,
+        pause: Callable[[], None],
+    ) -> None:
+        """Nothing has to be made."""
+
+    def advance(
+        self,
+        rule: Rule,
+        xp: Any,
+        weights: Weights,
+        slots: Slots,
+        features: Array | None,
+        targets: Array,
+        other: Array | None,
+        coefficients: Coefficients,
+    ) -> tuple[Weights, Slots]:
+        """Take one update after another."""
+        for made in at_each_update(xp, coefficients, weights[0]):
+            weights, slots = rule.update(xp, weights, slots, features, targets, other, made)
+        return weights, slots
