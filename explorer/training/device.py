@@ -24,7 +24,7 @@ WAVE_SHARE: Final = 0.4
 """Of the memory of a graphics card, the part that a wave may take; the rest is for what a block computes."""
 
 
-class DeviceFailure(ValueError):
+class DeviceFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
     """There is no such device here; one line says which there are."""
 
 

@@ -1,0 +1,116 @@
+"""Checkpoints: what a simulation needs to go on after it was killed, written whole or not at all.
+
+Beside the result OUT.npz lies the folder OUT.npz.part: metrics that fill up, one file each, and `state.npz`,
+which says how far everything was. What is in the metrics beyond that is computed once more, to the same bits.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import shutil
+import zipfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from explorer.training.device import Place
+    from explorer.training.experiment import Experiment
+
+ENDING: Final = ".part"
+STATE: Final = "state.npz"
+HEADER: Final = "header"
+KIND: Final = "loss-explorer checkpoint"
+FORMAT: Final = 1
+WHAT_COUNTS: Final = (
+    "task", "losses", "optimizers", "schedule", "updates", "seeds", "seed", "batch", "noise", "dtype",
+    "recording",
+)  # fmt: skip
+"""Fields of an experiment on which its trajectories depend; its title may change."""
+
+
+class CheckpointFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
+    """Why a simulation cannot go on from a checkpoint, in one line."""
+
+
+def folder_of(output: str | os.PathLike[str]) -> Path:
+    """Return the folder of the checkpoint beside a result file."""
+    path = Path(output)
+    return path.with_name(path.name + ENDING)
+
+
+def opened(folder: Path, resume: bool) -> bool:
+    """Make the folder; return whether there is a checkpoint in it to go on from.
+
+    Without `resume` what is left of an earlier simulation goes.
+    """
+    goes_on = resume and (folder / STATE).exists()
+    if not goes_on:
+        removed(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    return goes_on
+
+
+def removed(folder: Path) -> None:
+    """Take a checkpoint away, what says how far it was first; what is still in use stays there, unused."""
+    with contextlib.suppress(OSError):
+        (folder / STATE).unlink()
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def identity(experiment: Experiment, place: Place) -> dict[str, str]:
+    """Return what must be the same for a simulation to go on."""
+    own = {name: repr(getattr(experiment, name)) for name in WHAT_COUNTS}
+    return {**own, "device": place.key}
+
+
+def write(folder: Path, header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
+    """Write the state under another name, make sure that it lies on the disk, then rename. Raises OSError."""
+    text = json.dumps({"kind": KIND, "format": FORMAT, **header})
+    beside = folder / f"{STATE}.tmp"
+    with beside.open("wb") as file:
+        np.savez(file, allow_pickle=False, **{HEADER: np.array(text), **arrays})
+        file.flush()
+        os.fsync(file.fileno())
+    beside.replace(folder / STATE)
+
+
+def read(folder: Path, wanted: Mapping[str, str]) -> tuple[dict[str, Any], dict[str, NDArray[Any]]]:
+    """Return header and arrays of the checkpoint of an experiment; `wanted` is its `identity`.
+
+    Raises
+    ------
+    CheckpointFailure
+        for a checkpoint of another experiment or device, or a file that is none; one line.
+    OSError
+        for a file that cannot be read.
+    """
+    name = folder.name
+    try:
+        with np.load(folder / STATE, allow_pickle=False) as archive:
+            arrays = {key: archive[key] for key in archive.files}
+        header: dict[str, Any] = json.loads(str(arrays.pop(HEADER)))
+        known = header["kind"] == KIND and header["format"] == FORMAT
+        identity_there = dict(header["identity"])
+    except (ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError) as error:
+        message = f"{name}: no checkpoint, or damaged ({error}); remove it, or run without resume"
+        raise CheckpointFailure(message) from error
+    if not known:
+        message = f"{name}: format {header['format']} of {header['kind']!r} is not known; run without resume"
+        raise CheckpointFailure(message)
+    for key, value in wanted.items():
+        if identity_there.get(key) != value:
+            there = identity_there.get(key)
+            message = (
+                f"{name}: the checkpoint is of another experiment: {key} is {there} there and {value} here; "
+                "name another output, or run without resume"
+            )
+            raise CheckpointFailure(message)
+    return header, arrays

@@ -1,0 +1,106 @@
+"""Problems of any runs, put together from seeds that are prepared some hundred at a time."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import fields, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from explorer.training.problem import Problem
+from explorer.training.tasks import TASKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.training.batches import Batch
+    from explorer.training.experiment import Experiment
+    from explorer.training.tasks import Shape
+
+GROUP: Final = 1024
+"""Seeds that are prepared together: as many as the draws make together."""
+SMALLEST: Final = 2
+"""Seeds of a group at least: an array of one run is then one that all runs share."""
+KEPT: Final = 8
+"""Groups that are kept, as cells share seeds."""
+AT_ONCE: Final = 1 << 20
+"""Numbers of a group beyond which fewer seeds are prepared together, so that nobody waits for cancelling."""
+ARRAYS: Final = tuple(
+    field.name for field in fields(Problem) if field.name not in ("model", "weights", "anew")
+)
+
+
+class Problems:
+    """Starts and data of the runs of an experiment. `pause` is called between groups, and may raise."""
+
+    def __init__(self, experiment: Experiment, pause: Callable[[], None]) -> None:
+        self._experiment = experiment
+        self._pause = pause
+        self._kept: OrderedDict[Any, Problem] = OrderedDict()
+
+    def of(self, batch: Batch, seeds: NDArray[np.int64]) -> Problem:
+        """Return the problem of runs with these seeds, counted from the first of the experiment."""
+        size = self._size(batch)
+        edges = np.flatnonzero(np.r_[True, np.diff(seeds // size) != 0, True]).tolist()
+        return _joined(
+            [
+                (self._group(batch, int(seeds[first]) // size), seeds[first:last] % size)
+                for first, last in pairwise(edges)
+            ]
+        )
+
+    def bytes_of_run(self, batch: Batch, size: int) -> int:
+        """Return what weights, optimizer's slots and data of a run take; `size`: bytes of a number."""
+        sample = self._group(batch, 0)
+        weights = sum(int(start[0].size) for start in sample.weights)
+        data = sum(int(array[0].size) for array in _arrays(sample).values() if array.shape[0] > 1)
+        return size * (weights * (1 + len(batch.optimizer.slots)) + data)
+
+    def _size(self, batch: Batch) -> int:
+        shape = shape_of(batch)
+        numbers = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) + shape.weights
+        return int(max(SMALLEST, min(GROUP, AT_ONCE // numbers)))
+
+    def _group(self, batch: Batch, index: int) -> Problem:
+        key = (tuple(batch.task.items()), index)
+        if key not in self._kept:
+            self._pause()
+            size = self._size(batch)
+            last = max(min((index + 1) * size, self._experiment.seeds), index * size + SMALLEST)
+            seeds = self._experiment.seed + np.arange(index * size, last, dtype=np.int64)
+            self._kept[key] = TASKS[self._experiment.task.kind].prepare(batch.task, seeds)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key]
+
+
+def shape_of(batch: Batch) -> Shape:
+    """Return how large one run of a batch is."""
+    return TASKS[batch.experiment.task.kind].shape(batch.task)
+
+
+def _arrays(problem: Problem) -> dict[str, NDArray[np.float64]]:
+    """Return the arrays beside the weights that there are, by name."""
+    found = {name: getattr(problem, name) for name in ARRAYS}
+    return {name: array for name, array in found.items() if array is not None}
+
+
+def _joined(groups: Sequence[tuple[Problem, NDArray[np.int64]]]) -> Problem:
+    """Return one problem of some runs of each group."""
+    arrays = [_arrays(problem) for problem, _ in groups]
+    places = [places for _, places in groups]
+    own: dict[str, Any] = {name: _taken([each[name] for each in arrays], places) for name in arrays[0]}
+    starts = zip(*(problem.weights for problem, _ in groups), strict=True)
+    return replace(groups[0][0], weights=tuple(_taken(list(each), places) for each in starts), **own)
+
+
+def _taken(arrays: Sequence[NDArray[np.float64]], places: Sequence[NDArray[np.int64]]) -> NDArray[np.float64]:
+    """Return the runs at these places of each group; what all runs share stays one."""
+    if arrays[0].shape[0] == 1:
+        return arrays[0]
+    return np.concatenate([array[own] for array, own in zip(arrays, places, strict=True)])

@@ -1,0 +1,58 @@
+"""Why a cell is not trained: its loss has no meaning for the targets of the task."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+    from explorer.catalogue import Loss
+    from explorer.training.batches import Batch
+    from explorer.training.problem import Problem
+
+
+def refusal(batch: Batch, place: int, problem: Problem) -> str:
+    """Return why the loss of a cell, one of the batch's, has no meaning for some runs of it; "" where it has.
+
+    What is said is of the first row that it refuses.
+    """
+    loss, settings = batch.loss, batch.settings[place]
+    classes = problem.targets.shape[-1]
+    if loss.takes_other_logits and problem.other is None:
+        return f"compares with other logits, and task {batch.experiment.task.kind!r} has none"
+    for name, setting in settings.items():
+        if isinstance(setting, tuple) and len(setting) != classes:
+            return f"{name} has {len(setting)} numbers for {classes} classes; it takes one, or one per class"
+    if loss.inputs[1] != "targets":
+        return ""
+    for targets in (problem.targets, problem.held_targets):
+        said = None if targets is None else _said(loss, targets, settings)
+        if said:
+            return said
+    return _said_of_drawn(batch, settings, problem)
+
+
+def _said(loss: Loss, targets: NDArray[np.float64], settings: Mapping[str, Any]) -> str:
+    """Return what the loss says of the first row without a meaning."""
+    own = {name: np.array(each) if isinstance(each, tuple) else each for name, each in settings.items()}
+    meant = np.ones(targets.shape[:-1], dtype=bool)
+    if loss.strict:
+        meant &= loss.labels.hold(np, targets)
+    if loss.needs is not None:
+        meant &= loss.needs.holds(np, targets, **own)
+    return "" if meant.all() else loss.refuses(targets[~meant][0], **settings) or ""
+
+
+def _said_of_drawn(batch: Batch, settings: Mapping[str, Any], problem: Problem) -> str:
+    """Return the same of labels that are drawn or flipped anew, which may come to be none or all of them."""
+    if not (problem.anew or batch.experiment.noise > 0.0):
+        return ""
+    classes = problem.targets.shape[-1]
+    said = _said(batch.loss, np.stack([np.zeros((1, classes)), np.ones((1, classes))]), settings)
+    how = "drawn" if problem.anew else "flipped"
+    return f"{said}; labels that are {how} anew at each update may come to this" if said else ""

@@ -1,0 +1,129 @@
+"""Which rung of the ladder takes each batch, and how many runs and updates at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from explorer.training.blocks import block_of, of_block
+from explorer.training.feeds import feed_of
+from explorer.training.ladder.choose import choose
+from explorer.training.ladder.stepper import Chosen, Work
+from explorer.training.problems import shape_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from explorer.training.batches import Batch, Numbers
+    from explorer.training.blocks import Block
+    from explorer.training.device import Place
+    from explorer.training.feeds import Rows
+    from explorer.training.ladder.stepper import Stepper
+    from explorer.training.problems import Problems
+
+AT_ONCE: Final = {"numpy": 1e7, "cpu": 2e7, "mps": 3e8, "cuda": 3e9}
+"""How much is handed in at once, in about nanoseconds of one update after another on a processor: some 20 ms
+of each device. The clock would tell better, but a kernel for several updates rounds otherwise than several
+kernels for one: the same work must always be divided alike."""
+KERNELS: Final = 5.0
+"""How much quicker a stepper is that takes several updates at a time."""
+KEPT: Final = 1 << 20
+"""Numbers of the optimizer that are kept, as the blocks of a wave need the same in turn."""
+UNLIMITED: Final = 1 << 62
+
+
+class Rungs:
+    """The steppers of the batches, chosen when they are first needed.
+
+    limits: the most runs of a block, where the device had no memory for more; batch as text -> runs.
+    """
+
+    def __init__(self, place: Place, limits: Mapping[str, int]) -> None:
+        self._place = place
+        self.limits = dict(limits)
+        self._chosen: dict[int, Chosen] = {}
+        self._prepared: set[tuple[int, str]] = set()
+        self._numbers: dict[tuple[int, int], Numbers] = {}
+
+    @property
+    def words(self) -> str:
+        """How the batches are taken, each way once."""
+        return "; ".join(dict.fromkeys(chosen.words for chosen in self._chosen.values()))
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """Why something quicker is not used."""
+        return tuple(dict.fromkeys(note for chosen in self._chosen.values() for note in chosen.notes))
+
+    def choose(self, batch: Batch, problems: Problems) -> None:
+        """Choose the stepper of a batch, by all of its runs."""
+        if batch.index in self._chosen:
+            return
+        cells = np.arange(len(batch.cells))
+        problem = problems.of(batch, np.zeros_like(cells))
+        rule = block_of(batch, cells, np.zeros_like(cells), problem, self._place).rule
+        feed, shape = feed_of(batch.experiment, np.zeros(1, dtype=np.int64), problem), shape_of(batch)
+        work = Work(
+            runs=len(batch.cells) * batch.experiment.seeds,
+            rows=feed.batch,
+            classes=shape.classes,
+            weights=shape.weights,
+            slots=len(batch.optimizer.slots),
+            updates=batch.experiment.updates,
+            size=self._place.size,
+            fresh=feed.is_fresh,
+        )
+        self._chosen[batch.index] = choose(self._place.key, rule, work)
+
+    def runs(self, batch: Batch) -> int:
+        """Return the most runs of a block of a batch."""
+        return min(self._chosen[batch.index].block, self.limits.get(str(batch.index), UNLIMITED))
+
+    def limit(self, batch: Batch, runs: int) -> None:
+        """Keep that blocks of a batch have at most so many runs."""
+        self.limits[str(batch.index)] = runs
+
+    def updates(self, block: Block) -> int:
+        """Return how many updates of a block are handed in at once."""
+        if block.feed.is_fresh:
+            return 1
+        unit = self._chosen[block.batch.index].stepper.updates
+        rows, classes = block.trained.targets.shape[1:]
+        weights = sum(
+            array[0].size if self._place.key == "numpy" else array[0].numel() for array in block.weights
+        )
+        cost = block.runs * (5.0 * rows * classes + rows * weights + 2.0 * weights)
+        budget = AT_ONCE[self._place.key] * (KERNELS if unit > 1 else 1.0)
+        return max(unit, int(budget / cost) // unit * unit)
+
+    def numbers(self, batch: Batch, update: int) -> Numbers:
+        """Return the optimizer's numbers of an update, made once for all blocks that need them in turn."""
+        key = (batch.index, update)
+        if key not in self._numbers:
+            if len(self._numbers) * len(batch.cells) > KEPT:
+                self._numbers.clear()
+            self._numbers[key] = batch.coefficients(update)
+        return self._numbers[key]
+
+    def stepper(
+        self, block: Block, rows: Rows, numbers: Sequence[Numbers], pause: Callable[[], None]
+    ) -> Stepper:
+        """Return the stepper of a block; what has to be made for it is made, with pauses."""
+        stepper = self._chosen[block.batch.index].stepper
+        key = (block.batch.index, repr([part.settings for part in block.rule.parts]))
+        if key not in self._prepared:
+            self._prepared.add(key)
+            some: list[Any] = of_block(block, numbers[: stepper.updates + 1])
+            stepper.prepare(
+                block.rule,
+                self._place.xp,
+                block.weights,
+                block.slots,
+                rows.features,
+                rows.targets,
+                rows.other,
+                some,
+                pause,
+            )
+        return stepper

@@ -1,0 +1,80 @@
+"""Experiment -> trajectories: every run of a grid trained, on NumPy or torch, with its metrics recorded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.training.moments import Cancelled, Moment
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+
+    from explorer.training.experiment import Experiment
+    from explorer.training.trajectories import Trajectories
+
+__all__ = ["Cancelled", "Moment", "simulate"]
+
+
+def simulate(
+    experiment: Experiment,
+    device: str = "auto",
+    progress: Callable[[Moment], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+    *,
+    output: str | os.PathLike[str] | None = None,
+    resume: bool = False,
+) -> Trajectories:
+    """Train every run of an experiment and return what was recorded.
+
+    Equal seeds give equal starts and data on every device. On one device the trajectories are equal bit for
+    bit, also after an interruption; between devices, and between blocks of other sizes, they differ by the
+    rounding of sums and exponentials.
+
+    Parameters
+    ----------
+    experiment : Experiment
+        what is trained.
+    device : {"auto", "cpu", "cuda", "mps", "numpy"}
+        where; "auto" is the quickest that there is, NumPy where torch is not installed.
+    progress : callable, optional
+        is told a `Moment` about every 25 ms.
+    cancel : callable, optional
+        is asked about every 20 ms whether to end; while it does not answer, the simulation waits.
+    output : path, optional
+        the result file that is written at the end. Until then the folder OUTPUT.part beside it holds the
+        metrics so far and a checkpoint, made anew every few seconds.
+    resume : bool
+        go on from the checkpoint beside the output; where there is none, begin.
+
+    Raises
+    ------
+    Cancelled
+        when `cancel` says so; a checkpoint is then left beside the output.
+    DeviceFailure
+        for a device that is not here (a ValueError).
+    CheckpointFailure
+        for a checkpoint of another experiment or device (a ValueError).
+    ValueError, KeyError
+        for what there is not: a task, a loss, an optimizer, a metric, a setting.
+    MemoryError
+        where one run alone does not fit in the memory of the device.
+    OSError
+        where the output cannot be written.
+    """
+    from explorer.training import checkpoints, result_file
+    from explorer.training.device import find
+    from explorer.training.simulation import Simulation
+
+    folder = None if output is None else checkpoints.folder_of(output)
+    simulation = Simulation(experiment, find(device, experiment.dtype), progress, cancel, folder, resume)
+    try:
+        trajectories = simulation.run()
+    except Cancelled:
+        simulation.save()
+        raise
+    if output is not None and folder is not None:
+        result_file.write(output, trajectories)
+        trajectories = simulation.recorder.kept(trajectories)
+        checkpoints.removed(folder)
+    return trajectories

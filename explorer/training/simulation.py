@@ -1,0 +1,292 @@
+"""The work of `simulate`: wave after wave, the blocks of a wave in turn, so that all runs grow together."""
+
+from __future__ import annotations
+
+import heapq
+import time
+from dataclasses import astuple, replace
+from itertools import chain
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+
+from explorer.training import checkpoints
+from explorer.training.batches import batches_of
+from explorer.training.blocks import advanced
+from explorer.training.breath import Breath
+from explorer.training.device import is_out_of_memory, versions
+from explorer.training.feeds import fed
+from explorer.training.measure import measured, metric_names, seen_logits
+from explorer.training.moments import Moment
+from explorer.training.opening import blocks_of, packed, refused_cells, unpacked
+from explorer.training.problems import Problems, shape_of
+from explorer.training.recorder import Recorder
+from explorer.training.rungs import Rungs
+from explorer.training.trajectories import Trajectories
+from explorer.training.waves import Wave, waves_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from explorer.training.blocks import Block
+    from explorer.training.device import Place
+    from explorer.training.experiment import Experiment
+    from explorer.training.summary import Summary
+
+TURN: Final = 0.02
+"""Seconds that a block goes on before another one has its turn."""
+SAVED_EVERY: Final = 5.0
+"""Seconds between two checkpoints, where writing one takes much less."""
+SAVING: Final = 0.05
+"""The part of the time that writing checkpoints may take."""
+
+
+class Simulation:
+    """One experiment on one device. folder: where its checkpoint lies, None without an output.
+
+    What is computed depends neither on the clock nor on where a simulation was interrupted: the clock only
+    decides which block is next.
+    """
+
+    def __init__(
+        self,
+        experiment: Experiment,
+        place: Place,
+        progress: Callable[[Moment], None] | None,
+        cancel: Callable[[], bool] | None,
+        folder: Path | None,
+        resume: bool,
+    ) -> None:
+        self.experiment, self.place, self.folder = experiment, place, folder
+        self.batches = batches_of(experiment)
+        self.names = metric_names(experiment.recording, self.batches)
+        goes_on = folder is not None and checkpoints.opened(folder, resume)
+        self.header: dict[str, Any] = {}
+        self.arrays: dict[str, Any] = {}
+        if goes_on and folder is not None:
+            self.header, self.arrays = checkpoints.read(folder, self._identity())
+        self.recorder = Recorder(experiment, self.names, self._raw_rows(), folder, goes_on)
+        self.problems = Problems(experiment, self.breathe)
+        self.breath = Breath(progress, cancel, self.header.get("seconds", 0.0))
+        self.rungs = Rungs(place, self.header.get("limits", {}))
+        self.notes: list[str] = list(self.header.get("notes", []))
+        self.index: int = self.header.get("index", 0)
+        self.waves: list[Wave] = [Wave(*wave) for wave in self.header.get("waves", [])]
+        self.blocks: list[Block] = []
+        self.done: int = self.header.get("done", 0)
+        self.saved, self.pace = time.monotonic(), SAVED_EVERY
+
+    def run(self) -> Trajectories:
+        """Train every run; raises as `simulate` says."""
+        with self.place.quiet():
+            self._plan()
+            while self.index < len(self.waves):
+                if not self.blocks:
+                    self._open()
+                self._train()
+                self.index, self.blocks = self.index + 1, []
+                self.save()
+            self.breathe(at_once=True)
+        return self._trajectories()
+
+    def breathe(self, at_once: bool = False) -> None:
+        """Tell how far it is, and raise Cancelled where it is asked to end."""
+        self.breath.take(self._moment, at_once)
+
+    def _identity(self) -> dict[str, str]:
+        return checkpoints.identity(self.experiment, self.place)
+
+    def _raw_rows(self) -> tuple[int, int] | None:
+        """Return rows and classes of the logits that are kept, the most of any task."""
+        if not self.experiment.recording.raw:
+            return None
+        shapes = [shape_of(batch) for batch in self.batches]
+        return max(shape.seen_rows for shape in shapes), max(shape.classes for shape in shapes)
+
+    def _plan(self) -> None:
+        """Divide the runs into waves, or go on with those of the checkpoint."""
+        if not self.header:
+            sizes = np.zeros(len(self.experiment.cells), dtype=np.int64)
+            for batch in self.batches:
+                sizes[batch.indices] = self.problems.bytes_of_run(batch, self.place.size)
+            self.waves = waves_of(sizes.tolist(), self.experiment.seeds, self.place.wave_bytes)
+            return
+        self.recorder.restore(self.arrays, self.header["refused"])
+        blocks = self.header["blocks"]
+        for index in {block[0] for block in blocks}:
+            self.rungs.choose(self.batches[index], self.problems)
+        self.blocks = unpacked(blocks, self.arrays, self.batches, self.problems, self.place, self.breathe)
+        self.arrays = {}
+
+    def _open(self) -> None:
+        """Make the blocks of the wave; where the device has no memory for them, of half of it."""
+        while True:
+            wave = self.waves[self.index]
+            try:
+                self.blocks = self._opened(wave)
+            except (MemoryError, RuntimeError) as error:
+                halves = wave.halves()
+                if not is_out_of_memory(error) or len(halves) == 1:
+                    raise
+                self.waves[self.index : self.index + 1] = halves
+                self.note(f"{len(self.waves)} waves: the device has no memory for {len(self.waves) - 1}")
+                self.place.forget()
+                continue
+            return
+
+    def _opened(self, wave: Wave) -> list[Block]:
+        for batch in self.batches:
+            for cell, reason in refused_cells(wave, batch, self.problems).items():
+                self.recorder.refuse(cell, reason)
+        found: list[Block] = []
+        refused = self.recorder.refused
+        for batch in self.batches:
+            if not set(batch.indices.tolist()) <= refused.keys():
+                self.rungs.choose(batch, self.problems)
+                size = self.rungs.runs(batch)
+                found += blocks_of(wave, batch, refused, self.problems, self.place, size, self.breathe)
+        return found
+
+    def _train(self) -> None:
+        """Take the blocks of the wave to the last update, always the one that is furthest behind."""
+        waiting = [(block.update, index) for index, block in enumerate(self.blocks)]
+        heapq.heapify(waiting)
+        while waiting:
+            _, index = heapq.heappop(waiting)
+            try:
+                self._turn(index)
+            except (MemoryError, RuntimeError) as error:
+                if not is_out_of_memory(error):
+                    raise
+                self._halve(index, error)
+                waiting = [(block.update, place) for place, block in enumerate(self.blocks)]
+                heapq.heapify(waiting)
+                continue
+            if self.blocks[index].update < self.experiment.updates:
+                heapq.heappush(waiting, (self.blocks[index].update, index))
+            self._save_in_time()
+
+    def _turn(self, index: int) -> None:
+        """Take a block to the next record, or as far as a turn lasts; record it where something is kept."""
+        block, began = self.blocks[index], time.monotonic()
+        if not block.begun:
+            self._record(block)
+            self.blocks[index] = block = replace(block, begun=True)
+        record = self.recorder.next_after(block.update)
+        while block.update < record:
+            before = block.update
+            block = self._advanced(block, min(record, before + self.rungs.updates(block)))
+            if block.update == record:
+                self._record(block)
+            self.recorder.mark(block)
+            self.blocks[index] = block
+            self.done += (block.update - before) * block.runs
+            self.breathe()
+            if time.monotonic() - began >= TURN:
+                return
+
+    def _advanced(self, block: Block, last: int) -> Block:
+        """Return a block after the update `last`."""
+        numbers = [self.rungs.numbers(block.batch, update) for update in range(block.update + 1, last + 1)]
+        rows = block.trained
+        if block.feed.is_fresh:
+            rows = fed(block.trained, block.feed, self.place, last)
+        stepper = self.rungs.stepper(block, rows, numbers, self.breathe)
+        return advanced(block, rows, stepper, self.place, numbers)
+
+    def _record(self, block: Block) -> None:
+        logits = seen_logits(block, self.place)
+        values = measured(block, logits, self.place, self.names)
+        self.recorder.record(block, values, None if self.recorder.raw is None else self.place.numbers(logits))
+
+    def _halve(self, index: int, error: Exception) -> None:
+        """Divide a block that the device has no memory for, and all others of its batch that are as large."""
+        batch, runs = self.blocks[index].batch, self.blocks[index].runs
+        if runs == 1:
+            message = f"one run alone does not fit in the memory of the device ({self.place.words}): {error}"
+            raise MemoryError(message) from error
+        size = (runs + 1) // 2
+        self.rungs.limit(batch, size)
+        self.note(f"blocks of {size:,} runs: the device has no memory for {runs:,}")
+        self.place.forget()
+        self.blocks = list(
+            chain.from_iterable(
+                block.halves() if block.batch is batch and block.runs > size else (block,)
+                for block in self.blocks
+            )
+        )
+
+    def note(self, words: str) -> None:
+        """Keep what a person should know."""
+        if words not in self.notes:
+            self.notes.append(words)
+
+    def _moment(self) -> Moment:
+        wave = self.waves[min(self.index, len(self.waves) - 1)] if self.waves else Wave(0, 0, 0, 0)
+        rung, device = self.rungs.words, self.place.words
+
+        def summary() -> Summary:
+            return self.recorder.summary(wave, device, rung)
+
+        trained = self.experiment.runs - len(self.recorder.refused) * self.experiment.seeds
+        total = trained * self.experiment.updates
+        return Moment(
+            min(self.done, total),
+            total,
+            min((block.update for block in self.blocks), default=0),
+            min(self.index + 1, max(len(self.waves), 1)),
+            max(len(self.waves), 1),
+            self.recorder.lost,
+            device,
+            rung,
+            self._told_notes(),
+            self.breath.seconds,
+            summary,
+        )
+
+    def _told_notes(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*self.rungs.notes, *self.notes)))
+
+    def _save_in_time(self) -> None:
+        if time.monotonic() - self.saved >= self.pace:
+            self.save()
+
+    def save(self) -> None:
+        """Write a checkpoint, where there is an output."""
+        if self.folder is None:
+            return
+        began = time.monotonic()
+        blocks, arrays = packed(self.blocks, self.place)
+        header = {
+            "identity": self._identity(),
+            "versions": versions(self.place),
+            "waves": [astuple(wave) for wave in self.waves],
+            "index": self.index,
+            "blocks": blocks,
+            "limits": self.rungs.limits,
+            "notes": self.notes,
+            "refused": self.recorder.refused,
+            "done": self.done,
+            "seconds": self.breath.seconds,
+        }
+        self.recorder.flush()
+        checkpoints.write(self.folder, header, {**arrays, **self.recorder.state()})
+        self.saved = time.monotonic()
+        self.pace = max(SAVED_EVERY, (self.saved - began) / SAVING)
+
+    def _trajectories(self) -> Trajectories:
+        return Trajectories(
+            self.experiment,
+            self.recorder.updates,
+            MappingProxyType(dict(self.recorder.metrics)),
+            self.recorder.diverged,
+            self.recorder.reasons,
+            self.place.words,
+            self.rungs.words,
+            self.breath.seconds,
+            versions(self.place),
+            self._told_notes(),
+            self.recorder.raw,
+        )
