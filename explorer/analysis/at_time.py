@@ -6,12 +6,18 @@ there are none of this state, every copy is the study's own sample.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from explorer.analysis.descents import Descents
     from explorer.study.state import State
     from explorer.study.table import Sample
+
+
+def own(state: State) -> Sample:
+    """Return the study's own sample, whatever copy the state watches."""
+    return state.study.table.sample(state.look.sample)
 
 
 def descents_of(state: State) -> Descents | None:
@@ -31,8 +37,8 @@ def copies(state: State) -> tuple[Sample, ...] | None:
     found = descents_of(state) if state.look.time else None
     if found is None:
         return None
-    own, time = state.sample, state.look.time
-    return tuple(own if course is None else course.sample_at(time) for course in found.courses)
+    sample, time = own(state), state.look.time
+    return tuple(sample if course is None else course.sample_at(time) for course in found.courses)
 
 
 def selected(state: State) -> int | None:
@@ -55,9 +61,17 @@ def selected(state: State) -> int | None:
 def watched(state: State) -> Sample:
     """Return the copy that bars, slice, sharpening and landscape show."""
     place, found = selected(state), copies(state)
-    return state.sample if place is None or found is None else found[place]
+    return own(state) if place is None or found is None else found[place]
 
 
 def at_step(state: State) -> State:
     """Return the state with the copy that is shown as its sample, for figures of one sample."""
-    return state.watching(watched(state)) if state.look.time else state
+    if not state.look.time:
+        return state
+    copy = watched(state)
+    return state if copy is state.sample else _watching(state, copy)
+
+
+@lru_cache(maxsize=2)  # every card of a frame asks
+def _watching(state: State, copy: Sample) -> State:
+    return state.watching(copy)

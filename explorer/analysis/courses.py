@@ -61,11 +61,12 @@ class Track:
     def row(self, update: int) -> Numbers:
         """Return the logits after an update that was made."""
         place, rest = divmod(update, self.every)
+        row: Numbers = self.rows[place]
         if not rest:
-            return self.rows[place]
+            return row
         now, logits, slots = self.recent
         if not update - rest <= now <= update:
-            now, logits = update - rest, self.rows[place]
+            now, logits = update - rest, row
             slots = tuple(kept[place] for kept in self.slots)
         with np.errstate(all="ignore"):
             for count in range(now + 1, update + 1):

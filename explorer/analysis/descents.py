@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.at_time import watched
+from explorer.analysis.at_time import own, watched
 from explorer.analysis.courses import Course, Runner, Track, numbers_of
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.given import compared, of, other_logits
@@ -52,7 +52,7 @@ class Descents:
     @classmethod
     def of(cls, state: State, before: Descents | None = None) -> Descents:
         """Start the descents of a state; courses of `before` that are the same go on where they are."""
-        sample, plan, other = state.sample, plan_of(state.look), other_logits(state)
+        sample, plan, other = own(state), plan_of(state.look), other_logits(state)
         shown = tuple(entry for entry in state.study.shown if entry.on)
         others = tuple(compared(entry, other) for entry in shown)
         found = [evaluate(sample, entry, of(its)) for entry, its in zip(shown, others, strict=True)]
@@ -82,7 +82,7 @@ class Descents:
 
     @property
     def done(self) -> int:
-        """Updates up to which every course is computed that has not diverged; all of the plan when complete."""
+        """Updates up to which all courses are computed, those aside that diverged."""
         going = [course.done for course in self.courses if course and course.diverged is None]
         return min(going, default=self.plan.updates)
 
@@ -98,7 +98,7 @@ class Descents:
 
     def answers(self, state: State) -> bool:
         """Say whether these are the descents of a state: its sample, losses, other logits and plan."""
-        if state.sample is not self.sample or plan_of(state.look) != self.plan:
+        if own(state) is not self.sample or plan_of(state.look) != self.plan:
             return False
         shown = tuple(entry for entry in state.study.shown if entry.on)
         other = other_logits(state)
@@ -106,11 +106,9 @@ class Descents:
 
     def is_near(self, state: State) -> bool:
         """Say whether these are of the same sample, classes and losses, though numbers may have changed."""
-        sample, keys = state.sample, [entry.key for entry in state.study.shown if entry.on]
-        same = sample is self.sample or (sample.index, sample.classes) == (
-            self.sample.index,
-            self.sample.classes,
-        )
+        sample, start = own(state), self.sample
+        keys = [entry.key for entry in state.study.shown if entry.on]
+        same = sample is start or (sample.index, sample.classes) == (start.index, start.classes)
         return same and keys == [entry.key for entry in self.shown]
 
     def sample_at(self, state: State, index: int) -> Sample:
@@ -120,7 +118,7 @@ class Descents:
         not of this state; the last step computed where it is not computed yet.
         """
         course = self.courses[index] if self.answers(state) else None
-        return state.sample if course is None else course.sample_at(state.look.time)
+        return own(state) if course is None else course.sample_at(state.look.time)
 
 
 def spacing(classes: int, plan: Plan, losses: int) -> int:
@@ -146,6 +144,6 @@ def _run(runners: list[Runner], plan: Plan, end: float) -> None:
 def kept(state: State) -> Study:
     """Return the study with the copy that is shown as the sample's logits; itself at step 0."""
     copy, study = watched(state), state.study
-    if copy is state.sample:
+    if copy is own(state):
         return study
     return study.with_table(study.table.with_row(state.look.sample, copy.logits, copy.targets))

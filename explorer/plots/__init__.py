@@ -19,6 +19,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 
+from explorer.analysis.at_time import at_step
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
 
@@ -49,6 +51,12 @@ def _module(key: str) -> FigureModule:
     return cast("FigureModule", import_module(f"{__name__}.{key}"))
 
 
+def _population(key: str) -> FigureModule:
+    from explorer.plots.population.figures import FIGURES
+
+    return cast("FigureModule", FIGURES[key])
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """A kind of figure: its key on the command line and in files, its title, and where it is found.
@@ -66,7 +74,7 @@ class Plot:
 
     def figure(self, state: State) -> Figure:
         """Return the figure of a state."""
-        made = self.module(self.key).figure(state)
+        made = self.module(self.key).figure(self.seen(state))
         return replace(made, about=self.about) if self._tells(state) else made
 
     def depends(self, state: State) -> Hashable:
@@ -75,7 +83,16 @@ class Plot:
         As long as it is equal, so is the figure, and need not be made again. How numbers are written is no
         part of it.
         """
-        return self.module(self.key).depends(state), self._tells(state)
+        return self.module(self.key).depends(self.seen(state)), self._tells(state)
+
+    def seen(self, state: State) -> State:
+        """Return the state that the figure is of: at a later step of a descent that of the copy shown.
+
+        Checks and theory are of the study itself.
+        """
+        if not state.look.time:
+            return state
+        return state.with_look(time=0) if self.group in ("checks", "theory") else at_step(state)
 
     def _tells(self, state: State) -> bool:
         """Whether there is room for the sentence."""
@@ -177,6 +194,11 @@ _TABLE: Final = (
 _PLACED: Final = (
     Plot("timeline", "Descent"),
     Plot("timeline_row", "Descent"),
+    Plot("population", "Ribbons", module=_population),
+    Plot("population_second", "Second ribbons", module=_population),
+    Plot("population_beside", "Ribbons beside", module=_population),
+    Plot("population_second_beside", "Second ribbons beside", module=_population),
+    Plot("population_heat", "Heat map", module=_population),
 )
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})

@@ -29,8 +29,9 @@ def numbers_of(state: State, key: str) -> str:
     Floats are written as Python writes them: shortest that reads back the same, nan and inf by name.
     KeyError for a key that is no figure's.
     """
-    written = _OF.get(key) or plot_of(key).part("copied")
-    return written(state) if written is not None else ""
+    plot = plot_of(key)
+    written = _OF.get(key) or plot.part("copied")
+    return written(plot.seen(state)) if written is not None else ""
 
 
 def class_numbers(state: State, classes: Iterable[int]) -> str:
@@ -100,7 +101,8 @@ def _sharpening(state: State) -> str:
     alphas = sharpening.alphas_of(state)
     if state.look.sharpening == "loss":
         losses = sight(state).losses
-        curves = [loss_against_alpha(state.sample, entry.evaluation.shown, alphas) for entry in losses]
+        found = [entry.evaluation for entry in losses]
+        curves = [loss_against_alpha(each.sample, each.shown, alphas, each.other) for each in found]
         head = [entry.label for entry in losses]
     else:
         bands = sharpening.bands_of(state)
@@ -115,7 +117,8 @@ def _landscape(state: State) -> str:
         return ""
     first, second = (state.sample.classes[index] for index in state.look.landscape)
     limits = (figure.x.low, figure.x.high), (figure.y.low, figure.y.high)
-    drawn = field_over(state.sample, field.evaluation.shown, state.look.landscape, *limits)
+    loss = field.evaluation
+    drawn = field_over(loss.sample, loss.shown, state.look.landscape, *limits, other=loss.other)
     x, y = np.meshgrid(drawn.xs, drawn.ys)
     columns = x.ravel(), y.ravel(), drawn.values.ravel()
     return _table((f"s({first})", f"s({second})", field.label), zip(*columns, strict=True))

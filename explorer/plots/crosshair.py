@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import at_step
 from explorer.analysis.readings import sigma, softmax
 from explorer.plots import budget, gradient, landscape, numbers, sharpening, values
 from explorer.plots import logits as editor
@@ -40,7 +41,7 @@ def crosshair(state: State, figure: Figure, pointer: Pointer | None) -> Marks:
     """Return what a card marks of what is pointed at; () for nothing."""
     if pointer is None or figure.note:
         return ()
-    here = figure.key == pointer.key
+    here, state = figure.key == pointer.key, at_step(state)
     if figure.key in ROWS:
         return _row(figure, pointer) if pointer.key in ROWS else ()
     if figure.key == editor.KEY:

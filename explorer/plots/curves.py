@@ -21,15 +21,19 @@ LEAST: Final = 1.0  # nat that a fresh axis shows at least
 
 
 def loss_marks(
-    losses: Sequence[Shown], x: np.ndarray, curves: Sequence[np.ndarray], at: float, values: Sequence[float]
+    losses: Sequence[Shown],
+    x: np.ndarray,
+    curves: Sequence[np.ndarray],
+    places: Sequence[float],
+    values: Sequence[float],
 ) -> tuple[Mark, ...]:
-    """Return a curve for each loss, its marker at the cursor `at`, and its name at the curve's end."""
+    """Return a curve for each loss, its marker at its place and value, and its name at the curve's end."""
     lines = [
         Line(x=x, y=curve, look=shown.look, halo=True) for shown, curve in zip(losses, curves, strict=True)
     ]
     markers = [
         Points(x=np.array([at]), y=np.array([value]), look=shown.look, size=10.0)
-        for shown, value in zip(losses, values, strict=True)
+        for shown, at, value in zip(losses, places, values, strict=True)
     ]
     ends = [
         EndLabel(y=_end(curve), text=shown.label, look=shown.look)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from explorer.plots.pointing import Area
     from explorer.plots.shown import Shown
     from explorer.study.state import State
+    from explorer.study.table import Sample
 
 MOST: Final = 8  # rows of losses or classes; of more the last says how many are left out
 LETTERS: Final = 24  # of a name in a title
@@ -58,7 +59,8 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     """Read a figure at a place in its units; None where nothing stands there."""
     if figure.note:
         return None
-    read = _READ.get(figure.key) or plot_of(figure.key).part("lens")
+    plot = plot_of(figure.key)
+    read, state = _READ.get(figure.key) or plot.part("lens"), plot.seen(state)
     found: Lens | None = read(state, figure, x, y) if read is not None else None
     return found
 
@@ -110,7 +112,7 @@ def _slice(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     if not _holds(figure, x, y):
         return None
     index = state.look.slice_class
-    losses = _values_at(state, logits_with(state.sample, {index: x}))
+    losses = _values_at(state, lambda sample: logits_with(sample, {index: x}))
     title = f"s({class_title(state, index)}) = {numbers.signed(x)}"
     low, high = figure.y.low, figure.y.high
     return Lens(title, losses, (x, low, x, high), x)
@@ -127,7 +129,7 @@ def _sharpening(state: State, figure: Figure, x: float, y: float) -> Lens | None
 
 def _losses_at(state: State, alpha: float) -> tuple[Row, ...]:
     with np.errstate(all="ignore"):
-        return _values_at(state, alpha * state.sample.logits)
+        return _values_at(state, lambda sample: alpha * sample.logits)
 
 
 def _classes_at(state: State, alpha: float) -> tuple[Row, ...]:
@@ -199,12 +201,12 @@ def _values(state: State, figure: Figure, x: float, y: float) -> Lens | None:
 # What they share
 
 
-def _values_at(state: State, logits: np.ndarray) -> tuple[Row, ...]:
-    """Return the value of every loss at other logits."""
-    found = [
-        Row(entry.label, numbers.fixed(float(entry.evaluation.given.value(logits)), DIGITS), entry.look)
-        for entry in sight(state).losses
-    ]
+def _values_at(state: State, moved: Callable[[Sample], np.ndarray]) -> tuple[Row, ...]:
+    """Return the value of every loss at other logits, made of those that it is evaluated at."""
+    found = []
+    for entry in sight(state).losses:
+        value = float(entry.evaluation.given.value(moved(entry.evaluation.sample)))
+        found.append(Row(entry.label, numbers.fixed(value, DIGITS), entry.look))
     return _held_to(found, MOST, "losses")
 
 

@@ -241,13 +241,14 @@ def _losses(state: State) -> Figure:
     """Return the losses at alpha s; without any loss the note that says so."""
     seen = sight(state)
     alphas, at = alphas_of(state), np.array([_alpha(state)])
-    asked = [(entry.evaluation.shown, entry.evaluation.other) for entry in seen.losses]
-    curves = [loss_against_alpha(state.sample, shown, alphas, other) for shown, other in asked]
-    values = [float(loss_against_alpha(state.sample, shown, at, other)[0]) for shown, other in asked]
+    asked = [(each.evaluation.sample, each.evaluation.shown, each.evaluation.other) for each in seen.losses]
+    curves = [loss_against_alpha(sample, shown, alphas, other) for sample, shown, other in asked]
+    values = [float(loss_against_alpha(sample, shown, at, other)[0]) for sample, shown, other in asked]
     words = [
         f"{entry.label} {numbers.fixed(value, 3)}" for entry, value in zip(seen.losses, values, strict=True)
     ]
-    marks = () if seen.note else loss_marks(seen.losses, np.log10(alphas), curves, log10(at[0]), values)
+    places = [log10(at[0])] * len(values)
+    marks = () if seen.note else loss_marks(seen.losses, np.log10(alphas), curves, places, values)
     return Figure(
         key=KEY,
         title=TITLE,

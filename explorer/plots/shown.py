@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from explorer.analysis.at_time import copies
 from explorer.analysis.evaluation import evaluations, pinned
 from explorer.analysis.given import compared_in
 from explorer.analysis.keeping import Same
@@ -30,8 +31,9 @@ NONE_ON: Final = "No loss is on. Switch one on in its card."
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Shown:
-    """One loss that has a value for these targets."""
+    """One loss that has a value for these targets. place: which of the losses that are on it is, from 0."""
 
+    place: int
     evaluation: LossEvaluation
     pinned: LossEvaluation | None
     look: LossLook
@@ -68,7 +70,7 @@ class Sight:
 
 def seen_of(state: State) -> Hashable:
     """Return what the losses of a figure depend on, their pinned evaluations aside."""
-    return state.sample, Same(state.study.shown), compared_in(state)
+    return state.sample, copies(state), Same(state.study.shown), compared_in(state)
 
 
 def sight(state: State) -> Sight:
@@ -81,7 +83,7 @@ def sight(state: State) -> Sight:
         key, loss = evaluation.shown.key, evaluation.loss
         label = label_with(loss, _own(evaluation.shown, [other.shown for other in found]))
         if evaluation.refusal is None:
-            losses.append(Shown(evaluation, before[index], look_of(loss, key in keys[:index]), label))
+            losses.append(Shown(index, evaluation, before[index], look_of(loss, key in keys[:index]), label))
         else:
             refused.append(label)
             reason = reason or f"{label} {evaluation.refusal}."

@@ -1,4 +1,7 @@
-"""The slice: every loss while one logit moves and all others stay; dragging the cursor moves it."""
+"""The slice: every loss while one logit moves and all others stay; dragging the cursor moves it.
+
+At a later step of a descent each loss's curve runs through its own copy, where its marker is.
+"""
 
 from __future__ import annotations
 
@@ -44,12 +47,10 @@ def figure(state: State) -> Figure:
     name = numbers.shortened(sample.classes[index], 16)
     low, high = _limits(state)
     grid = _grid(low, high, POINTS_ENLARGED if state.look.enlarged == KEY else POINTS)
-    curves = [
-        slice_along(sample, entry.evaluation.shown, index, grid, entry.evaluation.other)
-        for entry in seen.losses
-    ]
-    values = [entry.evaluation.value for entry in seen.losses]
-    at = float(sample.logits[index])
+    found = [entry.evaluation for entry in seen.losses]
+    curves = [slice_along(each.sample, each.shown, index, grid, each.other) for each in found]
+    values = [each.value for each in found]
+    places = [float(each.sample.logits[index]) for each in found]
     return Figure(
         key=KEY,
         title=TITLE,
@@ -65,7 +66,7 @@ def figure(state: State) -> Figure:
         y=loss_axis(state.views.get(KEY), curves, values, "↑ loss, nat"),
         margins=MARGINS,
         narrow=NARROW,
-        marks=() if seen.note else loss_marks(seen.losses, grid, curves, at, values),
+        marks=() if seen.note else loss_marks(seen.losses, grid, curves, places, values),
         handles=(cursor(state.sample, state.look.slice_class),),
         note=seen.note,
         description=_description(state, seen),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from types import MappingProxyType
@@ -43,12 +44,10 @@ class State:
     def watching(self, sample: Sample) -> State:
         """Watch another sample in place of the study's own, such as a copy that descends.
 
-        For figures alone: what is made of the state it returns watches the study's again.
+        For figures alone: a change of the state it returns watches the study's again.
         """
-        if sample is self.sample:
-            return self
-        state = replace(self)
-        state.__dict__["sample"] = sample  # where `cached_property` would keep the study's own
+        state = copy(self)
+        state.__dict__["sample"] = sample  # where `cached_property` keeps the study's own
         return state
 
     def with_look(self, **changes: Any) -> State:
