@@ -79,7 +79,7 @@ def uniform(seeds: ArrayLike, purpose: str, *shape: int) -> Numbers:
     """Return numbers spread evenly over 0 to 1, neither of them included, (runs, *shape)."""
     made = words(seeds, purpose, prod(shape))
     # The middle of one of 2^52 equal parts: no number is rounded, so none becomes 0 or 1.
-    found: Numbers = ((made >> np.uint64(12)) + 0.5) * 2.0**-52
+    found = ((made >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52
     return found.reshape(-1, *shape)
 
 

@@ -1,34 +1,87 @@
-"""F1 of predicted label sets: 2 |both| / (|predicted| + |labelled|).
+"""F1 of predicted label sets: 2 |both| / (|predicted| + |labelled|), by a rule or at the best threshold.
 
 Nothing labelled and nothing predicted gives 1: the empty set is then exactly right, and 0 would call a
-perfect answer the worst one. So it is for one sample elsewhere in the program; scikit-learn would warn and
-give what its `zero_division` says.
+perfect answer the worst one. So it is for one sample elsewhere in the program; scikit-learn gives what its
+`zero_division` says.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from explorer.training.quick import quick
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from explorer.numeric import Array
-    from explorer.training.metrics.metric import Seen
 
 
-def counted(seen: Seen, axes: tuple[int, ...]) -> tuple[Array, Array]:
-    """Return how many labels are predicted rightly, and how many are predicted plus how many there are.
-
-    Whole numbers, counted over the axes of rows (-2), of classes (-1), or both.
-    """
-    both, predicted, there = (
-        seen.xp.sum(mask, axis=axes, dtype=seen.xp.int64)
-        for mask in (seen.decided & seen.labelled, seen.decided, seen.labelled)
-    )
-    return both, predicted + there
-
-
-def f1(seen: Seen, both: Array, total: Array) -> Array:
-    """Return F1 from counts, in the dtype of the logits; 1 where nothing is labelled and nothing predicted."""
-    xp, dtype = seen.xp, seen.logits.dtype
+def f1(xp: Any, both: Array, total: Array, dtype: Any) -> Array:
+    """Return F1 from whole numbers: |both|, and |predicted| + |labelled|; 1 where that is 0."""
     empty = total == 0
-    found = 2.0 * xp.astype(both, dtype) / xp.astype(xp.where(empty, 1, total), dtype)
-    return xp.where(empty, 1.0, found)
+    return xp.where(empty, 1.0, 2.0 * xp.astype(both, dtype) / xp.astype(xp.where(empty, 1, total), dtype))
+
+
+@quick
+def best_f1(xp: Any, logits: Array, labelled: Array) -> Array:
+    """Return the largest F1 that one threshold over the last axis can have, (..., m) -> (...).
+
+    Predicted are the logits above the threshold; equal logits are predicted together. NaN where a logit is
+    NaN, or infinite.
+    """
+    labelled = xp.broadcast_to(labelled, logits.shape)
+    packed = xp is np and logits.dtype == np.float32
+    best = _by_keys(logits, labelled) if packed else _by_order(xp, logits, labelled)
+    return best + 0.0 * xp.sum(logits, axis=-1)
+
+
+def _by_order(xp: Any, logits: Array, labelled: Array) -> Array:
+    """Sort, and take F1 just below each logit; of equal ones below the first, which takes all."""
+    order = xp.argsort(logits, axis=-1)
+    ranked = xp.take_along_axis(logits, order, axis=-1)
+    hits = xp.take_along_axis(xp.astype(labelled, xp.int64), order, axis=-1)
+    there = xp.sum(hits, axis=-1, keepdims=True)
+    missed = xp.cumulative_sum(hits, axis=-1) - hits
+    size = logits.shape[-1]
+    predicted = size - xp.arange(size, device=logits.device)
+    found = f1(xp, there - missed, predicted + there, logits.dtype)
+    first = xp.ones_like(ranked[..., :1], dtype=xp.bool)
+    apart = xp.concat((first, ranked[..., 1:] != ranked[..., :-1]), axis=-1)
+    best = xp.max(xp.where(apart, found, 0.0), axis=-1)
+    return xp.where(there[..., 0] == 0, 1.0, best)
+
+
+def _by_keys(logits: NDArray[np.float32], labelled: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Do the same three times as fast: numbers alone are sorted, and F1 is taken below labelled ones only.
+
+    A threshold just below a logit that is not labelled is worse than the next above it. Numbers of float32
+    are sorted as whole numbers under the place of their set, so that one search finds where all labelled
+    ones stand.
+    """
+    size = logits.shape[-1]
+    shape, flat = logits.shape[:-1], labelled.reshape(-1)
+    keys = _keys(logits.reshape(-1, size))
+    every = np.sort(keys, axis=-1).reshape(-1)
+    true = np.sort(keys.reshape(-1)[flat])
+    group = (true >> np.uint64(32)).astype(np.int64)
+    there = np.bincount(group, minlength=len(keys))
+    ends = np.cumsum(there)
+    predicted = (group + 1) * size - np.searchsorted(every, true)
+    right = ends[group] - np.searchsorted(true, true)
+    best = np.where(there == 0, np.float32(1.0), np.float32(0.0))
+    held = np.flatnonzero(there)
+    if len(held):
+        found = f1(np, right, predicted + there[group], np.float32)
+        best[held] = np.maximum.reduceat(found, (ends - there)[held])
+    return best.reshape(shape)
+
+
+def _keys(logits: NDArray[np.float32]) -> NDArray[np.uint64]:
+    """Return whole numbers, (sets, m), in the order of the sets, then of their logits; -0 is 0."""
+    bits = (logits + np.float32(0.0)).view(np.uint32)
+    # Below 0 a larger pattern is a smaller number: all bits are turned there, else only that of the sign.
+    ordered = bits ^ np.where(logits < 0.0, np.uint32(0xFFFFFFFF), np.uint32(0x80000000))
+    return ordered + (np.arange(len(logits), dtype=np.uint64) << np.uint64(32))[:, np.newaxis]

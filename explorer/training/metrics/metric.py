@@ -22,9 +22,10 @@ class Seen:
     """Runs of one block that share a loss and its settings, at one update; what is derived is kept.
 
     xp: the namespace of the arrays, NumPy or torch. logits: (runs, rows, n), of the rows held out where the
-    task has some, of the rows trained on where not. targets, other: (runs or 1, rows, n). chances: how likely each label is, (runs or 1, rows or 1, n), where the task knows
-    it. settings: all of the loss, as its functions take them, without the other logits. weights: what is
-    trained, each with a first axis of runs.
+    task has some, of the rows trained on where not. targets, other: (runs or 1, rows, n). chances: how
+    likely each label is, (runs or 1, rows or 1, n), where the task knows it. settings: all of the loss, as
+    its functions take them, without the other logits. weights: what is trained, each with a first axis of
+    runs. What is derived takes up to some ten times the room of the logits.
     """
 
     xp: Any
@@ -49,14 +50,21 @@ class Seen:
     @cached_property
     def value(self) -> Array:
         """The loss of each row, (runs, rows), in nats, summed over classes."""
-        second, settings = self._arguments
-        return self.loss.value_function(self.xp, self.logits, second, **settings)
+        return self._both[0]
 
     @cached_property
     def slopes(self) -> Array:
         """The gradient of each row's loss by its own logits, (runs, rows, n)."""
+        return self._both[1]
+
+    @cached_property
+    def _both(self) -> tuple[Array, Array]:
         second, settings = self._arguments
-        return self.loss.gradient_function(self.xp, self.logits, second, **settings)
+        functions = self.loss.value_function, self.loss.gradient_function
+        if self.loss.both_function is not None:
+            return self.loss.both_function(self.xp, self.logits, second, **settings)
+        value, slopes = (function(self.xp, self.logits, second, **settings) for function in functions)
+        return value, slopes
 
     @cached_property
     def labelled(self) -> Array:
@@ -73,6 +81,23 @@ class Seen:
         if self.loss.counted:
             settings["count"] = self.xp.sum(self.xp.astype(self.labelled, self.xp.int64), axis=-1)
         return self.loss.decide_function(self.xp, self.logits, **settings)
+
+    @cached_property
+    def counts(self) -> tuple[Array, Array]:
+        """How many rows have a class predicted rightly; predicted plus labelled: whole numbers (runs, n)."""
+        both, predicted, there = (
+            self.xp.sum(mask, axis=-2, dtype=self.xp.int64)
+            for mask in (self.decided & self.labelled, self.decided, self.labelled)
+        )
+        return both, predicted + there
+
+    @cached_property
+    def softmax(self) -> tuple[Array, Array, Array]:
+        """Distances d from the largest logit, e^d, both (runs, rows, n), and the sums of e^d (runs, rows)."""
+        xp = self.xp
+        below = self.logits - xp.max(self.logits, axis=-1, keepdims=True)
+        terms = xp.exp(below)
+        return below, terms, xp.sum(terms, axis=-1)
 
     @cached_property
     def sides(self) -> tuple[Array, Array]:

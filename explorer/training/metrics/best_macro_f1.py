@@ -1,0 +1,28 @@
+"""Macro F1 at a threshold of its own for each class, the one at which its F1 is largest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.training.f1 import best_f1
+from explorer.training.metrics.metric import Metric, Seen
+
+if TYPE_CHECKING:
+    from explorer.numeric import Array
+
+
+def best_macro_f1(seen: Seen) -> Array:
+    """Return the largest F1 of each class over all its thresholds, mean over classes, (runs,)."""
+    xp = seen.xp
+    return xp.mean(best_f1(xp, xp.matrix_transpose(seen.logits), xp.matrix_transpose(seen.labelled)), axis=-1)
+
+
+METRIC = Metric(
+    key="best_macro_f1",
+    title="macro F1 at the best thresholds",
+    order=120,
+    words="F1 of each class at the threshold at which it is largest on these rows, mean over classes.",
+    function=best_macro_f1,
+    high=1.0,
+    reference="Lipton, Elkan & Narayanaswamy 2014, arXiv:1402.1892",
+)

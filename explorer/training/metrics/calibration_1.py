@@ -1,0 +1,22 @@
+"""How far the first reading of the loss is from the chance of the labels."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from explorer.training.calibration import calibration, has_reading
+from explorer.training.metrics.metric import Metric
+
+METRIC = Metric(
+    key="calibration_1",
+    title="calibration error, first reading",
+    order=140,
+    words=(
+        "How far the loss's first reading is from the chance of each label: mean distance where chances or "
+        "soft targets are known, expected calibration error in ten bins where labels are 0 or 1."
+    ),
+    function=partial(calibration, index=0),
+    high=1.0,
+    reference="Naeini et al. 2015; Guo et al. 2017, arXiv:1706.04599",
+    says_something=has_reading(0),
+)
