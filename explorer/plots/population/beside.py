@@ -1,0 +1,86 @@
+"""What tells two populations that stand side by side apart, in words."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from explorer.plots import numbers
+from explorer.plots.population.words import axis_words, plain, value_words
+
+if TYPE_CHECKING:
+    from explorer.analysis.populations import Population
+    from explorer.training.experiment import Axes, Experiment, Value
+
+MOST: Final = 3  # differences that are named
+NONE_DIFFERS: Final = "the same experiment"
+
+
+def told_apart(one: Population | None, other: Population | None) -> tuple[str, str] | None:
+    """Return for each of two populations what it has that the other has not; None for one alone.
+
+    The same experiment twice is told apart by the device that it ran on.
+    """
+    if one is None or other is None:
+        return None
+    found = _differences(one.experiment, other.experiment)
+    if found:
+        return _joined([first for first, _ in found]), _joined([last for _, last in found])
+    devices = one.summary.device, other.summary.device
+    return devices if devices[0] != devices[1] and all(devices) else (NONE_DIFFERS, NONE_DIFFERS)
+
+
+def _joined(words: list[str]) -> str:
+    more = [f"and {len(words) - MOST + 1} more"] if len(words) > MOST else []
+    return ", ".join((*words[: MOST - 1], *more) if more else words)
+
+
+@lru_cache(maxsize=8)
+def _differences(one: Experiment, other: Experiment) -> tuple[tuple[str, str], ...]:
+    """Return what either has where they differ, as words: ("learning rate 0.05", "learning rate 0.1")."""
+    parts = [_parts(each) for each in (one, other)]
+    names = dict.fromkeys((*parts[0], *parts[1]))
+    return tuple(
+        (_said(name, parts[0].get(name)), _said(name, parts[1].get(name)))
+        for name in names
+        if parts[0].get(name) != parts[1].get(name)
+    )
+
+
+def _said(name: str, words: str | None) -> str:
+    return f"{name} {words}" if words else f"usual {name}"
+
+
+def _parts(experiment: Experiment) -> dict[str, str]:
+    """Return everything that makes a difference to the numbers: name -> words."""
+    found = {"task": experiment.task.kind}
+    found |= _axes(experiment, experiment.task.settings)
+    for loss in experiment.losses:
+        found |= _axes(experiment, loss.settings, loss.key)
+    found["losses"] = ", ".join(dict.fromkeys(loss.key for loss in experiment.losses))
+    for place, optimizer in enumerate(experiment.optimizers):
+        behind = f" {place + 1}" if place else ""
+        found[f"optimizer{behind}"] = value_words(experiment, "optimizer", optimizer.key)
+        found[f"learning rate{behind}"] = _listed(experiment, "rate", optimizer.rates)
+        found[f"weight decay{behind}"] = _listed(experiment, "decay", optimizer.decays)
+        found |= _axes(experiment, optimizer.settings, optimizer.key)
+    found["schedule"] = experiment.schedule.kind
+    for name, value in experiment.schedule.settings:
+        found[f"schedule {name}"] = plain(value)
+    counted = {"updates": experiment.updates, "seeds": experiment.seeds, "batch": experiment.batch}
+    found |= {name: numbers.count(number) for name, number in counted.items()}
+    found |= {"first seed": numbers.count(experiment.seed), "label noise": plain(experiment.noise)}
+    found |= {"warm-up": numbers.count(experiment.schedule.warm_up), "dtype": experiment.dtype}
+    return found
+
+
+def _axes(experiment: Experiment, axes: Axes, owner: str = "") -> dict[str, str]:
+    names = {name: f"{owner}.{name}" if owner else name for name, _ in axes}
+    return {
+        axis_words(experiment, names[name]): _listed(experiment, names[name], values) for name, values in axes
+    }
+
+
+def _listed(experiment: Experiment, name: str, values: tuple[Value, ...]) -> str:
+    written = [value_words(experiment, name, value) for value in values]
+    return written[0] if len(written) == 1 else f"{written[0]} to {written[-1]}"

@@ -1,0 +1,119 @@
+"""What the handles of a population's figures do: the cursor of time, and the frame of the heat map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.analysis.populations import LOSS
+from explorer.plots import numbers
+from explorer.plots.move import Move
+from explorer.plots.population import heat, updates
+from explorer.plots.population.reading import AT, SIDES, TIME, grid_of, population_of, record_of
+from explorer.plots.population.ribbons import CURSOR
+
+if TYPE_CHECKING:
+    from explorer.analysis.populations import Population
+    from explorer.plots.population.heat import View
+    from explorer.study.state import State
+
+PER_AMOUNT: Final = 10  # records for an amount of 1, so that a plain key goes one further
+
+
+def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | None:
+    """Bring the cursor to the nearest record, or the frame to a tile."""
+    x, y = position
+    if handle_id == CURSOR:
+        population = _timed(state)
+        return None if population is None else _go(state, population, _nearest(state, population, x))
+    return frame(state, round(y), round(x)) if handle_id == heat.CELL else None
+
+
+def nudge(state: State, handle_id: str, amount: float) -> Move | None:
+    """Move the cursor by records, the frame by columns."""
+    if handle_id == CURSOR:
+        population = _timed(state)
+        record = None if population is None else record_of(state, population)
+        if population is None or record is None:
+            return None
+        return _go(state, population, record + _steps(amount, PER_AMOUNT))
+    return _stepped(state, 0, _steps(amount, 1)) if handle_id == heat.CELL else None
+
+
+def nudge_up(state: State, handle_id: str, amount: float) -> Move | None:
+    """Move the frame by rows."""
+    return _stepped(state, _steps(amount, 1), 0) if handle_id == heat.CELL else None
+
+
+def _steps(amount: float, most: int) -> int:
+    """Return how many places a key goes: one, with Shift `most`."""
+    size = max(round(abs(amount) * most), 1)
+    return size if amount > 0 else -size
+
+
+# The cursor
+
+
+def _timed(state: State) -> Population | None:
+    """Return the population that has come furthest, whose records the cursor stands on."""
+    found = [population for side in SIDES if (population := population_of(state, side)) is not None]
+    going = [population for population in found if population.summary.reached]
+    return max(going, key=lambda each: int(each.summary.updates[each.summary.reached - 1]), default=None)
+
+
+def _nearest(state: State, population: Population, x: float) -> int:
+    most = max(each.experiment.updates for side in SIDES if (each := population_of(state, side)) is not None)
+    recorded = population.summary.updates[: population.summary.reached]
+    return updates.nearest(x, recorded, updates.scale_of(state, most))
+
+
+def _go(state: State, population: Population, record: int) -> Move:
+    """Look at a record; at the last one reached the cursor goes along with a running population."""
+    last = population.summary.reached - 1
+    record = min(max(record, 0), last)
+    update = int(population.summary.updates[record])
+    look = state.look.with_option(TIME, "" if record == last else str(update))
+    return Move(replace(state, look=look), f"Go to update {numbers.count(update)}", CURSOR)
+
+
+# The frame
+
+
+def frame(state: State, row: int, column: int) -> Move | None:
+    """Show the cell of a tile at left; None where no cell is there."""
+    view = heat.view_of(state)
+    if view is None:
+        return None
+    rows, columns = view.values.shape
+    if not (0 <= row < rows and 0 <= column < columns) or view.table.cells[row, column] < 0:
+        return None
+    look = state.look
+    grid = grid_of(view.population)
+    for name, place in ((view.table.x, column), (view.table.y, row)):
+        if name == LOSS:
+            look = look.with_option("population.heat.loss", str(place))
+        elif name:
+            look = look.with_option(AT + name, str(grid.axes[name][place]))
+    return Move(replace(state, look=look), "Show a cell", heat.CELL)
+
+
+def _stepped(state: State, up: int, across: int) -> Move | None:
+    """Move the frame over places without a cell to the next that has one, stopping at the edge."""
+    view = heat.view_of(state)
+    if view is None:
+        return None
+    row, column = view.place or _first(view)
+    rows, columns = view.values.shape
+    while True:
+        row, column = row + up, column + across
+        if not (0 <= row < rows and 0 <= column < columns):
+            return None
+        if view.table.cells[row, column] >= 0:
+            return frame(state, row, column)
+
+
+def _first(view: View) -> tuple[int, int]:
+    row, column = np.argwhere(view.table.cells >= 0)[0].tolist()
+    return row, column

@@ -1,0 +1,138 @@
+"""The numbers of a population's figures: what stands under the pointer, and what is copied."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from explorer.analysis.populations import LOSS
+from explorer.plots import numbers
+from explorer.plots.lens import MOST, Lens, Row
+from explorer.plots.population import heat, ribbons, updates
+from explorer.plots.population.reading import curves, grid_of, population_of
+from explorer.plots.population.words import axis_words, metric_words, plain, value_words
+from explorer.plots.tabbed import tabbed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.plots.population.reading import Side
+    from explorer.plots.population.ribbons import View
+    from explorer.study.state import State
+
+DIGITS = 4
+QUANTILES = ("lowest", "lower quartile", "median", "upper quartile", "highest")
+
+
+# Ribbons
+
+
+def ribbons_lens(state: State, slot: int, side: Side, x: float) -> Lens | None:
+    """Read the medians, with the middle half, at the record nearest to a place."""
+    view = ribbons.view_of(state, slot, side)
+    if view is None or x != x:
+        return None
+    record = updates.nearest(x, view.updates, view.scale)
+    update = int(view.updates[record])
+    read = [
+        Row(curve.label, _spread_words(spread[record]), curve.look)
+        for curve, spread in zip(view.curves, view.spreads, strict=True)
+    ]
+    rows = read if len(read) <= MOST else [*read[: MOST - 1], Row(f"{len(read) - MOST + 1} more losses", "")]
+    at = float(updates.places(update, view.scale))
+    number = float(view.spreads[0][record, 2]) if view.spreads else float("nan")
+    title = f"{metric_words(view.metric).title} after update {numbers.count(update)}"
+    return Lens(title, tuple(rows), (at, -np.inf, at, np.inf), number)
+
+
+def _spread_words(quantiles: np.ndarray) -> str:
+    low, middle, high = (numbers.fixed(float(value), DIGITS) for value in quantiles[1:4])
+    return middle if low == high else f"{middle} ({low} to {high})"
+
+
+def ribbons_copied(state: State, slot: int, side: Side) -> str:
+    """Return five quantiles a loss, a row for each record."""
+    view = ribbons.view_of(state, slot, side)
+    if view is None:
+        return ""
+    heads = [f"{curve.label}: {name}" for curve in view.curves for name in QUANTILES]
+    table = np.concatenate((view.updates[:, None].astype(np.float64), *view.spreads), axis=1)
+    return tabbed([("update", *heads)]) + tabbed(_lines(view, table))
+
+
+def _lines(view: View, table: np.ndarray) -> Iterator[list[str | float]]:
+    for update, row in zip(view.updates.tolist(), table[:, 1:].tolist(), strict=True):
+        yield [str(update), *row]
+
+
+# The heat map
+
+
+def heat_lens(state: State, x: float, y: float) -> Lens | None:
+    """Read one tile: where it lies, its number, the two medians of a difference, what diverged."""
+    view = heat.view_of(state)
+    if view is None or x != x or y != y:
+        return None
+    row, column = round(y), round(x)
+    rows, columns = view.values.shape
+    if not (0 <= row < rows and 0 <= column < columns) or view.table.cells[row, column] < 0:
+        return None
+    value = float(view.values[row, column])
+    read = [_axis_row(view, view.table.x, column)]
+    if view.table.y:
+        read.append(_axis_row(view, view.table.y, row))
+    read += _medians(view, row, column)
+    if view.diverged[row, column]:
+        read.append(Row("runs diverged", numbers.count(int(view.diverged[row, column]))))
+    refusal = view.population.summary.refused[view.table.cells[row, column]]
+    if refusal:
+        read.append(Row(refusal, ""))
+    area = (column - 0.5, row - 0.5, column + 0.5, row + 0.5)
+    return Lens(metric_words(view.metric).title, tuple(read), area, value)
+
+
+def _axis_row(view: heat.View, name: str, place: int) -> Row:
+    experiment = view.population.experiment
+    if name == LOSS:
+        curve = curves(experiment)[place]
+        return Row("loss", curve.label, curve.look)
+    value = grid_of(view.population).axes[name][place]
+    return Row(axis_words(experiment, name), value_words(experiment, name, value))
+
+
+def _medians(view: heat.View, row: int, column: int) -> list[Row]:
+    medians = view.population.medians(view.metric, view.record)
+    value = float(view.values[row, column])
+    if view.main is None:
+        return [Row("median", numbers.fixed(value, DIGITS))]
+    read = [Row(view.main.label, _median(medians, view.table.cells[row, column]), view.main.look)]
+    if view.minus is not None and view.table.minus is not None:
+        read.append(Row(view.minus.label, _median(medians, view.table.minus[row, column]), view.minus.look))
+        read.append(Row("difference", numbers.signed(value, DIGITS)))
+    return read
+
+
+def _median(medians: np.ndarray, cell: int) -> str:
+    return numbers.fixed(float(medians[cell]), DIGITS) if cell >= 0 else numbers.DASH
+
+
+def heat_copied(state: State) -> str:
+    """Return the heat map as a table: a row for each row, the highest first as on screen."""
+    view = heat.view_of(state)
+    population = population_of(state)
+    if view is None or population is None:
+        return ""
+    heads = _axis_values(view, view.table.x)
+    rows = _axis_values(view, view.table.y) if view.table.y else [""]
+    corner = f"{axis_words(population.experiment, view.table.y)} / " if view.table.y else ""
+    head = (corner + axis_words(population.experiment, view.table.x), *heads)
+    lines = ([label, *values] for label, values in zip(rows, view.values.tolist(), strict=True))
+    return tabbed([head]) + tabbed(reversed(list(lines)))
+
+
+def _axis_values(view: heat.View, name: str) -> list[str]:
+    experiment = view.population.experiment
+    if name == LOSS:
+        return [curve.label for curve in curves(experiment)]
+    return [plain(value) for value in grid_of(view.population).axes[name]]

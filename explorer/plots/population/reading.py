@@ -1,0 +1,134 @@
+"""What a state says of its populations: which metric, which time, which cells, and how losses look there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, Literal
+
+from explorer.analysis.populations import Chosen, Population, chosen, grid
+from explorer.losses import LOSSES
+from explorer.plots.figure import LossLook
+from explorer.plots.shown import label_with, look_of
+
+if TYPE_CHECKING:
+    from explorer.analysis.populations import Entry, Grid
+    from explorer.plots.move import Move as Move
+    from explorer.study.state import State
+    from explorer.training.experiment import Experiment
+
+Side = Literal["population", "population.beside"]
+SIDES: Final[tuple[Side, Side]] = ("population", "population.beside")
+
+TIME: Final = "population.time"
+AT: Final = "population.at."
+FIRST_CHOICES: Final = {
+    1: ("micro_f1", "loss"),
+    2: ("labelled_share", "loss"),
+}  # of the metrics shown at first
+NONE_YET: Final = "No population yet. Press Run."
+NOT_BEGUN: Final = "Running. The first numbers come after the first updates."
+NOTHING: Final = "Nothing was recorded. Press Run to start again."
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """One entry of a grid as figures show it. place: of the entry; cell: the one shown, -1 for none."""
+
+    place: int
+    cell: int
+    look: LossLook
+    title: str
+    label: str
+
+
+def population_of(state: State, side: Side = "population") -> Population | None:
+    """Return the population that a state knows; None while there is none."""
+    found = state.results.get(side)
+    return found if isinstance(found, Population) else None
+
+
+def note_of(population: Population | None) -> str:
+    """Say why there is nothing to show; "" where there is something."""
+    if population is None:
+        return NONE_YET
+    if population.summary.reached == 0 or not population.metrics:
+        return NOT_BEGUN if population.running else population.message or NOTHING
+    refused = population.summary.refused
+    return str(refused[0]) if refused and all(refused) else ""
+
+
+# Choices
+
+
+def metric_of(state: State, population: Population, slot: int) -> str:
+    """Return the metric that slot 1 or 2 shows: the chosen one, else a usual one, else the first."""
+    wanted = state.look.option(f"population.metric.{slot}")
+    candidates: tuple[str, ...] = (wanted, *FIRST_CHOICES.get(slot, ()), *population.metrics)
+    return next(key for key in candidates if key in population.metrics)
+
+
+def time_of(state: State) -> int | None:
+    """Return the update that is looked at; None for the last that there is."""
+    text = state.look.option(TIME)
+    return int(text) if text.isdecimal() else None
+
+
+def record_of(state: State, population: Population) -> int | None:
+    """Return the record that is looked at; None before the first."""
+    return population.record(time_of(state))
+
+
+def wanted(state: State) -> dict[str, str]:
+    """Return the values that were chosen of the axes, as texts."""
+    return {name.removeprefix(AT): text for name, text in state.look.options if name.startswith(AT) and text}
+
+
+def chosen_in(state: State, population: Population, last: tuple[str, ...] = ()) -> Chosen:
+    """Return the place of the grid that is shown. last: the axes that give way to all others."""
+    return _chosen(population.experiment, tuple(sorted(wanted(state).items())), last)
+
+
+@lru_cache(maxsize=64)
+def _chosen(experiment: Experiment, values: tuple[tuple[str, str], ...], last: tuple[str, ...]) -> Chosen:
+    return chosen(grid(experiment), dict(values), last)
+
+
+# Losses
+
+
+def curves(experiment: Experiment, at: Chosen | None = None) -> tuple[Curve, ...]:
+    """Return every entry of an experiment with its look, and the cell that is shown of it."""
+    found = _named(experiment)
+    if at is None:
+        return found
+    return tuple(
+        Curve(each.place, int(cell), each.look, each.title, each.label)
+        for each, cell in zip(found, at.cells, strict=True)
+        if cell >= 0
+    )
+
+
+@lru_cache(maxsize=8)
+def _named(experiment: Experiment) -> tuple[Curve, ...]:
+    entries = grid(experiment).entries
+    keys = [entry.key for entry in entries]
+    return tuple(
+        _curve(place, entry, entries, entry.key in keys[:place]) for place, entry in enumerate(entries)
+    )
+
+
+def _curve(place: int, entry: Entry, entries: tuple[Entry, ...], repeated: bool) -> Curve:
+    """Name an entry: by its loss, and by the settings in which it differs from others of the same loss."""
+    same = [other.settings for other in entries if other.key == entry.key]
+    own = tuple(pair for pair in entry.settings if not all(pair in settings for settings in same))
+    loss = LOSSES.get(entry.key)
+    if loss is None:  # a result of a program that knows more losses
+        label = ", ".join([entry.key, *(f"{name} {value}" for name, value in own)])
+        return Curve(place, -1, LossLook("own", 0), entry.key, label)
+    return Curve(place, -1, look_of(loss, repeated), loss.title, label_with(loss, own))
+
+
+def grid_of(population: Population) -> Grid:
+    """Return the cells of a population by their coordinates."""
+    return grid(population.experiment)

@@ -1,0 +1,284 @@
+"""Ribbons: how a metric goes over the updates, for each loss its median, middle half and range over seeds.
+
+Runs that have diverged are left out and counted at the end of the curve. Where a second population stands
+beside, both have the same axes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.plots import numbers
+from explorer.plots.figure import (
+    Axis,
+    EndLabel,
+    EndLabels,
+    Figure,
+    Handle,
+    Line,
+    Margins,
+    Place,
+    Points,
+    Ribbon,
+    Text,
+    Unit,
+)
+from explorer.plots.limits import fitted, ticks
+from explorer.plots.population import updates
+from explorer.plots.population.beside import told_apart
+from explorer.plots.population.reading import (
+    SIDES,
+    Curve,
+    chosen_in,
+    curves,
+    metric_of,
+    note_of,
+    population_of,
+    record_of,
+)
+from explorer.plots.population.words import digits_for, metric_words
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Sequence
+
+    from explorer.analysis.populations import Population
+    from explorer.plots.figure import Mark
+    from explorer.plots.limits import Limits
+    from explorer.plots.population.reading import Side
+    from explorer.plots.population.updates import Scale
+    from explorer.plots.population.words import Words
+    from explorer.study.state import State
+
+MARGINS: Final = Margins(left=46.0, top=28.0, right=150.0, bottom=26.0)
+NARROW: Final = Margins(left=42.0, top=28.0, right=34.0, bottom=26.0)
+RANGE_OPACITY, HALF_OPACITY = 0.10, 0.24
+CURSOR: Final = "population.time"
+LEAST: Final = 1e-9  # of an axis, so that equal values have one
+FARTHEST: Final = 1e6  # no axis reaches further
+OUTLYING: Final = (
+    3.0  # times the height of the middle halves: ranges beyond do not decide how high the axis is
+)
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """What one card of ribbons shows.
+
+    metric: the key of what is shown. spreads: of each curve the quantiles, (records reached, 5).
+    """
+
+    population: Population
+    metric: str
+    curves: tuple[Curve, ...]
+    spreads: tuple[np.ndarray, ...]
+    scale: Scale
+
+    @property
+    def updates(self) -> np.ndarray:
+        """The updates of the records that are reached."""
+        summary = self.population.summary
+        return summary.updates[: summary.reached]
+
+
+def view_of(state: State, slot: int, side: Side) -> View | None:
+    """Return what a card shows; None where there is nothing to show.
+
+    The metric is that of the population itself, also beside it, where both have it.
+    """
+    population = population_of(state, side)
+    if population is None or note_of(population):
+        return None
+    main = population_of(state)
+    metric = metric_of(state, main if main is not None and main.metrics else population, slot)
+    if metric not in population.metrics:
+        metric = metric_of(state, population, slot)
+    summary = population.summary
+    shown = curves(population.experiment, chosen_in(state, population))
+    spreads = tuple(summary.ribbons[metric][: summary.reached, curve.cell] for curve in shown)
+    return View(population, metric, shown, spreads, updates.scale_of(state, _most_updates(state)))
+
+
+def _most_updates(state: State) -> int:
+    found = [population for side in SIDES if (population := population_of(state, side)) is not None]
+    return max((population.experiment.updates for population in found), default=1)
+
+
+def depends(state: State) -> Hashable:
+    """Return what of the state the figures of a population are about."""
+    options = tuple(pair for pair in state.look.options if pair[0].startswith("population."))
+    return tuple(state.results.get(side) for side in SIDES), options
+
+
+def figure(state: State, key: str, slot: int, side: Side) -> Figure:
+    """Return the ribbons of a slot, 1 or 2, of the population or of the one beside it."""
+    view = view_of(state, slot, side)
+    if view is None:
+        return _empty(key, note_of(population_of(state, side)))
+    words = metric_words(view.metric)
+    both = [shown for each in SIDES if (shown := view_of(state, slot, each)) is not None]
+    low, high = _limits(words, [shown for shown in both if shown.metric == view.metric])
+    record, axis = record_of(state, view.population) or 0, updates.axis(_most_updates(state), view.scale)
+    return Figure(
+        key=key,
+        title=words.question,
+        subtitle=_subtitle(state, view, side),
+        corner=_missing(view),
+        has_menu=True,
+        x=axis,
+        y=Axis(low=low, high=high, title=f"↑ {words.axis}", ticks=ticks(low, high), grid=True, zero=True),
+        margins=MARGINS,
+        narrow=NARROW,
+        marks=(*_level(words, axis, low, high), *_ribbons(view), *_ends(view, record)),
+        handles=(_cursor(view, record),),
+        description=_description(view, words, record),
+    )
+
+
+def _empty(key: str, note: str) -> Figure:
+    axis = Axis(low=0.0, high=1.0)
+    return Figure(key=key, title="Population", x=axis, y=axis, margins=MARGINS, note=note, description=note)
+
+
+# Axes
+
+
+def _limits(words: Words, views: Sequence[View]) -> Limits:
+    """Hold what has been recorded so far, and the end of the metric's range that is a number.
+
+    Records are never taken back, so that the axis of a running population only grows, and in steps of its
+    ticks. A few runs far out do not press all others flat: their range leaves the plot.
+    """
+    halves = _extent([spread[:, 1:4] for view in views for spread in view.spreads])
+    ranges = _extent([spread for view in views for spread in view.spreads])
+    low = words.low if np.isfinite(words.low) else halves[0]
+    reach = OUTLYING * max(halves[1] - min(low, halves[0]), LEAST)
+    low = min(low, halves[0], max(ranges[0], halves[0] - reach))
+    high = max(halves[1], min(ranges[1], halves[1] + reach))
+    low, high = max(low, -FARTHEST), min(high, FARTHEST)
+    if not high - low > LEAST * max(abs(low), 1.0):
+        high = low + (1.0 if not np.isfinite(words.high) else words.high - low or 1.0)
+    return fitted(low, high)
+
+
+def _extent(arrays: Sequence[np.ndarray]) -> Limits:
+    finite = [array[np.isfinite(array)] for array in arrays]
+    low = min((float(array.min()) for array in finite if array.size), default=0.0)
+    return low, max((float(array.max()) for array in finite if array.size), default=low)
+
+
+# Marks
+
+
+def _level(words: Words, axis: Axis, low: float, high: float) -> tuple[Mark, ...]:
+    """Draw the height that means something, with what it means."""
+    if words.level is None or not low <= words.level[0] <= high:
+        return ()
+    at, text = words.level
+    line = Line(x=(axis.low, axis.high), y=(at, at), colour="mut", width=1.2, dash=(3.0, 2.4))
+    place = Place(0.0, at, across=Unit.PLOT, dx=6.0, dy=-8.0)
+    return (line, Text(place=place, text=text, colour="mut", size="tick", halo=True))
+
+
+def _ribbons(view: View) -> tuple[Mark, ...]:
+    """Draw all ranges, then all middle halves, then all medians."""
+    x = updates.places(view.updates, view.scale)
+    paired = tuple(zip(view.curves, view.spreads, strict=True))
+    areas = [
+        Ribbon(x=x, low=spread[:, first], high=spread[:, last], look=curve.look, opacity=opacity)
+        for first, last, opacity in ((0, 4, RANGE_OPACITY), (1, 3, HALF_OPACITY))
+        for curve, spread in paired
+        if view.population.experiment.seeds > 1
+    ]
+    medians = [Line(x=x, y=spread[:, 2], look=curve.look, halo=True) for curve, spread in paired]
+    return (*areas, *medians)
+
+
+def _ends(view: View, record: int) -> tuple[Mark, ...]:
+    """Draw the medians at the cursor: a marker on each curve, its name and number beside the plot."""
+    x = updates.places([view.updates[record]], view.scale)
+    values = [float(spread[record, 2]) for spread in view.spreads]
+    points = [
+        Points(x=x, y=np.array([value]), look=curve.look, size=10.0)
+        for curve, value in zip(view.curves, values, strict=True)
+    ]
+    digits = digits_for(values)
+    labels = tuple(_end(view, curve, value, digits) for curve, value in zip(view.curves, values, strict=True))
+    return (*points, EndLabels(items=labels))
+
+
+def _end(view: View, curve: Curve, value: float, digits: int) -> EndLabel:
+    written = f"{curve.label} {numbers.fixed(value, digits)}"
+    lost = int(view.population.summary.diverged[curve.cell])
+    text = f"{written}, {lost} diverged" if lost else written
+    return EndLabel(
+        y=value, text=text, short=written, kept=written.removeprefix(curve.title), look=curve.look
+    )
+
+
+def _cursor(view: View, record: int) -> Handle:
+    update = int(view.updates[record])
+    last = updates.places(max(view.population.experiment.updates, 1), view.scale)
+    return Handle(
+        id=CURSOR,
+        place=Place(float(updates.places(update, view.scale)), 1.0, up=Unit.PLOT),
+        axis="x",
+        low=0.0,
+        high=float(last),
+        shape="cursor",
+        reach="line",
+        text=numbers.count(update),
+        name=f"update {numbers.count(update)}",
+        tip=f"Update {numbers.count(update)} of {numbers.count(view.population.experiment.updates)}",
+    )
+
+
+# Words
+
+
+def _subtitle(state: State, view: View, side: Side) -> str:
+    """Say what the ribbons are, or what tells this population from the one beside it."""
+    apart = told_apart(population_of(state, SIDES[0]), population_of(state, SIDES[1]))
+    if apart:
+        return apart[SIDES.index(side)]
+    seeds = view.population.experiment.seeds
+    if seeds == 1:
+        return "one seed"
+    return f"median, middle half and range of {numbers.count(seeds)} seeds"
+
+
+def _missing(view: View) -> str:
+    """Count the runs that are left out: "3 of 60 runs diverged, without ZLPR"."""
+    summary = view.population.summary
+    lost = sum(int(summary.diverged[curve.cell]) for curve in view.curves)
+    runs = len(view.curves) * view.population.experiment.seeds
+    words = [f"{numbers.count(lost)} of {numbers.count(runs)} runs diverged"] if lost else []
+    refused = [curve.label for curve in view.curves if summary.refused[curve.cell]]
+    if refused:
+        words.append(f"without {refused[0] if len(refused) == 1 else f'{len(refused)} losses'}")
+    return ", ".join(words)
+
+
+def _description(view: View, words: Words, record: int) -> str:
+    """Say the medians at the cursor, what diverged and what is left out."""
+    values = [float(spread[record, 2]) for spread in view.spreads]
+    digits = digits_for(values)
+    medians = [
+        f"{curve.label} {numbers.fixed(value, digits)}"
+        for curve, value in zip(view.curves, values, strict=True)
+        if np.isfinite(value)
+    ]
+    update = numbers.count(int(view.updates[record]))
+    said = [f"{words.title} after update {update}, medians: {', '.join(medians) or 'none'}."]
+    summary = view.population.summary
+    for curve in view.curves:
+        lost, refusal = int(summary.diverged[curve.cell]), summary.refused[curve.cell]
+        if lost:
+            said.append(f"{curve.label}: {numbers.count(lost)} runs diverged.")
+        if refusal:
+            said.append(f"Left out: {curve.label}, {refusal.rstrip('.')}.")
+    if view.population.running:
+        said.append("Running.")
+    return " ".join(said)

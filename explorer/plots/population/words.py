@@ -1,0 +1,130 @@
+"""Words of a population's figures: of metrics, of axes and of their values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf, isfinite
+from typing import TYPE_CHECKING, Final
+
+from explorer.losses import LOSSES
+from explorer.optimizers import OPTIMIZERS
+from explorer.plots import numbers
+from explorer.training.metrics import METRICS
+from explorer.training.tasks import TASKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from explorer.catalogue.parameters import Parameter
+    from explorer.training.experiment import Experiment, Value
+    from explorer.training.tasks import TaskParameter
+
+QUESTIONS: Final = {
+    "loss": "How far does the loss fall?",
+    "positive_gradient": "How much are labelled classes pushed up?",
+    "negative_gradient": "How much are the others pulled down?",
+    "labelled_share": "Who gets the gradient?",
+    "logit_norm": "Do the logits stop growing?",
+    "weight_norm": "Do the weights stop growing?",
+    "largest_probability": "How sure does it become?",
+    "entropy": "How undecided is it?",
+    "micro_f1": "Does it predict the labels?",
+    "macro_f1": "Does it predict the rare labels too?",
+    "best_micro_f1": "Does it rank the labels first?",
+    "best_macro_f1": "Does it rank rare labels first too?",
+    "exact_match": "Does it get every label right?",
+}
+LEVELS: Final = {"labelled_share": (0.5, "labelled and unlabelled balanced")}
+COORDINATES: Final = {
+    "rate": "learning rate",
+    "decay": "weight decay",
+    "optimizer": "optimizer",
+    "loss": "loss",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of a metric. question: the title of its figure. low, high: between which it always lies.
+
+    level: a height that means something, and what; None where there is none.
+    """
+
+    title: str
+    axis: str
+    question: str
+    low: float
+    high: float
+    level: tuple[float, str] | None = None
+
+
+def metric_words(key: str) -> Words:
+    """Return what is said of a metric; of one that this program does not know, its key."""
+    metric = METRICS.get(key)
+    if metric is None:
+        return Words(key, key, key, -inf, inf)
+    axis = f"{metric.title}, {metric.unit}" if metric.unit else metric.title
+    question = QUESTIONS.get(key, metric.title)
+    return Words(metric.title, axis, question, metric.low, metric.high, LEVELS.get(key))
+
+
+# Coordinates
+
+
+def axis_words(experiment: Experiment, name: str) -> str:
+    """Return the words of a coordinate: "learning rate", "classes", "ε of ZLPR smoothed"."""
+    if name in COORDINATES:
+        return COORDINATES[name]
+    owner, dot, setting = name.partition(".")
+    if not dot:
+        parameter = _task_parameter(experiment, name)
+        return parameter.title if parameter is not None else name.replace("_", " ")
+    titled = LOSSES.get(owner) or OPTIMIZERS.get(owner)
+    symbol = _symbol(titled.parameters if titled is not None else (), setting)
+    return f"{symbol} of {titled.title if titled is not None else owner}"
+
+
+def _task_parameter(experiment: Experiment, name: str) -> TaskParameter | None:
+    task = TASKS.get(experiment.task.kind)
+    return next((each for each in task.parameters if each.name == name), None) if task is not None else None
+
+
+def _symbol(parameters: Iterable[Parameter], name: str) -> str:
+    return next((each.symbol for each in parameters if each.name == name), name)
+
+
+def value_words(experiment: Experiment, name: str, value: Value) -> str:
+    """Write a value of a coordinate: "0.05", "Adam", "1 to 5"."""
+    if name == "optimizer":
+        optimizer = OPTIMIZERS.get(str(value))
+        return optimizer.title if optimizer is not None else str(value)
+    parameter = _task_parameter(experiment, name)
+    if parameter is not None:
+        return numbers.with_minus(parameter.text(value))
+    return plain(value)
+
+
+def plain(value: Value) -> str:
+    """Write a value that belongs to nothing known."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, tuple):
+        return " ".join(map(plain, value))
+    return numbers.with_minus(f"{value:g}")
+
+
+def coordinate_words(experiment: Experiment, coordinates: Mapping[str, Value]) -> str:
+    """Write some coordinates: "learning rate 0.05, classes 100"."""
+    return ", ".join(
+        f"{axis_words(experiment, name)} {value_words(experiment, name, value)}"
+        for name, value in coordinates.items()
+    )
+
+
+# Numbers
+
+
+def digits_for(values: Iterable[float]) -> int:
+    """Return how many decimals numbers of one figure get: 2, of large ones fewer."""
+    largest = max((abs(value) for value in values if isfinite(value)), default=0.0)
+    return 2 if largest < 10 else 1 if largest < 100 else 0
