@@ -130,7 +130,7 @@ class TitleBar(QWidget):
         self._icons = {name: _icon_button(actions[name]) for name in SIGNS if name in actions}
         self.finder = FindButton(actions["palette"], theme) if "palette" in actions else None
         self.pin = _text_button(actions["pin"])
-        self.open = _text_button(actions["open"], primary=True)
+        self.open = _text_button(actions["open"])
         self._layout = QHBoxLayout(self)
         for part in (self.title, self.file, self._icons["previous_sample"], self.sample):
             self._layout.addWidget(part)
@@ -165,11 +165,6 @@ class TitleBar(QWidget):
         self.file.say(file)
         self.sample.say(sample)
         self._name_pin()
-
-    def show_primary(self, primary: bool) -> None:
-        """Show Open as what is done first, or as plain where something else is."""
-        self.open.setObjectName("primary" if primary else "plain")
-        _dress_again(self.open)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._give_way()
@@ -263,9 +258,9 @@ def _icon_button(action: QAction) -> QToolButton:
     return button
 
 
-def _text_button(action: QAction, primary: bool = False) -> QPushButton:
+def _text_button(action: QAction) -> QPushButton:
     button = QPushButton(_plain(action))
-    button.setObjectName("primary" if primary else "plain")
+    button.setObjectName("plain")
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)

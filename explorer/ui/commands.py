@@ -19,6 +19,7 @@ from explorer.study.opening import open_any
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
+from explorer.ui.descend_commands import DescendCommands
 from explorer.ui.doctor_commands import DoctorCommands
 from explorer.ui.lesson_commands import LessonCommands
 from explorer.ui.notice import Way, way_back
@@ -82,6 +83,7 @@ class Commands(QObject):
         self.samples = SampleCommands(self)
         self.tables = TableCommands(self)
         self.doctor = DoctorCommands(self)
+        self.descend = DescendCommands(self)
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from explorer.plots import PLOTS
+from explorer.plots import PLACED, PLOTS
 from explorer.plots.names import NARROW_COLUMNS
 from explorer.ui.cards.arrangement import Arrangement, arrange, drop_at
 from explorer.ui.cards.card import Card
@@ -23,15 +23,19 @@ from explorer.ui.panels.doctor import DoctorPanel
 from explorer.ui.panels.editor import EditorCard
 from explorer.ui.panels.lesson_place import with_lesson
 from explorer.ui.panels.losses import LossesPanel
+from explorer.ui.panels.timeline import TimelinePanel
 from explorer.ui.scaling import scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QResizeEvent
+    from collections.abc import Mapping
+
+    from PySide6.QtGui import QAction, QResizeEvent
 
     from explorer.paint.theme import Theme
     from explorer.ui.cards.arrangement import Rectangle, Side
     from explorer.ui.cards.canvas import Canvas
     from explorer.ui.cards.commands import CardCommands
+    from explorer.ui.descend_commands import DescendCommands
     from explorer.ui.panels.lesson import LessonPanel
     from explorer.ui.session import Session
 
@@ -44,7 +48,13 @@ class Desk(QWidget):
     said = Signal(str)
 
     def __init__(
-        self, session: Session, theme: Theme, commands: CardCommands, parent: QWidget | None = None
+        self,
+        session: Session,
+        theme: Theme,
+        commands: CardCommands,
+        descend: DescendCommands,
+        actions: Mapping[str, QAction],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.session = session
@@ -62,11 +72,15 @@ class Desk(QWidget):
         self.doctor.gone_to.connect(self.editor.go_to)
         self.doctor.left.connect(self._focus_editor)
         self.pager = Pager(theme, self)
+        self.timeline = TimelinePanel(session, descend, actions, theme, self)
+        self.timeline.canvas.said.connect(self.said)
         self.pager.turned.connect(commands.turn_to)
         self.lesson: LessonPanel | None = None  # the window gives it with the first lesson
         self.empty = Empty("Every card is closed.", "Show the usual cards", theme, self)
         self.empty.button.clicked.connect(commands.open_usual)
         self.reader = Reader(session, theme, self.canvases, self)
+        for key in PLACED:
+            self.canvases[key] = self.timeline.canvas
         ClassesAim(session, self.classes.view)
         self._arranged: Arrangement | None = None
         self._asked: tuple[object, ...] = ()
@@ -110,6 +124,7 @@ class Desk(QWidget):
             "losses": self.losses,
             "doctor": self.doctor,
             "pager": self.pager,
+            "timeline": self.timeline,
             "empty": self.empty,
             **({} if self.lesson is None else {"lesson": self.lesson}),
         }
@@ -119,7 +134,7 @@ class Desk(QWidget):
         self.theme = theme
         for card in self.cards.values():
             card.set_theme(theme)
-        for part in (self.classes, self.losses, self.doctor, self.pager, self.empty):
+        for part in (self.classes, self.losses, self.doctor, self.pager, self.timeline, self.empty):
             part.set_theme(theme)
         if self.lesson is not None:
             self.lesson.set_theme(theme)
@@ -142,7 +157,7 @@ class Desk(QWidget):
         if (*asked, lesson and lesson.shown) == self._asked:
             return
         self._asked = (*asked, lesson and lesson.shown)
-        made = arrange(*asked)
+        made = arrange(*asked, timeline=True)
         if lesson is not None and enlarged != EDITOR:
             made = with_lesson(made, lesson.height_of, self.editor.lists, scale())
         if made != self._arranged:
@@ -156,6 +171,7 @@ class Desk(QWidget):
         self.losses.set_compact(made.compact)
         self.doctor.set_folded(made.folded)
         self.pager.show_pages(made.pages, made.page)
+        self.timeline.set_row(made.in_a_row)
         focused = QApplication.focusWidget()
         for name, part in self.parts.items():
             place = made.places.get(name)
@@ -179,7 +195,7 @@ class Desk(QWidget):
         """Leave the drag under way in any card; say whether there was one."""
         cards = self.cards.values()
         left = [card.cancel_drag() or card.canvas.cancel() for card in cards]
-        return any([*left, self.losses.cancel_gesture()])
+        return any([*left, self.losses.cancel_gesture(), self.timeline.canvas.cancel()])
 
     # Cards that are dragged by their titles
 

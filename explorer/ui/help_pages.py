@@ -34,7 +34,6 @@ GESTURES: Final[tuple[Mapping[str, Sequence[tuple[str, str]]], ...]] = (
             ("Up, Down", "the logit by 0.1; Shift 1, Ctrl 0.01"),
             ("Left, Right", "another class; Home, End the outermost"),
             ("0, 1, S", "not labelled, labelled, soft"),
-            ("Space", "the label on or off"),
         ),
         "Several classes": (
             ("Shift and a click", "selects as far as there; also Shift and arrows"),

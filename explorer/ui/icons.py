@@ -48,7 +48,16 @@ STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
     "search": (_LENS, ((10, 10), (13.5, 13.5))),
     "down": (((4.5, 6.5), (8, 10), (11.5, 6.5)),),
     "plus": (((8, 3.5), (8, 12.5)), ((3.5, 8), (12.5, 8))),
+    "play": (((5, 3.5), (12.5, 8), (5, 12.5)),),
+    "pause": (
+        ((4.7, 3.7), (6, 3.7), (6, 12.3), (4.7, 12.3)),
+        ((10, 3.7), (11.3, 3.7), (11.3, 12.3), (10, 12.3)),
+    ),
+    "to_start": (((4, 4), (4, 12)), ((12, 4), (6.5, 8), (12, 12))),
+    "step_back": (((9.3, 4.6), (4.6, 8), (9.3, 11.4)), ((12, 4), (12, 12))),
+    "step_on": (((6.7, 4.6), (11.4, 8), (6.7, 11.4)), ((4, 4), (4, 12))),
 }
+FILLED = frozenset(("play", "pause", "to_start", "step_back", "step_on"))  # their strokes are outlines
 GRID = 16.0
 RATIOS = (1.0, 1.5, 2.0, 3.0)
 
@@ -84,7 +93,10 @@ def _picture(name: str, colour: QColor, size: float, ratio: float) -> QPixmap:
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
+    if name in FILLED:
+        painter.setBrush(colour)
     for stroke in STROKES[name]:
-        painter.drawPolyline([QPointF(x, y) for x, y in stroke])
+        points = [QPointF(x, y) for x, y in stroke]
+        painter.drawPolygon(points) if name in FILLED else painter.drawPolyline(points)
     painter.end()
     return picture

@@ -41,6 +41,7 @@ QPushButton#primary, QPushButton:default {
 }
 QPushButton#primary:hover, QPushButton:default:hover { background: @ink2; border-color: @ink2; }
 QPushButton#primary:pressed, QPushButton:default:pressed { background: @pos; }
+QPushButton#primary:disabled { background: @hover; border-color: @line2; color: @edge; }
 
 QPushButton#find { padding: 0 10px; }
 QPushButton#find[wide="true"] { text-align: left; color: @mut; }
@@ -137,6 +138,11 @@ QTableView#samples QHeaderView, QTableView#samples QHeaderView::section {
 }
 QLabel#panel-title { color: @ink; font-size: $card_title; font-weight: 600; }
 QLabel#problem { color: @error; font-size: $small; }
+QLabel#section { color: @mut; font-size: $small; font-weight: 600; }
+QLabel#row-label, QLabel#bar-words { color: @ink2; }
+QLabel#step, QLabel#estimate-head { color: @ink; font-weight: 600; }
+QFrame#estimate { background: @sunk; border: 1px solid @line2; border-radius: 6px; }
+QScrollArea#form, QWidget#form-content { background: @card; border: none; }
 QProgressBar { background: @line2; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @ink; border-radius: 3px; }
 

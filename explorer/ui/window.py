@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.plots.numbers import count
@@ -16,9 +16,11 @@ from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.class_parts import ClassParts
 from explorer.ui.commands import Commands
+from explorer.ui.descending import Descending
 from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
 from explorer.ui.notice import Notice, Way
+from explorer.ui.own_keys import claims_own_key
 from explorer.ui.program import placing
 from explorer.ui.program.long_files import LongFiles
 from explorer.ui.program.recent import RecentMenu
@@ -84,7 +86,10 @@ class Window(QMainWindow):
         theme = self.appearance.theme
         self.title_bar = TitleBar(self.actions_by_id, theme)
         self.notice = Notice(theme)
-        self.desk = Desk(self.session, theme, self.commands.cards)
+        self.desk = Desk(self.session, theme, self.commands.cards, self.commands.descend, self.actions_by_id)
+        self.descending = Descending(self.session)
+        self.desk.timeline.canvas.seen.connect(self.descending.start)
+        self.descending.grown.connect(self.desk.timeline.canvas.follow_descents)
         self.status = StatusLine()
         ground = QWidget()
         ground.setObjectName("ground")
@@ -148,6 +153,7 @@ class Window(QMainWindow):
         commands.lessons.changed.connect(self._show_lesson)
         self.desk.enlarge_asked.connect(commands.enlarge)
         commands.cards.changed.connect(self.autograd.refresh)
+        commands.descend.changed.connect(self._show_playing)
         for part in (commands.noted, self.desk.said, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
         self.session.picking.said.connect(self.status.tell)
@@ -196,7 +202,6 @@ class Window(QMainWindow):
             leaves, comes = (self.desk, self.samples) if wanted else (self.samples, self.desk)
             leaves.hide()
             comes.show()
-            self.title_bar.show_primary(not wanted)  # the list has a primary button of its own
             if not wanted:
                 self._focus_editor()
 
@@ -255,7 +260,8 @@ class Window(QMainWindow):
 
     def _show(self) -> None:
         state, history = self.session.state, self.session.history
-        if not self.session.in_gesture:  # what can be done does not change under a drag
+        # what can be done does not change under a drag, nor while a descent plays
+        if not (self.session.in_gesture or self.commands.descend.is_playing):
             actions.refresh(self.commands, self.actions_by_id)
         number = state.look.sample + 1
         name = state.sample.name
@@ -267,6 +273,10 @@ class Window(QMainWindow):
         if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
             self.setWindowModified(not history.is_saved)
         self.status.show_facts(undo=f"Undo: {history.undo_label}" if history.undo_label else "")
+
+    def _show_playing(self) -> None:
+        """Show what can be done while a descent plays, or since it stopped."""
+        actions.refresh(self.commands, self.actions_by_id)
 
     def _show_facts(self) -> None:
         seconds = self.session.clock.close()
@@ -288,6 +298,9 @@ class Window(QMainWindow):
         actions.refresh(self.commands, self.actions_by_id)
 
     # Events
+
+    def event(self, event: QEvent) -> bool:
+        return claims_own_key(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasUrls() or event.mimeData().hasText():
@@ -333,6 +346,7 @@ class Window(QMainWindow):
             ask_first(self.commands, "closed", self._close_anyway)
             return
         self._facts.stop()
+        self.descending.stop()
         placing.keep(self, self.settings)
         self.closed.emit()
         super().closeEvent(event)

@@ -94,11 +94,12 @@ def test_shift_and_arrows_grow_and_shrink_a_selection(window, editor):
     assert selected(window) == []
 
 
-def test_space_turns_the_label_over(window, editor):
+def test_space_at_a_bar_is_the_window_s(window, editor):
     editor.canvas.setFocus(Qt.FocusReason.TabFocusReason)
-    before = window.session.state.sample.targets[0]
+    before = window.session.state.study
     QTest.keyClick(editor.canvas, Qt.Key.Key_Space)
-    assert window.session.state.sample.targets[0] == 1 - before
+    assert window.session.state.study is before
+    assert window.commands.descend.is_playing
 
 
 def test_a_click_in_the_gradient_holds_the_class(window):

@@ -368,12 +368,13 @@ class TestNext:
         assert window.samples.view.currentIndex().column() == SAMPLE
 
     def test_one_button_is_primary_on_either_board(self, window):
-        assert window.title_bar.open.objectName() == "primary"
-        window.session.look(board="samples")
         assert window.title_bar.open.objectName() == "plain"
+        assert window.desk.timeline.play.objectName() == "primary"
+        window.session.look(board="samples")
+        assert not window.desk.timeline.isVisible()
         assert window.samples.right.open_button.objectName() == "primary"
         window.session.look(board="desk")
-        assert window.title_bar.open.objectName() == "primary"
+        assert window.desk.timeline.isVisible()
 
     def test_nothing_found_is_said(self, window):
         clean = Table.of([[3.0, -3.0]], [[1.0, 0.0]])

@@ -86,7 +86,7 @@ def test_every_action_has_a_row_in_the_page(window, qtbot):
     ("keys", "hint"),
     [
         ("Return", "Return is used by cards and tables; it would stop working there."),
-        ("Space", "Space is used by cards and tables; it would stop working there."),
+        ("Space", "Space belongs to descend; it is taken from there."),
         ("Shift+Up", "Shift+Up is used by cards and tables; it would stop working there."),
         ("Ctrl+Left", "Ctrl+Left is used by cards and tables; it would stop working there."),
         ("7", "7 is used by cards and tables; it would stop working there."),

@@ -29,7 +29,8 @@ class Action:
     id: its name in tests and settings. text: what the menu says (`words` replaces it when it
     depends on the state). menu: "&File" or "&File/Open e&xample". keys: shortcuts, the first is
     shown. checked: whether a tick is shown, None for none. rule: a line is drawn above it. alone: what is
-    said where no menu is round it, None for the same as there.
+    said where no menu is round it, None for the same as there. repeats: whether a key that is held does it
+    again and again.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Action:
     checked: Callable[[Commands], bool] | None = None
     hint: str = ""
     rule: bool = False
+    repeats: bool = True
 
 
 def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[str, QAction]:
@@ -53,6 +55,7 @@ def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[
         action.setObjectName(entry.id)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checked is not None)
+        action.setAutoRepeat(entry.repeats)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setIconVisibleInMenu(False)
         action.setStatusTip(entry.hint)

@@ -7,10 +7,10 @@ that do not fit, which go to pages. More cards than the usual ones take no room 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import ceil, log
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,6 +35,8 @@ HAND_MOST, LOSSES_MOST = 0.36, 0.24  # shares of a window that is narrower still
 TABLE_WIDTH, EDITOR_HEIGHT = 1180, 400  # without these the table goes
 LOSSES_WIDTH, LOSSES_HEIGHT = 1120, 540  # without these the losses become rows
 CARD_WIDTH, CARD_HEIGHT = 220, 196  # no card is smaller while another page helps
+TIMELINE, TIMELINE_ROW = 112, 48  # height of the timeline with a lane for each loss, and in one row
+LANES_WIDTH, LANES_HEIGHT = 1120, 660  # without these it has one row
 USUAL: Final = 6  # cards that leave the losses their cards, or take the room
 ASPECT: Final = 1.36  # of a card, as near as a number of columns brings it
 
@@ -72,7 +74,7 @@ class Arrangement:
     places: of "logits" (the editor), "classes" (the table), "losses", "doctor", "pager", "empty" (when
     every card is closed) and each shown card; what is absent is hidden. pages: the open cards page by page,
     one page when all have room. compact: whether each loss has one row instead of a card; folded: whether
-    the doctor has one row instead of a list.
+    the doctor has one row instead of a list; in_a_row: whether the timeline has one row instead of lanes.
     """
 
     places: Mapping[str, Rectangle]
@@ -80,6 +82,7 @@ class Arrangement:
     page: int
     compact: bool
     folded: bool = False
+    in_a_row: bool = False
 
 
 def arrange(
@@ -91,14 +94,18 @@ def arrange(
     page: int = 0,
     paged: Sequence[str] | None = None,
     scale: float = 1.0,
+    timeline: bool = False,
 ) -> Arrangement:
     """Arrange the desk in a room of that many logical pixels.
 
     cards: the open ones in their order; paged: the same in the order of their pages, where that is
     another. table: the height in pixels that shows all of the table, 0 for
     none; it gets up to TABLE_SHARE of the hand. An enlarged card takes the whole of the middle, or of
-    the hand if it is the editor; what it covers is left out. scale: UI scale, above 0.
+    the hand if it is the editor; what it covers is left out. scale: UI scale, above 0. timeline: whether
+    there is one below all other parts; it never goes.
     """
+    if timeline:
+        return _above_timeline(width, height, cards, table, enlarged, page, paged, scale)
     room = _Room(width, height, scale)
     usual = cards[:USUAL]  # with more of them there are pages, and the other parts stay as they are
     compact = not (room.takes_losses and _is_whole(room.middle(compact=False), usual, scale))
@@ -120,6 +127,17 @@ def arrange(
             middle = room.above_pager(middle)
         places |= _grid(middle, pages[page], room.gap, scale)
     return Arrangement(places, pages, page, compact, folded)
+
+
+def _above_timeline(width: int, height: int, *rest: Any) -> Arrangement:
+    """Arrange all other parts above the timeline."""
+    scale: float = rest[-1]
+    in_a_row = width < LANES_WIDTH * scale or height < LANES_HEIGHT * scale
+    tall = round((TIMELINE_ROW if in_a_row else TIMELINE) * scale)
+    margin, gap = round(MARGIN * scale), round(GAP * scale)
+    made = arrange(width, max(height - tall - gap, 1), *rest)
+    place = Rectangle(margin, max(height - margin - tall, 0), width - 2 * margin, tall)
+    return replace(made, places={**made.places, "timeline": place}, in_a_row=in_a_row)
 
 
 class _Room:

@@ -32,7 +32,7 @@ def key_move(state: State, figure: Figure, event: QKeyEvent) -> Move | None:
     """Return what a key comes to in a card; None where it has no meaning.
 
     At a bar: up and down nudge, left and right choose (with Shift: select as far as there), Home and End
-    go to the ends, 0, 1, S and Space change the label. Other handles are nudged. A card without handles
+    go to the ends, 0, 1 and S change the label. Other handles are nudged. A card without handles
     that shows classes chooses among them.
     """
     held = moves.held_handle(state, figure)
@@ -64,8 +64,6 @@ def target_key(state: State, handle: Handle, event: QKeyEvent) -> Move | None:
     index = class_of(handle)
     if index is None or event.modifiers() & CONTROL:
         return None
-    if event.key() == Qt.Key.Key_Space:
-        return moves.mark(state, index, 0.0 if state.sample.targets[index] > 0.5 else 1.0)
     value = TARGETS.get(Qt.Key(event.key()))
     return None if value is None else moves.mark(state, index, value)
 

@@ -98,9 +98,9 @@ class ChoiceRow(Controls):
 
 
 def _span(parameter: Parameter, classes: int) -> tuple[float, float]:
-    """Return the range of the slider; whole numbers count labels, of which there are as many as classes."""
+    """Return the range of the slider; whole numbers without a usual range count labels, one a class at most."""
     low, high = parameter.span
-    if parameter.kind == "integer":
+    if parameter.kind == "integer" and parameter.usual is None:
         high = min(parameter.high, max(low + 1, parameter.default, min(classes, POSITIONS)))
     return low, high
 

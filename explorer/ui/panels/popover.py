@@ -46,8 +46,8 @@ class Popover(QWidget):
         self.theme = theme
         self.update()
 
-    def show_at(self, anchor: QWidget, beside: bool = False) -> None:
-        """Show it under a part of the window, or beside its lower end, inside the window."""
+    def show_at(self, anchor: QWidget, beside: bool = False, above: bool = False) -> None:
+        """Show it under a part of the window, beside its lower end, or above it; inside the window."""
         window = self.parentWidget()
         assert window is not None
         if not self.isVisible():
@@ -56,6 +56,8 @@ class Popover(QWidget):
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + px(GAP)))
         if beside:
             corner = anchor.mapTo(window, QPoint(anchor.width() + px(GAP), anchor.height() - self.height()))
+        if above:
+            corner = anchor.mapTo(window, QPoint(0, -self.height() - px(GAP)))
         right, bottom = window.width() - self.width() - px(EDGE), window.height() - self.height() - px(EDGE)
         self.move(max(px(EDGE), min(corner.x(), right)), max(px(EDGE), min(corner.y(), bottom)))
         self.show()

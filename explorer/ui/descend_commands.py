@@ -1,0 +1,243 @@
+"""Descend in the window: playing time, stepping through it, keeping a step, and choosing the plan."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from time import perf_counter
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from explorer.analysis.plans import plan_of, speed_of
+from explorer.optimizers import OPTIMIZERS
+from explorer.plots import numbers
+from explorer.plots.shown import label_of
+from explorer.plots.timeline import shown_index
+from explorer.ui.controls import brief
+
+if TYPE_CHECKING:
+    from explorer.analysis.plans import Plan
+    from explorer.ui.commands import Commands
+
+FRAME: Final = 16  # milliseconds from one shown step to the next, at the least
+STEPS_A_SECOND: Final = 60  # at speed 1
+SPEEDS: Final = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0)
+PLAN: Final = "descend."  # what the names of the plan's options begin with
+
+
+class DescendCommands(QObject):
+    """What is asked of the descent; `changed` comes when it begins or ends to play, or has another plan.
+
+    While it plays, the step shown follows the clock: a slow machine leaves steps out and keeps the speed.
+    `plan_asked` asks the window for the settings.
+    """
+
+    changed = Signal()
+    plan_asked = Signal()
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(commands)
+        self._commands = commands
+        self._session = commands.session
+        self._since: tuple[float, int] | None = None  # when it began to play, and at which step
+        self._expected = 0  # the step that playing showed last
+        self._frames = QTimer(self)
+        self._frames.setTimerType(Qt.TimerType.PreciseTimer)
+        self._frames.setInterval(FRAME)
+        self._frames.timeout.connect(self._advance)
+        self._session.rewound.connect(self._tell_rewound)
+        self._session.changed.connect(self._follow)
+        self._session.replaced.connect(self.pause)
+
+    # Reading
+
+    @property
+    def plan(self) -> Plan:
+        """Optimizer, rate, steps, decay and settings."""
+        return plan_of(self._session.state.look)
+
+    @property
+    def time(self) -> int:
+        """The step that is shown."""
+        return min(self._session.state.look.time, self.plan.updates)
+
+    @property
+    def speed(self) -> float:
+        """How fast it plays: 1 is 60 steps a second."""
+        return speed_of(self._session.state.look)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the step follows the clock."""
+        return self._since is not None
+
+    @property
+    def is_possible(self) -> bool:
+        """Whether there is something to descend: the desk is seen, and a loss is on."""
+        state = self._session.state
+        return state.look.board == "desk" and any(shown.on for shown in state.study.shown)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether there is a step before, or will be as it plays."""
+        return self.is_possible and (self.is_playing or self.time > 0)
+
+    @property
+    def can_go_on(self) -> bool:
+        """Whether there is a step after."""
+        return self.is_possible and self.time < self.plan.updates
+
+    @property
+    def can_keep(self) -> bool:
+        """Whether the step shown can become the study's: there is a copy of the selected loss."""
+        return self.can_go_back
+
+    # Time
+
+    def toggle(self) -> None:
+        """Play, or pause; at the end begin again."""
+        if self.is_playing:
+            self.pause()
+        elif self.is_possible:
+            self._play(0 if self.time >= self.plan.updates else self.time)
+
+    def _play(self, step: int) -> None:
+        self._since = (perf_counter(), step)
+        self._expected = step
+        self._session.look(time=step)
+        self._frames.start()
+        self.changed.emit()
+
+    def pause(self) -> None:
+        """Stay at the step that is shown."""
+        if self.is_playing:
+            self._since = None
+            self._frames.stop()
+            self.changed.emit()
+
+    def _advance(self) -> None:
+        """Show the step whose time has come."""
+        if self._since is None:
+            return
+        start, first = self._since
+        step = first + int((perf_counter() - start) * STEPS_A_SECOND * self.speed)
+        last = self.plan.updates
+        self._expected = min(step, last)
+        if self._expected != self._session.state.look.time:
+            self._session.clock.input()
+            self._session.look(time=self._expected)
+        if step >= last:
+            self.pause()
+
+    def _follow(self) -> None:
+        """Pause when time is taken by another hand: a drag of the cursor, an edit, another board."""
+        if self.is_playing and (self._session.state.look.time != self._expected or not self.is_possible):
+            self.pause()
+
+    def step(self, steps: int) -> None:
+        """Show the step so many on, or back."""
+        self.go_to(self.time + steps)
+
+    def go_to(self, step: int) -> None:
+        """Show a step, as near as there is one; what plays pauses."""
+        self.pause()
+        self._session.look(time=min(max(step, 0), self.plan.updates))
+
+    def go_to_end(self) -> None:
+        """Show the last step."""
+        self.go_to(self.plan.updates)
+
+    def _tell_rewound(self) -> None:
+        self._commands.noted.emit("Back to step 0: a descent starts from the study, which was edited.")
+
+    # The study
+
+    def keep(self) -> None:
+        """Let the selected loss's copy become the sample's logits, as one step that can be undone."""
+        from explorer.analysis.descents import kept
+
+        self.pause()
+        state = self._session.state
+        study = kept(state)
+        if study is state.study:
+            self._commands.noted.emit(f"Step {self.time} of {self.selected} is the study as it is.")
+            return
+        label = f"Keep step {self.time} of {self.selected}"
+        self._session.apply(label, study)
+        self._commands.noted.emit(f"{label}: a descent now starts there. Undo puts the logits back.")
+
+    @property
+    def selected(self) -> str:
+        """Name of the loss whose copy the cards show."""
+        state = self._session.state
+        return label_of(state, shown_index(state)) if state.study.shown else ""
+
+    def select(self, index: int) -> None:
+        """Let the cards show the copy of this one of the shown losses."""
+        self._session.look(landscape_loss=index)
+
+    # The plan
+
+    def change_speed(self, step: int) -> None:
+        """Play by the next faster (1) or slower (-1) of the usual speeds."""
+        now = self.speed
+        if step > 0:
+            wanted = next((each for each in SPEEDS if each > now * 1.001), SPEEDS[-1])
+        else:
+            wanted = next((each for each in reversed(SPEEDS) if each < now * 0.999), SPEEDS[0])
+        self.choose_speed(wanted)
+
+    def choose_speed(self, speed: float) -> None:
+        """Play so many times 60 steps a second."""
+        if self.is_playing:
+            self._since = (perf_counter(), self.time)
+        self._choose("speed", f"{speed:g}", usual="1")
+        self._commands.noted.emit(f"{STEPS_A_SECOND * speed:g} steps a second")
+
+    def choose_optimizer(self, key: str) -> None:
+        """Descend by another optimizer, at the rate that is usual for it and with its own settings."""
+        look = self._session.state.look
+        general = ("updates", "decay", "speed")
+        kept = [
+            (name, text)
+            for name, text in look.options
+            if not name.startswith(PLAN) or name.removeprefix(PLAN) in general
+        ]
+        self._session.show_look(replace(look, options=tuple(kept)).with_option(f"{PLAN}optimizer", key))
+        self.changed.emit()
+
+    def choose(self, name: str, setting: float, usual: float) -> None:
+        """Give the plan another number: "rate", "updates", "decay" or a setting of the optimizer."""
+        whole = setting == int(setting) and abs(setting) < 1e15
+        self._choose(name, str(int(setting)) if whole else repr(setting), str(usual), setting == usual)
+
+    def _choose(self, name: str, text: str, usual: str, is_usual: bool = False) -> None:
+        look, option = self._session.state.look, f"{PLAN}{name}"
+        if is_usual or text == usual:
+            look = replace(look, options=tuple(pair for pair in look.options if pair[0] != option))
+        else:
+            look = look.with_option(option, text)
+        self._session.show_look(look)
+        last = self.plan.updates
+        if self._session.state.look.time > last:
+            self._session.look(time=last)
+        self.changed.emit()
+
+    def choose_usual(self) -> None:
+        """Put the usual plan back; the speed stays."""
+        look = self._session.state.look
+        kept = (pair for pair in look.options if not pair[0].startswith(PLAN) or pair[0] == f"{PLAN}speed")
+        self._session.show_look(replace(look, options=tuple(kept)))
+        self.changed.emit()
+
+
+def speed_words(speed: float) -> str:
+    """Write a speed: "0.5×"."""
+    return f"{speed:g}×"
+
+
+def plan_words(plan: Plan, speed: float) -> str:
+    """Say a plan in a few words: "SGD, lr 0.10, 200 steps, 1×"."""
+    title = OPTIMIZERS[plan.optimizer].title
+    rate = f"lr {brief(plan.rate)}"
+    return f"{title}, {rate}, {numbers.count(plan.updates)} steps, {speed_words(speed)}"
