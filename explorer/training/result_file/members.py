@@ -1,0 +1,115 @@
+"""The arrays of a stored .npz: where each begins, its shape and dtype; read in part, never unpickled."""
+
+from __future__ import annotations
+
+import struct
+import tokenize
+import zipfile
+import zlib
+from dataclasses import dataclass
+from math import prod
+from typing import IO, TYPE_CHECKING, Any, Final
+
+import numpy
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+
+DAMAGE: Final = (
+    zipfile.BadZipFile, zlib.error, struct.error, tokenize.TokenError, NotImplementedError, RuntimeError,
+    EOFError, ValueError, OverflowError, LookupError, TypeError, SyntaxError, MemoryError,
+)  # fmt: skip
+"""What zipfile and NumPy raise over a file that is damaged or made to harm."""
+LOCAL: Final = struct.Struct("<4s22xHH")  # signature, then the lengths of the name and of the rest
+HEADERS: Final = {
+    (1, 0): numpy.lib.format.read_array_header_1_0,
+    (2, 0): numpy.lib.format.read_array_header_2_0,
+}
+LONGEST: Final = 1 << 20  # bytes of names and settings before an array's numbers
+
+
+class ResultFailure(ValueError):  # noqa: N818  named as the failures of studies and importers are
+    """Why a file is no result that can be read, in one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One array of the file. start: the first byte of its numbers; crc is that of the whole member."""
+
+    name: str
+    start: int
+    shape: tuple[int, ...]
+    dtype: numpy.dtype[Any]
+
+    def part(self, path: Path, index: tuple[int, ...] = ()) -> NDArray[Any]:
+        """Return the part under the first indices, read from its place alone.
+
+        Raises IndexError for an index outside, ResultFailure where the file has become shorter.
+        """
+        for axis, (place, length) in enumerate(zip(index, self.shape, strict=False)):
+            if not 0 <= place < length:
+                message = f"{path.name}: {self.name}: {place} is not among 0 to {length - 1} of axis {axis}"
+                raise IndexError(message)
+        rest = self.shape[len(index) :]
+        first = sum(
+            place * prod(self.shape[axis + 1 : len(index)]) for axis, place in enumerate(index)
+        ) * prod(rest)
+        size = prod(rest) * self.dtype.itemsize
+        with path.open("rb") as file:
+            file.seek(self.start + first * self.dtype.itemsize)
+            found = file.read(size)
+        if len(found) < size:
+            message = f"{path.name}: {self.name} ends early; the file has become shorter"
+            raise ResultFailure(message)
+        return numpy.frombuffer(bytearray(found), dtype=self.dtype).reshape(rest)
+
+
+def members(path: Path) -> dict[str, Member]:
+    """Return the arrays of a file by name. Raises ResultFailure for what is no such file, and OSError."""
+    try:
+        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
+            found = [_member(file, entry) for entry in archive.infolist()]
+    except DAMAGE as error:
+        message = f"{path.name}: no result of an experiment, or damaged: {error}"
+        raise ResultFailure(message) from error
+    return {member.name: member for member in found}
+
+
+def checked(path: Path, member: Member) -> NDArray[Any]:
+    """Return a whole array, its checksum compared; for small ones. Raises ResultFailure."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            archive.read(f"{member.name}.npy")
+    except DAMAGE as error:
+        message = f"{path.name}: {member.name} is damaged: {error}"
+        raise ResultFailure(message) from error
+    return member.part(path)
+
+
+def _member(file: IO[bytes], entry: zipfile.ZipInfo) -> Member:
+    """Return where an array lies. Raises what is in DAMAGE."""
+    if entry.compress_type != zipfile.ZIP_STORED or not entry.filename.endswith(".npy"):
+        message = f"{entry.filename} is no unpacked array"
+        raise ValueError(message)
+    file.seek(entry.header_offset)
+    signature, name, rest = LOCAL.unpack(file.read(LOCAL.size))
+    if signature != b"PK\x03\x04":
+        message = f"{entry.filename} is not where the archive says"
+        raise ValueError(message)
+    begin = entry.header_offset + LOCAL.size + name + rest
+    file.seek(begin)
+    shape, in_fortran_order, dtype = HEADERS[numpy.lib.format.read_magic(file)](file, LONGEST)
+    start = file.tell()
+    is_whole = start - begin + prod(shape) * dtype.itemsize == entry.file_size
+    if dtype.hasobject or in_fortran_order or not is_whole:
+        message = f"{entry.filename} holds no plain array of the size that the archive says"
+        raise ValueError(message)
+    return Member(entry.filename.removesuffix(".npy"), start, shape, dtype)
+
+
+def names_under(found: Mapping[str, Member], folder: str) -> list[str]:
+    """Return the names of arrays such as `ribbons/loss` without their folder."""
+    return [name.removeprefix(folder) for name in found if name.startswith(folder)]

@@ -1,0 +1,167 @@
+"""A value in a specification and where it stands, and how it is refused."""
+
+from __future__ import annotations
+
+import json
+import math
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+LONGEST: Final = 60  # letters of a value that is quoted in a refusal
+
+
+class SpecFailure(ValueError):  # noqa: N818  named as the failures of studies and importers are
+    """What is wrong with a specification, in one line: file, key, value, what is allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A value of a specification. path: its keys, as in "optimizers[1].rate"; "" for the whole."""
+
+    file: str
+    path: str
+    value: Any
+
+    def refuse(self, problem: str, allowed: str) -> NoReturn:
+        """Raise the failure of this value."""
+        message = (
+            f"{self.file}: {self.path or 'the whole'}: {shown(self.value)} {problem}; allowed: {allowed}"
+        )
+        raise SpecFailure(message)
+
+    def missing(self, key: str, allowed: str) -> NoReturn:
+        """Raise the failure of a key that has to be there."""
+        message = f"{self.file}: {self._under(key)}: it is missing; allowed: {allowed}"
+        raise SpecFailure(message)
+
+    def table(self, keys: Iterable[str]) -> dict[str, Place]:
+        """Return the entries of a table that may have these keys alone."""
+        known, found = list(keys), self.any_table()
+        for key, place in found.items():
+            if key not in known:
+                message = (
+                    f"{self.file}: {place.path}: no such key{nearest(key, known)}; allowed: {listed(known)}"
+                )
+                raise SpecFailure(message)
+        return found
+
+    def any_table(self) -> dict[str, Place]:
+        """Return the entries of a table of any keys."""
+        if not isinstance(self.value, dict):
+            self.refuse("is no table", "a table of keys and values")
+        return {key: Place(self.file, self._under(key), value) for key, value in self.value.items()}
+
+    def tables(self) -> list[Place]:
+        """Return the tables of an array of them, one at least."""
+        if not isinstance(self.value, list) or not self.value:
+            self.refuse("is no list of tables", f"one or more tables [[{self.path}]]")
+        return list(self._entries())
+
+    def several(self) -> tuple[Place, ...]:
+        """Return the entries of a list, or this value alone where it is none."""
+        if not isinstance(self.value, list):
+            return (self,)
+        if not self.value:
+            self.refuse("is empty", "one value, or a list of them")
+        return tuple(self._entries())
+
+    def entries(self, allowed: str) -> tuple[Place, ...]:
+        """Return the entries of a list."""
+        if not isinstance(self.value, list):
+            self.refuse("is no list", allowed)
+        return tuple(self._entries())
+
+    def text(self) -> str:
+        """Return a text."""
+        if not isinstance(self.value, str):
+            self.refuse("is no text", "a text in quotes")
+        return self.value
+
+    def flag(self) -> bool:
+        """Return a truth value."""
+        if not isinstance(self.value, bool):
+            self.refuse("is neither true nor false", "true or false")
+        return self.value
+
+    def choice(self, names: Iterable[str], what: str) -> str:
+        """Return one of these names; `what` is what they name."""
+        known = list(names)
+        if self.value not in known:
+            near = nearest(self.value, known) if isinstance(self.value, str) else ""
+            self.refuse(f"is no {what}{near}", listed(known))
+        return str(self.value)
+
+    def number(self, rule: Number) -> float:
+        """Return a number as the rule allows it; a whole one as int."""
+        value = self.value
+        # A truth value is an int in Python, not in TOML.
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self.refuse(f"is no {rule.kind}", rule.words)
+        if rule.whole and (not math.isfinite(value) or value != int(value)):
+            self.refuse("is no whole number", rule.words)
+        if not rule.holds(value):
+            self.refuse("is outside", rule.words)
+        return int(value) if rule.whole else float(value)
+
+    def _under(self, key: str) -> str:
+        name = key if key.replace("_", "").replace("-", "").isalnum() and key.isascii() else json.dumps(key)
+        return f"{self.path}.{name}" if self.path else name
+
+    def _entries(self) -> Iterator[Place]:
+        for index, value in enumerate(self.value):
+            yield Place(self.file, f"{self.path}[{index}]", value)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """Which numbers are allowed: from low to high; `above`: low itself is not. Never NaN or infinite.
+
+    listed: a list of them is allowed, too, which only the words say.
+    """
+
+    low: float = -math.inf
+    high: float = math.inf
+    above: bool = False
+    whole: bool = False
+    listed: bool = False
+
+    @property
+    def kind(self) -> str:
+        """What it is."""
+        return "whole number" if self.whole else "number"
+
+    @property
+    def words(self) -> str:
+        """What is allowed, in words."""
+        low = f" {'above' if self.above else 'from'} {self.low:,.16g}" if math.isfinite(self.low) else ""
+        high = f" {'to' if low else 'up to'} {self.high:,.16g}" if math.isfinite(self.high) else ""
+        return f"a {self.kind}{low}{high}{', or a list of them' if self.listed else ''}"
+
+    def holds(self, value: float) -> bool:
+        """Whether it is allowed."""
+        from_low = self.low < value if self.above else self.low <= value
+        return math.isfinite(value) and from_low and value <= self.high
+
+
+def shown(value: Any) -> str:
+    """Write a value as it stands in TOML, cut where it is long."""
+    try:
+        text = json.dumps(value, ensure_ascii=False)
+    except TypeError:  # a date or a time
+        text = str(value)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Say which known name is like this one, where one is."""
+    found = get_close_matches(name, list(known), 1)
+    return f", perhaps {found[0]}" if found else ""
+
+
+def listed(names: Iterable[str]) -> str:
+    """Write names one after another."""
+    return ", ".join(names) or "none"

@@ -1,0 +1,147 @@
+"""TOML text -> Experiment, strictly: what is not understood is refused, not left out."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import replace
+from math import prod
+from pathlib import PurePath
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
+
+from explorer.training.experiment import DTYPES, Experiment
+from explorer.training.spec import choices
+from explorer.training.spec.expecting import expectations
+from explorer.training.spec.freezing import frozen, located, over, thawed
+from explorer.training.spec.places import Number, Place, SpecFailure
+from explorer.training.spec.writing import document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from explorer.training.experiment import Axes
+
+MOST_CELLS: Final = 1_000_000
+NUMBERS: Final[Mapping[str, Number]] = MappingProxyType(
+    {
+        "updates": Number(0, 10_000_000, whole=True),
+        "seeds": Number(1, 100_000_000, whole=True),
+        "seed": Number(0, 10**15, whole=True),
+        "batch": Number(0, 10_000_000, whole=True),
+        "noise": Number(0, 1),
+    }
+)
+"""What the numbers of an experiment may be."""
+
+KEYS: Final = (
+    "title", "about", "source", *NUMBERS, "dtype",
+    "task", "losses", "optimizers", "schedule", "recording", "expect", "small",
+)  # fmt: skip
+
+
+def read(text: str, name: str, folder: Path | None = None) -> Experiment:
+    """Return the experiment that a TOML text describes.
+
+    Parameters
+    ----------
+    text
+        the specification; docs/simulate.md describes it.
+    name
+        of the file, for messages; without its ending it is the title of an experiment that has none.
+    folder
+        of the file: the files that a task names are looked for there, else where the program was started.
+
+    Raises
+    ------
+    SpecFailure
+        in one line: the file, the key with its path, the value, and what is allowed.
+    """
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        message = f"{name}: no TOML: {error}"
+        raise SpecFailure(message) from error
+    if folder is not None:
+        found = located(found, folder)
+    experiment = experiment_of(found, name)
+    if experiment.small:
+        small_version(experiment, name)
+    return experiment
+
+
+def small_version(experiment: Experiment, name: str = "") -> Experiment:
+    """Return the experiment with what its table `small` says put over it; itself where that is empty.
+
+    Tables such as `task` are changed key by key; lists such as `losses` and `expect` are replaced. Raises
+    SpecFailure.
+    """
+    if not experiment.small:
+        return experiment
+    whole = document(experiment)
+    whole.pop("small")
+    return experiment_of(over(whole, thawed(experiment.small)), f"{name or experiment.title}, small")
+
+
+def experiment_of(tables: dict[str, Any], name: str) -> Experiment:
+    """Return the experiment of a parsed specification. Raises SpecFailure."""
+    whole = Place(name, "", tables)
+    found = whole.table(KEYS)
+    for key in ("task", "losses"):
+        if key not in found:
+            whole.missing(key, "[task] with a kind, and one [[losses]] with a key at least")
+    given: dict[str, Any] = {key: found[key].text() for key in ("title", "about", "source") if key in found}
+    given.setdefault("title", PurePath(name).stem)
+    given |= {key: found[key].number(rule) for key, rule in NUMBERS.items() if key in found}
+    if "dtype" in found:
+        given["dtype"] = found["dtype"].choice(DTYPES, "dtype")
+    given["task"] = choices.task(found["task"])
+    given["losses"] = tuple(map(choices.loss, found["losses"].tables()))
+    if "optimizers" in found:
+        given["optimizers"] = tuple(map(choices.optimizer, found["optimizers"].tables()))
+    if "schedule" in found:
+        given["schedule"] = choices.schedule(found["schedule"])
+    updates = given.get("updates", Experiment.updates)
+    if "recording" in found:
+        given["recording"] = choices.recording(found["recording"], updates)
+    if "small" in found:
+        given["small"] = frozen(_small(found["small"]))
+    experiment = Experiment(**given)
+    _check_grid(experiment, whole)
+    if "expect" not in found:
+        return experiment
+    return replace(experiment, expected=expectations(found["expect"], experiment))
+
+
+def _small(place: Place) -> dict[str, Any]:
+    """Return the table of what a small version changes; its values are checked in place."""
+    place.table([key for key in KEYS if key != "small"])
+    value: dict[str, Any] = place.value
+    return value
+
+
+def _check_grid(experiment: Experiment, whole: Place) -> None:
+    """Refuse a grid of very many places, and one that has a place twice."""
+    count = _size(experiment)
+    if count > MOST_CELLS:
+        message = f"{whole.file}: {count:,} places of the grid; allowed: up to {MOST_CELLS:,}"
+        raise SpecFailure(message)
+    for key, chosen in (("losses", experiment.losses), ("optimizers", experiment.optimizers)):
+        for index, choice in enumerate(chosen):
+            if choice in chosen[:index]:
+                first = f"{key}[{chosen.index(choice)}]"
+                message = f"{whole.file}: {key}[{index}]: the same as {first}; allowed: each of them once"
+                raise SpecFailure(message)
+
+
+def _size(experiment: Experiment) -> int:
+    """Return how many cells there will be, without making them."""
+    losses = sum(_places(loss.settings) for loss in experiment.losses)
+    optimizers = sum(
+        len(each.rates) * len(each.decays) * _places(each.settings) for each in experiment.optimizers
+    )
+    return _places(experiment.task.settings) * losses * optimizers
+
+
+def _places(settings: Axes) -> int:
+    return prod(len(values) for _, values in settings)

@@ -1,0 +1,95 @@
+"""The settings of a task, a loss or an optimizer in a specification: one value, or a list as an axis."""
+
+from __future__ import annotations
+
+import math
+from itertools import islice, product
+from typing import TYPE_CHECKING, Final
+
+from explorer.training.spec.places import Number, SpecFailure, listed
+from explorer.training.tasks.task import TaskParameter
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from explorer.catalogue import Parameter
+    from explorer.training.experiment import Axes, Value
+    from explorer.training.spec.places import Place
+
+MOST_CHECKED: Final = 10_000  # places of a grid whose settings are checked together
+TEXTS: Final = ("range", "choice", "file")  # kinds whose settings may be texts ...
+TUPLES: Final = ("range", "per_class")  # ... and several numbers
+
+
+def axes(
+    place: Place,
+    parameters: Sequence[Parameter | TaskParameter],
+    others: Sequence[str] = (),
+    together: Callable[[Mapping[str, Value]], object] | None = None,
+) -> Axes:
+    """Return the settings in a table as axes, sorted by name.
+
+    others: keys of the table that are no settings. together: raises ValueError for settings, each allowed by
+    itself, that do not fit.
+    """
+    known = {parameter.name: parameter for parameter in parameters if parameter.kind != "other_logits"}
+    found = {
+        name: values(each, known[name])
+        for name, each in sorted(place.table((*others, *known)).items())
+        if name in known
+    }
+    if together is not None:
+        for chosen in islice(product(*found.values()), MOST_CHECKED):
+            try:
+                together(dict(zip(found, chosen, strict=True)))
+            except ValueError as failure:
+                message = f"{place.file}: {place.path}: {failure}"
+                raise SpecFailure(message) from failure
+    return tuple(found.items())
+
+
+def values(place: Place, parameter: Parameter | TaskParameter) -> tuple[Value, ...]:
+    """Return the values of one setting: one, or those of a list, each of them once."""
+    found: dict[Value, None] = {}
+    for each in place.several():
+        value = _value(each, parameter)
+        if value in found:
+            each.refuse("is there twice", "each value once")
+        found[value] = None
+    return tuple(found)
+
+
+def _value(place: Place, parameter: Parameter | TaskParameter) -> Value:
+    value = _typed(place, parameter)
+    try:
+        checked = parameter.checked(value, place.path)
+    except ValueError:
+        place.refuse("is not allowed", allowed(parameter))
+    is_text = isinstance(value, str) and isinstance(parameter, TaskParameter)
+    return parameter.text(checked) if is_text and isinstance(parameter, TaskParameter) else value
+
+
+def _typed(place: Place, parameter: Parameter | TaskParameter) -> Value:
+    """Return the value with the type of its parameter; which are allowed the parameter itself knows."""
+    value = place.value
+    if isinstance(value, list) and parameter.kind in TUPLES:
+        return tuple(each.number(Number()) for each in place.entries("a list of numbers"))
+    if isinstance(value, str) and (parameter.names or parameter.kind in TEXTS):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        place.refuse("is no number", allowed(parameter))
+    if parameter.kind in ("number", "per_class"):
+        return float(value)
+    is_whole = math.isfinite(value) and value == int(value)
+    return int(value) if is_whole else float(value)
+
+
+def allowed(parameter: Parameter | TaskParameter) -> str:
+    """What may be set, in words."""
+    if isinstance(parameter, TaskParameter):
+        return f"{parameter.allowed}; or a list of such"
+    if parameter.names:
+        return f"{listed(parameter.names)}; or a list of them"
+    one = Number(parameter.low, parameter.high, whole=parameter.kind == "integer").words
+    per_class = ", one for each class as a list in a list" if parameter.kind == "per_class" else ""
+    return f"{one}{per_class}; or a list of them"
