@@ -126,8 +126,12 @@ def subsets(
 
 def row_order(seeds: ArrayLike, epoch: int, rows: int) -> NDArray[np.int64]:
     """Return the order in which each run goes through its rows in an epoch, from 0 on, (runs, rows)."""
-    made = words(seeds, f"order of rows in epoch {epoch}", rows)
-    order: NDArray[np.int64] = np.argsort(made, axis=-1, kind="stable")
+    return permutation(seeds, f"order of rows in epoch {epoch}", rows)
+
+
+def permutation(seeds: ArrayLike, purpose: str, count: int) -> NDArray[np.int64]:
+    """Return the numbers below `count` in an order of each run, (runs, count): that of random words."""
+    order: NDArray[np.int64] = np.argsort(words(seeds, purpose, count), axis=-1, kind="stable")
     return order
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -58,16 +59,23 @@ def _arrays(
 ) -> Mapping[str, Numbers]:
     """Read the file; a file with another time or size is another one."""
     try:
+        if not zipfile.is_zipfile(path):
+            refuse(path, "it is no .npz file")
         with np.load(path, allow_pickle=False) as file:
-            if not isinstance(file, np.lib.npyio.NpzFile):
-                refuse(path, "it is no .npz file")
-            names = [*needed, *(name for name in more if name in file.files)]
             missing = [name for name in needed if name not in file.files]
             if missing:
                 refuse(path, f"it has no array {missing[0]!r}; there are {', '.join(file.files) or 'none'}")
-            return {name: _table(path, name, file[name]) for name in names}
+            names = [*needed, *(name for name in more if name in file.files)]
+            return {name: _table(path, name, _read(path, name, file)) for name in names}
     except (OSError, EOFError, zipfile.BadZipFile) as error:
         refuse(path, f"it cannot be read ({error})")
+
+
+def _read(path: str, name: str, file: Mapping[str, NDArray[np.generic]]) -> NDArray[np.generic]:
+    try:
+        return file[name]
+    except (ValueError, zlib.error) as error:  # objects, which NumPy would have to run; a damaged member
+        refuse(path, f"{name} is no array of numbers that can be read ({str(error).partition('.')[0]})")
 
 
 def _table(path: str, name: str, array: NDArray[np.generic]) -> Numbers:

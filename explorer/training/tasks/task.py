@@ -51,7 +51,7 @@ class TaskParameter:
     @property
     def allowed(self) -> str:
         """What may be set, in words."""
-        interval = f"[{self.low:g}, {self.high:g}]"
+        interval = f"[{self.low:,.9g}, {self.high:,.9g}]"
         if self.kind == "choice":
             return f"one of {', '.join(self.names)}"
         if self.kind == "file":
