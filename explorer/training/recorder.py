@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from dataclasses import replace
 from math import prod
@@ -139,13 +140,20 @@ class Recorder:
     def _arrays(self) -> list[NDArray[Any]]:
         return [*self.metrics.values(), *([] if self.raw is None else [self.raw])]
 
-    def summary(self, wave: Wave, device: str, rung: str) -> Summary:
+    def summary(self, wave: Wave, device: str, rung: str, is_over: bool = False) -> Summary:
         """Return the population so far: of runs that this wave has not recorded yet, the waves before count.
 
-        The ribbons of many runs are those of some of them, and follow within a few calls.
+        The ribbons of many runs are those of LOOKED_AT seeds of a cell; of a running population they may be
+        of fewer, and follow within a few calls.
         """
         whole = self._whole(wave)
-        self._refresh(whole)
+        numbers = max(1, len(self.experiment.cells) * len(self.metrics))
+        most = max(FEWEST_LOOKED_AT, min(LOOKED_AT, AT_ONCE // numbers))
+        if is_over and most < min(self.experiment.seeds, LOOKED_AT):
+            self._shown[:] = 0
+        if is_over:
+            most = LOOKED_AT
+        self._refresh(whole, most, sys.maxsize if is_over else AT_ONCE)
         trained = [cell for cell in range(len(self.experiment.cells)) if cell not in self.refused]
         reached = int(np.count_nonzero((whole[:, trained] > 0).all(axis=1))) if trained else len(self.updates)
         return Summary(
@@ -165,10 +173,8 @@ class Recorder:
         before = np.minimum(self.counts, wave.first_seed)
         return np.where(self.counts >= wave.last_seed, self.counts, before)
 
-    def _refresh(self, whole: NDArray[np.int64]) -> None:
-        """Make ribbons anew where more runs are whole than were shown, some of them at a time."""
-        most = max(FEWEST_LOOKED_AT, min(LOOKED_AT, AT_ONCE // max(1, whole.shape[1] * len(self.metrics))))
-        room = AT_ONCE
+    def _refresh(self, whole: NDArray[np.int64], most: int, room: int) -> None:
+        """Make ribbons anew where more runs are whole than were shown: of `most` of them, in all `room`."""
         for record in np.flatnonzero((whole > self._shown).any(axis=1)).tolist():
             for count in np.unique(whole[record][whole[record] > self._shown[record]]).tolist():
                 cells = np.flatnonzero((whole[record] == count) & (self._shown[record] < count))

@@ -70,8 +70,8 @@ def simulate(
     simulation = Simulation(experiment, find(device, experiment.dtype), progress, cancel, folder, resume)
     try:
         trajectories = simulation.run()
-    except Cancelled:
-        simulation.save()
+    except BaseException:
+        simulation.leave()
         raise
     if output is not None and folder is not None:
         result_file.write(output, trajectories)

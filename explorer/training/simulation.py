@@ -27,13 +27,14 @@ from explorer.training.trajectories import Trajectories
 from explorer.training.waves import Wave, waves_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from explorer.training.blocks import Block
     from explorer.training.device import Place
     from explorer.training.experiment import Experiment
     from explorer.training.summary import Summary
+    from explorer.training.tasks import Shape
 
 TURN: Final = 0.02
 """Seconds that a block goes on before another one has its turn."""
@@ -62,12 +63,13 @@ class Simulation:
         self.experiment, self.place, self.folder = experiment, place, folder
         self.batches = batches_of(experiment)
         self.names = metric_names(experiment.recording, self.batches)
+        raw = self._raw_rows([shape_of(batch) for batch in self.batches])  # mistakes before files are touched
         goes_on = folder is not None and checkpoints.opened(folder, resume)
         self.header: dict[str, Any] = {}
         self.arrays: dict[str, Any] = {}
         if goes_on and folder is not None:
             self.header, self.arrays = checkpoints.read(folder, self._identity())
-        self.recorder = Recorder(experiment, self.names, self._raw_rows(), folder, goes_on)
+        self.recorder = Recorder(experiment, self.names, raw, folder, goes_on)
         self.problems = Problems(experiment, self.breathe)
         self.breath = Breath(progress, cancel, self.header.get("seconds", 0.0))
         self.rungs = Rungs(place, self.header.get("limits", {}))
@@ -76,12 +78,14 @@ class Simulation:
         self.waves: list[Wave] = [Wave(*wave) for wave in self.header.get("waves", [])]
         self.blocks: list[Block] = []
         self.done: int = self.header.get("done", 0)
+        self.is_planned = False
         self.saved, self.pace = time.monotonic(), SAVED_EVERY
 
     def run(self) -> Trajectories:
         """Train every run; raises as `simulate` says."""
         with self.place.quiet():
             self._plan()
+            self.is_planned = True
             while self.index < len(self.waves):
                 if not self.blocks:
                     self._open()
@@ -98,11 +102,10 @@ class Simulation:
     def _identity(self) -> dict[str, str]:
         return checkpoints.identity(self.experiment, self.place)
 
-    def _raw_rows(self) -> tuple[int, int] | None:
+    def _raw_rows(self, shapes: Sequence[Shape]) -> tuple[int, int] | None:
         """Return rows and classes of the logits that are kept, the most of any task."""
         if not self.experiment.recording.raw:
             return None
-        shapes = [shape_of(batch) for batch in self.batches]
         return max(shape.seen_rows for shape in shapes), max(shape.classes for shape in shapes)
 
     def _plan(self) -> None:
@@ -226,16 +229,17 @@ class Simulation:
     def _moment(self) -> Moment:
         wave = self.waves[min(self.index, len(self.waves) - 1)] if self.waves else Wave(0, 0, 0, 0)
         rung, device = self.rungs.words, self.place.words
+        is_over = self.is_planned and self.index == len(self.waves)
 
         def summary() -> Summary:
-            return self.recorder.summary(wave, device, rung)
+            return self.recorder.summary(wave, device, rung, is_over)
 
         trained = self.experiment.runs - len(self.recorder.refused) * self.experiment.seeds
         total = trained * self.experiment.updates
         return Moment(
             min(self.done, total),
             total,
-            min((block.update for block in self.blocks), default=0),
+            min((block.update for block in self.blocks), default=self.experiment.updates if is_over else 0),
             min(self.index + 1, max(len(self.waves), 1)),
             max(len(self.waves), 1),
             self.recorder.lost,
@@ -251,6 +255,11 @@ class Simulation:
 
     def _save_in_time(self) -> None:
         if time.monotonic() - self.saved >= self.pace:
+            self.save()
+
+    def leave(self) -> None:
+        """Write a checkpoint where the simulation was ended from outside, between two pieces of work."""
+        if self.breath.is_left and self.is_planned:
             self.save()
 
     def save(self) -> None:
