@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.ladder.arrays import stacked
 from explorer.training.ladder.eager import Eager
-from explorer.training.ladder.kernels import Making, NotMadeError, TooLargeError, make, unrolled
+from explorer.training.ladder.kernels import Making, TooLargeError, make, reason, unrolled
 from explorer.training.ladder.pieces import Inputs, first_runs, joined
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class Compiled:
         elif isinstance(error, TooLargeError) and self._group > 1:
             self._group = 1
         else:
-            self._failed = _reason(error)
+            self._failed = reason(error)
 
     def _with_settings(self, group: Inputs, rule: Rule, part: Part) -> Inputs:
         import torch
@@ -188,10 +188,3 @@ def _inputs(
         coefficients=stacked(xp, coefficients, weights[0]),
         settings={},
     )
-
-
-def _reason(error: Exception) -> str:
-    """Return the first line of what a compiler says, short enough for a status line."""
-    text = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
-    text = f"{type(error).__name__}: {text}" if not isinstance(error, NotMadeError) else text
-    return text.rstrip(".")[:200]

@@ -101,6 +101,13 @@ def alike(found: tuple[Array, ...], wanted: tuple[Array, ...]) -> bool:
     )
 
 
+def reason(error: Exception) -> str:
+    """Return the first line of what a compiler says, short enough for a status line."""
+    text = next((line.strip() for line in str(error).splitlines() if line.strip()), "")
+    text = f"{type(error).__name__}: {text}" if not isinstance(error, NotMadeError) else text
+    return text.rstrip(".")[:200]
+
+
 class Making:
     """One kernel being made in a thread of its own, so that its caller can be told to stop meanwhile.
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from explorer.numeric import Array
     from explorer.training.rule import Slots, Weights
@@ -122,11 +122,9 @@ def joined(xp: Any, pieces: list[tuple[Weights, Slots]]) -> tuple[Weights, Slots
     """Return the weights and slots of several pieces, one after the other."""
     if len(pieces) == 1:
         return pieces[0]
-    weights = tuple(
-        xp.concat(several, axis=0) for several in zip(*(piece[0] for piece in pieces), strict=True)
-    )
-    slots = tuple(
-        tuple(xp.concat(several, axis=0) for several in zip(*each, strict=True))
-        for each in zip(*(piece[1] for piece in pieces), strict=True)
-    )
-    return weights, slots
+    all_weights, all_slots = zip(*pieces, strict=True)
+    return _concat(xp, all_weights), tuple(_concat(xp, each) for each in zip(*all_slots, strict=True))
+
+
+def _concat(xp: Any, pieces: Iterable[tuple[Array, ...]]) -> tuple[Array, ...]:
+    return tuple(xp.concat(several, axis=0) for several in zip(*pieces, strict=True))
