@@ -51,14 +51,14 @@ class TaskParameter:
     @property
     def allowed(self) -> str:
         """What may be set, in words."""
-        interval = f"[{self.low:,.9g}, {self.high:,.9g}]"
+        interval = f"from {self.low:,.9g} to {self.high:,.9g}"
         if self.kind == "choice":
             return f"one of {', '.join(self.names)}"
         if self.kind == "file":
             return f"the path of a file{''.join(f', or {name!r}' for name in self.names)}"
         if self.kind == "range":
-            return f"a {'whole number' if self.whole else 'number'} or 'low to high' within {interval}"
-        return f"a {'whole number' if self.kind == 'integer' else 'number'} in {interval}"
+            return f"a {'whole number' if self.whole else 'number'}, or 'low to high', {interval}"
+        return f"a {'whole number' if self.kind == 'integer' else 'number'} {interval}"
 
     def checked(self, setting: Any, owner: str) -> Value:
         """Return a setting as it is used: float, int, (low, high), or text.
