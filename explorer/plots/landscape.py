@@ -1,4 +1,8 @@
-"""The landscape: one loss over two logits, with every loss's descent from where the sample stands."""
+"""The landscape: one loss over two logits, with every loss's descent from where the sample stands.
+
+The paths are the courses of the descents, seen in the two logits; before those are computed, descents of the
+two logits alone. At a later step the landscape is that round the selected loss's copy.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +11,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
-from explorer.analysis.descent import descent_path
+from explorer.analysis.at_time import own
 from explorer.analysis.landscape import landscape
-from explorer.analysis.slopes import are_fast
-from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.choices import landscape_choices
 from explorer.plots.figure import (
@@ -30,6 +32,7 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import FOURS, WIDEST, grown, held, ticks
 from explorer.plots.moves import FARTHEST
+from explorer.plots.paths import followed, path_marks, paths_of, words
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
@@ -38,18 +41,15 @@ if TYPE_CHECKING:
     from explorer.analysis.landscape import Landscape
     from explorer.plots.figure import Mark, View
     from explorer.plots.limits import Limits
+    from explorer.plots.paths import Path
     from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
-    from explorer.study.study import ShownLoss
-
-    Paths = list[tuple[Shown, np.ndarray]]
 
 KEY: Final = "landscape"
 TITLE: Final = "Landscape"
 WANTED: Final = (-4.0, 6.0)
 FOLLOWED: Final = 12.0  # a fresh view holds the ends of paths as far as this
 STEP: Final = 2.0  # in which the limits of a fresh view go beyond what is wanted
-RATE, STEPS = 0.5, 60
 MARGINS: Final = Margins(left=40.0, top=26.0, right=158.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=16.0, bottom=26.0)
 KEY_LEFT: Final = -142.0  # pixels from the card's right side to the key
@@ -57,7 +57,6 @@ KEY_WIDTH: Final = 128.0
 KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, and between lines
 MOST_NAMED: Final = 6
 MOST_NAMED_ENLARGED: Final = 20
-FEW: Final = 6  # losses whose paths follow a drag, however long each takes
 TOO_FEW: Final = "A landscape needs two classes. A right click on the table adds one."
 
 choices: Final = landscape_choices
@@ -66,9 +65,8 @@ choices: Final = landscape_choices
 def depends(state: State) -> Hashable:
     """Return what of the state the figure is about."""
     look = state.look
-    late = state.before is not None and any(_is_late(state, shown) for shown in state.study.shown)
     about = (look.landscape, look.landscape_loss, look.enlarged == KEY)
-    return seen_of(state), about, late, state.views.get(KEY)
+    return seen_of(state), about, followed(state), state.views.get(KEY)
 
 
 def figure(state: State) -> Figure:
@@ -86,26 +84,23 @@ def _empty(note: str) -> Figure:
 def _figure(state: State, seen: Sight) -> Figure:
     sample, classes = state.sample, state.look.landscape
     field = _field(state, seen)
-    start = tuple(float(sample.logits[index]) for index in classes)
-    drawn_now = [each for each in seen.losses if each is field or not _is_late(state, each.evaluation.shown)]
-    paths = [
-        (entry, descent_path(sample, entry.evaluation.shown, classes, RATE, STEPS, entry.evaluation.other))
-        for entry in drawn_now
-    ]
-    ends = np.array([path[-1] for _, path in paths])
+    start = tuple(float(own(state).logits[index]) for index in classes)
+    paths = paths_of(state, seen, field)
+    ends = np.array([path.end for path in paths]).reshape(-1, 2)
     x, y = _squared(
         _limits(state, "x", start[0], ends[:, 0]),
         _limits(state, "y", start[1], ends[:, 1]),
         state.views.get(KEY),
     )
-    drawn = landscape(sample, field.evaluation.shown, classes, x, y, other=field.evaluation.other)
+    about = field.evaluation
+    drawn = landscape(about.sample, about.shown, classes, x, y, other=about.other)
     names = tuple(numbers.shortened(sample.classes[index], 12) for index in classes)
     return Figure(
         key=KEY,
         title=TITLE,
         has_menu=True,
         subtitle=f"{field.label}, two logits",
-        corner=_corner(len(seen.losses) - len(paths)),
+        corner=words(state, seen, paths),
         x=Axis(
             low=x[0],
             high=x[1],
@@ -123,27 +118,11 @@ def _figure(state: State, seen: Sight) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         keep_aspect=True,
-        marks=(*_ground(drawn), *_paths(paths)),
+        marks=(*_ground(drawn), *path_marks(paths)),
         aside=tuple(_key(seen, drawn, state.look.enlarged == KEY)),
         handles=(_start(state, start),),
         description=_description(state, seen, paths),
     )
-
-
-def _is_late(state: State, shown: ShownLoss) -> bool:
-    """Say whether the path of a loss waits for the end of the drag: beside many others it takes too long.
-
-    Enlarged, the card has the frame for itself.
-    """
-    many = sum(other.on for other in state.study.shown) > FEW
-    drags = state.before is not None and state.look.enlarged != KEY
-    return drags and many and shown.on and not are_fast(LOSSES[shown.key])
-
-
-def _corner(late: int) -> str:
-    """Say how the paths are made, or how many come when the drag ends."""
-    paths = "1 path" if late == 1 else f"{late} paths"
-    return f"{paths} at the drag's end" if late else f"SGD, lr {RATE}, {STEPS} steps"
 
 
 def field_of(state: State) -> Shown | None:
@@ -209,16 +188,6 @@ def _ground(drawn: Landscape) -> tuple[Mark, ...]:
     return (*marks, Arrows(x=field.x, y=field.y, u=field.u, v=field.v))
 
 
-def _paths(paths: Paths) -> list[Mark]:
-    lines: list[Mark] = [
-        Line(x=path[:, 0], y=path[:, 1], look=entry.look, halo=True) for entry, path in paths
-    ]
-    ends: list[Mark] = [
-        Points(x=path[-1:, 0], y=path[-1:, 1], look=entry.look, size=10.0) for entry, path in paths
-    ]
-    return [*lines, *ends]
-
-
 def _key(seen: Sight, drawn: Landscape, enlarged: bool) -> list[Mark]:
     """Return the key beside the plot: paths, start, and the ramp with its limits."""
     most = MOST_NAMED_ENLARGED if enlarged else MOST_NAMED
@@ -271,10 +240,10 @@ def _start(state: State, start: tuple[float, ...]) -> Handle:
     )
 
 
-def _description(state: State, seen: Sight, paths: Paths) -> str:
+def _description(state: State, seen: Sight, paths: list[Path]) -> str:
     first, second = (state.sample.classes[index] for index in state.look.landscape)
     ends = [
-        f"{entry.label} {numbers.signed(float(path[-1, 0]))}, {numbers.signed(float(path[-1, 1]))}"
-        for entry, path in paths
+        f"{path.entry.label} {numbers.signed(float(path.end[0]))}, {numbers.signed(float(path.end[1]))}"
+        for path in paths
     ]
     return f"Descents over the logits of {first} and {second} end at: {'; '.join(ends)}.{seen.missing}"

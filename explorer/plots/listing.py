@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.plots import numbers
+from explorer.plots import numbers, traces
 from explorer.plots.figure import (
     Axis,
     Band,
@@ -71,7 +71,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"{numbers.count(len(sample.classes))} classes",
+        subtitle=traces.subtitle(state) or f"{numbers.count(len(sample.classes))} classes",
         x=Axis(low=low, high=high, ticks=tuple(Tick(tick.at, "") for tick in x_ticks), grid=True, zero=True),
         y=Axis(low=rows - 0.5, high=-0.5),
         margins=MARGINS,
@@ -81,6 +81,8 @@ def figure(state: State) -> Figure:
             *overview(state, enlarged, (low, high), window),
             *_bars(sample, classes),
             *_pinned(state, classes),
+            *traces.row_ticks(state, classes, THICK),
+            *traces.row_trails(state, classes, THICK),
             *_values(state, classes),
         ),
         still=(
@@ -117,7 +119,7 @@ def view_of_rows(state: State, rows: int) -> View:
 def limits_of(state: State) -> Limits:
     """Fit all bars, not only those in sight, so that nothing changes its length by scrolling."""
     logits, pinned = state.sample.logits, pinned_logits(state)
-    low, high = extent(LEAST, logits, logits if pinned is None else pinned)
+    low, high = extent(LEAST, logits, logits if pinned is None else pinned, traces.ends(state))
     room = HEADROOM * (high - low)
     fit = fitted(low if low >= LEAST[0] else low - room, high if high <= LEAST[1] else high + room, part=0.5)
     return held(list_view(state), "x", fit, (low, high), FOURS)

@@ -1,7 +1,8 @@
 """The editor: a bar for each logit that is dragged, a chip for each label that is clicked.
 
 Labelled bars are full, unlabelled ones pale with an edge, soft ones filled to t across. Up to 12
-classes have chips with names, up to 60 dots; of more there is a list (`listing`).
+classes have chips with names, up to 60 dots; of more there is a list (`listing`). At a later step of a
+descent the bars are the selected loss's copy, with ticks for the others (`traces`).
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.analysis.keeping import Same
-from explorer.plots import listing, numbers
+from explorer.plots import listing, numbers, traces
 from explorer.plots.captions import caption_widths, free_captions, shifts_inside
 from explorer.plots.chips import grip_height, handles, held_line, lines_of, target_lines
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Text
@@ -58,6 +59,7 @@ def depends(state: State) -> Hashable:
         Same(state.study.pin),
         look.enlarged == KEY,
         state.views.get(KEY),
+        traces.traced(state),
     )
     if len(sample.classes) <= NARROW_COLUMNS:
         return about
@@ -80,7 +82,8 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        hint="drag · click · type",
+        subtitle=traces.subtitle(state),
+        hint="" if look.time else "drag · click · type",
         x=Axis(low=-0.5, high=count - 0.5),
         y=Axis(low=low, high=high, title="↑ logit s", ticks=y_ticks, grid=True, zero=True, free=True),
         margins=Margins(left=48.0, top=36.0, right=16.0, bottom=bottom),
@@ -88,6 +91,8 @@ def figure(state: State) -> Figure:
             *class_bands(state, bottom - 6.0),
             *_bars(sample),
             *_pinned_bars(sample, pinned, room),
+            *traces.column_ticks(state, _half(count)),
+            *traces.column_trails(state, _half(count)),
             *_values(sample, pinned, look.held, room),
             *held_line(sample, look.held),
         ),
@@ -100,7 +105,7 @@ def figure(state: State) -> Figure:
 def _limits(state: State, pinned: np.ndarray | None) -> Limits:
     """Fit the bars with room for their values; kept limits grow only for the bars themselves."""
     logits = state.sample.logits
-    ends = logits if pinned is None else pinned
+    ends = np.concatenate((logits if pinned is None else pinned, traces.ends(state)))
     low, high = extent(LEAST, logits, ends)
     room = HEADROOM * (high - low)
     lowest, highest = extent((0.0, 0.0), logits, ends)  # of the bars alone
