@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, SupportsFloat
 
 import numpy as np
 
+from explorer.analysis.at_time import at_step
 from explorer.analysis.landscape import landscape as field_over
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
 from explorer.analysis.sharpening import loss_against_alpha
@@ -36,7 +37,7 @@ def numbers_of(state: State, key: str) -> str:
 
 def class_numbers(state: State, classes: Iterable[int]) -> str:
     """Return logit, target and the three readings of some classes."""
-    sample = state.sample
+    sample = at_step(state).sample
     with np.errstate(all="ignore"):
         columns = (
             sample.logits,

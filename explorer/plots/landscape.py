@@ -24,7 +24,6 @@ from explorer.plots.figure import (
     Line,
     Margins,
     Place,
-    Points,
     Ramp,
     Swatch,
     Text,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import at_step
 from explorer.analysis.probing import logits_with
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
 from explorer.plots import budget, gradient, landscape, numbers, plot_of, sharpening, values
@@ -67,6 +68,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
 
 def class_rows(state: State, index: int) -> tuple[Row, ...]:
     """Return everything about one class: logit, target, three readings, every loss's gradient."""
+    state = at_step(state)
     sample = state.sample
     logit, target = float(sample.logits[index]), float(sample.targets[index])
     one = np.array([logit])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import at_step
 from explorer.plots import numbers, traces
 from explorer.plots.figure import (
     Axis,
@@ -118,6 +119,7 @@ def view_of_rows(state: State, rows: int) -> View:
 
 def limits_of(state: State) -> Limits:
     """Fit all bars, not only those in sight, so that nothing changes its length by scrolling."""
+    state = at_step(state)
     logits, pinned = state.sample.logits, pinned_logits(state)
     low, high = extent(LEAST, logits, logits if pinned is None else pinned, traces.ends(state))
     room = HEADROOM * (high - low)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 FUTURE: Final = 0.43  # opacity of what is to come
 TICK: Final = 2.2  # width of a tick's stroke
+BESIDE: Final = 1.4  # half of a tick, in halves of its bar: its ends are seen beside the grip
 TRAIL: Final = 1.4  # of a trail's
 END: Final = 7.0  # size of the marker at its end
 NEAR: Final = 100.0  # ticks further out do not widen the axis
@@ -56,7 +57,8 @@ def ends(state: State) -> np.ndarray:
 
 
 def column_ticks(state: State, half: float) -> list[Mark]:
-    """Draw a tick across each column, half a bar to both sides, for every other loss's copy."""
+    """Draw a tick across each bar, which is twice `half` wide, for every other loss's copy."""
+    half *= BESIDE
     columns = np.arange(len(state.sample.classes), dtype=np.float64)
     return [
         Segments(x0=columns - half, y0=logits, x1=columns + half, y1=logits, look=entry.look, width=TICK)
@@ -67,6 +69,7 @@ def column_ticks(state: State, half: float) -> list[Mark]:
 
 def row_ticks(state: State, classes: np.ndarray, half: float) -> list[Mark]:
     """Draw the same upright on rows that show some classes."""
+    half *= BESIDE
     rows = np.arange(len(classes), dtype=np.float64)
     return [
         Segments(x0=logits, y0=rows + half, x1=logits, y1=rows - half, look=entry.look, width=TICK)
