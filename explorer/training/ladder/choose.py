@@ -48,7 +48,7 @@ def choose(device: str, rule: Rule, work: Work, *, rung: str | None = None) -> C
     device : {"numpy", "cpu", "cuda", "mps"}
         where its arrays are.
     rule : Rule
-        what an update does; its parts are those of all runs.
+        what an update does; its parts are those of all runs, or of one run for each cell.
     work : Work
         how much there is to do.
     rung : str, optional
@@ -74,7 +74,7 @@ def choose(device: str, rule: Rule, work: Work, *, rung: str | None = None) -> C
     if not pays(device, work):
         return Chosen(Eager(), block, reasons)
     turned = device == "cpu" and is_turned(rule, work)
-    return Chosen(Compiled(_piece(rule, block), turned=turned), block, reasons)
+    return Chosen(Compiled(_piece(rule, work, block), turned=turned), block, reasons)
 
 
 def pays(device: str, work: Work) -> bool:
@@ -104,7 +104,7 @@ def _forced(rung: str, device: str, rule: Rule, work: Work, block: int) -> Stepp
     if rung == "class-major" and rule.model.key != "free":
         message = f"rung 'class-major' is for free logits, not for the model {rule.model.key!r}"
         raise UnknownRungError(message)
-    return Compiled(_piece(rule, block), turned=rung == "class-major")
+    return Compiled(_piece(rule, work, block), turned=rung == "class-major")
 
 
 def block_of(device: str, work: Work) -> int:
@@ -112,15 +112,15 @@ def block_of(device: str, work: Work) -> int:
 
     What an update touches of a block stays in the cache: weights, slots, targets, logits and their slopes.
     """
-    held = work.weights * (1 + work.slots) + work.rows * work.classes
+    held = work.weights * (1 + work.slots) + work.rows * work.classes  # numbers of a run
     room = CARD_BYTES // 4 if device in ("cuda", "mps") else CACHE_BYTES
     return _even(work.runs, max(1, room // max(1, held * work.size)))
 
 
-def _piece(rule: Rule, block: int) -> int:
+def _piece(rule: Rule, work: Work, block: int) -> int:
     """Return the runs of a kernel: it takes those of one setting of the loss."""
     longest = max(part.last - part.first for part in rule.parts)
-    return _even(longest, block)
+    return _even(max(1, work.runs * longest // rule.parts[-1].last), block)
 
 
 def _even(runs: int, most: int) -> int:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 UPDATES: Final = 64  # of a call, so that a caller can look up now and then
 MOST_RESIDENT: Final = 8_192  # classes of a tile: what the registers of a program hold
 STREAM: Final = 2_048  # classes of a tile where there are more
-TILE: Final = 1_024  # numbers of a tile of short rows
+TILE: Final = 512  # numbers of a tile of short rows: 80 registers a thread, so several programs share a core
 TRIED: Final = (64, 8)  # runs and updates on which the kernel is compared with the eager rung
 
 
@@ -192,7 +192,7 @@ def launched(
         "tile_runs": tile[0],
         "tile_classes": tile[1],
         "tiny": torch.finfo(logits.dtype).tiny,
-        "num_warps": min(16, max(4, tile[0] * tile[1] // 512)),
+        "num_warps": min(16, max(4, tile[0] * tile[1] // 128)),
     }
     sizes = (runs, classes, len(coefficients), classes if data.shape[0] > 1 else 0)
     steps = (made.shape[2], int(made.shape[2] > 1), own.shape[1], int(own.shape[1] > 1))
