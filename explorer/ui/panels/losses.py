@@ -10,8 +10,6 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QWidget
 
-from explorer.analysis.evaluation import evaluate
-from explorer.analysis.given import other_logits
 from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
@@ -136,10 +134,10 @@ class LossesPanel(QScrollArea):
                 return  # the end of that drag was news, and is shown
             self._made_for = made_for
             self._make_cards()
-        sample, other = state.sample, other_logits(state)
+        found = iter(evaluations(state))  # of the losses that are on
         for card, loss, look in zip(self.cards, shown, _looks(shown), strict=True):
             card.set_look(look)
-            card.refresh(evaluate(sample, loss, other) if loss.on else None)
+            card.refresh(next(found) if loss.on else None)
         if self.compact:
             self.list.refresh()
         if had is not None and made_for[0] and made_for[0][:-1] == had[0]:  # added at the end
