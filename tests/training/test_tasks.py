@@ -297,12 +297,13 @@ def test_each_set_comes_as_often_as_it_is_likely(chances: list[float], rows: int
         assert abs((found == inside).all(axis=1).sum() - rows * likely) <= 1.0 + 1e-9
 
 
-def fitted(problem: Problem, key: str, rate: float = 0.5, updates: int = 4_000) -> NDArray[np.float64]:
-    """Return the logits, (n,), at which gradient descent of a loss comes to rest."""
+def fitted(problem: Problem, rate: float = 1.0, updates: int = 500) -> NDArray[np.float64]:
+    """Return the logits, (n,), at which gradient descent of ZLPR comes to rest."""
+    sets, counts = np.unique(problem.targets[0], axis=0, return_counts=True)
     logits = np.zeros_like(problem.weights[0][0, 0])
     for _ in range(updates):
-        rows = np.broadcast_to(logits, problem.targets[0].shape)
-        logits = logits - rate * LOSSES[key].gradient(rows, problem.targets[0]).mean(axis=0)
+        slopes = LOSSES["zlpr"].gradient(np.broadcast_to(logits, sets.shape), sets)
+        logits = logits - rate * np.average(slopes, axis=0, weights=counts)
     return logits
 
 
@@ -315,7 +316,7 @@ def test_zlpr_reads_neither_as_sigma_of_s_nor_of_2s_where_labels_are_hard() -> N
         "drawn": "in_proportion",
         "rows": 3_125,
     }
-    logits = fitted(TASKS["logits"].prepare(given_settings, [0]), "zlpr", updates=400)
+    logits = fitted(TASKS["logits"].prepare(given_settings, [0]))
     np.testing.assert_allclose(1.0 / (1.0 + np.exp(-logits)), 0.235, atol=6e-4)
     np.testing.assert_allclose(1.0 / (1.0 + np.exp(-2.0 * logits)), 0.086, atol=6e-4)
 
@@ -327,7 +328,7 @@ def test_the_threshold_of_an_even_class_drifts_with_its_neighbours(others: float
         "targets": "chances", "chances": others, "first_chance": 0.5, "classes": 8, "drawn": "in_proportion",
         "rows": 10_000,
     }  # fmt: skip
-    logits = fitted(TASKS["logits"].prepare(given_settings, [0]), "zlpr", rate=2.0, updates=100)
+    logits = fitted(TASKS["logits"].prepare(given_settings, [0]), rate=2.0)
     assert abs(logits[0] - expected) < 1e-3
 
 
