@@ -152,7 +152,8 @@ class LossCard(Ground):
 
     def refresh(self, evaluation: LossEvaluation | None) -> None:
         """Show the study's settings and an evaluation (None: the loss is off)."""
-        shown, sample = self.study.shown[self.index], self.session.state.sample
+        shown = self.study.shown[self.index]
+        sample = self.session.state.sample if evaluation is None else evaluation.sample
         if evaluation is not None and evaluation is self._evaluation and sample.classes == self._classes:
             return
         self._evaluation, self._classes = evaluation, sample.classes

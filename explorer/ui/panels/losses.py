@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QFrame, QMenu, QPushButton, QScrollArea, QWidget
 
+from explorer.analysis.evaluation import evaluations
 from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
