@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.analysis.populations import LOSS
 from explorer.plots.choices import Choice, Option
 from explorer.plots.population import updates
-from explorer.plots.population.heat import axes_of, losses_of, offered
+from explorer.plots.population.heat_view import axes_of, losses_of, offered
 from explorer.plots.population.reading import (
     AT,
     chosen_in,

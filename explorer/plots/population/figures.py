@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.plots.population import choices as offers
 from explorer.plots.population import handles, heat, numbered, ribbons
 from explorer.plots.population.reading import SIDES
+from explorer.plots.population.ribbons_view import depends
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -36,7 +37,7 @@ class Ribbons:
 
     def depends(self, state: State) -> Hashable:
         """Return what of the state the ribbons are about."""
-        return ribbons.depends(state), self.slot
+        return depends(state), self.slot
 
     def choices(self, state: State) -> tuple[Choice, ...]:
         """Return the metrics, how updates are spread, and the values of the axes."""
@@ -76,7 +77,7 @@ class HeatMap:
 
     def depends(self, state: State) -> Hashable:
         """Return what of the state the heat map is about."""
-        return ribbons.depends(state)
+        return depends(state)
 
     def choices(self, state: State) -> tuple[Choice, ...]:
         """Return axes, metric, losses, and the values of the axes that are not drawn."""

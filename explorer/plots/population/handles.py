@@ -10,13 +10,14 @@ import numpy as np
 from explorer.analysis.populations import LOSS
 from explorer.plots import numbers
 from explorer.plots.move import Move
-from explorer.plots.population import heat, updates
+from explorer.plots.population import heat_view, updates
+from explorer.plots.population.heat import CELL
 from explorer.plots.population.reading import AT, SIDES, TIME, grid_of, population_of, record_of
 from explorer.plots.population.ribbons import CURSOR
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
-    from explorer.plots.population.heat import View
+    from explorer.plots.population.heat_view import View
     from explorer.study.state import State
 
 PER_AMOUNT: Final = 10  # records for an amount of 1, so that a plain key goes one further
@@ -28,7 +29,7 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
     if handle_id == CURSOR:
         population = _timed(state)
         return None if population is None else _go(state, population, _nearest(state, population, x))
-    return frame(state, round(y), round(x)) if handle_id == heat.CELL else None
+    return frame(state, round(y), round(x)) if handle_id == CELL else None
 
 
 def nudge(state: State, handle_id: str, amount: float) -> Move | None:
@@ -39,12 +40,15 @@ def nudge(state: State, handle_id: str, amount: float) -> Move | None:
         if population is None or record is None:
             return None
         return _go(state, population, record + _steps(amount, PER_AMOUNT))
-    return _stepped(state, 0, _steps(amount, 1)) if handle_id == heat.CELL else None
+    return _stepped(state, 0, _steps(amount, 1)) if handle_id == CELL else None
 
 
 def nudge_up(state: State, handle_id: str, amount: float) -> Move | None:
     """Move the frame by rows."""
-    return _stepped(state, _steps(amount, 1), 0) if handle_id == heat.CELL else None
+    view = heat_view.view_of(state) if handle_id == CELL else None
+    if view is None:
+        return None
+    return _stepped(state, _steps(-amount if view.listed else amount, 1), 0)
 
 
 def _steps(amount: float, most: int) -> int:
@@ -83,7 +87,7 @@ def _go(state: State, population: Population, record: int) -> Move:
 
 def frame(state: State, row: int, column: int) -> Move | None:
     """Show the cell of a tile at left; None where no cell is there."""
-    view = heat.view_of(state)
+    view = heat_view.view_of(state)
     if view is None:
         return None
     rows, columns = view.values.shape
@@ -96,12 +100,12 @@ def frame(state: State, row: int, column: int) -> Move | None:
             look = look.with_option("population.heat.loss", str(place))
         elif name:
             look = look.with_option(AT + name, str(grid.axes[name][place]))
-    return Move(replace(state, look=look), "Show a cell", heat.CELL)
+    return Move(replace(state, look=look), "Show a cell", CELL)
 
 
 def _stepped(state: State, up: int, across: int) -> Move | None:
     """Move the frame over places without a cell to the next that has one, stopping at the edge."""
-    view = heat.view_of(state)
+    view = heat_view.view_of(state)
     if view is None:
         return None
     row, column = view.place or _first(view)

@@ -9,7 +9,7 @@ import numpy as np
 from explorer.analysis.populations import LOSS
 from explorer.plots import numbers
 from explorer.plots.lens import MOST, Lens, Row
-from explorer.plots.population import heat, ribbons, updates
+from explorer.plots.population import heat_view, ribbons_view, updates
 from explorer.plots.population.reading import curves, grid_of, population_of
 from explorer.plots.population.words import axis_words, metric_words, plain, value_words
 from explorer.plots.tabbed import tabbed
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from explorer.plots.population.reading import Side
-    from explorer.plots.population.ribbons import View
+    from explorer.plots.population.ribbons_view import View
     from explorer.study.state import State
 
 DIGITS = 4
@@ -30,7 +30,7 @@ QUANTILES = ("lowest", "lower quartile", "median", "upper quartile", "highest")
 
 def ribbons_lens(state: State, slot: int, side: Side, x: float) -> Lens | None:
     """Read the medians, with the middle half, at the record nearest to a place."""
-    view = ribbons.view_of(state, slot, side)
+    view = ribbons_view.view_of(state, slot, side)
     if view is None or x != x:
         return None
     record = updates.nearest(x, view.updates, view.scale)
@@ -53,7 +53,7 @@ def _spread_words(quantiles: np.ndarray) -> str:
 
 def ribbons_copied(state: State, slot: int, side: Side) -> str:
     """Return five quantiles a loss, a row for each record."""
-    view = ribbons.view_of(state, slot, side)
+    view = ribbons_view.view_of(state, slot, side)
     if view is None:
         return ""
     heads = [f"{curve.label}: {name}" for curve in view.curves for name in QUANTILES]
@@ -71,7 +71,7 @@ def _lines(view: View, table: np.ndarray) -> Iterator[list[str | float]]:
 
 def heat_lens(state: State, x: float, y: float) -> Lens | None:
     """Read one tile: where it lies, its number, the two medians of a difference, what diverged."""
-    view = heat.view_of(state)
+    view = heat_view.view_of(state)
     if view is None or x != x or y != y:
         return None
     row, column = round(y), round(x)
@@ -92,7 +92,7 @@ def heat_lens(state: State, x: float, y: float) -> Lens | None:
     return Lens(metric_words(view.metric).title, tuple(read), area, value)
 
 
-def _axis_row(view: heat.View, name: str, place: int) -> Row:
+def _axis_row(view: heat_view.View, name: str, place: int) -> Row:
     experiment = view.population.experiment
     if name == LOSS:
         curve = curves(experiment)[place]
@@ -101,7 +101,7 @@ def _axis_row(view: heat.View, name: str, place: int) -> Row:
     return Row(axis_words(experiment, name), value_words(experiment, name, value))
 
 
-def _medians(view: heat.View, row: int, column: int) -> list[Row]:
+def _medians(view: heat_view.View, row: int, column: int) -> list[Row]:
     medians = view.population.medians(view.metric, view.record)
     value = float(view.values[row, column])
     if view.main is None:
@@ -118,8 +118,8 @@ def _median(medians: np.ndarray, cell: int) -> str:
 
 
 def heat_copied(state: State) -> str:
-    """Return the heat map as a table: a row for each row, the highest first as on screen."""
-    view = heat.view_of(state)
+    """Return the heat map as a table: a row for each row, the upper first as on screen."""
+    view = heat_view.view_of(state)
     population = population_of(state)
     if view is None or population is None:
         return ""
@@ -127,11 +127,11 @@ def heat_copied(state: State) -> str:
     rows = _axis_values(view, view.table.y) if view.table.y else [""]
     corner = f"{axis_words(population.experiment, view.table.y)} / " if view.table.y else ""
     head = (corner + axis_words(population.experiment, view.table.x), *heads)
-    lines = ([label, *values] for label, values in zip(rows, view.values.tolist(), strict=True))
-    return tabbed([head]) + tabbed(reversed(list(lines)))
+    lines = [[label, *values] for label, values in zip(rows, view.values.tolist(), strict=True)]
+    return tabbed([head]) + tabbed(lines if view.listed else reversed(lines))
 
 
-def _axis_values(view: heat.View, name: str) -> list[str]:
+def _axis_values(view: heat_view.View, name: str) -> list[str]:
     experiment = view.population.experiment
     if name == LOSS:
         return [curve.label for curve in curves(experiment)]

@@ -26,6 +26,7 @@ FIRST_CHOICES: Final = {
     1: ("micro_f1", "loss"),
     2: ("labelled_share", "loss"),
 }  # of the metrics shown at first
+NONE_BESIDE: Final = "Nothing beside yet. Open a second result to compare."
 NONE_YET: Final = "No population yet. Press Run."
 NOT_BEGUN: Final = "Running. The first numbers come after the first updates."
 NOTHING: Final = "Nothing was recorded. Press Run to start again."
@@ -48,10 +49,10 @@ def population_of(state: State, side: Side = "population") -> Population | None:
     return found if isinstance(found, Population) else None
 
 
-def note_of(population: Population | None) -> str:
+def note_of(population: Population | None, side: Side = "population") -> str:
     """Say why there is nothing to show; "" where there is something."""
     if population is None:
-        return NONE_YET
+        return NONE_YET if side == SIDES[0] else NONE_BESIDE
     if population.summary.reached == 0 or not population.metrics:
         return NOT_BEGUN if population.running else population.message or NOTHING
     refused = population.summary.refused

@@ -6,7 +6,7 @@ beside, both have the same axes.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -26,101 +26,45 @@ from explorer.plots.figure import (
     Text,
     Unit,
 )
-from explorer.plots.limits import fitted, ticks
+from explorer.plots.limits import ticks
 from explorer.plots.population import updates
 from explorer.plots.population.beside import told_apart
 from explorer.plots.population.reading import (
     SIDES,
     Curve,
-    chosen_in,
-    curves,
-    metric_of,
     note_of,
     population_of,
     record_of,
 )
+from explorer.plots.population.ribbons_view import View, limits, most_updates, view_of
 from explorer.plots.population.words import digits_for, metric_words
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Sequence
+    from collections.abc import Sequence
 
-    from explorer.analysis.populations import Population
     from explorer.plots.figure import Mark
-    from explorer.plots.limits import Limits
     from explorer.plots.population.reading import Side
-    from explorer.plots.population.updates import Scale
     from explorer.plots.population.words import Words
     from explorer.study.state import State
 
 MARGINS: Final = Margins(left=46.0, top=28.0, right=150.0, bottom=26.0)
+RIGHT: Final = (122.0, 200.0)  # of the margin, for names and numbers
+LETTER: Final = 6.4  # pixels of a letter there, rather more than less
+NUMBER: Final = 6  # letters of a number behind a name
 NARROW: Final = Margins(left=42.0, top=28.0, right=34.0, bottom=26.0)
 RANGE_OPACITY, HALF_OPACITY = 0.10, 0.24
 CURSOR: Final = "population.time"
-LEAST: Final = 1e-9  # of an axis, so that equal values have one
-FARTHEST: Final = 1e6  # no axis reaches further
-OUTLYING: Final = (
-    3.0  # times the height of the middle halves: ranges beyond do not decide how high the axis is
-)
-
-
-@dataclass(frozen=True, eq=False)
-class View:
-    """What one card of ribbons shows.
-
-    metric: the key of what is shown. spreads: of each curve the quantiles, (records reached, 5).
-    """
-
-    population: Population
-    metric: str
-    curves: tuple[Curve, ...]
-    spreads: tuple[np.ndarray, ...]
-    scale: Scale
-
-    @property
-    def updates(self) -> np.ndarray:
-        """The updates of the records that are reached."""
-        summary = self.population.summary
-        return summary.updates[: summary.reached]
-
-
-def view_of(state: State, slot: int, side: Side) -> View | None:
-    """Return what a card shows; None where there is nothing to show.
-
-    The metric is that of the population itself, also beside it, where both have it.
-    """
-    population = population_of(state, side)
-    if population is None or note_of(population):
-        return None
-    main = population_of(state)
-    metric = metric_of(state, main if main is not None and main.metrics else population, slot)
-    if metric not in population.metrics:
-        metric = metric_of(state, population, slot)
-    summary = population.summary
-    shown = curves(population.experiment, chosen_in(state, population))
-    spreads = tuple(summary.ribbons[metric][: summary.reached, curve.cell] for curve in shown)
-    return View(population, metric, shown, spreads, updates.scale_of(state, _most_updates(state)))
-
-
-def _most_updates(state: State) -> int:
-    found = [population for side in SIDES if (population := population_of(state, side)) is not None]
-    return max((population.experiment.updates for population in found), default=1)
-
-
-def depends(state: State) -> Hashable:
-    """Return what of the state the figures of a population are about."""
-    options = tuple(pair for pair in state.look.options if pair[0].startswith("population."))
-    return tuple(state.results.get(side) for side in SIDES), options
 
 
 def figure(state: State, key: str, slot: int, side: Side) -> Figure:
     """Return the ribbons of a slot, 1 or 2, of the population or of the one beside it."""
     view = view_of(state, slot, side)
     if view is None:
-        return _empty(key, note_of(population_of(state, side)))
+        return _empty(key, note_of(population_of(state, side), side))
     words = metric_words(view.metric)
     both = [shown for each in SIDES if (shown := view_of(state, slot, each)) is not None]
-    low, high = _limits(words, [shown for shown in both if shown.metric == view.metric])
-    record, axis = record_of(state, view.population) or 0, updates.axis(_most_updates(state), view.scale)
+    low, high = limits(words, [shown for shown in both if shown.metric == view.metric])
+    record, axis = record_of(state, view.population) or 0, updates.axis(most_updates(state), view.scale)
     return Figure(
         key=key,
         title=words.question,
@@ -129,7 +73,7 @@ def figure(state: State, key: str, slot: int, side: Side) -> Figure:
         has_menu=True,
         x=axis,
         y=Axis(low=low, high=high, title=f"↑ {words.axis}", ticks=ticks(low, high), grid=True, zero=True),
-        margins=MARGINS,
+        margins=_margins(view.curves),
         narrow=NARROW,
         marks=(*_level(words, axis, low, high), *_ribbons(view), *_ends(view, record)),
         handles=(_cursor(view, record),),
@@ -142,31 +86,10 @@ def _empty(key: str, note: str) -> Figure:
     return Figure(key=key, title="Population", x=axis, y=axis, margins=MARGINS, note=note, description=note)
 
 
-# Axes
-
-
-def _limits(words: Words, views: Sequence[View]) -> Limits:
-    """Hold what has been recorded so far, and the end of the metric's range that is a number.
-
-    Records are never taken back, so that the axis of a running population only grows, and in steps of its
-    ticks. A few runs far out do not press all others flat: their range leaves the plot.
-    """
-    halves = _extent([spread[:, 1:4] for view in views for spread in view.spreads])
-    ranges = _extent([spread for view in views for spread in view.spreads])
-    low = words.low if np.isfinite(words.low) else halves[0]
-    reach = OUTLYING * max(halves[1] - min(low, halves[0]), LEAST)
-    low = min(low, halves[0], max(ranges[0], halves[0] - reach))
-    high = max(halves[1], min(ranges[1], halves[1] + reach))
-    low, high = max(low, -FARTHEST), min(high, FARTHEST)
-    if not high - low > LEAST * max(abs(low), 1.0):
-        high = low + (1.0 if not np.isfinite(words.high) else words.high - low or 1.0)
-    return fitted(low, high)
-
-
-def _extent(arrays: Sequence[np.ndarray]) -> Limits:
-    finite = [array[np.isfinite(array)] for array in arrays]
-    low = min((float(array.min()) for array in finite if array.size), default=0.0)
-    return low, max((float(array.max()) for array in finite if array.size), default=low)
+def _margins(shown: Sequence[Curve]) -> Margins:
+    """Leave room for the longest name; it does not depend on the numbers, so that nothing jumps."""
+    letters = max((len(curve.label) for curve in shown), default=0) + NUMBER
+    return replace(MARGINS, right=min(max(LETTER * letters + 36.0, RIGHT[0]), RIGHT[1]))
 
 
 # Marks
@@ -205,16 +128,27 @@ def _ends(view: View, record: int) -> tuple[Mark, ...]:
         for curve, value in zip(view.curves, values, strict=True)
     ]
     digits = digits_for(values)
-    labels = tuple(_end(view, curve, value, digits) for curve, value in zip(view.curves, values, strict=True))
+    labels = tuple(
+        _end(view, curve, spread[: record + 1, 2], digits)
+        for curve, spread in zip(view.curves, view.spreads, strict=True)
+    )
     return (*points, EndLabels(items=labels))
 
 
-def _end(view: View, curve: Curve, value: float, digits: int) -> EndLabel:
-    written = f"{curve.label} {numbers.fixed(value, digits)}"
+def _end(view: View, curve: Curve, medians: np.ndarray, digits: int) -> EndLabel:
+    """Name a curve: with its number and how many runs have left it, or where it ended when all have."""
+    finite = medians[np.isfinite(medians)]
+    if not np.isfinite(medians[-1]):
+        at = float(finite[-1]) if finite.size else float("nan")
+        return EndLabel(y=at, text=f"{curve.label} diverged", kept=" diverged", look=curve.look, colour="mut")
+    written = f"{curve.label} {numbers.fixed(float(medians[-1]), digits)}"
     lost = int(view.population.summary.diverged[curve.cell])
-    text = f"{written}, {lost} diverged" if lost else written
     return EndLabel(
-        y=value, text=text, short=written, kept=written.removeprefix(curve.title), look=curve.look
+        y=float(medians[-1]),
+        text=f"{written}, {numbers.count(lost)} diverged" if lost else written,
+        short=written,
+        kept=written.removeprefix(curve.title),
+        look=curve.look,
     )
 
 
@@ -250,11 +184,11 @@ def _subtitle(state: State, view: View, side: Side) -> str:
 
 
 def _missing(view: View) -> str:
-    """Count the runs that are left out: "3 of 60 runs diverged, without ZLPR"."""
+    """Count the runs that are left out: "3 of 60 diverged, without ZLPR"."""
     summary = view.population.summary
     lost = sum(int(summary.diverged[curve.cell]) for curve in view.curves)
     runs = len(view.curves) * view.population.experiment.seeds
-    words = [f"{numbers.count(lost)} of {numbers.count(runs)} runs diverged"] if lost else []
+    words = [f"{numbers.count(lost)} of {numbers.count(runs)} diverged"] if lost else []
     refused = [curve.label for curve in view.curves if summary.refused[curve.cell]]
     if refused:
         words.append(f"without {refused[0] if len(refused) == 1 else f'{len(refused)} losses'}")
@@ -279,6 +213,6 @@ def _description(view: View, words: Words, record: int) -> str:
             said.append(f"{curve.label}: {numbers.count(lost)} runs diverged.")
         if refusal:
             said.append(f"Left out: {curve.label}, {refusal.rstrip('.')}.")
-    if view.population.running:
-        said.append("Running.")
+    if view.population.running or view.population.message:
+        said.append(view.population.message or "Running.")
     return " ".join(said)

@@ -55,6 +55,7 @@ class Words:
     question: str
     low: float
     high: float
+    unit: str = ""
     level: tuple[float, str] | None = None
 
 
@@ -65,7 +66,8 @@ def metric_words(key: str) -> Words:
         return Words(key, key, key, -inf, inf)
     axis = f"{metric.title}, {metric.unit}" if metric.unit else metric.title
     question = QUESTIONS.get(key, metric.title)
-    return Words(metric.title, axis, question, metric.low, metric.high, LEVELS.get(key))
+    level = LEVELS.get(key)
+    return Words(metric.title, axis, question, metric.low, metric.high, metric.unit, level)
 
 
 # Coordinates
