@@ -24,6 +24,7 @@ EPILOGUE: Final = (
 )
 
 WIDTH: Final = 78  # letters of a line of help that is laid out here
+DEVICES: Final = ("auto", "cpu", "cuda", "mps", "numpy")  # as training.device has them, which brings NumPy
 
 
 class Parser(argparse.ArgumentParser):
@@ -166,6 +167,25 @@ def _figure(verb: Parser) -> None:
     verb.add_argument("--scale", type=scale, default=1.0, metavar="N", help="magnification; default: 1")
 
 
+def _simulate(verb: Parser) -> None:
+    verb.add_argument(
+        "spec",
+        nargs="?",
+        metavar="SPEC",
+        help="a specification (*.toml), or the key of a shipped one; without it, the list of these",
+    )
+    verb.add_argument(
+        "-o", "--output", metavar="OUT.npz", help="where the result goes, and a checkpoint while it runs"
+    )
+    verb.add_argument("--device", choices=DEVICES, default="auto", help="default: the quickest that there is")
+    verb.add_argument("--seed", type=count, metavar="N", help="the first seed; default: the specification's")
+    verb.add_argument("--small", action="store_true", help="its small version, a quick look")
+    verb.add_argument("--resume", action="store_true", help="go on from the checkpoint beside OUT.npz")
+    verb.add_argument("--raw", action="store_true", help="also keep the logits of every run at every record")
+    verb.add_argument("--netcdf", metavar="FILE", help="also the result as netCDF (needs the extra data)")
+    verb.add_argument("--json", action="store_true", help="one JSON object, every metric at full precision")
+
+
 # verb: what it does, and what it takes; the module of the same name runs it
 VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "open": ("open the window (the default verb)", _open),
@@ -173,6 +193,7 @@ VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "check": ("look for what is wrong with logits, targets and losses", _check),
     "losses": ("print the catalogue of losses", _losses),
     "lessons": ("print the lessons, or one with its numbers computed", _lessons),
+    "simulate": ("train what a specification describes, and judge what came of it", _simulate),
     "figure": ("write one figure into a file, without a display", _figure),
 }
 

@@ -37,7 +37,7 @@ class Progress:
         if self._teller.ident is not None:
             self._teller.join()
         if self._said:
-            _write(CLEARED)
+            write(CLEARED)
 
     def now(self, doing: str) -> None:
         """Say from now on that this is done."""
@@ -47,7 +47,7 @@ class Progress:
         wait = QUIET
         while not self._over.wait(wait):
             self._said, wait = True, EVERY
-            _write(f"{CLEARED}{self._doing}, {time.monotonic() - self._begun:.0f} s")
+            write(f"{CLEARED}{self._doing}, {time.monotonic() - self._begun:.0f} s")
 
 
 def is_terminal() -> bool:
@@ -55,6 +55,7 @@ def is_terminal() -> bool:
     return sys.stderr is not None and sys.stderr.isatty()
 
 
-def _write(text: str) -> None:
+def write(text: str) -> None:
+    """Write on the terminal at once."""
     sys.stderr.write(text)
     sys.stderr.flush()

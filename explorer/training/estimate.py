@@ -1,0 +1,191 @@
+"""How large an experiment is and about how long it takes, before it runs; without torch, in some 10 ms."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from importlib.util import find_spec
+from math import ceil
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from explorer.training.batches import batches_of
+from explorer.training.device import WAVE_BYTES
+from explorer.training.ladder import choose
+from explorer.training.ladder.stepper import Work
+from explorer.training.measure import metric_names
+from explorer.training.problems import shape_of
+from explorer.training.records import record_updates
+from explorer.training.speeds import DRAW, Speeds
+
+if TYPE_CHECKING:
+    from explorer.training.batches import Batch
+    from explorer.training.experiment import Experiment
+    from explorer.training.tasks import Shape
+
+NUMBER_BYTES: Final = {"float32": 4, "float64": 8}
+LINEAR_WORK: Final = 4  # additions and multiplications for each row and weight, there and back ...
+DEEP_WORK: Final = 6  # ... and with a hidden layer, through which the gradient also goes
+RECORDED_BYTES: Final = 8
+RAW_BYTES: Final = 4
+CARDS: Final = ("cuda", "mps")
+LARGE_FILE: Final = 100_000_000  # bytes of a result from which it is said
+CARD_SPEED: Final = 50e9
+"""Numbers of the logits that a graphics card updates in a second; from data sheets, not measured here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """What an experiment will take.
+
+    weights: of one run, the most of any. updates: of each run. bytes: of weights, optimizer's slots and data
+    that are in memory together; file_bytes: of the result. device: where, in words. seconds: good to a
+    factor of 2 on a processor that does nothing else.
+    """
+
+    runs: int
+    weights: int
+    updates: int
+    bytes: int
+    file_bytes: int
+    seconds: float
+    device: str
+    dtype: str
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The same in plain lines, the size first."""
+        plural = "s" if self.runs != 1 else ""
+        lines = (
+            f"{self.runs:,} run{plural} of {self.weights:,} weights, {self.updates:,} steps",
+            f"{duration(self.seconds)} on {self.device}",
+            f"{size(self.bytes)} of weights and data at a time, {self.dtype}",
+        )
+        return lines if self.file_bytes < LARGE_FILE else (*lines, f"{size(self.file_bytes)} of results")
+
+
+def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
+    """Return what an experiment will take on a device, one of `training.device.DEVICES`.
+
+    How quick this machine is at the experiment's own losses, optimizers and metrics is tried once, on few
+    numbers, with NumPy; how much quicker torch is comes from measurements elsewhere. Raises ValueError for
+    settings that do not fit together.
+    """
+    batches = batches_of(experiment)
+    shapes = [shape_of(batch) for batch in batches]
+    where = likely(device)
+    names = metric_names(experiment.recording, batches)
+    records = len(record_updates(experiment.recording, experiment.updates))
+    seconds = together = raw = 0.0
+    for batch, shape in zip(batches, shapes, strict=True):
+        runs = len(batch.cells) * experiment.seeds
+        seconds += runs * _seconds_of_run(batch, shape, where, records, names)
+        together += runs * _bytes_of_run(batch, shape)
+        raw += runs * shape.seen_rows * shape.classes * RAW_BYTES * records
+    recorded = experiment.runs * records * len(names) * RECORDED_BYTES
+    return Estimate(
+        runs=experiment.runs,
+        weights=max(shape.weights for shape in shapes),
+        updates=experiment.updates,
+        bytes=int(min(together, WAVE_BYTES)),
+        file_bytes=int(recorded + (raw if experiment.recording.raw else 0)),
+        seconds=seconds,
+        device=_words(where),
+        dtype=experiment.dtype,
+    )
+
+
+def _seconds_of_run(batch: Batch, shape: Shape, where: str, records: int, names: tuple[str, ...]) -> float:
+    """Return the seconds of one run: data, updates, metrics, and its part of what a compiler takes."""
+    experiment = batch.experiment
+    rows = min(experiment.batch or shape.rows, shape.rows)
+    work, speeds = _work_of(batch, shape, rows), Speeds.of(batch, shape.classes)
+    # Compiled losses and optimizers are quicker; products of matrices are a library's in either case.
+    gain = _gain(work, where)
+    cores = gain if where in CARDS else threads()
+    product = speeds.product if shape.inputs else 0.0
+    update = (rows * shape.classes * speeds.slopes + shape.weights * speeds.optimizer) / gain
+    update += rows * shape.weights * _products(shape) * product / cores
+    seen = shape.seen_rows * (shape.classes * speeds.metrics(names) + 2 * shape.weights * product)
+    drawn = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) * DRAW / len(batch.cells)
+    made = choose.COMPILE_SECONDS / work.runs if _is_compiled(work, where) else 0.0
+    return made + drawn + experiment.updates * update + records * seen
+
+
+def _products(shape: Shape) -> int:
+    """Return the work of matrices for each row and weight."""
+    return LINEAR_WORK if shape.weights == shape.inputs * shape.classes else DEEP_WORK
+
+
+def _bytes_of_run(batch: Batch, shape: Shape) -> int:
+    data = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes)
+    weights = shape.weights * (1 + len(batch.optimizer.slots))
+    return NUMBER_BYTES[batch.experiment.dtype] * (data + weights)
+
+
+def _work_of(batch: Batch, shape: Shape, rows: int) -> Work:
+    experiment = batch.experiment
+    return Work(
+        runs=len(batch.cells) * experiment.seeds,
+        rows=rows,
+        classes=shape.classes,
+        weights=shape.weights,
+        slots=len(batch.optimizer.slots),
+        updates=experiment.updates,
+        size=NUMBER_BYTES[experiment.dtype],
+        fresh=rows < shape.rows or experiment.noise > 0.0,
+    )
+
+
+def _gain(work: Work, where: str) -> float:
+    """Return how many times as quick as NumPy the rung is that will be taken."""
+    if where in CARDS:
+        return CARD_SPEED / choose.EAGER_SPEED
+    return choose.COMPILED_SPEED / choose.EAGER_SPEED if _is_compiled(work, where) else 1.0
+
+
+def _is_compiled(work: Work, where: str) -> bool:
+    return where == "cpu" and choose.pays(where, work)
+
+
+def likely(device: str) -> str:
+    """Return where "auto" will train, as far as it can be told without torch."""
+    if device != "auto":
+        return device
+    if find_spec("torch") is None:
+        return "numpy"
+    if Path("/proc/driver/nvidia/version").exists():
+        return "cuda"
+    return "mps" if sys.platform == "darwin" and os.uname().machine == "arm64" else "cpu"
+
+
+def threads() -> int:
+    """Return on how many processors this process may run."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _words(where: str) -> str:
+    if where in CARDS:
+        return "the graphics card"
+    count = threads()
+    processor = f"this CPU, {count} thread{'s' if count > 1 else ''}"
+    return processor if where == "cpu" else f"{processor}, with NumPy"
+
+
+def duration(seconds: float) -> str:
+    """Write about how long it takes: "about 34 s", "about 3 min"."""
+    for unit, name in ((1.0, "s"), (60.0, "min"), (3600.0, "h"), (86400.0, "days")):
+        count = ceil(seconds / unit)
+        if count < (100 if unit < 86400.0 else sys.maxsize):
+            return f"about {count:,} {name}" if seconds >= 1.0 else "less than 1 s"
+    return "more than a lifetime"
+
+
+def size(number: float) -> str:
+    """Write a size in memory: "48 MB"."""
+    for unit, name in ((1e9, "GB"), (1e6, "MB"), (1e3, "KB")):
+        if number >= unit:
+            count = number / unit
+            return f"{count:,.0f} {name}" if count >= 10 else f"{count:.1f} {name}"
+    return f"{number:.0f} bytes"
