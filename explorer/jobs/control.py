@@ -71,6 +71,10 @@ class Control:
         part: answers so far, to be shown early; they are copied now.
         """
         self.check()
+        self.tell(done, total, part)
+
+    def tell(self, done: int, total: int, part: object = None) -> None:
+        """Tell as `progress` does, but neither wait nor raise Left; for work that asks `is_left` itself."""
         now = time.monotonic()
         if now - self._told >= TOLD_EVERY or part is not None or done >= total:
             self._told = now

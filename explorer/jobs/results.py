@@ -5,11 +5,14 @@ from __future__ import annotations
 import contextlib
 import re
 import secrets
+import shutil
 import time
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from platformdirs import user_cache_path
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ENDING: Final = ".npz"
 MOST: Final = 4 << 30  # bytes that results may take; the oldest go first
@@ -23,7 +26,7 @@ def results_folder() -> Path:
 
 
 def new_result(title: str, folder: Path | None = None) -> Path:
-    """Return a file for a result that is not there yet; the folder is made, old results go. Raises OSError."""
+    """Return a file for a result, not there yet; the folder is made, old results go. Raises OSError."""
     folder = folder or results_folder()
     folder.mkdir(parents=True, exist_ok=True)
     make_room(folder)
@@ -42,20 +45,26 @@ def plain_name(title: str) -> str:
 
 
 def make_room(folder: Path, most: int = MOST, now: float | None = None) -> None:
-    """Remove the oldest files until the folder holds at most so many bytes; those of the last day stay.
+    """Remove what is oldest until the folder holds at most so many bytes; what is of the last day stays.
 
-    What lies beside a result, such as its checkpoint, is a file like others.
+    The folder of a checkpoint beside a result goes by its own age.
     """
     now = time.time() if now is None else now
-    files = []
+    found = []
     for path in folder.iterdir():
         with contextlib.suppress(OSError):
-            found = path.stat()
-            files.append((found.st_mtime, found.st_size, path))
-    total = sum(size for _, size, _ in files)
-    for used, size, path in sorted(files):
+            found.append((path.stat().st_mtime, _size(path), path))
+    total = sum(size for _, size, _ in found)
+    for used, size, path in sorted(found):
         if total <= most or now - used < IN_USE:
             break
         with contextlib.suppress(OSError):  # in use on a system that keeps open files
-            path.unlink()
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
             total -= size
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file, or of the files in a folder."""
+    if path.is_dir():
+        return sum(inner.stat().st_size for inner in path.iterdir())
+    return path.stat().st_size

@@ -21,9 +21,11 @@ if TYPE_CHECKING:
     from explorer.analysis.gradient_check import Autograd
     from explorer.analysis.passes import Answers
     from explorer.jobs.control import Control
+    from explorer.jobs.training import Stage
     from explorer.study.storage import Opened
     from explorer.study.study import Look, ShownLoss, Study
     from explorer.study.table import Table
+    from explorer.training.replay import Replayed
 
 POLL: Final = 0.02  # seconds
 
@@ -99,6 +101,29 @@ def autograd(
     return by_torch(logits, targets, shown, other, control.check)
 
 
+def simulate(control: Control, *, spec: str, device: str, output: Path, resume: bool = False) -> Stage:
+    """Train the experiment that a text describes, into a file; torch is imported where it is needed."""
+    from explorer.jobs.training import simulate as train
+
+    return train(control, spec=spec, device=device, output=output, resume=resume)
+
+
+def replay(control: Control, *, spec: str, cell: int, seed: int, update: int) -> Replayed:
+    """Train one run of the experiment that a text describes again, up to an update."""
+    from explorer.jobs.training import replay as train_again
+
+    return train_again(control, spec=spec, cell=cell, seed=seed, update=update)
+
+
 TASKS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
-    {"ping": ping, "survey": survey, "read": read, "write": write, "findings": findings, "autograd": autograd}
+    {
+        "ping": ping,
+        "survey": survey,
+        "read": read,
+        "write": write,
+        "findings": findings,
+        "autograd": autograd,
+        "simulate": simulate,
+        "replay": replay,
+    }
 )

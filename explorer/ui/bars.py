@@ -166,6 +166,12 @@ class TitleBar(QWidget):
         self.sample.say(sample)
         self._name_pin()
 
+    def show_steps(self, shown: bool) -> None:
+        """Show or hide the way to other samples and the pin, which do nothing where no sample is in sight."""
+        for part in (self._icons["previous_sample"], self.sample, self._icons["next_sample"], self.pin):
+            if part.isHidden() == shown:
+                part.setVisible(shown)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._give_way()
 

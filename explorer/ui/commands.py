@@ -23,6 +23,7 @@ from explorer.ui.descend_commands import DescendCommands
 from explorer.ui.doctor_commands import DoctorCommands
 from explorer.ui.lesson_commands import LessonCommands
 from explorer.ui.notice import Way, way_back
+from explorer.ui.population_commands import PopulationCommands
 from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
@@ -84,6 +85,7 @@ class Commands(QObject):
         self.tables = TableCommands(self)
         self.doctor = DoctorCommands(self)
         self.descend = DescendCommands(self)
+        self.population = PopulationCommands(self)
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
 
@@ -258,8 +260,8 @@ class Commands(QObject):
 
     def toggle_samples(self) -> None:
         """Show the list of all samples, or go back to the desk."""
-        on_desk = self.session.state.look.board == "desk"
-        self.session.look(board="samples" if on_desk else "desk")
+        is_shown = self.session.state.look.board == "samples"
+        self.session.look(board="desk" if is_shown else "samples")
 
     def enlarge(self, key: str) -> None:
         """Enlarge this card on the desk, or put it back if it is the enlarged one."""

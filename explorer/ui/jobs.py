@@ -30,6 +30,7 @@ TITLES: Final = {
     "findings": "Writing findings",
     "autograd": "Differentiating by torch",
     "simulate": "Training",
+    "replay": "Opening the run",
 }
 # Training takes minutes: in a process of its own it keeps no file and no list of samples waiting.
 LANES: Final = {"simulate": "training"}
@@ -133,6 +134,10 @@ class Jobs(QObject):
         request: see the task. tell: says what went wrong, and offers to resume.
         """
         return self._ask(Asked("simulate", lambda trained: trained, again, tell=tell), **request)
+
+    def replay(self, *, again: Callable[[], object], **request: Any) -> int:
+        """Train one run again up to an update; `finished` carries its rows. request: see the task."""
+        return self._ask(Asked("replay", lambda replayed: replayed, again), **request)
 
     def pause(self, generation: int, paused: bool = True) -> None:
         """Let a request wait where it is, or go on."""

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from explorer.study.storage import Opened
     from explorer.ui.palette import Palette
+    from explorer.ui.panels.population import PopulationBoard
     from explorer.ui.panels.samples import SamplesBoard
     from explorer.ui.program.preferences import Preferences
     from explorer.ui.program.settings import Settings
@@ -61,11 +62,14 @@ class Window(QMainWindow):
         self.closed.connect(self.jobs.close)
         self.commands.long_files = LongFiles(self.commands, self.jobs)
         self.commands.doctor.use(self.jobs)
+        self.commands.population.use(self.jobs)
         self.actions_by_id = actions.build(self.commands, self)
         self.shortcuts = Shortcuts(self.actions_by_id, settings, self)
         self._palette: Palette | None = None
         self._preferences: Preferences | None = None
         self._samples: SamplesBoard | None = None
+        self._population: PopulationBoard | None = None
+        self._population_facts: dict[str, str] = {}  # what the status line says instead of its own
         self._build()
         self.autograd = AutogradAsker(self.session, self.jobs, partial(self.desk.shows, "check"), self)
         self.class_parts = ClassParts(self)
@@ -194,16 +198,40 @@ class Window(QMainWindow):
             self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, self._samples, 1)
         return self._samples
 
+    @property
+    def population(self) -> PopulationBoard:
+        """The board of populations, made when it is first asked for."""
+        if self._population is None:
+            from explorer.ui.panels.population import PopulationBoard  # not needed to show the desk
+
+            self._population = PopulationBoard(self.commands.population, self.appearance.theme)
+            self._population.hide()
+            self._population.said.connect(self.status.tell)
+            self._population.facts_said.connect(self._take_population_facts)
+            self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, self._population, 1)
+        return self._population
+
     def _show_board(self) -> None:
-        """Show the desk or the list of all samples, with the keyboard in what is shown."""
-        wanted = self.session.state.look.board == "samples"
-        if wanted == self.desk.isVisibleTo(self):
-            # one leaves before the other comes: together they would have half the window each
-            leaves, comes = (self.desk, self.samples) if wanted else (self.samples, self.desk)
-            leaves.hide()
-            comes.show()
-            if not wanted:
-                self._focus_editor()
+        """Show the desk, all samples or populations, with the keyboard in what is shown."""
+        made = {"desk": self.desk, "samples": self._samples, "population": self._population}
+        shown = next(name for name, part in made.items() if part is not None and part.isVisibleTo(self))
+        wanted = self.session.state.look.board
+        if wanted == shown:
+            return
+        # one leaves before the other comes: together they would have half the window each
+        leaves = made[shown]
+        assert leaves is not None
+        leaves.hide()
+        getattr(self, wanted).show()
+        if wanted == "desk":
+            self._focus_editor()
+
+    def _take_population_facts(self, facts: dict[str, str]) -> None:
+        """Let the status line tell of the population that is shown; without one of the sample again."""
+        self._population_facts = facts
+        if not facts:
+            self.status.show_facts(checked="", findings="")
+        self._show_facts()
 
     def _focus_editor(self) -> None:
         """Give the keyboard to the bars, where work on a study begins."""
@@ -268,7 +296,13 @@ class Window(QMainWindow):
         position = f"{count(number)} of {count(len(state.study.table))}"
         sample = f"sample {position}" if name in ("", f"sample {number}") else f"{name}, {position}"
         self._show_board()
-        self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
+        on_population = state.look.board == "population"
+        self.title_bar.show_steps(not on_population)
+        if on_population:
+            title = self.commands.population.experiment.title
+            self.title_bar.show_study(title, "" if title == "Population" else "Population", "")
+        else:
+            self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
         if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
             self.setWindowModified(not history.is_saved)
@@ -281,9 +315,8 @@ class Window(QMainWindow):
     def _show_facts(self) -> None:
         seconds = self.session.clock.close()
         frame = f"edit to paint {seconds * 1000:.1f} ms" if seconds is not None else ""
-        self.status.show_facts(
-            dtype="float64", reduction="nat, sum over classes", device="NumPy on cpu", frame=frame
-        )
+        usual = {"dtype": "float64", "reduction": "nat, sum over classes", "device": "NumPy on cpu"}
+        self.status.show_facts(**{**usual, **self._population_facts}, frame=frame)
 
     def _show_theme(self) -> None:
         theme = self.appearance.theme
@@ -291,8 +324,9 @@ class Window(QMainWindow):
             part.set_theme(theme)
         self.class_parts.set_theme(theme)
         self._refit()
-        if self._samples is not None:
-            self._samples.set_theme(theme)
+        for board in (self._samples, self._population):
+            if board is not None:
+                board.set_theme(theme)
         if self._palette is not None:
             self._palette.set_theme(theme)
         actions.refresh(self.commands, self.actions_by_id)
@@ -327,7 +361,9 @@ class Window(QMainWindow):
             return
         if self.notice.isVisible():
             self.notice.hide()
-        elif self.session.state.look.board == "samples":
+        elif self._population is not None and self._population.isVisible() and self._population.leave():
+            pass  # its enlarged card went first
+        elif self.session.state.look.board != "desk":
             self.session.look(board="desk")
         elif self.session.state.look.enlarged is not None:
             self.session.look(enlarged=None)

@@ -40,3 +40,14 @@ def test_the_oldest_go_first_and_those_of_the_last_day_stay(tmp_path: Path) -> N
     results.make_room(tmp_path, most=1, now=1e9)
     assert not old.exists()
     assert young.exists()
+
+
+def test_the_checkpoint_of_an_old_training_goes_with_all_that_is_in_it(tmp_path: Path) -> None:
+    checkpoint = tmp_path / "a.npz.part"
+    checkpoint.mkdir()
+    file(checkpoint, "state.npz", 100, 9 * results.IN_USE)
+    os.utime(checkpoint, (1e9 - 9 * results.IN_USE,) * 2)
+    results.make_room(tmp_path, most=100, now=1e9)
+    assert checkpoint.exists()
+    results.make_room(tmp_path, most=99, now=1e9)
+    assert not checkpoint.exists()

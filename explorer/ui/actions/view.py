@@ -79,6 +79,15 @@ ACTIONS: tuple[Action, ...] = (
         rule=True,
     ),
     Action(
+        id="population",
+        text="Pop&ulation",
+        menu="&View",
+        run=lambda commands: commands.population.toggle(),
+        keys=("Ctrl+Shift+L",),
+        checked=lambda commands: commands.session.state.look.board == "population",
+        hint="Train many runs of an experiment and watch all of them",
+    ),
+    Action(
         id="previous_sample",
         text="&Previous sample",
         menu="&View",

@@ -1,0 +1,159 @@
+"""The board of populations: an experiment, its ribbons, a heat map, its runs, and how far it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from explorer.analysis.populations import Population
+from explorer.jobs.results import shown_name
+from explorer.plots import numbers, plot_of
+from explorer.ui.panels.population_bar import PopulationBar
+from explorer.ui.panels.population_cards import PopulationCard, RunsCard
+from explorer.ui.panels.population_form import ExperimentForm
+from explorer.ui.panels.population_places import places
+from explorer.ui.population_commands import BESIDE
+from explorer.ui.scaling import scale
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+
+    from explorer.paint.theme import Theme
+    from explorer.ui.population_commands import PopulationCommands
+
+ENLARGED: Final = "population.enlarged"
+CARDS: Final = {  # name of a place -> key of the figure that has it
+    "1": "population",
+    "2": "population_second",
+    "heat": "population_heat",
+    "runs": "population_runs",
+    "beside 1": "population_beside",
+    "beside 2": "population_second_beside",
+}
+REDUCTION: Final = "mean over rows, sum over classes"
+
+
+class PopulationBoard(QWidget):
+    """A population and what it is made of.
+
+    `facts_said` carries what the status line says of it: dtype, device, reduction and so on, "" for nothing.
+    Everything shown follows from the session's state; a card that is not seen makes no figure.
+    """
+
+    facts_said = Signal(dict)
+    said = Signal(str)
+
+    def __init__(self, population: PopulationCommands, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.population, self.session, self.theme = population, population.session, theme
+        self.form = ExperimentForm(population, theme)
+        self.bar = PopulationBar(population, theme)
+        self.cards: dict[str, PopulationCard] = {}
+        for part in (self.form, self.bar):
+            part.setParent(self)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.session.changed.connect(self._changed)
+        population.changed.connect(self._say_facts)
+        population.ready_asked.connect(self.form.ready_button.showMenu)
+
+    # Parts
+
+    def card(self, name: str) -> PopulationCard:
+        """Return a card, made when it is first seen."""
+        if name not in self.cards:
+            kind = RunsCard if name == "runs" else PopulationCard
+            made = kind(self.session, plot_of(CARDS[name]), self.theme, self)
+            made.enlarge_asked.connect(lambda _key: self._enlarge(name))
+            made.canvas.said.connect(self.said)
+            if isinstance(made, RunsCard):
+                made.open_asked.connect(self.population.open_run)
+            self.cards[name] = made
+        return self.cards[name]
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme and scale."""
+        self.theme = theme
+        self.form.set_theme(theme)
+        self.bar.set_theme(theme)
+        for card in self.cards.values():
+            card.set_theme(theme)
+        self._arrange()
+
+    @property
+    def enlarged(self) -> str:
+        """The card that covers the others, "" where none does."""
+        name = self.session.state.look.option(ENLARGED)
+        return name if name in CARDS else ""
+
+    def _enlarge(self, name: str) -> None:
+        self.population.choose(ENLARGED, "" if self.enlarged == name else name)
+
+    def leave(self) -> bool:
+        """Leave a drag under way, or put the enlarged card back; say whether there was either."""
+        if any([card.canvas.cancel() for card in self.cards.values()]):  # noqa: C419 - every one of them
+            return True
+        if self.enlarged:
+            self._enlarge(self.enlarged)
+            return True
+        return False
+
+    # Showing
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._changed()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.facts_said.emit({})
+
+    def _changed(self) -> None:
+        if not self.isVisible():
+            return
+        self._arrange()
+        self.form.refresh()
+        self.bar.refresh()
+        self._say_facts()
+
+    def _arrange(self) -> None:
+        """Lay the parts out; a card is made when it first has a place."""
+        is_beside = isinstance(self.session.state.results.get(BESIDE), Population)
+        enlarged = self.enlarged
+        found = places(self.width(), self.height(), scale(), beside=is_beside, enlarged=enlarged)
+        for name in CARDS:
+            if name in found:
+                self.card(name).show_enlarged(name == enlarged)
+            if name in self.cards:
+                self.cards[name].setVisible(name in found)
+        parts: dict[str, QWidget] = {"form": self.form, "bar": self.bar, **self.cards}
+        for name, room in found.items():
+            parts[name].setGeometry(QRect(room.x, room.y, room.width, room.height))
+
+    def _say_facts(self) -> None:
+        if self.isVisible():
+            self.facts_said.emit(facts(self.population))
+
+
+def facts(population: PopulationCommands) -> dict[str, str]:
+    """Return what the status line says of the population that is shown, else of the one that is asked for."""
+    shown = population.population
+    experiment = shown.experiment if shown is not None else population.experiment
+    last = experiment.seed + experiment.seeds - 1
+    stage = population.training.stage if population.training is not None else None
+    device = stage.device if stage is not None else shown.summary.device if shown is not None else ""
+    rung = stage.rung if stage is not None else shown.summary.rung if shown is not None else ""
+    path = shown.path if shown is not None else None
+    return {
+        "dtype": experiment.dtype,
+        "device": ", ".join(part for part in (device, rung) if part) or population.device,
+        "reduction": REDUCTION,
+        "checked": f"seeds {numbers.count(experiment.seed)} to {numbers.count(last)}",
+        "findings": f"Result: {shown_name(path)}" if path is not None else "",
+    }

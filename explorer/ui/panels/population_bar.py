@@ -1,0 +1,145 @@
+"""The bar under a population: pause, cancel, how far it is, how long it takes, how many runs are left."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
+
+from explorer.plots import numbers
+from explorer.ui.bars import Elided
+from explorer.ui.ground import Ground
+from explorer.ui.icons import icon
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from explorer.analysis.populations import Population
+    from explorer.paint.theme import Theme
+    from explorer.ui.population_commands import PopulationCommands, Training
+
+HEIGHT: Final = 52
+BUTTON: Final = 32
+SIGN: Final = 14
+STEPS: Final = 10_000  # of the bar
+MINUTE: Final = 60.0
+HOUR: Final = 3600.0
+NOTHING: Final = "Nothing has run yet."
+
+
+class PopulationBar(Ground):
+    """What is under way or was the last thing to be, in one row."""
+
+    def __init__(self, population: PopulationCommands, theme: Theme) -> None:
+        super().__init__(theme)
+        self.population = population
+        self.pause_button = QPushButton("Pause")
+        self.cancel_button = QPushButton("Cancel")
+        self.resume_button = QPushButton("Resume")
+        self.resume_button.setToolTip("Go on from the last checkpoint")
+        self.step = QLabel()
+        self.step.setObjectName("step")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, STEPS)
+        self.bar.setAccessibleName("How far the training is")
+        self.time = Elided("bar-words")
+        self.runs = Elided("bar-words")
+        self._layout = QHBoxLayout(self)
+        for part in (self.pause_button, self.cancel_button, self.resume_button, self.step):
+            self._layout.addWidget(part)
+        self._layout.addWidget(self.bar, 1)
+        self._layout.addWidget(self.time)
+        self._layout.addWidget(self.runs)
+        self.pause_button.clicked.connect(population.toggle_pause)
+        self.cancel_button.clicked.connect(population.cancel)
+        self.resume_button.clicked.connect(population.resume)
+        population.changed.connect(self.refresh)
+        self.set_theme(theme)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme, at the scale in use."""
+        super().set_theme(theme)
+        self._layout.setContentsMargins(px(12), 0, px(12), 0)
+        self._layout.setSpacing(px(12))
+        self.setFixedHeight(px(HEIGHT))
+        for button in (self.pause_button, self.cancel_button, self.resume_button):
+            button.setFixedHeight(px(BUTTON))
+            button.setIconSize(QSize(px(SIGN), px(SIGN)))
+        self.resume_button.setIcon(icon("play", theme.colour("ink")))
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show how far it is."""
+        training, shown = self.population.training, self.population.population
+        running = training is not None and training.is_running
+        paused = training is not None and training.paused
+        self.pause_button.setText("Go on" if paused else "Pause")
+        self.pause_button.setIcon(icon("play" if paused else "pause", self.theme.colour("ink")))
+        for button in (self.pause_button, self.cancel_button):
+            button.setVisible(running)
+        self.resume_button.setVisible(training is not None and not running)
+        self.bar.setVisible(training is not None or shown is not None)
+        if training is not None:
+            self._show_training(training)
+        elif shown is not None:
+            self._show_result(shown)
+        else:
+            self._say(NOTHING, "", "", 0.0)
+
+    def _show_training(self, training: Training) -> None:
+        done = training.done / training.total if training.total else 0.0
+        self._say(_step_words(training), time_words(training), _runs_words(training), done)
+
+    def _show_result(self, shown: Population) -> None:
+        runs = numbers.count(shown.experiment.runs)
+        failed = int(shown.summary.diverged.sum())
+        steps = f"{numbers.count(shown.experiment.updates)} steps"
+        self._say(
+            steps, f"took {duration(shown.seconds)}", f"{runs} runs, {numbers.count(failed)} diverged", 1.0
+        )
+
+    def _say(self, step: str, time: str, runs: str, done: float) -> None:
+        self.step.setText(step)
+        self.time.say(time)
+        self.runs.say(runs)
+        self.bar.setValue(round(STEPS * done))
+
+
+def _step_words(training: Training) -> str:
+    total = numbers.count(training.experiment.updates)
+    if training.stage is None:
+        return "Starting…" if training.is_running else "Not begun"
+    words = f"step {numbers.count(training.stage.update)} of {total}"
+    if training.stage.waves > 1:
+        words += f", part {training.stage.wave} of {training.stage.waves}"
+    if training.paused:
+        return f"{words}, paused"
+    return words if training.is_running else f"{words}, left"
+
+
+def time_words(training: Training) -> str:
+    """Say how long it has run, and about how long it will."""
+    if training.stage is None:
+        return ""
+    so_far, left = duration(training.stage.seconds), training.left
+    return f"{so_far}, about {duration(left)} left" if training.is_running and left else so_far
+
+
+def _runs_words(training: Training) -> str:
+    if training.stage is None:
+        return f"{numbers.count(training.experiment.runs)} runs"
+    failed = training.stage.diverged
+    runs = numbers.count(training.experiment.runs - failed)
+    return f"{runs} {'running' if training.is_running else 'runs'}, {numbers.count(failed)} diverged"
+
+
+def duration(seconds: float) -> str:
+    """Write a time as a person says it: 18 s, 3 min 20 s, 2 h 5 min."""
+    if seconds < MINUTE:
+        return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+    minutes, rest = divmod(round(seconds), 60)
+    if seconds < HOUR:
+        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours} h {minutes} min" if minutes else f"{hours} h"

@@ -1,0 +1,83 @@
+"""The cards of a population's board: they stay in their places; that of the runs opens one as a study."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton
+
+from explorer.plots.population.reading import population_of, record_of
+from explorer.ui.cards.card import Card
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from explorer.paint.theme import Theme
+    from explorer.plots import Plot
+    from explorer.ui.session import Session
+
+BUTTON: Final = 26  # height of the button in the header
+RUN: Final = "population.run"
+
+
+class PopulationCard(Card):
+    """A card that is neither closed nor moved."""
+
+    @property
+    def is_movable(self) -> bool:
+        return False
+
+
+class RunsCard(PopulationCard):
+    """The runs; `open_asked` carries cell, seed and update of the one to open as a study."""
+
+    open_asked = Signal(int, int, int)
+
+    def __init__(self, session: Session, plot: Plot, theme: Theme, parent: object = None) -> None:
+        self.open_button: QPushButton | None = None
+        super().__init__(session, plot, theme, parent)  # type: ignore[arg-type]
+        self.open_button = QPushButton("Open as study", self)
+        self.open_button.setToolTip("The chosen run at the step shown, as a study of its own")
+        self.open_button.clicked.connect(self.open_run)
+        session.changed.connect(self._show_state)
+        self.set_theme(theme)
+        self._show_state()
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        if self.open_button is not None:
+            self.open_button.setFixedHeight(px(BUTTON))
+            self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        super()._place_buttons()
+        if self.open_button is not None:
+            width = self.open_button.sizeHint().width()
+            left = self.button.x() - width - px(6)
+            self.open_button.setGeometry(left, px(4), width, px(BUTTON))
+
+    def _show_state(self) -> None:
+        if self.open_button is not None and not self.isHidden():
+            self.open_button.setEnabled(chosen_run(self.canvas.session) is not None)
+
+    def open_run(self) -> None:
+        """Ask for the chosen run as a study."""
+        found = chosen_run(self.canvas.session)
+        if found is not None:
+            self.open_asked.emit(*found)
+
+
+def chosen_run(session: Session) -> tuple[int, int, int] | None:
+    """Return cell, seed and update of the run that is chosen; None where there is none."""
+    state = session.state
+    population = population_of(state)
+    if population is None:
+        return None
+    record = record_of(state, population)
+    cell, _, seed = state.look.option(RUN).partition(":")
+    if record is None or not (cell.isdecimal() and seed.isdecimal()):
+        return None
+    experiment = population.experiment
+    if int(cell) >= len(experiment.cells) or int(seed) >= experiment.seeds:
+        return None
+    return int(cell), int(seed), int(population.summary.updates[record])

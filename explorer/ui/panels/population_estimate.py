@@ -1,0 +1,69 @@
+"""What a training will take, in plain words, before it runs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
+
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from explorer.training.experiment import Experiment
+    from explorer.ui.population_commands import PopulationCommands
+
+SETTLE: Final = 120  # milliseconds without a change after which it is estimated again
+
+
+class EstimateBox(QFrame):
+    """How many runs of which size; about how long, and how much memory."""
+
+    def __init__(self, population: PopulationCommands) -> None:
+        super().__init__()
+        self.setObjectName("estimate")
+        self._population = population
+        self._estimated: tuple[Experiment, str] | None = None
+        self.head = QLabel()
+        self.head.setObjectName("estimate-head")
+        self.lines = QLabel()
+        self.lines.setObjectName("status")
+        for label in (self.head, self.lines):
+            label.setWordWrap(True)
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self.head)
+        self._layout.addWidget(self.lines)
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLE)
+        self._settle.timeout.connect(self._estimate)
+        self.refit()
+
+    def refit(self) -> None:
+        """Take the scale in use."""
+        self._layout.setContentsMargins(px(10), px(7), px(10), px(8))
+        self._layout.setSpacing(px(2))
+
+    def refresh(self) -> None:
+        """Estimate the experiment of the form where it is another one; while it is typed, later."""
+        wanted = (self._population.experiment, self._population.device)
+        if self._estimated == wanted:
+            self._settle.stop()
+        elif self._estimated is None:
+            self._estimate()
+        else:
+            self._settle.start()
+
+    def _estimate(self) -> None:
+        from explorer.training.estimate import estimate
+
+        self._estimated = (self._population.experiment, self._population.device)
+        try:
+            found = estimate(*self._estimated)
+        except ValueError as problem:  # a file that is gone, settings that do not go together
+            self.head.setText("It cannot run like this")
+            self.lines.setText(str(problem))
+            return
+        first, *rest = found.words
+        self.head.setText(first)
+        self.lines.setText("\n".join(rest))

@@ -1,0 +1,104 @@
+"""What an experiment is about, what it should show, and whether the population shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from explorer.plots import numbers
+from explorer.ui.scaling import px
+
+if TYPE_CHECKING:
+    from explorer.analysis.populations import Population
+    from explorer.paint.theme import Theme
+    from explorer.training.expectations import Verdict
+    from explorer.training.experiment import Expectation, Experiment
+
+DIGITS: Final = 3
+SIDES: Final = {"above": "above", "below": "below"}
+
+
+class Expected(QWidget):
+    """A few sentences and a line for each expectation; hidden where there is nothing to say."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = QLabel()
+        self._text.setObjectName("status")
+        self._text.setWordWrap(True)
+        self._shown: object = None
+        self._layout = QVBoxLayout(self)
+        self._layout.addWidget(self._text)
+        self.set_theme(theme)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw in another theme, at the scale in use."""
+        self._theme = theme
+        self._layout.setContentsMargins(0, 0, 0, px(6))
+
+    def show_experiment(self, experiment: Experiment, population: Population | None) -> None:
+        """Say what the experiment should show, and of a finished population of it whether it does."""
+        is_of_it = population is not None and not population.running and population.experiment == experiment
+        shown = (experiment, population if is_of_it else None)
+        if self._shown == shown:
+            return
+        self._shown = shown
+        lines = [experiment.about] if experiment.about else []
+        if is_of_it and population is not None and population.summary.reached:
+            lines += verdict_lines(experiment, population)
+        else:
+            lines += [expectation_line(each) for each in experiment.expected]
+        self._text.setText("\n".join(lines))
+        self.setVisible(bool(lines))
+
+
+def verdict_lines(experiment: Experiment, population: Population) -> list[str]:
+    """Return what was found of each expectation, after how many hold."""
+    from explorer.training.expectations import judge
+
+    verdicts = judge(experiment, population.summary)
+    if not verdicts:
+        return []
+    holding = sum(verdict.holds for verdict in verdicts)
+    return [f"{holding} of {len(verdicts)} as expected", *map(_verdict_line, verdicts)]
+
+
+def _verdict_line(verdict: Verdict) -> str:
+    sign = "✓" if verdict.holds else "✗"
+    measured = numbers.fixed(verdict.measured, DIGITS)
+    return f"{sign} {subject(verdict.expectation)}: {measured}, expected {verdict.expected}"
+
+
+def expectation_line(expected: Expectation) -> str:
+    """Return what is expected, before it is known."""
+    said = f"{expected.value:.4g} ± {expected.tolerance:.2g}"
+    if expected.side in SIDES:
+        said = f"{SIDES[expected.side]} {expected.value:.4g}"
+    return f"{subject(expected)}: {numbers.with_minus(said)} expected"
+
+
+def subject(expected: Expectation) -> str:
+    """Return what is measured, and where: "micro F1 of ZLPR minus BCE at step 100"."""
+    from explorer.losses import LOSSES
+    from explorer.training.metrics import METRICS
+
+    metric = METRICS[expected.metric].title if expected.metric in METRICS else expected.metric
+
+    def named(where: tuple[tuple[str, object], ...]) -> str:
+        parts = [
+            LOSSES[str(value)].title if name == "loss" and value in LOSSES else f"{name} {value}"
+            for name, value in where
+        ]
+        return ", ".join(parts)
+
+    of = f" of {named(expected.where)}" if expected.where else ""
+    minus = f" minus {named(expected.minus)}" if expected.minus else ""
+    return f"{metric}{of}{minus} at step {expected.update:,}"

@@ -1,0 +1,49 @@
+"""Menus of the board of populations: ready-made experiments, and files."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QMenu
+
+    from explorer.ui.population_commands import PopulationCommands
+
+
+def fill_ready(menu: QMenu, population: PopulationCommands) -> None:
+    """List the experiments that come with the program; one click runs one."""
+    from explorer.training import shipped
+
+    menu.clear()
+    for key in shipped.paths():
+        experiment = shipped.shipped(key)
+        action = menu.addAction(experiment.title.replace("&", "&&"))
+        action.setToolTip(experiment.about)
+        action.setEnabled(not population.is_running)
+        action.triggered.connect(partial(_run, population, key))
+    menu.addSeparator()
+    menu.addAction("Open an experiment…", population.files.ask_spec)
+
+
+def _run(population: PopulationCommands, key: str, _checked: bool = False) -> None:
+    from explorer.training import shipped
+
+    population.run_shipped(shipped.shipped(key))
+
+
+def fill_more(menu: QMenu, population: PopulationCommands) -> None:
+    """List what can be done with experiments and results."""
+    from explorer.ui.population_commands import BESIDE
+
+    menu.clear()
+    files, shown = population.files, population.population
+    menu.addAction("Open an experiment…", files.ask_spec)
+    menu.addAction("Use this study’s samples as the task", files.use_samples)
+    menu.addSeparator()
+    menu.addAction("Open a result…", files.ask_result).setEnabled(not population.is_running)
+    save = menu.addAction("Save the result as…", files.ask_save_result)
+    save.setEnabled(shown is not None and shown.path is not None)
+    menu.addAction("Compare with a result…", partial(files.ask_result, beside=True))
+    if BESIDE in population.session.state.results:
+        menu.addAction("Show one result alone", files.close_beside)

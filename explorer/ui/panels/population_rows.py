@@ -1,0 +1,300 @@
+"""The form of an experiment as data: its rows, and the experiment after one of them was changed.
+
+A row shows one place of the specification (`training.spec`), whose reader says what is wrong with it. In the
+text of a row commas separate the values that a setting runs through; the numbers of one value that has one a
+class are separated by spaces.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final
+
+from explorer.losses import LOSSES
+from explorer.optimizers import OPTIMIZERS
+from explorer.training.experiment import DTYPES, Experiment
+from explorer.training.schedules import SCHEDULES, WARM_UP
+from explorer.training.spec import SpecFailure
+from explorer.training.spec.reading import experiment_of
+from explorer.training.spec.writing import document
+from explorer.training.tasks import TASKS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Path = tuple[str | int, ...]
+NAME: Final = "experiment"  # of the specification, in the reader's messages
+USUAL: Final = 6  # settings of a task that are always in sight: the first ones; others where they are given
+SECTIONS: Final = ("Task", "Losses", "Training", "More")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the form.
+
+    path: keys of the place in the specification. text: as it is typed. names: what a choice offers, none for
+    a field; titles: how they are called. whole: the text is one value, whatever commas are in it. unit: a
+    word after the text. loss: which of the losses it sets. given: whether the specification says it.
+    """
+
+    path: Path
+    label: str
+    text: str
+    section: str
+    names: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
+    whole: bool = False
+    unit: str = ""
+    tip: str = ""
+    loss: int | None = None
+    given: bool = True
+
+
+class FieldFailure(ValueError):  # noqa: N818 - named as the failures of specifications are
+    """What is wrong with a row's text; path: of the row that it is about."""
+
+    def __init__(self, message: str, path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+def rows(experiment: Experiment) -> tuple[Row, ...]:
+    """Return the rows of an experiment, section by section."""
+    written = document(experiment)
+    return (
+        *_task_rows(experiment, written["task"]),
+        *_loss_rows(experiment, written["losses"]),
+        *_training_rows(experiment, written),
+        *_more_rows(experiment, written),
+    )
+
+
+def written_path(path: Path) -> str:
+    """Return a path as the reader's messages write it: "optimizers[0].rate"."""
+    text = ""
+    for key in path:
+        text += f"[{key}]" if isinstance(key, int) else f".{key}" if text else key
+    return text
+
+
+def changed(experiment: Experiment, row: Row, text: str) -> Experiment:
+    """Return the experiment with another text in a row; an empty one means the default.
+
+    What was expected of it is kept as long as it can be told. Raises FieldFailure.
+    """
+    whole, name = document(experiment), row.path[-1]
+    target = _parent(whole, row.path)
+    if text.strip():
+        target[name] = text.strip() if row.whole else values_of(text)
+    else:
+        target.pop(name, None)
+    _forget(target, row.path)
+    return _read(whole)
+
+
+def with_loss(experiment: Experiment, key: str, settings: dict[str, Any] | None = None) -> Experiment:
+    """Return the experiment with one loss more."""
+    whole = document(experiment)
+    whole["losses"].append({"key": key, **(settings or {})})
+    return _read(whole)
+
+
+def without(experiment: Experiment, kind: str, place: int) -> Experiment:
+    """Return the experiment without one of its "losses" or "optimizers"; the last one stays."""
+    whole = document(experiment)
+    if len(whole[kind]) > 1:
+        del whole[kind][place]
+    return _read(whole)
+
+
+def with_optimizer(experiment: Experiment) -> Experiment:
+    """Return the experiment with one optimizer more: the first of the catalogue that is not there yet."""
+    whole = document(experiment)
+    there = {choice.key for choice in experiment.optimizers}
+    key = next((key for key in OPTIMIZERS if key not in there), next(iter(OPTIMIZERS)))
+    whole["optimizers"].append({"key": key, "rate": OPTIMIZERS[key].rate})
+    return _read(whole)
+
+
+def values_of(text: str) -> Any:
+    """Return what a typed text means: one value, or a list of those that commas separate."""
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    values = [_one_value(part) for part in parts]
+    return values[0] if len(values) == 1 and not isinstance(values[0], list) else values
+
+
+def _one_value(text: str) -> Any:
+    pieces = text.split()
+    numbers = [_number(piece) for piece in pieces]
+    if len(pieces) > 1 and all(number is not None for number in numbers):
+        return numbers
+    return text if numbers[0] is None or len(pieces) > 1 else numbers[0]
+
+
+def _number(text: str) -> float | None:
+    plain = text.replace("−", "-")
+    for kind in (int, float):
+        try:
+            return kind(plain)
+        except ValueError:
+            continue
+    return None
+
+
+def text_of(value: Any) -> str:
+    """Write values of a specification as a row shows them; `values_of` gives them back."""
+    if isinstance(value, list):
+        return ", ".join(
+            " ".join(map(text_of, each)) if isinstance(each, list) else text_of(each) for each in value
+        )
+    return f"{value:.15g}" if isinstance(value, float) else str(value)
+
+
+# Changing
+
+
+def _parent(whole: dict[str, Any], path: Path) -> Any:
+    found: Any = whole
+    for key in path[:-1]:
+        found = found.setdefault(key, {}) if isinstance(found, dict) else found[key]
+    return found
+
+
+def _forget(target: dict[str, Any], path: Path) -> None:
+    """Leave out settings that belonged to what was chosen before."""
+    known = _known(path, target)
+    if known is not None:
+        for name in [name for name in target if name not in known]:
+            del target[name]
+        if path[0] == "optimizers" and "rate" in target:
+            target["rate"] = OPTIMIZERS[target["key"]].rate
+
+
+def _known(path: Path, target: dict[str, Any]) -> set[str] | None:
+    """Return the keys that may stand beside a choice that was just made; None where none was."""
+    catalogues: dict[str | int, Any] = {
+        "task": TASKS,
+        "losses": LOSSES,
+        "optimizers": OPTIMIZERS,
+        "schedule": SCHEDULES,
+    }
+    key = target.get(str(path[-1]))
+    if path[-1] not in ("kind", "key") or key not in catalogues.get(path[0], {}):
+        return None
+    parameters = catalogues[path[0]][key].parameters
+    return {"kind", "key", "rate", "decay", "warm_up", *(parameter.name for parameter in parameters)}
+
+
+def _read(whole: dict[str, Any]) -> Experiment:
+    """Return the experiment of a changed document: without its small version, which was of the one before."""
+    whole.pop("small", None)
+    try:
+        return experiment_of(whole, NAME)
+    except SpecFailure as failure:
+        path, problem = _told(failure)
+        if path.startswith("expect"):
+            del whole["expect"]
+            return _read(whole)
+        raise FieldFailure(problem, path) from failure
+
+
+def _told(failure: SpecFailure) -> tuple[str, str]:
+    """Split a reader's message into the path and what is wrong there."""
+    _, _, rest = str(failure).partition(": ")
+    path, colon, problem = rest.partition(": ")
+    return (path, problem) if colon else ("", rest)
+
+
+# Rows
+
+
+def _task_rows(experiment: Experiment, task: dict[str, Any]) -> Iterator[Row]:
+    kinds = tuple(TASKS)
+    yield Row(
+        ("task", "kind"), "task", experiment.task.kind, "Task", kinds,
+        tuple(TASKS[kind].title for kind in kinds), whole=True, tip=TASKS[experiment.task.kind].about,
+    )  # fmt: skip
+    for place, parameter in enumerate(TASKS[experiment.task.kind].parameters):
+        is_usual = place < USUAL or parameter.name in task
+        yield _of(parameter, ("task",), task, "Task" if is_usual else "More")
+
+
+def _of(parameter: Any, place: Path, given: dict[str, Any], section: str, loss: int | None = None) -> Row:
+    """Return the row of a parameter of a task, a loss, an optimizer or a schedule."""
+    value = given.get(parameter.name, parameter.default)
+    if parameter.names and isinstance(value, int | float):
+        value = parameter.names[int(value)]
+    several, is_file = isinstance(value, list), parameter.kind == "file"
+    names = () if several or is_file else parameter.names
+    return Row(
+        (*place, parameter.name),
+        getattr(parameter, "title", "") or getattr(parameter, "symbol", ""),
+        parameter.text(value) if isinstance(value, tuple) else text_of(value),
+        section,
+        names,
+        (getattr(parameter, "titles", ()) or names) if names else (),
+        whole=bool(names) or is_file,
+        unit=getattr(parameter, "unit", ""),
+        tip=parameter.meaning,
+        loss=loss,
+        given=parameter.name in given,
+    )
+
+
+def _loss_rows(experiment: Experiment, losses: list[dict[str, Any]]) -> Iterator[Row]:
+    for place, choice in enumerate(experiment.losses):
+        for parameter in LOSSES[choice.key].parameters:
+            if parameter.kind != "other_logits":
+                yield _of(parameter, ("losses", place), losses[place], "Losses", place)
+
+
+def _training_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
+    keys = tuple(OPTIMIZERS)
+    titles = tuple(OPTIMIZERS[key].title for key in keys)
+    for place, choice in enumerate(experiment.optimizers):
+        path: Path = ("optimizers", place)
+        tip = "Several are trained side by side: add one below."
+        yield Row((*path, "key"), "optimizer", choice.key, "Training", keys, titles, whole=True, tip=tip)
+        rate = text_of(whole["optimizers"][place]["rate"])
+        yield Row((*path, "rate"), "learning rate", rate, "Training", tip="One, or several: 0.01, 0.05, 0.1")
+    yield _plain("updates", "steps", experiment, "Training", "Updates of the optimizer")
+    last = experiment.seed + experiment.seeds - 1
+    yield _plain(
+        "seeds", "seeds", experiment, "Training",
+        "How many runs each place of the grid has; all places share starts and data",
+        f"{experiment.seed} to {last}",
+    )  # fmt: skip
+
+
+def _more_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
+    for place, choice in enumerate(experiment.optimizers):
+        given = whole["optimizers"][place]
+        path: Path = ("optimizers", place)
+        title = f"{OPTIMIZERS[choice.key].title} " if len(experiment.optimizers) > 1 else ""
+        decay = text_of(given.get("decay", 0.0))
+        yield Row((*path, "decay"), f"{title}weight decay", decay, "More", tip="As torch.optim means it")
+        for parameter in OPTIMIZERS[choice.key].parameters:
+            yield _of(parameter, path, given, "More")
+    yield _plain(
+        "batch", "rows a batch", experiment, "More", "Rows of a mini-batch; 0: all rows at each step"
+    )
+    yield _plain(
+        "noise", "fresh label noise", experiment, "More", "Share of labels flipped anew at each step"
+    )
+    yield from _schedule_rows(whole.get("schedule", {}), experiment.schedule.kind)
+    yield _plain(
+        "seed", "first seed", experiment, "More", "Run j of each place of the grid starts from it + j"
+    )
+    yield Row(("dtype",), "precision", experiment.dtype, "More", DTYPES, DTYPES, whole=True)
+
+
+def _schedule_rows(given: dict[str, Any], kind: str) -> Iterator[Row]:
+    chosen, kinds = SCHEDULES[kind], tuple(SCHEDULES)
+    titles = tuple(SCHEDULES[each].title for each in kinds)
+    yield Row(("schedule", "kind"), "schedule", kind, "More", kinds, titles, whole=True, tip=chosen.meaning)
+    for parameter in (*chosen.parameters, WARM_UP):
+        yield _of(parameter, ("schedule",), given, "More")
+
+
+def _plain(name: str, label: str, experiment: Experiment, section: str, tip: str, unit: str = "") -> Row:
+    return Row((name,), label, text_of(getattr(experiment, name)), section, unit=unit, tip=tip)

@@ -1,0 +1,374 @@
+"""What the actions and the board do about populations: run, pause, leave, go on, open a run as a study."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Any, Final, cast
+
+from PySide6.QtCore import QObject, Signal
+
+from explorer.jobs import results
+from explorer.ui.notice import Way
+from explorer.ui.population_files import PopulationFiles
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explorer.analysis.populations import Population
+    from explorer.jobs.events import Died, Event, Failed, Finished, Progress
+    from explorer.jobs.training import Stage
+    from explorer.study.state import State
+    from explorer.study.study import Look, Study
+    from explorer.training.experiment import Experiment
+    from explorer.ui.commands import Commands
+    from explorer.ui.jobs import Jobs
+
+RESULT: Final = "population"
+BESIDE: Final = "population.beside"
+SPEC: Final = "population.experiment"
+DEVICE: Final = "population.device"
+UNNAMED: Final = "Population"  # title of an experiment that nobody named
+OPTIONS: Final = "population."
+SHOWN_FIRST: Final = ("zlpr", "bce")  # losses of an experiment where the study has none that are on
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Training:
+    """A training under way, or one that was left and can go on.
+
+    done, total: updates of all runs; first: those that were done when this part of it began. elapsed:
+    seconds of this part, without pauses. stage: its last picture.
+    """
+
+    experiment: Experiment
+    spec: str
+    device: str
+    path: Path
+    generation: int | None = None
+    first: int | None = None
+    done: int = 0
+    total: int = 0
+    elapsed: float = 0.0
+    paused: bool = False
+    stage: Stage | None = None
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is under way, paused or not."""
+        return self.generation is not None
+
+    @property
+    def left(self) -> float | None:
+        """About how many seconds it has still to run; None where that cannot be told yet."""
+        gone = self.done - (self.first or 0)
+        return self.elapsed * (self.total - self.done) / gone if gone > 0 and self.elapsed else None
+
+
+class PopulationCommands(QObject):
+    """Reached as `commands.population`; `changed` comes when a training has come further or has ended.
+
+    The board answers `ready_asked`. The experiment of the form is the text of an option of the look; the
+    population that is shown, and the one beside it, are results of the session. They are kept here too, as
+    another study that is opened is no reason to forget them.
+    """
+
+    changed = Signal()
+    ready_asked = Signal()
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(commands)
+        self._commands = commands
+        self.session = commands.session
+        self.files = PopulationFiles(self, commands)
+        self._jobs: Jobs | None = None
+        self.training: Training | None = None
+        self._kept: dict[str, Population | None] = {}
+        self._replaying: dict[int, tuple[Experiment, str]] = {}  # generation -> of what, its title
+        self.session.replaced.connect(self._put_back)
+
+    def use(self, jobs: Jobs) -> None:
+        """Leave training to the worker."""
+        self._jobs = jobs
+        jobs.progressed.connect(self._progressed)
+        jobs.finished.connect(self._finished)
+        jobs.cancelled.connect(self._left)
+        jobs.failed.connect(self._left)
+
+    # The board and the form
+
+    def toggle(self) -> None:
+        """Show the board of populations, or go back to the desk."""
+        is_shown = self.session.state.look.board == "population"
+        self.session.look(board="desk" if is_shown else "population")
+
+    def ask_ready(self) -> None:
+        """Show the board and the experiments that come with the program."""
+        self.session.look(board="population")
+        self.ready_asked.emit()
+
+    def say(self, text: str) -> None:
+        """Tell small news."""
+        self._commands.noted.emit(text)
+
+    @property
+    def population(self) -> Population | None:
+        """The population that is shown."""
+        return cast("Population | None", self.session.state.results.get(RESULT))
+
+    @property
+    def experiment(self) -> Experiment:
+        """The experiment of the form."""
+        return experiment_of(self.session.state)
+
+    @property
+    def device(self) -> str:
+        """Where the next training is to run."""
+        return self.session.state.look.option(DEVICE, "auto")
+
+    def describe(self, experiment: Experiment) -> None:
+        """Put another experiment into the form."""
+        from explorer.training import spec
+
+        self.choose(SPEC, spec.write(experiment))
+
+    def choose(self, option: str, text: str) -> None:
+        """Choose something about populations."""
+        self.session.show_look(self.session.state.look.with_option(option, text))
+
+    def keep(self, population: Population | None, name: str = RESULT) -> None:
+        """Show a population, or the one beside it (None: no more)."""
+        self._kept[name] = population
+        self.session.keep_result(name, population)
+
+    def _put_back(self) -> None:
+        """Keep populations while another study is opened."""
+        for name, population in self._kept.items():
+            if population is not None:
+                self.session.keep_result(name, population)
+
+    # Training
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a training is under way."""
+        return self.training is not None and self.training.is_running
+
+    @property
+    def is_paused(self) -> bool:
+        """Whether the training under way waits."""
+        return self.training is not None and self.training.paused
+
+    @property
+    def can_resume(self) -> bool:
+        """Whether there is a training that was left before its end."""
+        return self.training is not None and not self.training.is_running
+
+    def run(self) -> None:
+        """Train the experiment of the form from its beginning."""
+        from explorer.training import spec
+
+        experiment = self.experiment
+        try:
+            path = results.new_result(experiment.title)
+        except OSError as problem:
+            self._commands.said.emit(f"Not run: {problem.filename}: {problem.strerror}", "error")
+            return
+        self._begin(Training(experiment, spec.write(experiment), self.device, path), resume=False)
+
+    def show_and_run(self) -> None:
+        """Show the board and train the experiment of its form."""
+        self.session.look(board="population")
+        self.run()
+
+    def run_shipped(self, experiment: Experiment) -> None:
+        """Put an experiment that comes with the program into the form, show the board, and run it."""
+        self.describe(experiment)
+        self.show_and_run()
+
+    def resume(self) -> None:
+        """Go on with the training that was left."""
+        if self.can_resume and self.training is not None:
+            self._begin(self.training, resume=True)
+
+    def _begin(self, training: Training, *, resume: bool) -> None:
+        if self._jobs is None or self.is_running:
+            return
+        generation = self._jobs.simulate(
+            again=self.resume,
+            tell=self._tell_trouble,
+            spec=training.spec,
+            device=training.device,
+            output=training.path,
+            resume=resume,
+        )
+        self.training = replace(training, generation=generation, paused=False, first=None)
+        self._commands.unsaid.emit()
+        self._tell_change()
+
+    def toggle_pause(self) -> None:
+        """Let the training under way wait, or go on."""
+        training = self.training
+        if training is not None and training.generation is not None and self._jobs is not None:
+            self._jobs.pause(training.generation, not training.paused)
+            self.training = replace(training, paused=not training.paused)
+            self._tell_change()
+
+    def cancel(self) -> None:
+        """Leave the training under way; what it has come to stays, and it can go on later."""
+        if self.training is not None and self.training.generation is not None and self._jobs is not None:
+            self._jobs.cancel(self.training.generation)
+
+    # What the worker tells
+
+    def _is_mine(self, event: Event) -> bool:
+        return self.training is not None and event.generation == self.training.generation
+
+    def _progressed(self, event: Progress) -> None:
+        if not self._is_mine(event) or self.training is None:
+            return
+        stage = cast("Stage | None", event.part) or self.training.stage
+        first = event.done if self.training.first is None else self.training.first
+        self.training = replace(
+            self.training, first=first, done=event.done, total=event.total, elapsed=event.elapsed, stage=stage
+        )
+        if event.part is not None:
+            self._show(running=True)
+        self.changed.emit()
+
+    def _show(self, *, running: bool, message: str = "") -> None:
+        """Show the population of the training as far as it has come."""
+        from explorer.analysis.populations import Population
+
+        training = self.training
+        if training is None or training.stage is None:
+            return
+        stage = training.stage
+        summary = stage.summary_of(training.experiment)
+        self.keep(Population(summary, running=running, seconds=stage.seconds, message=message))
+
+    def _finished(self, event: Finished) -> None:
+        if event.generation in self._replaying:
+            self._open_replayed(event)
+        if not self._is_mine(event) or self.training is None:
+            return
+        training, self.training = self.training, None
+        self.files.show_result(training.path, mine=True)
+        stage = cast("Stage", event.result)
+        for note in stage.notes[:1]:
+            self._commands.noted.emit(note)
+        self._tell_change()
+
+    def _left(self, event: Event) -> None:
+        """Keep what a training has come to that was cancelled, or whose process ended."""
+        self._replaying.pop(event.generation, None)
+        if self._is_mine(event) and self.training is not None:
+            self.training = replace(self.training, generation=None, paused=False)
+            self._show(running=False)
+            self._tell_change()
+
+    def _tell_trouble(self, event: Died | Failed) -> None:
+        training = self.training
+        stage = training.stage if training is not None else None
+        reason = event.message.rstrip(".")
+        if stage is None:
+            self._commands.offered.emit(
+                f"Training stopped: {reason}.", "error", (Way("Run again", self.run),)
+            )
+            return
+        kept = f"What was recorded until step {stage.update:,} is kept."
+        text = f"Training stopped at step {stage.update:,}: {reason}. {kept}"
+        self._commands.offered.emit(text, "error", (Way("Resume", self.resume),))
+
+    def _tell_change(self) -> None:
+        self.session.refresh()  # what the menus offer
+        self.changed.emit()
+
+    # One run as a study
+
+    def open_run(self, cell: int, seed: int, update: int) -> None:
+        """Train one run again up to an update, and open its samples as a study."""
+        from explorer.training import spec
+
+        population = self.population
+        if population is None or self._jobs is None:
+            return
+        experiment = population.experiment
+        title = run_title(experiment, cell, seed, update)
+        generation = self._jobs.replay(
+            again=partial(self.open_run, cell, seed, update),
+            spec=spec.write(experiment),
+            cell=cell,
+            seed=seed,
+            update=update,
+        )
+        self._replaying[generation] = (experiment, title)
+        leave = Way("Cancel", partial(self._jobs.cancel, generation))
+        self._commands.offered.emit(f"Opening {title}…", "note", (leave,))
+
+    def _open_replayed(self, event: Finished) -> None:
+        from explorer.study.storage import Opened
+
+        experiment, title = self._replaying.pop(event.generation)
+        self._commands.unsaid.emit()
+        study = study_of(cast("Any", event.result), experiment, title)
+        look = replace(_kept_options(self.session.state.look), board="desk", sample=0)
+        self._commands.open(Opened(study, look), f"The run “{title}”")
+
+
+# Between studies and experiments
+
+
+def experiment_of(state: State) -> Experiment:
+    """Return the experiment of the form; where none was written yet, the losses that the study shows."""
+    return _experiment(state.look.option(SPEC)) or usual_experiment(state.study)
+
+
+@lru_cache(maxsize=8)
+def _experiment(text: str) -> Experiment | None:
+    from explorer.training import spec
+
+    try:
+        return spec.read(text, "experiment") if text else None
+    except spec.SpecFailure:  # of a newer program, or by another hand: the form begins anew
+        return None
+
+
+def usual_experiment(study: Study) -> Experiment:
+    """Return what is trained where nothing else was asked for: the losses of the study that are on."""
+    from explorer.training.experiment import Experiment, LossChoice
+
+    chosen = tuple(
+        LossChoice(shown.key, tuple((name, (value,)) for name, value in shown.settings))
+        for shown in study.shown
+        if shown.on
+    )
+    return Experiment(title=UNNAMED, losses=chosen or tuple(map(LossChoice, SHOWN_FIRST)))
+
+
+def run_title(experiment: Experiment, cell: int, seed: int, update: int) -> str:
+    """Return how a run is called at a time: "ZLPR, seed 5, step 212"."""
+    from explorer.losses import LOSSES
+
+    loss = LOSSES[experiment.cells[cell].loss].title
+    return f"{loss}, seed {experiment.seed + seed}, step {update:,}"
+
+
+def study_of(replayed: Any, experiment: Experiment, title: str) -> Study:
+    """Return the study of a run: its rows as samples, the losses of the experiment."""
+    from explorer.study.study import ShownLoss, Study
+    from explorer.study.table import Table
+
+    table = Table.of(replayed.logits, replayed.targets, classes=replayed.classes or None, origin=title)
+    shown = tuple(
+        ShownLoss(loss.key, tuple((name, values[0]) for name, values in loss.settings))  # type: ignore[misc]
+        for loss in experiment.losses
+    )
+    return Study(title, table, shown)
+
+
+def _kept_options(look: Look) -> Look:
+    """Return a new look in which only what was chosen about populations is kept."""
+    from explorer.study.study import Look
+
+    return Look(options=tuple(pair for pair in look.options if pair[0].startswith(OPTIONS)))

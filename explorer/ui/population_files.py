@@ -1,0 +1,247 @@
+"""Files of populations: specifications read and written, results opened, saved and put beside another."""
+
+from __future__ import annotations
+
+import shutil
+import threading
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from explorer.jobs import results
+from explorer.ui.notice import Way, way_back
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from explorer.analysis.populations import Population
+    from explorer.study.table import Table
+    from explorer.training.result_file import ResultFile
+    from explorer.ui.commands import Commands
+    from explorer.ui.population_commands import PopulationCommands
+
+SPEC_FILTER: Final = "Experiment (*.toml)"
+RESULT_FILTER: Final = "Result of a population (*.npz)"
+MOST_NUMBERS: Final = 2_000_000  # logits of a study that are written at once
+ENDINGS: Final = {SPEC_FILTER: ".toml", RESULT_FILTER: ".npz"}
+
+
+class PopulationFiles(QObject):
+    """Reached as `commands.population.files`; a large result is copied in a thread of its own."""
+
+    _copied = Signal(object, object, str)
+
+    def __init__(self, population: PopulationCommands, commands: Commands) -> None:
+        super().__init__(population)
+        self._population = population
+        self._commands = commands
+        self._copied.connect(self._tell_copied, Qt.ConnectionType.QueuedConnection)
+
+    # Specifications
+
+    def ask_spec(self) -> None:
+        """Let a specification be chosen, and put it into the form."""
+        dialog = self._commands.file_dialog("Open an experiment", SPEC_FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_spec(Path(name)))
+        dialog.open()
+
+    def open_spec(self, path: Path) -> bool:
+        """Put the specification in a file into the form; a mistake in it is said and changes nothing."""
+        from explorer.training import spec
+
+        try:
+            experiment = spec.read(path.read_text(encoding="utf-8"), path.name)
+        except (spec.SpecFailure, UnicodeDecodeError) as problem:
+            self._commands.said.emit(f"{problem}", "error")
+            return False
+        except OSError as problem:
+            self._commands.said.emit(f"{path.name} was not read: {problem.strerror}", "error")
+            return False
+        self._commands.unsaid.emit()
+        self._population.describe(experiment)
+        self._population.session.look(board="population")
+        return True
+
+    def ask_save_spec(self) -> None:
+        """Let a file be chosen for the experiment of the form."""
+        title = results.plain_name(self._population.experiment.title)
+        self._ask_to_save("Save the experiment", SPEC_FILTER, title, self.save_spec)
+
+    def save_spec(self, path: Path) -> None:
+        """Write the experiment of the form as a specification, which the command line runs too."""
+        from explorer.training import spec
+
+        try:
+            path.write_text(spec.write(self._population.experiment), encoding="utf-8")
+        except OSError as problem:
+            self._commands.said.emit(f"{path.name} was not written: {problem.strerror}", "error")
+            return
+        self._commands.noted.emit(f"Saved to {path.name}")
+
+    # Results
+
+    def ask_result(self, *, beside: bool = False) -> None:
+        """Let a result be chosen, and show it; beside: next to the one that is shown."""
+        title = "Compare with a result" if beside else "Open a result"
+        dialog = self._commands.file_dialog(title, RESULT_FILTER)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.open_result(Path(name), beside=beside))
+        dialog.open()
+
+    def open_result(self, path: Path, *, beside: bool = False) -> bool:
+        """Show the result in a file, on the board; a damaged one is said and changes nothing."""
+        if not beside and self._population.is_running:
+            self._commands.said.emit(
+                f"{path.name} is not opened: a population is in training. Cancel it first.", "warning"
+            )
+            return False
+        if self.show_result(path, beside=beside):
+            self._commands.unsaid.emit()
+            self._population.session.look(board="population")
+            return True
+        return False
+
+    def show_result(self, path: Path, *, beside: bool = False, mine: bool = False) -> bool:
+        """Show what a file holds; mine: it was just trained here, and its experiment stays in the form."""
+        from explorer.training.result_file import ResultFile
+
+        try:
+            file = ResultFile(path)
+            population = population_in(file)
+        except (ValueError, OSError) as problem:  # also an experiment that is no longer understood
+            self._commands.said.emit(str(problem), "error")
+            return False
+        if beside:
+            from explorer.ui.population_commands import BESIDE
+
+            self._population.keep(population, BESIDE)
+            return True
+        if not mine:
+            self._population.describe(file.experiment)
+        self._population.keep(population)
+        return True
+
+    def close_beside(self) -> None:
+        """Show one result alone again."""
+        from explorer.ui.population_commands import BESIDE
+
+        self._population.keep(None, BESIDE)
+
+    def ask_save_result(self) -> None:
+        """Let a file be chosen for the result that is shown."""
+        population = self._population.population
+        if population is not None and population.path is not None:
+            title = results.plain_name(population.experiment.title)
+            self._ask_to_save("Save the result", RESULT_FILTER, title, self.save_result)
+
+    def save_result(self, path: Path) -> None:
+        """Copy the result that is shown to a file of the person's own; whole or not at all."""
+        population = self._population.population
+        if population is None or population.path is None or population.path == path:
+            return
+        source = population.path
+        self._commands.noted.emit(f"Saving {path.name}…")
+        threading.Thread(target=self._copy, args=(source, path), name="save result", daemon=True).start()
+
+    def _copy(self, source: Path, path: Path) -> None:
+        beside = path.with_name(f".{path.name}.tmp")
+        try:
+            shutil.copyfile(source, beside)
+            beside.replace(path)
+        except OSError as problem:
+            beside.unlink(missing_ok=True)
+            self._copied.emit(source, path, problem.strerror or str(problem))
+            return
+        self._copied.emit(source, path, "")
+
+    def _tell_copied(self, source: Path, path: Path, problem: str) -> None:
+        population = self._population.population
+        if problem:
+            self._commands.said.emit(f"{path.name} was not written: {problem}", "error")
+            return
+        if population is not None and population.path == source:
+            self.show_result(path, mine=True)
+        self._commands.noted.emit(f"Saved to {path.name}")
+
+    # Samples
+
+    def use_samples(self) -> None:
+        """Train the logits of this study's samples, a run each; they are written where the task reads."""
+        from explorer.training.experiment import TaskChoice
+
+        table = self._population.session.state.study.table
+        if len(table) * table.class_count > MOST_NUMBERS:
+            self._commands.said.emit(
+                f"Not used: {len(table):,} samples of {table.class_count:,} classes; "
+                f"allowed are up to {MOST_NUMBERS:,} logits.",
+                "error",
+            )
+            return
+        try:
+            path = written_samples(table)
+        except OSError as problem:
+            self._commands.said.emit(f"The samples were not written: {problem.strerror}", "error")
+            return
+        task = TaskChoice("logits", (("file", (str(path),)),))
+        experiment = replace(self._population.experiment, task=task, seeds=len(table), seed=0, expected=())
+        self._population.describe(replace(experiment, small=type(experiment)().small))
+        self._population.session.look(board="population")
+
+    def _ask_to_save(self, title: str, kind: str, name: str, save: Callable[[Path], object]) -> None:
+        dialog = self._commands.file_dialog(title, kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.selectFile(f"{name}{ENDINGS[kind]}")
+        dialog.fileSelected.connect(partial(self._save_chosen, kind=kind, save=save))
+        dialog.open()
+
+    def _save_chosen(self, name: str, *, kind: str, save: Callable[[Path], object]) -> None:
+        """Save under a chosen name; the dialog did not ask about the file if the ending was left out."""
+        ending = ENDINGS[kind]
+        path = Path(name.removesuffix(ending) + ending)
+        if path.name != Path(name).name and path.exists():
+            ways = (Way("Replace it", partial(save, path)), way_back("Keep it"))
+            self._commands.choice.emit(f"Not saved: {path.name} is there already.", ways)
+        else:
+            save(path)
+
+
+def population_in(file: ResultFile) -> Population:
+    """Return the population of a result file: at a glance now, run by run when it is asked for."""
+    from explorer.analysis.populations import Population
+
+    return Population(
+        file.summary(),
+        path=file.path,
+        seconds=float(file.header.get("seconds", 0.0)),
+        message=" ".join(file.header.get("notes", ())),
+        at=file.at,
+        ended=lambda: file.diverged,
+    )
+
+
+def written_samples(table: Table) -> Path:
+    """Return a file of the cache folder with the logits and targets of a table. Raises OSError."""
+    logits, targets = table.arrays()
+    path = results.new_result("samples")
+    with path.open("wb") as file:
+        np.savez(file, logits=logits, targets=targets)
+    return path
+
+
+def is_result(path: Path) -> bool:
+    """Whether a file is the result of a population, by its header."""
+    from explorer.training.result_file import ResultFile
+
+    if path.suffix.lower() != ENDINGS[RESULT_FILTER]:
+        return False
+    try:
+        ResultFile(path)
+    except (ValueError, OSError):
+        return False
+    return True
