@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     from explorer.analysis.descents import Course
     from explorer.plots.figure import LossLook, Mark
     from explorer.plots.lens import Lens
-    from explorer.plots.shown import Shown
+    from explorer.plots.shown import Shown, Sight
     from explorer.study.state import State
     from explorer.study.study import Look
 
@@ -93,9 +93,12 @@ def time_of(state: State) -> int:
     return min(state.look.time, plan_of(state.look).updates)
 
 
-def lanes_of(state: State) -> tuple[Lane, ...]:
-    """Return the losses that are on and have a value, each with its course where there is one."""
-    made, entries = near_descents_of(state), iter(sight(state).losses)
+def lanes_of(state: State, seen: Sight | None = None) -> tuple[Lane, ...]:
+    """Return the losses that are on and have a value, each with its course where there is one.
+
+    seen: what `sight` says of the state, for callers that have asked already.
+    """
+    made, entries = near_descents_of(state), iter((seen or sight(state)).losses)
     on = [index for index, shown in enumerate(state.study.shown) if shown.on]
     courses: Sequence[Course | None] = [None] * len(on) if made is None else made.courses
     return tuple(
@@ -118,7 +121,8 @@ def shown_index(state: State) -> int:
 
 def figure(state: State) -> Figure:
     """Return the lanes of the losses, those that are seen; a note where none has a value."""
-    lanes, seen = lanes_of(state), sight(state)
+    seen = sight(state)
+    lanes = lanes_of(state, seen)
     first, updates = first_of(state.look, len(lanes)), plan_of(state.look).updates
     visible = lanes[first : first + LANES]
     return Figure(
@@ -134,7 +138,7 @@ def figure(state: State) -> Figure:
         handles=() if seen.note else (cursor(state),),
         scrolls=len(lanes) > LANES,
         note=seen.note,
-        description=seen.note or description(state, lanes),
+        description=seen.note or description(state, lanes) + seen.missing,
     )
 
 
@@ -294,7 +298,7 @@ def description(state: State, lanes: Sequence[Lane]) -> str:
         words.append(f"{text}, {lane.stopped}" if lane.stopped else text)
     time, updates = time_of(state), plan_of(state.look).updates
     return (
-        f"Step {numbers.count(time)} of {numbers.count(updates)}. {'; '.join(words)}.{sight(state).missing}"
+        f"Step {numbers.count(time)} of {numbers.count(updates)}. {'; '.join(words)}."
     )
 
 

@@ -38,7 +38,8 @@ LIMITS: Final = (0.5, -0.5)
 
 def figure(state: State) -> Figure:
     """Return every loss's curve, each on a scale of its own; a note where none has a value."""
-    lanes, note = lanes_of(state), sight(state).note
+    seen = sight(state)
+    lanes, note = lanes_of(state, seen), seen.note
     known = tuple(
         (lane.entry.look, Same(lane.course), lane.entry.evaluation.lowest)
         for lane in lanes
@@ -55,7 +56,7 @@ def figure(state: State) -> Figure:
         still=() if note else _still(known),
         handles=() if note else (cursor(state),),
         note=note,
-        description=note or description(state, lanes),
+        description=note or description(state, lanes) + seen.missing,
     )
 
 
