@@ -94,7 +94,7 @@ def read(folder: Path, wanted: Mapping[str, str]) -> tuple[dict[str, Any], dict[
     """
     name = folder.name
     try:
-        with np.load(folder / STATE, allow_pickle=False) as archive:
+        with (folder / STATE).open("rb") as file, np.load(file, allow_pickle=False) as archive:
             arrays = {key: archive[key] for key in archive.files}
         header: dict[str, Any] = json.loads(str(arrays.pop(HEADER)))
         known = header["kind"] == KIND and header["format"] == FORMAT

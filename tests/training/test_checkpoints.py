@@ -1,0 +1,239 @@
+"""Interrupted at any moment, and gone on from there: the same bits as never interrupted."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import pytest
+
+from explorer.training import Cancelled, checkpoints, device, rungs, simulate, simulation
+from explorer.training.experiment import LossChoice, OptimizerChoice, Recording
+from explorer.training.ladder.stepper import Chosen
+from tests.training.experiments import LINEAR, same, small
+from tests.training.test_simulate import Greedy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+KILLS = 4
+CHILD = """
+import sys
+from pathlib import Path
+from explorer.training import simulate, simulation
+from tests.training.test_checkpoints import long
+simulation.SAVED_EVERY, simulation.SAVING, simulation.TURN = 0.01, 0.5, 0.0
+Path(sys.argv[2]).touch()
+simulate(long(), "numpy", output=sys.argv[1], resume=True)
+"""
+
+
+def long() -> Any:
+    """An experiment with everything that a checkpoint must hold: slots, draws, divergence, a refusal."""
+    return small(
+        task=LINEAR,
+        losses=(LossChoice("zlpr"), LossChoice("smoothed_bce", (("epsilon", (0.0, 0.1)),)), WRONG),
+        optimizers=(OptimizerChoice("adam", (0.05, 0.2)), OptimizerChoice("momentum", (0.1, 1e30))),
+        updates=60,
+        batch=5,
+        noise=0.1,
+        dtype="float32",
+    )
+
+
+WRONG = LossChoice("bce", (("pos_weight", ((1.0, 2.0),)),))
+
+
+@pytest.fixture
+def often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Short turns, and a checkpoint every few of them."""
+    monkeypatch.setattr(simulation, "SAVED_EVERY", 0.01)
+    monkeypatch.setattr(simulation, "SAVING", 0.5)
+    monkeypatch.setattr(simulation, "TURN", 0.0)
+
+
+def cancelled_after(count: int) -> Callable[[], bool]:
+    left = iter([False] * count)
+    return lambda: next(left, True)
+
+
+def test_cancelled_and_resumed(tmp_path: Path) -> None:
+    whole = simulate(long(), "numpy", output=tmp_path / "whole.npz")
+    output = tmp_path / "broken.npz"
+    for count in (0, 1, 7, 30, 31, 60):
+        with pytest.raises(Cancelled):
+            simulate(long(), "numpy", cancel=cancelled_after(count), output=output, resume=True)
+        assert not output.exists()
+    assert checkpoints.folder_of(output).is_dir()
+    result = simulate(long(), "numpy", output=output, resume=True)
+    assert same(whole, result)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["broken.npz", "whole.npz"]
+    assert_same_files(tmp_path / "whole.npz", output)
+
+
+def assert_same_files(first: Path, second: Path) -> None:
+    with np.load(first) as one, np.load(second) as other:
+        assert one.files == other.files
+        for name in set(one.files) - {"header"}:
+            np.testing.assert_array_equal(one[name], other[name])
+
+
+@pytest.mark.usefixtures("often")
+def test_resumed_from_a_checkpoint_in_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was recorded after the checkpoint is computed once more, to the same bits."""
+    whole = simulate(long(), "numpy")
+    output = tmp_path / "broken.npz"
+    monkeypatch.setattr(simulation.Simulation, "leave", lambda _self: None)
+    for count in (40, 90):
+        with pytest.raises(Cancelled):
+            simulate(long(), "numpy", cancel=cancelled_after(count), output=output, resume=True)
+    done: list[int] = []
+    result = simulate(long(), "numpy", lambda moment: done.append(moment.done), output=output, resume=True)
+    assert done[0] > 0
+    assert done[-1] == 12 * 4 * 60
+    assert same(whole, result)
+
+
+@pytest.mark.usefixtures("often")
+def test_resumed_where_memory_was_short(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Blocks that were halved stay so, and so does the note."""
+    whole = simulate(long(), "numpy")
+    monkeypatch.setattr(rungs, "choose", lambda *_: Chosen(Greedy(3), 16))
+    with pytest.raises(Cancelled):
+        simulate(long(), "numpy", cancel=cancelled_after(60), output=tmp_path / "a.npz")
+    sizes = Greedy(10**9)
+    monkeypatch.setattr(rungs, "choose", lambda *_: Chosen(sizes, 16))
+    result = simulate(long(), "numpy", output=tmp_path / "a.npz", resume=True)
+    assert max(sizes.asked) <= 4
+    assert any("the device has no memory for" in note for note in result.notes)
+    assert same(whole, result)
+
+
+def test_resumed_in_a_later_wave(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    find = device.find
+    monkeypatch.setattr(device, "find", lambda *given: replace(find(*given), wave_bytes=8000))
+    whole = simulate(long(), "numpy")
+    waves: list[int] = []
+    for count in (150, 150, 150):
+        with pytest.raises(Cancelled):
+            simulate(
+                long(),
+                "numpy",
+                lambda moment: waves.append(moment.wave),
+                cancelled_after(count),
+                output=tmp_path / "a.npz",
+                resume=True,
+            )
+    assert max(waves) > 1
+    assert same(whole, simulate(long(), "numpy", output=tmp_path / "a.npz", resume=True))
+
+
+def test_killed_at_any_moment(tmp_path: Path) -> None:
+    output, begun = tmp_path / "killed.npz", tmp_path / "begun"
+    kills = 0
+    for delay in np.random.default_rng(0).uniform(0.0, 0.3, KILLS):
+        kills += killed(output, begun, float(delay))
+    assert kills >= 2
+    assert checkpoints.folder_of(output).is_dir()
+    simulate(long(), "numpy", output=tmp_path / "whole.npz")
+    simulate(long(), "numpy", output=output, resume=True)
+    assert_same_files(tmp_path / "whole.npz", output)
+
+
+def killed(output: Path, begun: Path, delay: float) -> bool:
+    """Train in a process that is killed a while after it has begun; whether it was not done by then."""
+    begun.unlink(missing_ok=True)
+    child = subprocess.Popen([sys.executable, "-c", CHILD, str(output), str(begun)], env=dict(os.environ))
+    while not begun.exists() and child.poll() is None:
+        time.sleep(0.005)
+    time.sleep(delay)
+    child.kill()
+    return child.wait() != 0
+
+
+def test_without_resume_it_begins_again(tmp_path: Path) -> None:
+    output = tmp_path / "a.npz"
+    with pytest.raises(Cancelled):
+        simulate(long(), "numpy", cancel=cancelled_after(50), output=output)
+    done: list[int] = []
+    simulate(long(), "numpy", lambda moment: done.append(moment.done), output=output)
+    assert done[0] == 0
+
+
+def test_another_experiment_is_refused(tmp_path: Path) -> None:
+    output = tmp_path / "a.npz"
+    with pytest.raises(Cancelled):
+        simulate(long(), "numpy", cancel=cancelled_after(50), output=output)
+    before = (checkpoints.folder_of(output) / checkpoints.STATE).read_bytes()
+    message = r"a\.npz\.part: the checkpoint is of another experiment: updates is 60 there and 61 here"
+    with pytest.raises(checkpoints.CheckpointFailure, match=message):
+        simulate(replace(long(), updates=61), "numpy", output=output, resume=True)
+    assert (checkpoints.folder_of(output) / checkpoints.STATE).read_bytes() == before
+    titled = replace(long(), title="Another name", about="of the same")
+    assert same(simulate(long(), "numpy"), simulate(titled, "numpy", output=output, resume=True))
+
+
+def test_another_device_is_refused(tmp_path: Path) -> None:
+    pytest.importorskip("torch")
+    output = tmp_path / "a.npz"
+    with pytest.raises(Cancelled):
+        simulate(long(), "numpy", cancel=cancelled_after(50), output=output)
+    with pytest.raises(checkpoints.CheckpointFailure, match="device is numpy there and cpu here"):
+        simulate(long(), "cpu", output=output, resume=True)
+
+
+@pytest.mark.parametrize("damage", [b"", b"no archive", None], ids=["empty", "text", "cut off"])
+def test_a_damaged_checkpoint_is_refused(tmp_path: Path, damage: bytes | None) -> None:
+    output = tmp_path / "a.npz"
+    with pytest.raises(Cancelled):
+        simulate(long(), "numpy", cancel=cancelled_after(50), output=output)
+    state = checkpoints.folder_of(output) / checkpoints.STATE
+    state.write_bytes(state.read_bytes()[:1000] if damage is None else damage)
+    with pytest.raises(checkpoints.CheckpointFailure, match=r"a\.npz\.part: no checkpoint, or damaged"):
+        simulate(long(), "numpy", output=output, resume=True)
+
+
+def test_a_mistake_touches_no_file(tmp_path: Path) -> None:
+    output = tmp_path / "a.npz"
+    with pytest.raises(Cancelled):
+        simulate(long(), "numpy", cancel=cancelled_after(50), output=output)
+    before = sorted(path.name for path in checkpoints.folder_of(output).iterdir())
+    with pytest.raises(ValueError, match="no metric 'los'"):
+        simulate(replace(long(), recording=Recording(metrics=("los",))), "numpy", output=output)
+    assert sorted(path.name for path in checkpoints.folder_of(output).iterdir()) == before
+
+
+def test_what_progress_raises_leaves_a_checkpoint(tmp_path: Path) -> None:
+    class LeftError(Exception):
+        pass
+
+    def leave(moment: Any) -> None:
+        if moment.done > 100:
+            raise LeftError
+
+    with pytest.raises(LeftError):
+        simulate(long(), "numpy", leave, output=tmp_path / "a.npz")
+    done: list[int] = []
+    result = simulate(
+        long(), "numpy", lambda moment: done.append(moment.done), output=tmp_path / "a.npz", resume=True
+    )
+    assert done[0] > 100
+    assert same(simulate(long(), "numpy"), result)
+
+
+def test_seconds_do_not_count_pauses() -> None:
+    waited = iter([0.3])
+
+    def cancel() -> bool:
+        time.sleep(next(waited, 0.0))
+        return False
+
+    began = time.monotonic()
+    result = simulate(small(), "numpy", cancel=cancel)
+    assert result.seconds < time.monotonic() - began - 0.29
