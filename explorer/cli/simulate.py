@@ -153,8 +153,8 @@ def _told(result: ResultFile, arguments: Namespace) -> int:
 def _as_netcdf(result: ResultFile, path: str) -> None:
     try:
         result_file.to_netcdf(result, path)
-    except ModuleNotFoundError as error:
-        message = f"--netcdf: {error.name} is not installed; it comes with the extra data of loss-explorer"
+    except ImportError as error:  # of h5py, which h5netcdf looks for by itself, without a name
+        message = f"--netcdf: {error.name or 'h5py'} is not installed; it comes with the extra 'data'"
         raise CommandError(message) from error
 
 
