@@ -80,7 +80,7 @@ def draw_handles(surface: Surface, interaction: Interaction, handles: Sequence[H
         _DRAW[handle.shape](surface, handle, box, active, handle.id == interaction.pressed)
         if handle.id == interaction.focus:
             surface.stroke("ink", 2.0)
-            surface.pill(box.grown(RING), CORNER if handle.shape == "tile" else None)
+            surface.pill(box.grown(RING), CORNER if handle.shape in ("tile", "row") else None)
 
 
 def _press_resting(surface: Surface, handles: Sequence[Handle], interaction: Interaction) -> list[Handle]:
@@ -283,6 +283,10 @@ def _tile(surface: Surface, handle: Handle, box: Box, active: bool, pressed: boo
             surface.pill(box, 3.0)
 
 
+def _row(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
+    """Draw nothing: the chosen row has a band, and its ring when it has the focus."""
+
+
 def _knob(surface: Surface, handle: Handle, box: Box, active: bool, pressed: bool) -> None:
     if active:
         x, y = box.centre
@@ -304,4 +308,5 @@ _DRAW: Final[dict[str, Callable[[Surface, Handle, Box, bool, bool], None]]] = {
     "dot": _dot,
     "knob": _knob,
     "tile": _tile,
+    "row": _row,
 }

@@ -199,6 +199,7 @@ _PLACED: Final = (
     Plot("population_beside", "Ribbons beside", module=_population),
     Plot("population_second_beside", "Second ribbons beside", module=_population),
     Plot("population_heat", "Heat map", module=_population),
+    Plot("population_runs", "Runs", module=_population),
 )
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})

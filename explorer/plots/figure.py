@@ -313,8 +313,9 @@ class Handle:
     what each does. axis: along what it moves. low, high: limits of the moved coordinate.
     shape: grip (pill with two strokes), cursor (dashed line and filled pill with `text` at its
     top), chip (label pill filled to `fill`), dot (a chip without room for its name), knob (disc), tile (the
-    frame of one tile). reach: column (the whole column of half width `span` in the plot), line (12 px about
-    a vertical line), box (the shape itself, at least 24 x 24), plot (all of it: a click brings it there).
+    frame of one tile), row (its place alone). reach: column (the whole column of half width `span` in the
+    plot), line (12 px about a vertical line), box (the shape itself, at least 24 x 24), plot (all of it: a
+    click brings it there).
     name: for screen readers; tip: on hover.
     """
 
@@ -323,7 +324,7 @@ class Handle:
     axis: Literal["x", "y", "both"]
     low: float
     high: float
-    shape: Literal["grip", "cursor", "chip", "dot", "knob", "tile"]
+    shape: Literal["grip", "cursor", "chip", "dot", "knob", "tile", "row"]
     reach: Literal["column", "line", "box", "plot"] = "box"
     span: float = 0.5
     width: float = 32.0  # of the shape in pixels; chips use span when it gives less

@@ -294,7 +294,7 @@ class Layout:
         width, height = handle.width * self.scale, handle.height * self.scale
         if handle.shape == "knob":
             return height, height
-        if handle.shape == "tile":
+        if handle.shape in ("tile", "row"):
             return abs(2 * handle.span * self._x_step), abs(2 * handle.span * self._y_step)
         gap = min(CHIP_GAP * self.scale, 0.2 * self._room(handle))
         if handle.axis == "x" and handle.shape == "grip":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.analysis.populations import LOSS
 from explorer.plots.choices import Choice, Option
+from explorer.plots.one_loss import options
 from explorer.plots.population import updates
 from explorer.plots.population.heat_view import axes_of, losses_of, offered
 from explorer.plots.population.reading import (
@@ -17,6 +18,7 @@ from explorer.plots.population.reading import (
     population_of,
     wanted,
 )
+from explorer.plots.population.runs_view import LISTED, ORDERS
 from explorer.plots.population.words import axis_words, metric_words, value_words
 
 if TYPE_CHECKING:
@@ -53,6 +55,19 @@ def of_heat(state: State) -> tuple[Choice, ...]:
         _metrics(state, population, "population.heat.metric", now),
         *(() if LOSS in axes else _losses(state, population)),
         *_values(state, population, axes),
+    )
+
+
+def of_runs(state: State) -> tuple[Choice, ...]:
+    """Return whose runs are listed, by which metric, and from which end."""
+    population = population_of(state)
+    if population is None or not population.metrics:
+        return ()
+    by = {str(slot): metric_words(metric_of(state, population, slot)).title for slot in (1, 2)}
+    return (
+        options(state, "population.runs", "Runs", LISTED),
+        options(state, "population.sort.by", "Order by", by),
+        options(state, "population.sort", "Order", ORDERS),
     )
 
 

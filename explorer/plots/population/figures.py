@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.plots.population import choices as offers
-from explorer.plots.population import handles, heat, numbered, ribbons
+from explorer.plots.population import handles, heat, numbered, ribbons, runs
 from explorer.plots.population.reading import SIDES
 from explorer.plots.population.ribbons_view import depends
 
@@ -92,6 +92,30 @@ class HeatMap:
         return numbered.heat_copied(state)
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """The card of the runs."""
+
+    KEY: str = runs.KEY
+    TITLE: str = runs.TITLE
+
+    def figure(self, state: State) -> Figure:
+        """Return the list."""
+        return runs.figure(state)
+
+    def depends(self, state: State) -> Hashable:
+        """Return what of the state the list is about."""
+        return depends(state), state.look.enlarged == self.KEY
+
+    def choices(self, state: State) -> tuple[Choice, ...]:
+        """Return whose runs are listed, and their order."""
+        return offers.of_runs(state)
+
+    def copied(self, state: State) -> str:
+        """Return the runs as a table."""
+        return runs.copied(state)
+
+
 FIGURES: Final[Mapping[str, Any]] = MappingProxyType(
     {
         made.KEY: made
@@ -101,6 +125,7 @@ FIGURES: Final[Mapping[str, Any]] = MappingProxyType(
             Ribbons("population_beside", "Ribbons beside", 1, SIDES[1]),
             Ribbons("population_second_beside", "Second ribbons beside", 2, SIDES[1]),
             HeatMap(),
+            Runs(),
         )
     }
 )

@@ -10,14 +10,17 @@ import numpy as np
 from explorer.analysis.populations import LOSS
 from explorer.plots import numbers
 from explorer.plots.move import Move
-from explorer.plots.population import heat_view, updates
+from explorer.plots.population import heat_view, runs_view, updates
 from explorer.plots.population.heat import CELL
 from explorer.plots.population.reading import AT, SIDES, TIME, grid_of, population_of, record_of
 from explorer.plots.population.ribbons import CURSOR
+from explorer.plots.population.runs import run_at
+from explorer.plots.population.runs_view import RUN
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
     from explorer.plots.population.heat_view import View
+    from explorer.plots.population.runs_view import Run
     from explorer.study.state import State
 
 PER_AMOUNT: Final = 10  # records for an amount of 1, so that a plain key goes one further
@@ -29,6 +32,8 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
     if handle_id == CURSOR:
         population = _timed(state)
         return None if population is None else _go(state, population, _nearest(state, population, x))
+    if handle_id == RUN:
+        return _choose_run(state, run_at(state, round(y)))
     return frame(state, round(y), round(x)) if handle_id == CELL else None
 
 
@@ -44,7 +49,9 @@ def nudge(state: State, handle_id: str, amount: float) -> Move | None:
 
 
 def nudge_up(state: State, handle_id: str, amount: float) -> Move | None:
-    """Move the frame by rows."""
+    """Move the frame by rows, or choose the run above or below."""
+    if handle_id == RUN:
+        return _next_run(state, -_steps(amount, PER_AMOUNT))
     view = heat_view.view_of(state) if handle_id == CELL else None
     if view is None:
         return None
@@ -121,3 +128,38 @@ def _stepped(state: State, up: int, across: int) -> Move | None:
 def _first(view: View) -> tuple[int, int]:
     row, column = np.argwhere(view.table.cells >= 0)[0].tolist()
     return row, column
+
+
+# The list of runs
+
+
+def _choose_run(state: State, run: Run | None) -> Move | None:
+    if run is None:
+        return None
+    look = state.look.with_option(RUN, f"{run.cell}:{run.seed}")
+    return Move(replace(state, look=look), "Choose a run", RUN)
+
+
+def _next_run(state: State, step: int) -> Move | None:
+    """Choose the run so many ranks further down; without a chosen one the first in sight."""
+    view, chosen = runs_view.view_of(state), runs_view.chosen_run(state)
+    if view is None:
+        return None
+    rank = None if chosen is None else view.rank_of(*chosen)
+    if rank is None:
+        return _choose_run(state, run_at(state, 0))
+    at = min(max(rank + step, 0), view.count - 1)
+    found = view.between(at, at + 1)
+    return _choose_run(state, found[0]) if found else None
+
+
+def scrolled(state: State, lines: int) -> State:
+    """Return the state with the list of runs scrolled by lines; above its start it is at a glance again."""
+    view = runs_view.view_of(state)
+    if view is None:
+        return state
+    now = state.look.option(runs_view.FIRST)
+    first = (int(now) if now.isdecimal() else -1) + lines
+    last = max(view.count - runs_view.ROWS, 0)
+    look = state.look.with_option(runs_view.FIRST, "" if first < 0 else str(min(first, last)))
+    return replace(state, look=look)

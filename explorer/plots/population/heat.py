@@ -73,7 +73,7 @@ def figure(state: State) -> Figure:
         y=Axis(
             low=rows - 0.5 if view.listed else -0.5,
             high=-0.5 if view.listed else rows - 0.5,
-            title=f"{'↓' if view.listed else '↑'} {rows_of}" if rows_of else "",
+            title=rows_of if view.listed or not rows_of else f"↑ {rows_of}",
             ticks=() if view.table.y == LOSS else _ticks(labels[1]),
         ),
         margins=Margins(left=_left(labels[1], view.table.y == LOSS), top=TOP, right=RIGHT, bottom=BELOW),

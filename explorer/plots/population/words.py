@@ -34,6 +34,14 @@ QUESTIONS: Final = {
     "best_macro_f1": "Does it rank rare labels first too?",
     "exact_match": "Does it get every label right?",
 }
+SHORT: Final = {
+    "positive_gradient": "pushed up",
+    "negative_gradient": "pulled down",
+    "labelled_share": "labelled share",
+    "largest_probability": "largest p",
+    "best_micro_f1": "best micro F1",
+    "best_macro_f1": "best macro F1",
+}
 LEVELS: Final = {"labelled_share": (0.5, "labelled and unlabelled balanced")}
 COORDINATES: Final = {
     "rate": "learning rate",
@@ -47,7 +55,7 @@ COORDINATES: Final = {
 class Words:
     """What is said of a metric. question: the title of its figure. low, high: between which it always lies.
 
-    level: a height that means something, and what; None where there is none.
+    level: a height that means something, and what; None where there is none. short: at the head of a column.
     """
 
     title: str
@@ -57,17 +65,27 @@ class Words:
     high: float
     unit: str = ""
     level: tuple[float, str] | None = None
+    short: str = ""
 
 
 def metric_words(key: str) -> Words:
     """Return what is said of a metric; of one that this program does not know, its key."""
     metric = METRICS.get(key)
     if metric is None:
-        return Words(key, key, key, -inf, inf)
+        return Words(key, key, key, -inf, inf, short=key)
     axis = f"{metric.title}, {metric.unit}" if metric.unit else metric.title
     question = QUESTIONS.get(key, metric.title)
     level = LEVELS.get(key)
-    return Words(metric.title, axis, question, metric.low, metric.high, metric.unit, level)
+    return Words(
+        title=metric.title,
+        axis=axis,
+        question=question,
+        low=metric.low,
+        high=metric.high,
+        unit=metric.unit,
+        level=level,
+        short=SHORT.get(key, metric.title),
+    )
 
 
 # Coordinates

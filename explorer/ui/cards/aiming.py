@@ -88,6 +88,6 @@ def cursor_of(handle: Handle | None) -> Qt.CursorShape:
     """Return the cursor that says how a handle moves."""
     if handle is None:
         return Qt.CursorShape.ArrowCursor
-    if handle.shape in ("chip", "dot", "tile"):
+    if handle.shape in ("chip", "dot", "tile", "row"):
         return Qt.CursorShape.PointingHandCursor
     return CURSORS.get(handle.axis, Qt.CursorShape.SizeAllCursor)

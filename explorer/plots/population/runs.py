@@ -1,0 +1,263 @@
+"""The runs of a population as a list: loss, settings that vary, seed, two metrics, by order of the first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from explorer.plots import numbers
+from explorer.plots.figure import Axis, Band, Figure, Handle, Margins, Place, Segments, Swatch, Text, Unit
+from explorer.plots.population.reading import curves, grid_of, note_of, population_of
+from explorer.plots.population.runs_view import (
+    LATER,
+    ROWS,
+    ROWS_ENLARGED,
+    RUN,
+    chosen_run,
+    ranks_in_words,
+    rows,
+    view_of,
+)
+from explorer.plots.population.words import axis_words, metric_words, value_words
+from explorer.plots.tabbed import tabbed
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from explorer.plots.figure import Mark
+    from explorer.plots.population.runs_view import Run, View
+    from explorer.study.state import State
+
+KEY: Final = "population_runs"
+TITLE: Final = "Runs"
+MARGINS: Final = Margins(left=12.0, top=26.0, right=12.0, bottom=6.0)
+SIGN, NAME = 8.0, 20.0  # pixels from the plot's left
+SEED, FIRST, SECOND = 0.54, 0.77, 1.0  # right ends of the columns, shares of the plot
+NAME_END, SETTINGS, SETTINGS_END = 0.42, 0.27, 0.46
+HEAD_LINE: Final = -10.0  # pixels from the first row
+HEAD_ROOM: Final = 92.0  # pixels of a head
+DIGITS: Final = 3
+MOST_COPIED: Final = 10_000
+
+
+def figure(state: State) -> Figure:
+    """Return the list; a note where the runs are not at hand."""
+    population, view = population_of(state), view_of(state)
+    if population is None or view is None:
+        return _empty(note_of(population) or LATER)
+    most = ROWS_ENLARGED if state.look.enlarged == KEY else ROWS
+    runs = rows(state, view, most)
+    chosen = chosen_run(state)
+    place = next((row for row, run in enumerate(runs) if (run.cell, run.seed) == chosen), None)
+    return Figure(
+        key=KEY,
+        title=TITLE,
+        subtitle=ranks_in_words(runs, numbers.count(view.count)),
+        has_menu=True,
+        x=Axis(low=0.0, high=1.0),
+        y=Axis(low=most - 0.5, high=-0.5),
+        margins=MARGINS,
+        scrolls=view.count > most,
+        marks=(*_band(place), *_gaps(runs), *_cells(view, runs)),
+        still=_heads(view),
+        handles=_handle(view, runs, place),
+        description=_description(view, runs),
+    )
+
+
+def _empty(note: str) -> Figure:
+    axis = Axis(low=0.0, high=1.0)
+    return Figure(key=KEY, title=TITLE, x=axis, y=axis, note=note, description=note)
+
+
+def run_at(state: State, row: int) -> Run | None:
+    """Return the run in a row; None below the last."""
+    view = view_of(state)
+    if view is None:
+        return None
+    runs = rows(state, view, ROWS_ENLARGED if state.look.enlarged == KEY else ROWS)
+    return runs[row] if 0 <= row < len(runs) else None
+
+
+def copied(state: State) -> str:
+    """Return the runs from the best on, at most MOST_COPIED of them."""
+    view = view_of(state)
+    if view is None:
+        return ""
+    axes = tuple(grid_of(view.population).axes)
+    head = ("rank", "loss", *(axis_words(view.population.experiment, name) for name in axes), "seed")
+    lines = (
+        [
+            str(run.rank),
+            _label(view, run),
+            *(_coordinate(view, run, name) for name in axes),
+            str(_seed(view, run)),
+        ]
+        + [_value(view, column, run) for column in range(len(view.metrics))]
+        for run in view.between(0, MOST_COPIED)
+    )
+    return tabbed([(*head, *view.metrics)]) + tabbed(lines)
+
+
+# Marks
+
+
+def _band(place: int | None) -> tuple[Mark, ...]:
+    return () if place is None else (Band(x0=place - 0.5, x1=place + 0.5, across=True),)
+
+
+def _gaps(runs: Sequence[Run]) -> tuple[Mark, ...]:
+    """Draw a dotted line where ranks are left out."""
+    between = [row + 0.5 for row, run in enumerate(runs[1:]) if run.rank != runs[row].rank + 1]
+    at = np.array(between)
+    ends = np.zeros_like(at), np.ones_like(at)
+    dotted = Segments(x0=ends[0], y0=at, x1=ends[1], y1=at, colour="line2", width=1.0, dash=(1.0, 2.0))
+    return (dotted,) if between else ()
+
+
+def _heads(view: View) -> tuple[Text, ...]:
+    titles = [metric_words(key).short for key in view.metrics]
+    arrow = "▴" if view.rising else "▾"
+    found = [_head(0.0, "loss", "left"), _head(SEED, "seed"), _head(FIRST, f"{titles[0]} {arrow}", bold=True)]
+    if _varied(view):
+        found.insert(1, _head(SETTINGS, "settings", "left"))
+    return (*found, *(_head(SECOND, title) for title in titles[1:]))
+
+
+def _head(across: float, text: str, anchor: str = "right", bold: bool = False) -> Text:
+    place = Place(across, 1.0, across=Unit.PLOT, up=Unit.PLOT, dy=HEAD_LINE)
+    colour = "ink" if bold else "mut"
+    return Text(place=place, text=text, anchor=anchor, colour=colour, size="tick", bold=bold, room=HEAD_ROOM)  # type: ignore[arg-type]
+
+
+def _cells(view: View, runs: Sequence[Run]) -> list[Mark]:
+    marks: list[Mark] = []
+    looks = curves(view.population.experiment)
+    varied = _varied(view)
+    for row, run in enumerate(runs):
+        look = looks[int(grid_of(view.population).entry_of[run.cell])].look
+        end = Place(SETTINGS - 0.02 if varied else NAME_END, row, across=Unit.PLOT)
+        marks.append(Swatch(place=_place(0.0, row, SIGN), look=look, line=False))
+        marks.append(Text(place=_place(0.0, row, NAME), text=_label(view, run), size="name", until=end))
+        if varied:
+            until = Place(SETTINGS_END, row, across=Unit.PLOT)
+            words = ", ".join(_coordinate(view, run, name) for name in varied)
+            marks.append(Text(place=_place(SETTINGS, row), text=words, size="name", until=until))
+        marks.append(_number(SEED, row, numbers.count(_seed(view, run))))
+        marks += _numbers(view, row, run)
+    return marks
+
+
+def _numbers(view: View, row: int, run: Run) -> list[Mark]:
+    """Write the metrics of a run, or when it diverged."""
+    ended = _ended(view, run)
+    if ended is not None:
+        return [_number(SECOND, row, f"{numbers.DASH} {ended}", mono=False)]
+    return [
+        _number(at, row, numbers.fixed(_value(view, column, run), DIGITS), bold=column == 0)
+        for column, at in zip(range(len(view.metrics)), (FIRST, SECOND), strict=False)
+    ]
+
+
+def _number(across: float, row: int, text: str, bold: bool = False, mono: bool = True) -> Text:
+    colour = "ink" if bold else "ink2"
+    return Text(
+        place=_place(across, row), text=text, anchor="right", colour=colour, size="name", bold=bold, mono=mono
+    )
+
+
+def _place(across: float, row: int, dx: float = 0.0) -> Place:
+    return Place(across, float(row), across=Unit.PLOT, dx=dx)
+
+
+def _handle(view: View, runs: Sequence[Run], place: int | None) -> tuple[Handle, ...]:
+    """Return what keys and clicks act on: the row of the chosen run, else the first."""
+    if not runs:
+        return ()
+    row = place or 0
+    words = _words(view, runs[row])
+    return (
+        Handle(
+            id=RUN,
+            place=Place(0.5, float(row)),
+            axis="y",
+            low=-0.5,
+            high=len(runs) - 0.5,
+            shape="row",
+            reach="plot",
+            selected=place is not None,
+            name=words,
+            tip=words,
+        ),
+    )
+
+
+# One run
+
+
+def _varied(view: View) -> tuple[str, ...]:
+    """Return the axes in which the listed runs differ, other than settings that a loss is named by."""
+    grid = grid_of(view.population)
+    cells = list(view.cells)
+    return tuple(
+        name
+        for name, codes in grid.codes.items()
+        if not grid.is_of_loss(name) and len(np.unique(codes[cells])) > 1
+    )
+
+
+def _label(view: View, run: Run) -> str:
+    return curves(view.population.experiment)[int(grid_of(view.population).entry_of[run.cell])].label
+
+
+def _coordinate(view: View, run: Run, name: str) -> str:
+    """Write a coordinate of a run; "" where its cell has none of this name."""
+    experiment, grid = view.population.experiment, grid_of(view.population)
+    place = int(grid.codes[name][run.cell])
+    return value_words(experiment, name, grid.axes[name][place]) if place >= 0 else ""
+
+
+def _seed(view: View, run: Run) -> int:
+    return view.population.experiment.seed + run.seed
+
+
+def _value(view: View, column: int, run: Run) -> float:
+    values = view.values[column]
+    return float("nan") if values is None else float(values[run.cell, run.seed])
+
+
+def _ended(view: View, run: Run) -> str | None:
+    """Say when a run diverged, of one that has no number; None for one that has."""
+    if np.isfinite(_value(view, 0, run)) or not view.population.summary.diverged[run.cell]:
+        return None
+    ended = view.population.ended
+    update = -1 if ended is None else int(ended()[run.cell, run.seed])
+    return f"diverged at {numbers.count(update)}" if update >= 0 else "diverged"
+
+
+def _words(view: View, run: Run) -> str:
+    where = [
+        f"{axis_words(view.population.experiment, name)} {_coordinate(view, run, name)}"
+        for name in _varied(view)
+    ]
+    ended = _ended(view, run)
+    found = (
+        [ended]
+        if ended is not None
+        else [
+            f"{metric_words(key).title} {numbers.fixed(_value(view, column, run), DIGITS)}"
+            for column, key in enumerate(view.metrics)
+        ]
+    )
+    return ", ".join(
+        (f"rank {numbers.count(run.rank)}: {_label(view, run)}", *where, f"seed {_seed(view, run)}", *found)
+    )
+
+
+def _description(view: View, runs: Sequence[Run]) -> str:
+    if not runs:
+        return "No runs."
+    said = [f"{numbers.count(view.count)} runs by {metric_words(view.metrics[0]).title}."]
+    said += [f"{_words(view, run)}." for run in (runs[0], runs[-1])]
+    return " ".join(said)
