@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.training.experiment import Cell, Experiment, Value
+    from explorer.training.result_file import ResultFile
     from explorer.training.summary import Summary
 
     Numbers = NDArray[np.float64]
@@ -68,6 +69,18 @@ class Population:
     def medians(self, metric: str, record: int) -> Numbers:
         """Return the median over the seeds of every cell, (cells,); NaN where no run is left."""
         return self.summary.ribbons[metric][record, :, MEDIAN]
+
+
+def of_file(file: ResultFile) -> Population:
+    """Return the population of a result file: at a glance now, run by run when it is asked for."""
+    return Population(
+        file.summary(),
+        path=file.path,
+        seconds=float(file.header.get("seconds", 0.0)),
+        message=" ".join(file.header.get("notes", ())),
+        at=file.at,
+        ended=lambda: file.diverged,
+    )
 
 
 # The grid of an experiment by coordinates

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.cli.display import missing_library
 from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
-from explorer.plots import PLOTS
+from explorer.plots import PLACED, PLOTS
 from explorer.study.state import State
 
 if TYPE_CHECKING:
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from explorer.study.study import Look
     from explorer.study.table import Table
 
+POPULATION: Final = {
+    plot.key: plot
+    for plot in PLACED.values()
+    if plot.group == "population" and not plot.key.endswith("beside")
+}
 FORMATS: Final = (".png", ".svg", ".pdf")
 SIZE: Final = (720, 480)
 LONGEST: Final = 16_000  # device pixels a side; a square of these is 1 GB
@@ -33,12 +38,36 @@ def run(arguments: Namespace) -> int:
     if longest > LONGEST:
         message = f"--size times --scale: a side of {longest:g} pixels; allowed are {LONGEST}"
         raise CommandError(message)
-    document = opened(arguments.file, arguments.targets)
-    look = _look(document.look, document.study.table, arguments.sample)
-    state = State(document.study, look)
-    figure = plot.figure(replace(state, results=_results(state, plot)))
+    state = _population(arguments) if plot.group == "population" else _state(arguments)
+    figure = plot.figure(replace(state, results={**state.results, **_results(state, plot)}))
     _write(figure, path, size, arguments.theme, arguments.scale)
     return 0
+
+
+def _state(arguments: Namespace) -> State:
+    """Return the study that was named, at the sample that was asked for."""
+    document = opened(arguments.file, arguments.targets)
+    look = _look(document.look, document.study.table, arguments.sample)
+    return State(document.study, look)
+
+
+def _population(arguments: Namespace) -> State:
+    """Return the opening study with the result of `simulate` that was named."""
+    from explorer.analysis.populations import of_file
+    from explorer.study.examples import opening
+    from explorer.training.result_file import ResultFailure, ResultFile
+
+    if arguments.file is None:
+        message = f"--key {arguments.key}: it is a figure of a population; give the file that simulate wrote"
+        raise CommandError(message)
+    try:
+        population = of_file(ResultFile(arguments.file))
+    except ResultFailure as failure:
+        raise CommandError(str(failure)) from failure
+    except OSError as failure:
+        message = f"{arguments.file}: {failure.strerror or failure}"
+        raise CommandError(message) from failure
+    return State(opening().study, results={"population": population})
 
 
 def _results(state: State, plot: Plot) -> dict[str, object]:
@@ -62,10 +91,11 @@ def _path(text: str) -> Path:
 
 def _plot(text: str) -> Plot:
     """Return the figure of this key or title; "label-flips" is the title too."""
-    titles = {plot.title.lower(): plot for plot in PLOTS.values()}
-    found = PLOTS.get(text) or titles.get(text.lower().replace("-", " ").replace("_", " "))
+    known = {**PLOTS, **POPULATION}
+    titles = {plot.title.lower(): plot for plot in known.values()}
+    found = known.get(text) or titles.get(text.lower().replace("-", " ").replace("_", " "))
     if found is None:
-        message = f"--key: no figure {text!r}; the figures are {', '.join(PLOTS)}"
+        message = f"--key: no figure {text!r}; the figures are {', '.join(known)}"
         raise CommandError(message)
     return found
 

@@ -150,10 +150,13 @@ def _lessons(verb: Parser) -> None:
 
 def _figure(verb: Parser) -> None:
     _source(verb)
+    from explorer.cli.figure import POPULATION
     from explorer.plots import PLOTS
 
     verb.formatter_class = argparse.RawDescriptionHelpFormatter
-    lines = (f"  {key:<12}{plot.title}" for key, plot in PLOTS.items())
+    lines = [f"  {key:<12}{plot.title}" for key, plot in PLOTS.items()]
+    lines += ["", "figures of a population, of a FILE that simulate wrote:"]
+    lines += [f"  {key:<18}{plot.title}" for key, plot in POPULATION.items()]
     verb.epilog = "\n".join(("figures:", *lines, "", *textwrap.wrap(EPILOGUE, WIDTH)))
     verb.add_argument("--key", required=True, metavar="KEY", help="which figure, by key or title: see below")
     verb.add_argument("-o", "--output", required=True, metavar="OUT", help="file: .png, .svg or .pdf")

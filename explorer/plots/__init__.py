@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Figure
     from explorer.study.state import State
 
-Group = Literal["desk", "checks", "theory"]
+Group = Literal["desk", "checks", "theory", "population"]
 
 
 class FigureModule(Protocol):
@@ -88,9 +88,9 @@ class Plot:
     def seen(self, state: State) -> State:
         """Return the state that the figure is of: at a later step of a descent that of the copy shown.
 
-        Checks and theory are of the study itself.
+        Checks and theory are of the study itself, a population is of none.
         """
-        if not state.look.time:
+        if not state.look.time or self.group == "population":
             return state
         return state.with_look(time=0) if self.group in ("checks", "theory") else at_step(state)
 
@@ -194,12 +194,12 @@ _TABLE: Final = (
 _PLACED: Final = (
     Plot("timeline", "Descent"),
     Plot("timeline_row", "Descent"),
-    Plot("population", "Ribbons", module=_population),
-    Plot("population_second", "Second ribbons", module=_population),
-    Plot("population_beside", "Ribbons beside", module=_population),
-    Plot("population_second_beside", "Second ribbons beside", module=_population),
-    Plot("population_heat", "Heat map", module=_population),
-    Plot("population_runs", "Runs", module=_population),
+    Plot("population", "Ribbons", "population", module=_population),
+    Plot("population_second", "Second ribbons", "population", module=_population),
+    Plot("population_beside", "Ribbons beside", "population", module=_population),
+    Plot("population_second_beside", "Second ribbons beside", "population", module=_population),
+    Plot("population_heat", "Heat map", "population", module=_population),
+    Plot("population_runs", "Runs", "population", module=_population),
 )
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})

@@ -33,8 +33,8 @@ KEY: Final = "population_runs"
 TITLE: Final = "Runs"
 MARGINS: Final = Margins(left=12.0, top=26.0, right=12.0, bottom=6.0)
 SIGN, NAME = 8.0, 20.0  # pixels from the plot's left
-SEED, FIRST, SECOND = 0.54, 0.77, 1.0  # right ends of the columns, shares of the plot
-NAME_END, SETTINGS, SETTINGS_END = 0.42, 0.27, 0.46
+SEED, FIRST, SECOND = 0.49, 0.73, 1.0  # right ends of the columns, shares of the plot
+NAME_END, SETTINGS, SETTINGS_END = 0.40, 0.25, 0.41
 HEAD_LINE: Final = -10.0  # pixels from the first row
 HEAD_ROOM: Final = 92.0  # pixels of a head
 DIGITS: Final = 3
@@ -61,6 +61,7 @@ def figure(state: State) -> Figure:
         scrolls=view.count > most,
         marks=(*_band(place), *_gaps(runs), *_cells(view, runs)),
         still=_heads(view),
+        aside=_seconds(view, runs),
         handles=_handle(view, runs, place),
         description=_description(view, runs),
     )
@@ -117,12 +118,25 @@ def _gaps(runs: Sequence[Run]) -> tuple[Mark, ...]:
 
 
 def _heads(view: View) -> tuple[Text, ...]:
-    titles = [metric_words(key).short for key in view.metrics]
     arrow = "▴" if view.rising else "▾"
-    found = [_head(0.0, "loss", "left"), _head(SEED, "seed"), _head(FIRST, f"{titles[0]} {arrow}", bold=True)]
-    if _varied(view):
-        found.insert(1, _head(SETTINGS, "settings", "left"))
-    return (*found, *(_head(SECOND, title) for title in titles[1:]))
+    return (
+        _head(0.0, "loss", "left"),
+        _head(SEED, "seed"),
+        _head(FIRST, f"{metric_words(view.metrics[0]).short} {arrow}", bold=True),
+    )
+
+
+def _seconds(view: View, runs: Sequence[Run]) -> tuple[Text, ...]:
+    """Return the column of the second metric, which a narrow card has no room for, and the settings' head."""
+    found = [_head(SETTINGS, "settings", "left")] if _varied(view) else []
+    for title in view.metrics[1:]:
+        found.append(_head(SECOND, metric_words(title).short))
+        found += [
+            _number(SECOND, row, numbers.fixed(_value(view, 1, run), DIGITS))
+            for row, run in enumerate(runs)
+            if _ended(view, run) is None
+        ]
+    return tuple(found)
 
 
 def _head(across: float, text: str, anchor: str = "right", bold: bool = False) -> Text:
@@ -145,19 +159,16 @@ def _cells(view: View, runs: Sequence[Run]) -> list[Mark]:
             words = ", ".join(_coordinate(view, run, name) for name in varied)
             marks.append(Text(place=_place(SETTINGS, row), text=words, size="name", until=until))
         marks.append(_number(SEED, row, numbers.count(_seed(view, run))))
-        marks += _numbers(view, row, run)
+        marks.append(_first(view, row, run))
     return marks
 
 
-def _numbers(view: View, row: int, run: Run) -> list[Mark]:
-    """Write the metrics of a run, or when it diverged."""
+def _first(view: View, row: int, run: Run) -> Text:
+    """Write the metric that decides the order, or when the run diverged."""
     ended = _ended(view, run)
     if ended is not None:
-        return [_number(SECOND, row, f"{numbers.DASH} {ended}", mono=False)]
-    return [
-        _number(at, row, numbers.fixed(_value(view, column, run), DIGITS), bold=column == 0)
-        for column, at in zip(range(len(view.metrics)), (FIRST, SECOND), strict=False)
-    ]
+        return _number(SECOND, row, f"{numbers.DASH} {ended}", mono=False)
+    return _number(FIRST, row, numbers.fixed(_value(view, 0, run), DIGITS), bold=True)
 
 
 def _number(across: float, row: int, text: str, bold: bool = False, mono: bool = True) -> Text:
