@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer.analysis.descents import Descents
 from explorer.plots import PLOTS
 from explorer.plots.figure import View
 from explorer.study.state import State
@@ -99,6 +100,14 @@ def chosen(name: str, text: str) -> Change:
     return lambda state: replace(state, look=state.look.with_option(name, text))
 
 
+def descended(state: State) -> State:
+    """Put the descents of a state among its results, complete or, of odd classes held, under way."""
+    state = replace(state, look=state.look.with_option("descend.updates", "9"))
+    made = Descents.of(state)
+    made = made.advance(0.0).advance(0.0) if state.look.held % 2 else made.advance()
+    return replace(state, results={**state.results, "descents": made})
+
+
 OPTIONS: Final = (
     ("balance.against", "labels"),
     ("balance.at", "means"),
@@ -122,6 +131,7 @@ LOOKS = st.one_of(
     st.builds(lambda value: looked(search=value), st.sampled_from(("", "class 1", "nothing"))),
     st.builds(lambda value: looked(first=value), INDEX),
     st.builds(lambda value: looked(sample=value), st.integers(0, 2)),
+    st.builds(lambda value: looked(time=value), st.sampled_from((0, 1, 2, 9, 50))),
     st.builds(lambda value: looked(board=value), st.sampled_from(("desk", "samples"))),
     st.builds(lambda value: chosen(*value), st.sampled_from(OPTIONS)),
 )
@@ -133,6 +143,7 @@ EDITS = st.one_of(
     st.builds(viewed, st.sampled_from(KEYS), st.sampled_from((2.0, 5.0))),
     st.just(edited(lambda study: replace(study, title="another"))),
     st.just(begun),
+    st.just(descended),
 )
 
 
