@@ -60,7 +60,8 @@ def binned(xp: Any, read: Array, labels: Array) -> Array:
 def _sums(xp: Any, read: Array, gaps: Array) -> Array:
     """Return the sum of the gaps of each bin, (runs, BINS); a reading of 1 or more is in the last bin."""
     if xp is np:
-        found = np.minimum(np.maximum(np.nan_to_num(read) * BINS, 0.0), BINS - 1).astype(np.int64)
+        # fmax and fmin put a reading of NaN in the first bin, where its gap makes the sum NaN.
+        found = np.fmin(np.fmax(read * BINS, 0.0), BINS - 1).astype(np.int64)
         runs = len(read)
         found += BINS * np.arange(runs)[:, np.newaxis, np.newaxis]
         made = np.bincount(found.reshape(-1), weights=gaps.reshape(-1), minlength=BINS * runs)

@@ -26,6 +26,15 @@ def f1(xp: Any, both: Array, total: Array, dtype: Any) -> Array:
 
 
 @quick
+def counted(xp: Any, decided: Array, labelled: Array) -> tuple[Array, Array]:
+    """Return how many rows have a class predicted rightly, and predicted plus labelled, (runs, n) each."""
+    both, predicted, there = (
+        xp.sum(mask, axis=-2, dtype=xp.int64) for mask in (decided & labelled, decided, labelled)
+    )
+    return both, predicted + there
+
+
+@quick
 def best_f1(xp: Any, logits: Array, labelled: Array) -> Array:
     """Return the largest F1 that one threshold over the last axis can have, (..., m) -> (...).
 

@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from explorer.numeric import Array
 
 
-def quick(function: Callable[..., Array]) -> Callable[..., Array]:
+def quick(function: Callable[..., Any]) -> Callable[..., Any]:
     """Make function(xp, *arrays) work on NumPy where the arrays are torch's and lie in main memory.
 
+    It returns an array or several.
     Nothing is copied on the way; a sort of 200,000 logits took NumPy 2.4 ms where torch took 15.
     """
 
     @wraps(function)
-    def lent(xp: Any, *arrays: Array) -> Array:
+    def lent(xp: Any, *arrays: Array) -> Any:
         if not all(is_torch_array(array) and array.device.type == "cpu" for array in arrays):
             return function(xp, *arrays)
-        return xp.asarray(function(np, *(array.detach().numpy() for array in arrays)))
+        found = function(np, *(array.detach().numpy() for array in arrays))
+        return tuple(map(xp.asarray, found)) if isinstance(found, tuple) else xp.asarray(found)
 
     return lent

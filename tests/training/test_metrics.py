@@ -347,7 +347,7 @@ def test_only_metrics_that_say_something_are_usual() -> None:
     free, linear = TASKS["logits"].shape({}), TASKS["linear"].shape({})
     zlpr, entropy_of_classes = LOSSES["zlpr"], LOSSES["cross_entropy"]
     assert set(METRICS) - set(usual(linear, [zlpr])) == set()
-    assert set(METRICS) - set(usual(free, [zlpr])) == {"weight_norm"}
+    assert set(METRICS) - set(usual(free, [zlpr])) == {"weight_norm", "best_macro_f1"}
     assert set(METRICS) - set(usual(linear, [entropy_of_classes])) == {"calibration_2"}
     assert set(METRICS) - set(usual(linear, [entropy_of_classes, zlpr])) == set()
 

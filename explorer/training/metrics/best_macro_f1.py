@@ -8,7 +8,14 @@ from explorer.training.f1 import best_f1
 from explorer.training.metrics.metric import Metric, Seen
 
 if TYPE_CHECKING:
+    from explorer.catalogue import Loss
     from explorer.numeric import Array
+    from explorer.training.tasks.task import Shape
+
+
+def has_rows(shape: Shape, _losses: tuple[Loss, ...]) -> bool:
+    """Whether there are several rows: of one, some threshold is right for each class."""
+    return shape.seen_rows > 1
 
 
 def best_macro_f1(seen: Seen) -> Array:
@@ -24,5 +31,6 @@ METRIC = Metric(
     words="F1 of each class at the threshold at which it is largest on these rows, mean over classes.",
     function=best_macro_f1,
     high=1.0,
+    says_something=has_rows,
     reference="Lipton, Elkan & Narayanaswamy 2014, arXiv:1402.1892",
 )

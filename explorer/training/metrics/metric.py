@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.training.f1 import counted
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -85,11 +87,8 @@ class Seen:
     @cached_property
     def counts(self) -> tuple[Array, Array]:
         """How many rows have a class predicted rightly; predicted plus labelled: whole numbers (runs, n)."""
-        both, predicted, there = (
-            self.xp.sum(mask, axis=-2, dtype=self.xp.int64)
-            for mask in (self.decided & self.labelled, self.decided, self.labelled)
-        )
-        return both, predicted + there
+        both, total = counted(self.xp, self.decided, self.labelled)
+        return both, total
 
     @cached_property
     def softmax(self) -> tuple[Array, Array, Array]:
