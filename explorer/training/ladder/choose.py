@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Final
 
-from explorer.training.ladder.compiled import Compiled
+from explorer.training.ladder.compiled import UPDATES, Compiled
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.on_card import OnCard, refuses
 from explorer.training.ladder.stepper import Chosen
@@ -30,8 +30,8 @@ COMPILE_SECONDS: Final = 25.0
 """For both kernels of a rule, compiler started cold."""
 CACHE_BYTES: Final = 1 << 20
 """What a block may take of a processor's cache, one core's share of the second level."""
-CARD_BYTES: Final = 1 << 32
-"""What a block may take of the memory of a graphics card, at most."""
+CARD_BYTES: Final = 1 << 30
+"""What a block may take of the memory of a graphics card: enough to keep all of it at work."""
 FEW_CLASSES: Final = 32
 """Up to so many classes the rows are too short for a processor's vectors."""
 
@@ -74,7 +74,7 @@ def choose(device: str, rule: Rule, work: Work, *, rung: str | None = None) -> C
     if not pays(device, work):
         return Chosen(Eager(), block, reasons)
     turned = device == "cpu" and is_turned(rule, work)
-    return Chosen(Compiled(_piece(rule, work, block), turned=turned), block, reasons)
+    return Chosen(_compiled(rule, work, block, turned=turned), block, reasons)
 
 
 def pays(device: str, work: Work) -> bool:
@@ -104,7 +104,11 @@ def _forced(rung: str, device: str, rule: Rule, work: Work, block: int) -> Stepp
     if rung == "class-major" and rule.model.key != "free":
         message = f"rung 'class-major' is for free logits, not for the model {rule.model.key!r}"
         raise UnknownRungError(message)
-    return Compiled(_piece(rule, work, block), turned=rung == "class-major")
+    return _compiled(rule, work, block, turned=rung == "class-major")
+
+
+def _compiled(rule: Rule, work: Work, block: int, *, turned: bool) -> Compiled:
+    return Compiled(_piece(rule, work, block), turned=turned, group=1 if work.fresh else UPDATES)
 
 
 def block_of(device: str, work: Work) -> int:
@@ -113,7 +117,7 @@ def block_of(device: str, work: Work) -> int:
     What an update touches of a block stays in the cache: weights, slots, targets, logits and their slopes.
     """
     held = work.weights * (1 + work.slots) + work.rows * work.classes  # numbers of a run
-    room = CARD_BYTES // 4 if device in ("cuda", "mps") else CACHE_BYTES
+    room = CARD_BYTES if device in ("cuda", "mps") else CACHE_BYTES
     return _even(work.runs, max(1, room // max(1, held * work.size)))
 
 

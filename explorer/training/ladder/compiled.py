@@ -31,14 +31,17 @@ class Compiled:
 
     A kernel is for one shape: a piece of a block (runs of one part) that is smaller is filled up with copies
     of its last run. block: the runs of a kernel. turned: arrays are kept with the classes first, for free
-    logits of few classes, whose short rows are no work for vectors. patience: seconds for one kernel.
+    logits of few classes, whose short rows are no work for vectors. group: updates of a kernel; another one
+    takes what is left over, one by one. patience: seconds for one kernel.
     """
 
-    def __init__(self, block: int, *, turned: bool = False, patience: float = PATIENCE) -> None:
+    def __init__(
+        self, block: int, *, turned: bool = False, group: int = UPDATES, patience: float = PATIENCE
+    ) -> None:
         self._block = block
         self._turned = turned
         self._patience = patience
-        self._group = UPDATES
+        self._group = group
         self._eager = Eager()
         self._makings: dict[Any, Making] = {}
         self._wants_numbers: set[Any] = set()  # losses that branch on their settings
@@ -60,7 +63,7 @@ class Compiled:
     @property
     def updates(self) -> int:
         """Updates of the larger of its two kernels; the other one takes what is left over."""
-        return self._group
+        return self._eager.updates if self._failed else self._group
 
     def prepare(
         self,

@@ -76,7 +76,7 @@ def refuses(rule: Rule, work: Work) -> str:
         return f"it does not know the loss {rule.loss.key!r}"
     if rule.optimizer.key not in COEFFICIENTS:
         return f"it does not know the optimizer {rule.optimizer.key!r}"
-    if any(getattr(value, "ndim", 0) for part in rule.parts for value in part.settings.values()):
+    if any(numpy.ndim(value) for part in rule.parts for value in part.settings.values()):
         return "it takes no settings of single classes"
     if work.fresh:
         return "its data must stay the same from update to update"
