@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
 
 SLICE: Final = 0.003  # seconds of work between two looks at the event queue
+AT_ONCE: Final = 0.02  # seconds of work before the frame that shows a step of another plan
 SHOWN_EVERY: Final = 0.05  # seconds between two showings of descents that are under way
+AWAITED_EVERY: Final = 0.25  # the same where every card shows them: a frame costs more than it tells
 IN_GESTURES: Final = 16  # milliseconds between two slices while something is dragged
 RESULT: Final = "descents"
 
@@ -54,7 +56,13 @@ class Descending(QObject):
         self._made = None
 
     def _follow(self) -> None:
-        if self._started and not self._timer.isActive() and self._is_wanted():
+        """Begin or go on where the descents are not those of what is shown."""
+        if not self._started or not self._is_wanted():
+            return
+        state = self._session.state
+        if state.look.time and not self._answers(state):
+            self._begin_at_once(state)
+        if not self._timer.isActive():
             self._timer.start(IN_GESTURES if self._session.in_gesture else 0)
 
     def _is_wanted(self) -> bool:
@@ -62,6 +70,20 @@ class Descending(QObject):
         if state.look.board != "desk":
             return False
         return self._made is None or not (self._made.complete and self._made.answers(state))
+
+    def _answers(self, state: State) -> bool:
+        """Whether what is shown of descents is of this very state."""
+        shown: Descents | None = state.results.get(RESULT)
+        return shown is not None and shown.answers(state)
+
+    def _begin_at_once(self, state: State) -> None:
+        """Compute some of another plan's descents for the coming frame, so that it need not show step 0."""
+        from explorer.analysis.descents import Descents
+
+        self._made = Descents.of(state, self._made).advance(AT_ONCE)
+        self._shown_at = perf_counter()
+        self._session.put_result(RESULT, self._made)
+        self.grown.emit()
 
     def _go_on(self) -> None:
         """Compute for a moment, show what came of it, and come back for the rest."""
@@ -71,21 +93,34 @@ class Descending(QObject):
         if made is None or self._is_outdated(made, state):
             made = Descents.of(state, made)
         self._made = made = made.advance(SLICE)
-        due = perf_counter() - self._shown_at >= SHOWN_EVERY
-        if made.complete or (due and not self._session.in_gesture):
+        if self._is_due(made, state):
             self._show(made, state)
-            self._shown_at = perf_counter()
         self._follow()
 
     def _is_outdated(self, made: Descents, state: State) -> bool:
         """Whether to begin anew; what was begun during a gesture goes on to its end."""
         return not made.answers(state) and (made.complete or not self._session.in_gesture)
 
+    def _is_due(self, made: Descents, state: State) -> bool:
+        """Whether to show them as far as they are: complete, the awaited step reached, or some time over."""
+        if made.complete or self._session.in_gesture:
+            return made.complete
+        waited = perf_counter() - self._shown_at
+        if self._is_awaited(state):
+            return made.done >= state.look.time or waited >= AWAITED_EVERY
+        return waited >= SHOWN_EVERY
+
+    def _is_awaited(self, state: State) -> bool:
+        """Whether the cards show a step that the descents they have did not reach."""
+        shown: Descents | None = state.results.get(RESULT)
+        return state.look.time > 0 and not (
+            shown is not None and shown.answers(state) and shown.done >= state.look.time
+        )
+
     def _show(self, made: Descents, state: State) -> None:
         """Give the descents to those who show them; to all while a step is shown that was missing."""
-        before: Descents | None = state.results.get(RESULT)
-        had = before is not None and before.answers(state) and before.done >= state.look.time
-        if state.look.time and not had:
+        self._shown_at = perf_counter()
+        if self._is_awaited(state):
             self._session.keep_result(RESULT, made)
         else:
             self._session.put_result(RESULT, made)

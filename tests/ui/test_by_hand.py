@@ -289,3 +289,40 @@ def test_the_keyboard_comes_back_from_a_file_dialog(window, hand, qtbot):
     window.activateWindow()  # no window manager does it here
     qtbot.waitUntil(window.isActiveWindow)
     assert QApplication.focusWidget() is canvas
+
+
+def test_descend_moves_the_bars_and_a_step_is_kept(window, hand, qtbot):
+    session, panel = window.session, window.desk.timeline
+    start = session.state.sample.logits.tolist()
+    keep_picture(window, "5-descend-0")
+    hand.click(on_screen(panel.play, panel.play.rect().center()))
+    qtbot.waitUntil(lambda: session.state.look.time >= 40)
+    bars = {handle.id: handle.place.y for handle in window.desk.cards["logits"].canvas.figure.handles}
+    assert all(abs(bars[f"logit:{index}"] - logit) > 0.05 for index, logit in enumerate(start))
+    hand.key("space")
+    assert not window.commands.descend.is_playing
+    stopped = session.state.look.time
+    keep_picture(window, "6-descend-paused")
+    hand.key(".")
+    hand.key(".")
+    hand.key(",")
+    assert session.state.look.time == stopped + 1
+
+    cursor = on_screen(
+        panel.canvas, QPointF(*panel.canvas.layout_of_figure.to_pixels(panel.canvas.figure.handles[0].place))
+    )
+    hand.press(cursor + QPointF(0, 30))
+    hand.move(cursor + QPointF(80, 30))
+    qtbot.waitUntil(lambda: session.state.look.time > stopped + 5)
+    hand.key("esc")
+    hand.release()
+    assert session.state.look.time == stopped + 1
+    assert session.state.study.table.sample(0).logits.tolist() == start
+
+    hand.click(on_screen(panel.keep, panel.keep.rect().center()))
+    assert session.history.undo_label == f"Keep step {stopped + 1} of ZLPR"
+    assert session.state.look.time == 0
+    assert session.state.study.table.sample(0).logits.tolist() != start
+    keep_picture(window, "7-descend-kept")
+    hand.key("ctrl", "z")
+    assert session.state.study.table.sample(0).logits.tolist() == start

@@ -6,6 +6,7 @@ from Xlib import XK, X, display
 from Xlib.ext import xtest
 
 NAMES = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "enter": "Return", "esc": "Escape"}
+NAMES |= {".": "period", ",": "comma", "space": "space"}
 NAMES |= {name: name.capitalize() for name in ("end", "home", "insert", "delete", "up", "down")}
 NAMES |= {f"f{number}": f"F{number}" for number in range(1, 13)}
 
