@@ -367,6 +367,15 @@ def test_the_desk_depends_on_the_step() -> None:
     assert depending(now, replace(now)) == set()
 
 
+def test_a_copy_that_comes_later_than_the_selected_one_is_news() -> None:
+    start = state()
+    one = Descents.of(start).advance(0.0)  # the first loss has made its first update, the second has not
+    before = replace(start, results={"descents": one}).with_look(time=5)
+    after = replace(before, results={"descents": one.advance(0.0)})
+    assert watched(before) is watched(after)
+    assert {"gradient", "slice", "budget", "values", "landscape", "logits"} <= depending(before, after)
+
+
 def test_without_descents_a_step_is_nothing_to_most() -> None:
     now = state()
     assert depending(now, now.with_look(time=5)) <= {"logits", "landscape"}
