@@ -22,7 +22,7 @@ class Problem:
     logits one array (runs, 1, n). features: (runs, rows, inputs) with a last column of ones, None for free
     logits; its first axis is 1 where all runs share them. targets: (runs or 1, rows, n). held_features,
     held_targets: the rows on which metrics are taken, None: the rows trained on. other: the logits that a
-    loss may compare with, like the targets; None where the task has none.
+    loss may compare with, like the targets; None where the task has none, or none were wanted.
 
     chances: how likely each label is, (runs or 1, 1 or rows, n), where the task knows it; None where not.
     anew: the targets of each update are drawn from the chances (`draws.labels`, shaped like the targets);

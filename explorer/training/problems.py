@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.losses import LOSSES
 from explorer.training.problem import Problem
 from explorer.training.tasks import TASKS
 
@@ -35,11 +36,16 @@ ARRAYS: Final = tuple(
 
 
 class Problems:
-    """Starts and data of the runs of an experiment. `pause` is called between groups, and may raise."""
+    """Starts and data of the runs of an experiment. `pause` is called between groups, and may raise.
 
-    def __init__(self, experiment: Experiment, pause: Callable[[], None]) -> None:
+    compared: whether logits to compare with are wanted where no loss compares; they may double the room.
+    """
+
+    def __init__(self, experiment: Experiment, pause: Callable[[], None], *, compared: bool = False) -> None:
         self._experiment = experiment
         self._pause = pause
+        losses = (LOSSES[choice.key] for choice in experiment.losses)
+        self._compared = compared or any(loss.takes_other_logits for loss in losses)
         self._kept: OrderedDict[Any, Problem] = OrderedDict()
 
     def of(self, batch: Batch, seeds: NDArray[np.int64]) -> Problem:
@@ -72,7 +78,8 @@ class Problems:
             size = self._size(batch)
             last = max(min((index + 1) * size, self._experiment.seeds), index * size + SMALLEST)
             seeds = self._experiment.seed + np.arange(index * size, last, dtype=np.int64)
-            self._kept[key] = TASKS[self._experiment.task.kind].prepare(batch.task, seeds)
+            task = TASKS[self._experiment.task.kind]
+            self._kept[key] = task.prepare(batch.task, seeds, other=self._compared)
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         self._kept.move_to_end(key)

@@ -73,7 +73,7 @@ def replay(
     batch = next(each for each in batches_of(experiment) if cell in each.indices)
     own = np.flatnonzero(batch.indices == cell)
     with place.quiet():
-        problem = Problems(experiment, lambda: _pause(cancel)).of(batch, np.array([seed]))
+        problem = Problems(experiment, lambda: _pause(cancel), compared=True).of(batch, np.array([seed]))
         _check_meant(batch, int(own[0]), problem)
         block = block_of(batch, own, np.array([seed]), problem, place)
         for step in range(1, update + 1):

@@ -38,27 +38,30 @@ class Rows:
 
     features: Numbers
     targets: Numbers
-    scores: Numbers
+    scores: Numbers | None
 
 
-def synthetic(seeds: Seeds, settings: Settings, rows: int, purpose: str, *, flipped: float = 0.0) -> Rows:
-    """Return so many rows of each run; another purpose gives other rows of the same teacher.
+def synthetic(seeds: Seeds, settings: Settings, purpose: str, *, scores: bool) -> Rows:
+    """Return the rows of each run that are for "training", or those "held out", of the same teacher.
 
-    settings: features, classes, labels, label_noise, imbalance, and teacher_units where the teacher has a
-    hidden layer. flipped: the share of labels that are then exchanged, 0 for 1 and 1 for 0.
+    settings: those of the task `linear`, and teacher_units where the teacher has a hidden layer. Only labels
+    of the rows for training are flipped. scores: whether the teacher's scores are wanted too.
     """
     features, classes = settings["features"], settings["classes"]
+    training = purpose == "training"
+    rows, flipped = (settings["rows"], settings["flipped"]) if training else (settings["held_rows"], 0.0)
     found = Rows(
         np.ones((len(seeds), rows, features + 1)),
         np.empty((len(seeds), rows, classes)),
-        np.empty((len(seeds), rows, classes)),
+        np.empty((len(seeds), rows, classes)) if scores else None,
     )
     for runs in _pieces(len(seeds), rows * (features + classes)):
         inputs = rounded(draws.normal(seeds[runs], f"features, {purpose}", rows, features))
-        scores = _scores(seeds[runs], settings, inputs)
+        scored = _scores(seeds[runs], settings, inputs)
         found.features[runs, :, :-1] = inputs
-        found.scores[runs] = scores
-        found.targets[runs] = _labels(seeds[runs], settings, scores, purpose, flipped)
+        found.targets[runs] = _labels(seeds[runs], settings, scored, purpose, flipped)
+        if found.scores is not None:
+            found.scores[runs] = scored
     return found
 
 

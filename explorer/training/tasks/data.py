@@ -72,7 +72,7 @@ def shape(settings: Settings) -> Shape:
     return Shape(rows, inputs, classes, weights, held)
 
 
-def prepare(seeds: Seeds, settings: Settings) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, _other: bool) -> Problem:
     """Return each run's split of the rows, features standardised by those trained on.
 
     Where every row is trained on, all runs share them.

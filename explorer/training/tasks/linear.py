@@ -31,20 +31,20 @@ def shape(settings: Settings) -> Shape:
     return Shape(settings["rows"], inputs, classes, inputs * classes, settings["held_rows"])
 
 
-def prepare(seeds: Seeds, settings: Settings) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
     """Return data of each run's own teacher, and a start of which 0 is usual."""
     outputs = (len(seeds), settings["features"] + 1, settings["classes"])
     if settings["start"]:
         start = settings["start"] * draws.normal(seeds, "start weights", *outputs[1:])
     else:
         start = np.zeros(outputs)
-    return problem(seeds, settings, LINEAR, (start,))
+    return problem(seeds, settings, LINEAR, (start,), other)
 
 
-def problem(seeds: Seeds, settings: Settings, model: Model, start: Weights) -> Problem:
+def problem(seeds: Seeds, settings: Settings, model: Model, start: Weights, other: bool) -> Problem:
     """Return rows to train on, held-out rows of the same teacher where wanted, and the start."""
-    rows = synthetic(seeds, settings, settings["rows"], "training", flipped=settings["flipped"])
-    held = synthetic(seeds, settings, settings["held_rows"], "held out") if settings["held_rows"] else None
+    rows = synthetic(seeds, settings, "training", scores=other)
+    held = synthetic(seeds, settings, "held out", scores=other) if settings["held_rows"] else None
     return Problem(
         model,
         start,

@@ -6,6 +6,7 @@ model with one input, which is always 1.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -44,34 +45,46 @@ def shape(settings: Settings) -> Shape:
     return Shape(rows=settings["rows"], inputs=1, classes=classes, weights=classes)
 
 
-def prepare(seeds: Seeds, settings: Settings) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
     """Return start and targets of each run; with drawn labels their chances too."""
-    start, targets, other = (_from_file if settings["file"] else _at_random)(seeds, settings)
-    drawn, rows = settings["drawn"], settings["rows"]
+    found = (_from_file if settings["file"] else _at_random)(seeds, settings, other)
+    drawn, rows, chances = settings["drawn"], settings["rows"], found.targets
     if drawn == "no":
-        return Problem(FREE, (start,), targets, other=other)
+        return found
     if drawn == "in_proportion":
-        sets = sets_in_proportion(targets[:, 0], rows, settings["together"])
+        sets = sets_in_proportion(chances[:, 0], rows, settings["together"])
     else:
-        sets = drawn_sets(seeds, targets, rows, settings["together"])
-    ones = np.ones((1, rows, 1))
-    others = np.repeat(other, rows, axis=1)
-    return Problem(LINEAR, (start,), sets, features=ones, other=others, chances=targets, anew=drawn == "anew")
+        sets = drawn_sets(seeds, chances, rows, settings["together"])
+    return replace(
+        found,
+        model=LINEAR,
+        features=np.ones((1, rows, 1)),
+        targets=sets,
+        other=None if found.other is None else np.repeat(found.other, rows, axis=1),
+        chances=chances,
+        anew=drawn == "anew",
+    )
 
 
-def _from_file(seeds: Seeds, settings: Settings) -> tuple[Numbers, Numbers, Numbers]:
+def _from_file(seeds: Seeds, settings: Settings, other: bool) -> Problem:
     table = samples(settings["file"])
     rows = seeds % len(table.logits)
-    start, targets = table.logits[rows], table.targets[rows]
-    other = start if table.other is None else table.other[rows]
-    return start[:, np.newaxis], targets[:, np.newaxis], other[:, np.newaxis]
+    start, targets = table.logits[rows, np.newaxis], table.targets[rows, np.newaxis]
+    compared = start if table.other is None else table.other[rows, np.newaxis]
+    return Problem(FREE, (start,), targets, other=compared if other else None)
 
 
-def _at_random(seeds: Seeds, settings: Settings) -> tuple[Numbers, Numbers, Numbers]:
-    classes, spread, center = settings["classes"], settings["spread"], settings["center"]
-    start = center + spread * draws.normal(seeds, "start logits", 1, classes)
-    other = center + spread * draws.normal(seeds, "other logits", 1, classes)
-    return start, _targets(seeds, settings)[:, np.newaxis], other
+def _at_random(seeds: Seeds, settings: Settings, other: bool) -> Problem:
+    start = _start(seeds, settings, "start logits")
+    compared = _start(seeds, settings, "other logits") if other else None
+    return Problem(FREE, (start,), _targets(seeds, settings)[:, np.newaxis], other=compared)
+
+
+def _start(seeds: Seeds, settings: Settings, purpose: str) -> Numbers:
+    made: Numbers = settings["center"] + settings["spread"] * draws.normal(
+        seeds, purpose, 1, settings["classes"]
+    )
+    return made
 
 
 def _targets(seeds: Seeds, settings: Settings) -> Numbers:

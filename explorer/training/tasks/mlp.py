@@ -30,10 +30,10 @@ def shape(settings: Settings) -> Shape:
     return Shape(settings["rows"], inputs, classes, weights, settings["held_rows"])
 
 
-def prepare(seeds: Seeds, settings: Settings) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
     """Return data of each run's own teacher, and a random start."""
     start = layers(seeds, settings["features"], settings["hidden"], settings["classes"], settings["start"])
-    return linear.problem(seeds, settings, PERCEPTRON, start)
+    return linear.problem(seeds, settings, PERCEPTRON, start, other)
 
 
 def layers(seeds: Seeds, features: int, hidden: int, classes: int, start: float) -> tuple[Numbers, Numbers]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from explorer.catalogue.parameters import UnknownSettingError
@@ -139,9 +139,10 @@ class Task:
     """One task of the catalogue.
 
     shape_function: complete settings -> Shape; ValueError for settings that do not fit together, such as
-    more labels than classes. prepare_function: complete settings and seeds (runs,) -> Problem, whose arrays
-    of a run depend on its seed alone. other: what the logits are that a loss may compare with, "" where the
-    task has none, so that such a loss has no meaning for it. about: one sentence.
+    more labels than classes. prepare_function: seeds (runs,), complete settings, and whether the logits to
+    compare with are wanted -> Problem, whose arrays of a run depend on its seed alone. other: what these
+    logits are, "" where the task has none, so that a loss that compares has no meaning for it. about: one
+    sentence.
     """
 
     key: str
@@ -150,7 +151,7 @@ class Task:
     about: str
     parameters: tuple[TaskParameter, ...]
     shape_function: Callable[[Settings], Shape]
-    prepare_function: Callable[[NDArray[np.int64], Settings], Problem]
+    prepare_function: Callable[[NDArray[np.int64], Settings, bool], Problem]
     other: str = ""
     reference: str = ""
 
@@ -182,8 +183,7 @@ class Task:
         """
         complete = self.settings(**settings)
         self.shape_function(complete)
-        problem = self.prepare_function(checked_seeds(seeds), complete)
-        return problem if other else replace(problem, other=None, held_other=None)
+        return self.prepare_function(checked_seeds(seeds), complete, other)
 
 
 def require_labels(owner: str, settings: Settings) -> None:
