@@ -75,6 +75,9 @@ def _read(name: str) -> Experiment:
     except UnicodeDecodeError as error:
         message = f"{path.name}: byte {error.start + 1} is not UTF-8; allowed is TOML in UTF-8"
         raise CommandError(message) from error
+    except OSError as error:
+        message = f"{name}: {error.strerror}"
+        raise CommandError(message) from error
     return spec.read(text, path.name, path.resolve().parent)
 
 

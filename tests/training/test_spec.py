@@ -169,7 +169,7 @@ MISTAKES = [
     (
         "classes = [10, 100]",
         "classes = [10, 0]",
-        "task.classes[1]: 0 is not allowed; allowed: a whole number in ",
+        "task.classes[1]: 0 is not allowed; allowed: a whole number from ",
     ),
     (
         "classes = [10, 100]",
@@ -180,7 +180,7 @@ MISTAKES = [
     (
         'labels = "1 to  5"',
         'labels = "5 to 1"',
-        'task.labels: "5 to 1" is not allowed; allowed: a whole number or',
+        'task.labels: "5 to 1" is not allowed; allowed: a whole number, or',
     ),
     (
         'key = "zlpr"',

@@ -40,7 +40,7 @@ def document(experiment: Experiment) -> dict[str, Any]:
     if experiment.recording != Recording():
         found["recording"] = _changed(experiment.recording, Recording())
     if experiment.expected:
-        found["expect"] = [_expectation(each) for each in experiment.expected]
+        found["expect"] = [_expectation(each, experiment.updates) for each in experiment.expected]
     return found | {"small": thawed(experiment.small)}
 
 
@@ -69,13 +69,15 @@ def _changed(recording: Recording, default: Recording) -> dict[str, Any]:
     return {name: thawed(value) for name, value in changed.items() if value != getattr(default, name)}
 
 
-def _expectation(expected: Expectation) -> dict[str, Any]:
+def _expectation(expected: Expectation, updates: int) -> dict[str, Any]:
+    """Return the table of an expectation; the last update goes without saying, also in a small version."""
     found: dict[str, Any] = {"metric": expected.metric}
     if expected.where:
         found["where"] = thawed(dict(expected.where))
     if expected.minus:
         found["minus"] = thawed(dict(expected.minus))
-    found["update"] = expected.update
+    if expected.update != updates:
+        found["update"] = expected.update
     if expected.side == "within":
         found |= {"value": expected.value, "tolerance": expected.tolerance}
     else:

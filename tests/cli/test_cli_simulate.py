@@ -1,0 +1,250 @@
+"""`simulate`: what it trains, what it says, how it refuses, and how it goes on after Ctrl+C."""
+
+from __future__ import annotations
+
+import json
+import signal
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from explorer.cli import bar, parser
+from explorer.training import shipped
+from explorer.training.device import DEVICES
+from explorer.training.moments import Moment
+from explorer.training.result_file import ResultFile
+from tests.training.results import SMALL
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.runs import Run
+
+SPEC = """
+title = "Two losses"
+updates = 6
+seeds = 3
+
+[task]
+kind = "logits"
+classes = [4, 6]
+labels = 2
+
+[[losses]]
+key = "zlpr"
+
+[[losses]]
+key = "combinatorial_threshold"
+max_labels = 1
+
+[[optimizers]]
+key = "sgd"
+
+[[expect]]
+metric = "loss"
+where = { loss = "zlpr" }
+below = BOUND
+
+[small]
+updates = 2
+seeds = 1
+"""
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    (tmp_path / "own.toml").write_text(SPEC.replace("BOUND", "100.0"), encoding="utf-8")
+    return tmp_path / "own.toml"
+
+
+def test_it_trains_and_prints_a_table(run: Run, path: Path, tmp_path: Path) -> None:
+    said = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
+    assert said.status == 0
+    lines = said.out.splitlines()
+    assert lines[0].startswith("Two losses: 12 runs, 6 steps, ")
+    assert lines[0].endswith(" s on numpy")
+    assert lines[2].split()[:3] == ["loss", "classes", "loss"]
+    assert lines[3].startswith("zlpr ")
+    result = ResultFile(tmp_path / "out.npz")
+    median = np.median(result.at("loss", len(result.updates) - 1)[0])
+    assert f"{median:.4f}" in lines[3]
+    refused = lines[4].split()
+    assert refused[:3] == ["combinatorial_threshold", "4", "-"]
+    assert lines[7].startswith("combinatorial_threshold: ")  # and why
+    assert lines[-1].split()[:2] == ["loss", "of"]
+    assert lines[-1].endswith("holds")
+    assert "12 runs of 6 weights, 6 steps; less than 1 s on this CPU" in said.err
+    assert list(tmp_path.glob("*.part")) == []
+
+
+def test_programs_get_every_number(run: Run, path: Path, tmp_path: Path) -> None:
+    said = run("simulate", path, "--device", "numpy", "--seed", "7", "--json", "-o", tmp_path / "out.npz")
+    found = said.json
+    assert (found["title"], found["seed"], found["updates"], found["device"]) == ("Two losses", 7, 6, "numpy")
+    cell = found["cells"][0]
+    assert cell["coordinates"]["loss"] == "zlpr"
+    last = ResultFile(tmp_path / "out.npz").at("loss", -1 + len(ResultFile(tmp_path / "out.npz").updates))
+    assert cell["metrics"]["loss"]["median"] == np.median(last[0])
+    assert found["cells"][1]["metrics"]["loss"]["median"] == "nan"
+    assert found["cells"][1]["refused"]
+    assert found["expectations"][0]["holds"] is True
+
+
+def test_an_expectation_that_fails_gives_status_1(run: Run, path: Path, tmp_path: Path) -> None:
+    path.write_text(SPEC.replace("BOUND", "-1.0"), encoding="utf-8")
+    said = run("simulate", path, "--device", "numpy", "--small", "-o", tmp_path / "out.npz")
+    assert said.status == 1
+    assert said.out.splitlines()[0].startswith("Two losses: 4 runs, 2 steps, ")
+    assert said.out.splitlines()[-1].split()[-4:-1:2] == ["below", said.out.splitlines()[-1].split()[-2]]
+    assert said.out.rstrip().endswith("fails")
+
+
+def test_options_change_the_experiment(run: Run, path: Path, tmp_path: Path) -> None:
+    run("simulate", path, "--device", "numpy", "--small", "--raw", "--seed", "3", "-o", tmp_path / "out.npz")
+    result = ResultFile(tmp_path / "out.npz")
+    assert (result.header["seed"], result.header["seeds"], result.experiment.updates) == (3, 1, 2)
+    assert result.logits(0, 0, 0).shape == (1, 6)
+
+
+def test_without_a_specification_it_lists_the_shipped(run: Run) -> None:
+    said = run("simulate")
+    assert said.status == 0
+    assert [line.split()[0] for line in said.out.splitlines()] == ["key", *shipped.paths()]
+    found = run("simulate", "--json").json["experiments"]
+    assert [each["key"] for each in found] == list(shipped.paths())
+    assert all(each["about"] and each["runs"] for each in found)
+
+
+def test_a_shipped_experiment_is_asked_for_by_its_key(run: Run, tmp_path: Path) -> None:
+    said = run("simulate", "gradient-balance", "--small", "--device", "numpy", "-o", tmp_path / "out.npz")
+    assert said.status == 0
+    assert said.out.startswith(shipped.shipped("gradient-balance").title)
+
+
+def test_bad_use_is_refused_in_one_line(run: Run, path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.npz"
+    assert run("simulate", path).complaint == "-o is missing; it says where the result goes, as -o result.npz"
+    said = run("simulate", "gone", "-o", out).complaint
+    assert said.startswith("no file and no shipped experiment 'gone'; there are ")
+    said = run("simulate", path, "-o", tmp_path / "out.csv").complaint
+    assert said.endswith("out.csv: the ending '.csv' is no result; allowed is .npz")
+    said = run("simulate", path, "-o", tmp_path / "gone" / "out.npz").complaint
+    assert "there is no folder" in said
+    said = run("simulate", tmp_path / "gone.toml", "-o", out).complaint
+    assert said.endswith("gone.toml: No such file or directory")
+    path.write_text(SPEC.replace("BOUND", "1").replace('"sgd"', '"sdg"'), encoding="utf-8")
+    said = run("simulate", path, "-o", out).complaint
+    assert said.startswith('own.toml: optimizers[0].key: "sdg" is no optimizer, perhaps sgd; allowed: sgd, ')
+    path.write_bytes(b"title = '\xff'")
+    assert "own.toml: byte 10 is not UTF-8" in run("simulate", path, "-o", out).complaint
+    assert run("simulate", path, "--device", "tpu", "-o", out).complaint.startswith("argument --device: ")
+    assert not out.exists()
+
+
+def test_a_device_that_is_not_here(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.training.device._here", lambda: ("numpy",))
+    said = run("simulate", path, "--device", "mps", "-o", tmp_path / "out.npz")
+    assert said.status == 2
+    assert "device 'mps': " in said.err.splitlines()[-1]
+
+
+def test_netcdf_needs_its_packages(run: Run, path: Path, tmp_path: Path) -> None:
+    nc = tmp_path / "out.nc"
+    said = run("simulate", path, "--device", "numpy", "--small", "--netcdf", nc, "-o", tmp_path / "out.npz")
+    try:
+        import h5netcdf  # noqa: F401
+        import h5py  # noqa: F401
+        import xarray  # noqa: F401
+    except ImportError:
+        assert said.status == 2
+        assert said.err.splitlines()[-1].endswith("is not installed; it comes with the extra 'data'")
+    else:
+        assert nc.stat().st_size > 0
+
+
+LONG = (
+    SPEC.replace("BOUND", "1e9").replace("updates = 6", "updates = 4000").replace("seeds = 3", "seeds = 10")
+)
+
+
+def test_it_stops_at_ctrl_c_and_goes_on(
+    run: Run, environment: dict[str, str], path: Path, tmp_path: Path
+) -> None:
+    path.write_text(f'{LONG}\n[recording]\nmetrics = ["loss"]\ncount = 10', encoding="utf-8")
+    whole, out = tmp_path / "whole.npz", tmp_path / "out.npz"
+    assert run("simulate", path, "--device", "numpy", "-o", whole).status == 0
+    command = [sys.executable, "-m", "explorer", "simulate", str(path), "--device", "numpy", "-o", str(out)]
+    child = subprocess.Popen(
+        command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    wait_for(lambda: any(tmp_path.glob("out.npz.part/*")))
+    child.send_signal(signal.SIGINT)
+    said = child.communicate(timeout=50)[1].splitlines()
+    assert child.returncode == 130
+    again = f"loss-explorer simulate {path} --resume -o {out} --device numpy"
+    assert said[-1] == f"loss-explorer: stopped; to go on: {again}"
+    assert not out.exists()
+    assert run(*again.split()[1:]).status == 0
+    np.testing.assert_array_equal(ResultFile(out).array("loss"), ResultFile(whole).array("loss"))
+
+
+def wait_for(holds: object) -> None:
+    deadline = time.monotonic() + 40
+    while not holds():  # type: ignore[operator]
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def moment(done: int, seconds: float, **changes: object) -> Moment:
+    values = {
+        "total": 100, "update": 212, "wave": 1, "waves": 1, "diverged": 0, "device": "cpu, 2 threads",
+        "rung": "eager", "notes": (), "summary": lambda: None,
+    }  # fmt: skip
+    return Moment(done=done, seconds=seconds, **{**values, **changes})  # type: ignore[arg-type]
+
+
+def test_the_bar_says_how_far_it_is() -> None:
+    line = bar.line(moment(50, 18.2), 400)
+    assert line == f"{'█' * 12}{'░' * 12} step 212 of 400, 18 s, about 18 s left, cpu, 2 threads"
+    assert bar.line(moment(1, 2), 400).split("step")[1] == " 212 of 400, 2 s, cpu, 2 threads"
+    line = bar.line(moment(100, 9, wave=2, waves=3, diverged=1200), 400)
+    assert "step 212 of 400, part 2 of 3, 1,200 diverged, 9 s, about 0 s left" in line
+
+
+def test_the_bar_is_for_a_terminal_alone(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    silent = bar.Bar(400)
+    silent.show(moment(50, 1))
+    silent.close()
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(bar, "is_terminal", lambda: True)
+    shown = bar.Bar(400, "ascii")
+    shown.show(moment(50, 1))
+    shown.show(moment(60, 1))  # too soon
+    shown.close()
+    written = capsys.readouterr().err
+    assert written.count("step 212") == 1
+    assert f"{'#' * 12}{'-' * 12}" in written
+    assert written.endswith("\r\x1b[K")
+
+
+def test_the_parser_knows_the_devices() -> None:
+    assert parser.DEVICES == DEVICES
+
+
+def test_a_result_says_its_whole_experiment(run: Run, path: Path, tmp_path: Path) -> None:
+    run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
+    with np.load(tmp_path / "out.npz") as data:
+        header = json.loads(str(data["header"]))
+    (tmp_path / "again.toml").write_text(header["experiment"], encoding="utf-8")
+    run("simulate", tmp_path / "again.toml", "--device", "numpy", "-o", tmp_path / "again.npz")
+    with np.load(tmp_path / "out.npz") as first, np.load(tmp_path / "again.npz") as second:
+        np.testing.assert_array_equal(first["loss"], second["loss"])
+    assert SMALL.title == header["title"]
