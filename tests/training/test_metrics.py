@@ -17,7 +17,7 @@ from explorer.analysis.thresholds import f1_over
 from explorer.losses import LOSSES
 from explorer.training import f1 as f1_module
 from explorer.training.calibration import binned
-from explorer.training.f1 import best_f1
+from explorer.training.f1 import best_f1, counted
 from explorer.training.metrics import METRICS, Seen, usual
 from explorer.training.tasks import TASKS
 
@@ -251,6 +251,21 @@ def test_best_f1_is_the_best_of_all_thresholds(logits: NDArray[np.float32], data
     np.testing.assert_allclose(best_f1(np, logits.astype(np.float64), labelled), expected, rtol=1e-15)
 
 
+def test_torch_finds_the_same_where_it_sorts_and_counts_itself() -> None:
+    """As it does on a GPU; here its arrays are not lent to NumPy."""
+    torch = pytest.importorskip("torch")
+    from array_api_compat import torch as xp
+
+    random = np.random.default_rng(4)
+    logits = random.integers(-3, 4, size=(3, 5, 6)).astype(np.float32)
+    labelled, decided = random.random(size=(2, 3, 5, 6)) < 0.4
+    found = best_f1.__wrapped__(xp, torch.tensor(logits), torch.tensor(labelled))
+    np.testing.assert_array_equal(found.numpy(), best_f1(np, logits, labelled))
+    counts = counted.__wrapped__(xp, torch.tensor(decided), torch.tensor(labelled))
+    for ours, expected in zip(counts, counted(np, decided, labelled), strict=True):
+        np.testing.assert_array_equal(ours.numpy(), expected)
+
+
 def test_zero_and_minus_zero_are_one_logit() -> None:
     logits, labelled = np.array([[0.0, -0.0]], dtype=np.float32), np.array([[False, True]])
     assert best_f1(np, logits, labelled).tolist() == [pytest.approx(2.0 / 3.0)]
@@ -339,7 +354,7 @@ def test_bins_are_counted_alike_where_torch_does_it_itself() -> None:
     random = np.random.default_rng(3)
     read, labels = random.uniform(size=(2, 5, 4)), random.integers(0, 2, size=(2, 5, 4)).astype(float)
     read[0, 0] = [0.0, 1.0, 0.1, 0.3]
-    found = binned.__wrapped__(xp, torch.tensor(read), torch.tensor(labels))  # type: ignore[attr-defined]
+    found = binned.__wrapped__(xp, torch.tensor(read), torch.tensor(labels))
     np.testing.assert_allclose(found.numpy(), binned(np, read, labels), rtol=1e-14)
 
 
