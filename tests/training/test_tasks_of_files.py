@@ -26,6 +26,17 @@ def test_samples_of_a_file_are_started_from_in_turn(tmp_path: Path) -> None:
     assert TASKS["logits"].shape(given_settings).classes == 2
 
 
+def test_labels_are_drawn_from_the_targets_of_a_file_where_they_are_chances(tmp_path: Path) -> None:
+    path = str(tmp_path / "some.npz")
+    np.savez(path, logits=np.zeros((2, 3)), targets=[[0.0, 0.5, 1.0], [1.0, 1.0, 0.5]])
+    problem = TASKS["logits"].prepare({"file": path, "drawn": "once", "rows": 400}, [0, 1])
+    np.testing.assert_allclose(problem.targets.mean(axis=1), [[0.0, 0.5, 1.0], [1.0, 1.0, 0.5]], atol=0.125)
+    np.savez(path, logits=np.zeros((1, 3)), targets=[[0.0, 3.0, 1.0]])
+    assert TASKS["logits"].prepare({"file": path}, [0]).targets.max() == 3.0
+    with pytest.raises(ValueError, match=r"labels are drawn from targets from 0 to 1; .*some.npz has others"):
+        TASKS["logits"].shape({"file": path, "drawn": "once"})
+
+
 ONES = np.ones((2, 3))
 WRONG: list[tuple[dict[str, Any], str]] = [
     ({"logits": ONES}, "it has no array 'targets'; there are logits"),

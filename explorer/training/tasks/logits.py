@@ -30,7 +30,10 @@ KEY: Final = "logits"
 def shape(settings: Settings) -> Shape:
     """Return one row of logits, or one for each set of labels that is drawn."""
     if settings["file"]:
-        classes = samples(settings["file"]).logits.shape[1]
+        targets = samples(settings["file"]).targets
+        classes = targets.shape[1]
+        if settings["drawn"] != "no" and (targets.min() < 0.0 or targets.max() > 1.0):
+            _refuse(f"labels are drawn from targets from 0 to 1; {settings['file']} has others")
     else:
         classes = settings["classes"]
         if settings["targets"] == "labels":
