@@ -6,8 +6,10 @@ from dataclasses import replace
 from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from explorer.analysis.at_time import watched
 from explorer.analysis.plans import plan_of, speed_of
 from explorer.optimizers import OPTIMIZERS
 from explorer.plots import numbers
@@ -161,6 +163,9 @@ class DescendCommands(QObject):
         study = kept(state)
         if study is state.study:
             self._commands.noted.emit(f"Step {self.time} of {self.selected} is the study as it is.")
+            return
+        if not np.isfinite(watched(state).logits).all():
+            self._commands.noted.emit(f"Nothing to keep: {self.selected} diverged before step {self.time}.")
             return
         label = f"Keep step {self.time} of {self.selected}"
         self._session.apply(label, study)

@@ -269,6 +269,15 @@ class TestKeeping:
         window.commands.descend.keep()
         assert not window.session.history.can_undo
 
+    def test_what_diverged_is_not_kept(self, qtbot, window):
+        for name, setting in (("rate", 1e3), ("decay", 10.0)):
+            window.commands.descend.choose(name, setting, 0.1)
+        qtbot.waitUntil(lambda: computed(window))
+        window.session.look(time=150)
+        window.commands.descend.keep()
+        assert not window.session.history.can_undo
+        assert window.status.said.whole.startswith("Nothing to keep: ZLPR diverged")
+
     def test_time_and_plan_are_not_undone(self, window):
         window.session.look(time=12)
         window.commands.descend.choose_optimizer("adam")
