@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
     from explorer.ui.style import Appearance
 
-OPEN_FILTER = "Studies and tables (*.json *.csv *.tsv *.txt *.npy *.npz);;All files (*)"
+OPEN_FILTER = "Studies, tables, experiments (*.json *.csv *.tsv *.txt *.npy *.npz *.toml);;All files (*)"
 SAVE_FILTER = f"Study (*{storage.ENDING})"
 
 
@@ -116,8 +116,11 @@ class Commands(QObject):
     def open_path(self, path: Path, targets: Path | None = None) -> bool:
         """Open a study or a table, its targets in a second file if given; a problem is said.
 
-        What cannot be opened leaves everything as it was. False as well where it opens later.
+        What cannot be opened leaves everything as it was. False as well where it opens later, and for an
+        experiment or a result, which have a board of their own.
         """
+        if targets is None and self.population.files.takes(path):
+            return False
         try:
             if self.long_files is not None and self.long_files.opens(path, targets):
                 return False

@@ -147,7 +147,8 @@ class Desk(QWidget):
         look, layout = self.session.state.look, self.commands.layout
         classes = self.session.state.study.table.class_count
         table = self.classes.height_of(classes) if classes <= NARROW_COLUMNS else 0  # else there is a list
-        cards, page, enlarged = layout.open, layout.page, look.enlarged
+        cards, page = layout.open, layout.page
+        enlarged = look.enlarged if look.enlarged in PLOTS else None  # else it is of another board
         if enlarged in layout.closed:  # it is seen as long as it is enlarged
             cards = (*cards, enlarged)
         for key in cards:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache, partial
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.state import State
     from explorer.study.study import Look, Study
     from explorer.training.experiment import Experiment
+    from explorer.training.replay import Replayed
     from explorer.ui.commands import Commands
     from explorer.ui.jobs import Jobs
 
@@ -100,7 +101,7 @@ class PopulationCommands(QObject):
     def toggle(self) -> None:
         """Show the board of populations, or go back to the desk."""
         is_shown = self.session.state.look.board == "population"
-        self.session.look(board="desk" if is_shown else "population")
+        self.session.look(board="desk" if is_shown else "population", enlarged=None)
 
     def ask_ready(self) -> None:
         """Show the board and the experiments that come with the program."""
@@ -162,7 +163,7 @@ class PopulationCommands(QObject):
     @property
     def can_resume(self) -> bool:
         """Whether there is a training that was left before its end."""
-        return self.training is not None and not self.training.is_running
+        return self.training is not None and not self.training.is_running and self.training.stage is not None
 
     def run(self) -> None:
         """Train the experiment of the form from its beginning."""
@@ -311,7 +312,7 @@ class PopulationCommands(QObject):
 
         experiment, title = self._replaying.pop(event.generation)
         self._commands.unsaid.emit()
-        study = study_of(cast("Any", event.result), experiment, title)
+        study = study_of(cast("Replayed", event.result), experiment, title)
         look = replace(_kept_options(self.session.state.look), board="desk", sample=0)
         self._commands.open(Opened(study, look), f"The run “{title}”")
 
@@ -354,12 +355,12 @@ def run_title(experiment: Experiment, cell: int, seed: int, update: int) -> str:
     return f"{loss}, seed {experiment.seed + seed}, step {update:,}"
 
 
-def study_of(replayed: Any, experiment: Experiment, title: str) -> Study:
+def study_of(replayed: Replayed, experiment: Experiment, title: str) -> Study:
     """Return the study of a run: its rows as samples, the losses of the experiment."""
     from explorer.study.study import ShownLoss, Study
     from explorer.study.table import Table
 
-    table = Table.of(replayed.logits, replayed.targets, classes=replayed.classes or None, origin=title)
+    table = Table.of(replayed.logits, replayed.targets, origin=title)
     shown = tuple(
         ShownLoss(loss.key, tuple((name, values[0]) for name, values in loss.settings))  # type: ignore[misc]
         for loss in experiment.losses

@@ -42,6 +42,16 @@ class PopulationFiles(QObject):
         self._commands = commands
         self._copied.connect(self._tell_copied, Qt.ConnectionType.QueuedConnection)
 
+    def takes(self, path: Path) -> bool:
+        """Open a specification or a result on the board; say whether the file is one."""
+        if path.suffix.lower() == ENDINGS[SPEC_FILTER]:
+            self.open_spec(path)
+            return True
+        if is_result(path):
+            self.open_result(path)
+            return True
+        return False
+
     # Specifications
 
     def ask_spec(self) -> None:

@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
     from explorer.ui.population_commands import PopulationCommands
 
-ENLARGED: Final = "population.enlarged"
 CARDS: Final = {  # name of a place -> key of the figure that has it
     "1": "population",
     "2": "population_second",
@@ -65,7 +64,7 @@ class PopulationBoard(QWidget):
         if name not in self.cards:
             kind = RunsCard if name == "runs" else PopulationCard
             made = kind(self.session, plot_of(CARDS[name]), self.theme, self)
-            made.enlarge_asked.connect(lambda _key: self._enlarge(name))
+            made.enlarge_asked.connect(self._enlarge)
             made.canvas.said.connect(self.said)
             if isinstance(made, RunsCard):
                 made.open_asked.connect(self.population.open_run)
@@ -84,18 +83,20 @@ class PopulationBoard(QWidget):
     @property
     def enlarged(self) -> str:
         """The card that covers the others, "" where none does."""
-        name = self.session.state.look.option(ENLARGED)
-        return name if name in CARDS else ""
+        key = self.session.state.look.enlarged
+        return next((name for name, plot in CARDS.items() if plot == key), "")
 
-    def _enlarge(self, name: str) -> None:
-        self.population.choose(ENLARGED, "" if self.enlarged == name else name)
+    def _enlarge(self, key: str) -> None:
+        """Let a card cover the others, or put it back."""
+        is_it = self.session.state.look.enlarged == key
+        self.session.look(enlarged=None if is_it else key)
 
     def leave(self) -> bool:
         """Leave a drag under way, or put the enlarged card back; say whether there was either."""
         if any([card.canvas.cancel() for card in self.cards.values()]):  # noqa: C419 - every one of them
             return True
         if self.enlarged:
-            self._enlarge(self.enlarged)
+            self.session.look(enlarged=None)
             return True
         return False
 

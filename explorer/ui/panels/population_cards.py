@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
 from explorer.plots.population.reading import population_of, record_of
+from explorer.plots.population.runs_view import chosen_run
 from explorer.ui.cards.card import Card
 from explorer.ui.scaling import px
 
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from explorer.plots import Plot
     from explorer.ui.session import Session
 
+OPEN: Final = "The chosen run at the step shown, as a study of its own"
+CLICK: Final = "Click a run first"
 BUTTON: Final = 26  # height of the button in the header
-RUN: Final = "population.run"
 
 
 class PopulationCard(Card):
@@ -37,7 +39,6 @@ class RunsCard(PopulationCard):
         self.open_button: QPushButton | None = None
         super().__init__(session, plot, theme, parent)  # type: ignore[arg-type]
         self.open_button = QPushButton("Open as study", self)
-        self.open_button.setToolTip("The chosen run at the step shown, as a study of its own")
         self.open_button.clicked.connect(self.open_run)
         session.changed.connect(self._show_state)
         self.set_theme(theme)
@@ -58,26 +59,24 @@ class RunsCard(PopulationCard):
 
     def _show_state(self) -> None:
         if self.open_button is not None and not self.isHidden():
-            self.open_button.setEnabled(chosen_run(self.canvas.session) is not None)
+            found = run_to_open(self.canvas.session)
+            self.open_button.setEnabled(found is not None)
+            self.open_button.setToolTip(CLICK if found is None else OPEN)
 
     def open_run(self) -> None:
         """Ask for the chosen run as a study."""
-        found = chosen_run(self.canvas.session)
+        found = run_to_open(self.canvas.session)
         if found is not None:
             self.open_asked.emit(*found)
 
 
-def chosen_run(session: Session) -> tuple[int, int, int] | None:
+def run_to_open(session: Session) -> tuple[int, int, int] | None:
     """Return cell, seed and update of the run that is chosen; None where there is none."""
-    state = session.state
-    population = population_of(state)
-    if population is None:
-        return None
-    record = record_of(state, population)
-    cell, _, seed = state.look.option(RUN).partition(":")
-    if record is None or not (cell.isdecimal() and seed.isdecimal()):
+    population, chosen = population_of(session.state), chosen_run(session.state)
+    record = None if population is None else record_of(session.state, population)
+    if population is None or chosen is None or record is None:
         return None
     experiment = population.experiment
-    if int(cell) >= len(experiment.cells) or int(seed) >= experiment.seeds:
-        return None
-    return int(cell), int(seed), int(population.summary.updates[record])
+    if chosen[0] >= len(experiment.cells) or chosen[1] >= experiment.seeds:
+        return None  # it was chosen of another population
+    return *chosen, int(population.summary.updates[record])

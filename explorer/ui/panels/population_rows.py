@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 NAME: Final = "experiment"  # of the specification, in the reader's messages
+CHOSEN: Final = ("kind", "key")  # under which a task, a loss, an optimizer, a schedule is chosen
 USUAL: Final = 6  # settings of a task that are always in sight: the first ones; others where they are given
 SECTIONS: Final = ("Task", "Losses", "Training", "More")
 
@@ -84,12 +85,20 @@ def changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     """
     whole, name = document(experiment), row.path[-1]
     target = _parent(whole, row.path)
+    before = target.get(name)
     if text.strip():
         target[name] = text.strip() if row.whole else values_of(text)
     else:
         target.pop(name, None)
+    if target.get(name) == before or name not in CHOSEN:
+        return _read(whole)
     _forget(target, row.path)
-    return _read(whole)
+    try:
+        return _read(whole)
+    except FieldFailure:  # what was set for the one before does not go with this one
+        for other in [key for key in target if key not in CHOSEN]:
+            del target[other]
+        return _read(whole)
 
 
 def with_loss(experiment: Experiment, key: str, settings: dict[str, Any] | None = None) -> Experiment:
@@ -179,7 +188,7 @@ def _known(path: Path, target: dict[str, Any]) -> set[str] | None:
         "schedule": SCHEDULES,
     }
     key = target.get(str(path[-1]))
-    if path[-1] not in ("kind", "key") or key not in catalogues.get(path[0], {}):
+    if path[-1] not in CHOSEN or key not in catalogues.get(path[0], {}):
         return None
     parameters = catalogues[path[0]][key].parameters
     return {"kind", "key", "rate", "decay", "warm_up", *(parameter.name for parameter in parameters)}

@@ -1,0 +1,468 @@
+"""The board of populations: its form, a training in a worker that answers when told to, what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
+
+from explorer.jobs.events import Cancelled, Died, Finished, Progress
+from explorer.jobs.training import BARE, Stage
+from explorer.losses import LOSSES
+from explorer.training import spec
+from explorer.training.experiment import Expectation, Experiment, LossChoice, Recording, TaskChoice
+from explorer.training.result_file import write
+from explorer.training.summary import Summary
+from explorer.training.trajectories import Trajectories
+from explorer.ui.panels.population_bar import duration
+from explorer.ui.panels.population_menus import fill_more, fill_ready
+from explorer.ui.panels.population_places import places
+
+SMALL = Experiment(
+    title="small",
+    task=TaskChoice("logits", (("classes", (4,)),)),
+    updates=100,
+    seeds=2,
+    recording=Recording(count=4, metrics=("loss", "micro_f1")),
+)
+METRICS = ("loss", "micro_f1", "labelled_share")
+
+
+@dataclass
+class Asked:
+    """A worker that does nothing by itself."""
+
+    requests: list = field(default_factory=list)
+    words: list = field(default_factory=list)
+
+    def simulate(self, **request):
+        self.requests.append(request)
+        return len(self.requests)
+
+    replay = simulate
+
+    def cancel(self, generation):
+        self.words.append(("cancel", generation))
+
+    def pause(self, generation, paused=True):
+        self.words.append(("pause" if paused else "go on", generation))
+
+
+def stage(experiment, update, diverged=0):
+    """A picture of a training: the loss falls, F1 rises."""
+    cells, updates = len(experiment.cells), np.array([0, 10, 50, 100])
+    reached = int(np.searchsorted(updates, update, side="right"))
+    line = np.linspace(1.0, 0.0, 4)[:, None, None] * np.ones((4, cells, 5))
+    line[reached:] = np.nan
+    summary = Summary(
+        BARE, updates, reached, MappingProxyType(dict.fromkeys(METRICS, line)),
+        np.full(cells, diverged), ("",) * cells,
+        latest=MappingProxyType({name: np.full((cells, experiment.seeds), 0.5) for name in METRICS}),
+    )  # fmt: skip
+    return Stage(summary, update, 1, 1, diverged, "numpy", "eager", (), 2.0)
+
+
+def result(path, experiment=SMALL):
+    """Write a result that nobody trained."""
+    cells, updates = len(experiment.cells), np.array([0, 10, 50, experiment.updates])
+    values = np.linspace(1.0, 0.0, 4)[:, None, None] * np.ones((4, cells, experiment.seeds))
+    diverged, metrics = np.full((cells, experiment.seeds), -1), dict.fromkeys(METRICS, values)
+    write(
+        path,
+        Trajectories(experiment, updates, metrics, diverged, ("",) * cells, "numpy", "eager", 3.0),
+    )
+    return path
+
+
+@pytest.fixture
+def window(make_window):
+    made = make_window()
+    made.commands.population.describe(SMALL)
+    made.session.look(board="population")
+    return made
+
+
+@pytest.fixture
+def population(window):
+    return window.commands.population
+
+
+@pytest.fixture
+def asked(population):
+    """Nothing is trained; what would be asked of the worker is gathered."""
+    population._jobs = Asked()
+    return population._jobs
+
+
+@pytest.fixture
+def board(window):
+    return window.population
+
+
+def run(population, asked, update=50):
+    """Begin, and come as far as an update."""
+    population.run()
+    generation = len(asked.requests)
+    part = stage(population.training.experiment, update)
+    population._progressed(Progress(generation, "simulate", 4 * update, 400, 2.0, part))
+    return generation
+
+
+def type_into(board, path, text):
+    field = board.form.fields.rows[path].field
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+class TestForm:
+    def test_it_begins_with_the_losses_of_the_study(self, make_window):
+        window = make_window()
+        window.session.look(board="population")
+        shown = [loss.key for loss in window.session.state.study.shown if loss.on]
+        assert [head.key for head in window.population.form.fields.heads] == shown
+
+    def test_a_typed_setting_is_the_experiment_at_once(self, board, population):
+        type_into(board, "seeds", "3")
+        assert population.experiment.seeds == 3
+        assert "0 to 2" in board.form.fields.rows["seeds"].field._unit
+
+    def test_a_refused_text_stays_with_what_is_wrong_and_nothing_is_lost(self, board, population):
+        type_into(board, "seeds", "many")
+        row = board.form.fields.rows["seeds"]
+        assert "is no whole number" in row.problem
+        assert row._wrong.isVisible()
+        assert row.field.text() == "many"
+        assert population.experiment == SMALL
+        assert not board.form.run_button.isEnabled()
+        type_into(board, "updates", "200")
+        assert board.form.fields.rows["seeds"].field.text() == "many"
+        type_into(board, "seeds", "4")
+        assert board.form.fields.rows["seeds"].problem == ""
+        assert (population.experiment.seeds, population.experiment.updates) == (4, 200)
+        assert board.form.run_button.isEnabled()
+
+    def test_escape_takes_a_text_back(self, board, population):
+        field = board.form.fields.rows["seeds"].field
+        field.setFocus()
+        QTest.keyClicks(field, "9")
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert field.text() == "2"
+        assert population.session.state.look.board == "population"
+        type_into(board, "seeds", "many")
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_Escape)
+        assert (field.text(), board.form.fields.rows["seeds"].problem) == ("2", "")
+
+    def test_a_task_is_chosen_and_its_settings_come(self, board, population):
+        choice = board.form.fields.rows["task.kind"].choice
+        place = board.form.fields.rows["task.kind"]._names.index("linear")
+        choice.activated.emit(place)
+        assert population.experiment.task.kind == "linear"
+        assert "task.features" in board.form.fields.rows
+
+    def test_losses_are_switched_and_their_settings_unfolded(self, board, population):
+        head = next(each for each in board.form.fields.heads if each.key == "smoothed_zlpr")
+        assert not head.toggle.isChecked()
+        head.toggle.click()
+        assert [loss.key for loss in population.experiment.losses] == ["zlpr", "bce", "smoothed_zlpr"]
+        head = next(each for each in board.form.fields.heads if each.key == "smoothed_zlpr")
+        assert "losses[2].epsilon" not in board.form.fields.rows
+        head.more.click()
+        type_into(board, "losses[2].epsilon", "0.1, 0.2")
+        assert len(population.experiment.cells) == 4
+        board.form.fields.heads[0].toggle.click()
+        assert [loss.key for loss in population.experiment.losses] == ["bce", "smoothed_zlpr"]
+
+    def test_the_last_loss_cannot_be_left_out(self, board, population):
+        population.describe(replace(SMALL, losses=(LossChoice("zlpr"),)))
+        assert not board.form.fields.heads[0].toggle.isEnabled()
+
+    def test_a_loss_of_the_catalogue_is_added(self, board, population):
+        board.form.fields.add_menu.aboutToShow.emit()
+        actions = [
+            action
+            for menu in board.form.fields.add_menu.findChildren(QMenu)
+            for action in menu.actions()
+            if action.text() == LOSSES["focal"].title
+        ]
+        actions[0].trigger()
+        assert population.experiment.losses[-1].key == "focal"
+
+    def test_more_settings_are_one_click_away(self, board):
+        assert "dtype" not in board.form.fields.rows
+        board.form.fields._turn()
+        assert {"dtype", "batch", "device", "schedule.kind"} <= board.form.fields.rows.keys()
+        board.form.fields.rows["device"].choice.activated.emit(4)
+        assert board.population.device == "numpy"
+
+    def test_the_estimate_says_how_large_it_is(self, board):
+        assert board.form.estimate.head.text().startswith("4 runs")
+
+    def test_an_experiment_of_a_newer_program_is_no_trouble(self, board, population):
+        population.choose("population.experiment", "what = 'is this'")
+        assert population.experiment.title == "Population"
+
+
+class TestTraining:
+    def test_what_is_asked_of_the_worker(self, population, asked):
+        population.choose("population.device", "numpy")
+        population.run()
+        request = asked.requests[0]
+        assert spec.read(request["spec"], "") == SMALL
+        assert (request["device"], request["resume"]) == ("numpy", False)
+        population.run()  # one at a time
+        assert len(asked.requests) == 1
+
+    def test_pictures_are_shown_as_they_come(self, board, population, asked):
+        run(population, asked, 10)
+        shown = population.population
+        assert shown.running
+        assert shown.experiment == SMALL
+        assert shown.summary.reached == 2
+        assert board.bar.step.text() == "step 10 of 100"
+        assert board.bar.bar.value() == 1000
+        assert board.bar.runs.whole == "4 running, 0 diverged"
+        assert not board.form.run_button.isEnabled()
+        assert board.bar.pause_button.isVisible()
+
+    def test_a_pause_and_going_on(self, board, population, asked):
+        generation = run(population, asked)
+        board.bar.pause_button.click()
+        assert asked.words == [("pause", generation)]
+        assert board.bar.step.text().endswith(", paused")
+        board.bar.pause_button.click()
+        assert asked.words[-1] == ("go on", generation)
+
+    def test_one_that_was_left_stays_and_goes_on_in_its_own_file(self, board, population, asked):
+        generation = run(population, asked)
+        board.bar.cancel_button.click()
+        assert asked.words == [("cancel", generation)]
+        population._left(Cancelled(generation, "simulate"))
+        assert not population.population.running
+        assert board.bar.step.text() == "step 50 of 100, left"
+        population.describe(replace(SMALL, seeds=9))  # another one by now
+        board.bar.resume_button.click()
+        again = asked.requests[-1]
+        assert again["resume"]
+        assert again["output"] == asked.requests[0]["output"]
+        assert spec.read(again["spec"], "") == SMALL
+
+    def test_the_death_of_the_worker_is_told_with_the_way_on(self, window, population, asked):
+        generation = run(population, asked)
+        died = Died(generation, "simulate", -9, "")
+        population._tell_trouble(died)
+        population._left(died)
+        assert "Training stopped at step 50: its process was ended by signal 9" in window.notice.text.text()
+        assert window.notice.button.text() == "Resume"
+        window.notice.button.click()
+        assert asked.requests[-1]["resume"]
+
+    def test_the_result_is_read_from_its_file(self, board, population, asked):
+        generation = run(population, asked)
+        result(population.training.path)
+        population._finished(Finished(generation, "simulate", stage(SMALL, 100)))
+        shown = population.population
+        assert not shown.running
+        assert shown.at("loss", 3).shape == (2, 2)
+        assert board.bar.time.whole == "took 3.0 s"
+        assert population.training is None
+        assert board.form.run_button.text() == "Run again"
+
+    def test_verdicts_come_with_the_result(self, board, population, tmp_path):
+        cell = (("loss", "zlpr"),)
+        expected = (
+            Expectation("loss", cell, 100, 0.0, 0.1),
+            Expectation("micro_f1", cell, 100, 0.9, side="above"),
+        )
+        experiment = replace(SMALL, expected=expected, about="What it shows.")
+        population.describe(experiment)
+        assert "expected" in board.form.fields.expected.text
+        population.files.show_result(result(tmp_path / "a.npz", experiment))
+        lines = board.form.fields.expected.text.splitlines()
+        assert lines[:2] == ["What it shows.", "1 of 2 as expected"]
+        assert [line[0] for line in lines[2:]] == ["✓", "✗"]
+
+
+class TestBoard:
+    def test_cards_are_made_when_they_are_seen(self, make_window):
+        window = make_window()
+        assert window._population is None
+        window.session.look(board="population")
+        assert set(window.population.cards) == {"1", "2", "heat", "runs"}
+
+    def test_a_population_is_kept_while_another_study_is_opened(self, window, population, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        kept = population.population
+        window.commands.open_example("five-samples")
+        assert population.population is kept
+
+    def test_a_second_result_stands_beside(self, board, population, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        population.files.open_result(result(tmp_path / "b.npz", replace(SMALL, seeds=5)), beside=True)
+        assert board.card("beside 1").isVisible()
+        assert not board.card("heat").isVisible()
+        population.files.close_beside()
+        assert board.card("heat").isVisible()
+
+    def test_a_card_is_enlarged_and_put_back(self, board, window):
+        board.card("runs").button.click()
+        assert board.card("runs").width() > board.width() / 2
+        assert not board.card("1").isVisible()
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        assert board.card("1").isVisible()
+        QTest.keyClick(window, Qt.Key.Key_Escape)
+        assert window.session.state.look.board == "desk"
+
+    def test_a_chosen_run_is_opened_as_a_study(self, window, board, population, asked, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        button = board.card("runs").open_button
+        assert not button.isEnabled()
+        population.choose("population.run", "1:0")
+        population.choose("population.time", "50")
+        button.click()
+        request = asked.requests[0]
+        assert (request["cell"], request["seed"], request["update"]) == (1, 0, 50)
+        from explorer.training.replay import replay
+
+        replayed = replay(SMALL, 1, 0, 50)
+        population._finished(Finished(1, "replay", replayed))
+        state = window.session.state
+        assert state.study.title == "BCE, seed 0, step 50"
+        np.testing.assert_allclose(state.sample.logits, replayed.logits[0])
+        assert [loss.key for loss in state.study.shown] == ["zlpr", "bce"]
+        assert state.look.board == "desk"
+        population.toggle()
+        assert population.population is not None
+        assert population.experiment == SMALL
+
+    def test_unsaved_changes_are_asked_for_before_a_run_is_opened(self, window, population, asked, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        window.session.apply("Set", replace(window.session.state.study, title="changed"))
+        population.open_run(0, 0, 10)
+        from explorer.training.replay import replay
+
+        population._finished(Finished(1, "replay", replay(SMALL, 0, 0, 10)))
+        assert window.session.state.study.title == "changed"
+        assert "is not opened yet" in window.notice.text.text()
+
+    def test_the_status_line_tells_of_the_population(self, window, population, tmp_path):
+        population.files.show_result(result(tmp_path / "mine.npz"))
+        words = {name: label.whole for name, label in window.status._labels.items()}
+        assert words["dtype"] == "float32"
+        assert words["device"] == "numpy, eager"
+        assert words["checked"] == "seeds 0 to 1"
+        assert words["findings"] == "Result: mine.npz"
+        population.toggle()
+        words = {name: label.whole for name, label in window.status._labels.items()}
+        assert (words["dtype"], words["checked"], words["findings"]) == ("float64", "", "")
+
+    def test_all_samples_and_populations_take_turns(self, window):
+        window.actions_by_id["samples"].trigger()
+        assert window.samples.isVisible()
+        window.actions_by_id["population"].trigger()
+        assert window.population.isVisible()
+        assert not window.samples.isVisible()
+        window.actions_by_id["population"].trigger()
+        assert window.desk.isVisible()
+
+
+class TestFiles:
+    def test_a_result_is_known_by_its_header(self, window, population, tmp_path):
+        path = result(tmp_path / "a.npz", replace(SMALL, title="from the file"))
+        window.session.look(board="desk")
+        window.commands.open_path(path)
+        assert window.session.state.look.board == "population"
+        assert population.population.path == path
+        assert population.experiment.title == "from the file"
+        table = tmp_path / "table.npz"
+        np.savez(table, logits=np.zeros((2, 3)), targets=np.zeros((2, 3)))
+        window.commands.open_path(table)
+        assert window.session.state.study.table.class_count == 3
+
+    def test_a_damaged_result_changes_nothing(self, window, population, tmp_path):
+        path = result(tmp_path / "a.npz")
+        path.write_bytes(path.read_bytes()[:3000])
+        assert not population.files.open_result(path)
+        assert window.notice.isVisible()
+        assert population.population is None
+
+    def test_the_experiment_is_saved_and_opened(self, window, population, tmp_path):
+        path = tmp_path / "mine.toml"
+        population.files.save_spec(path)
+        population.describe(replace(SMALL, seeds=9))
+        window.commands.open_path(path)
+        assert population.experiment == SMALL
+        path.write_text("[task]\nkind = 'nothing'\n")
+        window.commands.open_path(path)
+        assert "mine.toml" in window.notice.text.text()
+        assert population.experiment == SMALL
+
+    def test_the_result_is_saved(self, window, population, tmp_path, qtbot):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        population.files.save_result(tmp_path / "kept.npz")
+        qtbot.waitUntil(lambda: population.population.path == tmp_path / "kept.npz", timeout=20_000)
+        assert (tmp_path / "kept.npz").read_bytes() == (tmp_path / "a.npz").read_bytes()
+
+    def test_a_result_that_cannot_be_saved_is_said(self, window, population, tmp_path, qtbot):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        population.files.save_result(tmp_path / "no folder" / "kept.npz")
+        qtbot.waitUntil(lambda: "was not written" in window.notice.text.text(), timeout=20_000)
+
+    def test_the_samples_of_the_study_become_the_task(self, window, population, board):
+        population.files.use_samples()
+        experiment, table = population.experiment, window.session.state.study.table
+        (path,) = dict(experiment.task.settings)["file"]
+        np.testing.assert_array_equal(np.load(path)["logits"], table.arrays()[0])
+        assert experiment.seeds == len(table)
+        assert board.form.estimate.head.text()
+
+    def test_ready_made_experiments_run_at_one_click(self, population, asked):
+        menu = QMenu()
+        fill_ready(menu, population)
+        menu.actions()[0].trigger()
+        assert spec.read(asked.requests[0]["spec"], "") == population.experiment
+        fill_ready(menu, population)
+        assert not menu.actions()[0].isEnabled()
+        menu.deleteLater()
+
+    def test_the_menu_of_files_offers_what_can_be_done(self, population, tmp_path):
+        menu = QMenu()
+        fill_more(menu, population)
+        enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+        assert not enabled["Save the result as…"]
+        population.files.show_result(result(tmp_path / "a.npz"))
+        fill_more(menu, population)
+        enabled = {action.text(): action.isEnabled() for action in menu.actions()}
+        assert enabled["Save the result as…"]
+        menu.deleteLater()
+
+
+@pytest.mark.parametrize("size", [(1440, 800), (1024, 600), (2880, 1600)])
+@pytest.mark.parametrize("beside", [False, True])
+def test_parts_neither_touch_nor_leave_the_board(size, beside):
+    scale = 2.0 if size[0] > 2000 else 1.0
+    found = places(*size, scale, beside=beside)
+    rooms = list(found.values())
+    for number, one in enumerate(rooms):
+        assert one.x >= 0
+        assert one.x + one.width <= size[0]
+        assert one.y + one.height <= size[1]
+        for other in rooms[:number]:
+            apart_x = one.x + one.width <= other.x or other.x + other.width <= one.x
+            apart_y = one.y + one.height <= other.y or other.y + other.height <= one.y
+            assert apart_x or apart_y
+
+
+@pytest.mark.parametrize(
+    ("seconds", "said"),
+    [(0.04, "0.0 s"), (9.94, "9.9 s"), (18.2, "18 s"), (200.0, "3 min 20 s"), (7500.0, "2 h 5 min")],
+)
+def test_a_time_is_said_as_a_person_says_it(seconds, said):
+    assert duration(seconds) == said

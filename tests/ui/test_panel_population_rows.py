@@ -1,0 +1,151 @@
+"""The form of an experiment as data: what its rows say, and what comes of another text in one of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+
+import pytest
+
+from explorer.losses import LOSSES
+from explorer.optimizers import OPTIMIZERS
+from explorer.training import shipped
+from explorer.training.experiment import (
+    Expectation,
+    Experiment,
+    LossChoice,
+    OptimizerChoice,
+    Schedule,
+    TaskChoice,
+)  # fmt: skip
+from explorer.training.tasks import TASKS
+from explorer.ui.panels import population_rows as rows_of
+from explorer.ui.panels.population_rows import FieldFailure, Row
+
+USUAL = Experiment(title="test")
+
+
+def row(experiment: Experiment, path: str) -> Row:
+    return next(each for each in rows_of.rows(experiment) if rows_of.written_path(each.path) == path)
+
+
+def changed(experiment: Experiment, path: str, text: str) -> Experiment:
+    return rows_of.changed(experiment, row(experiment, path), text)
+
+
+def everything() -> list[Experiment]:
+    """Every task, loss and optimizer, and what comes with the program."""
+    made = [Experiment(task=TaskChoice(kind)) for kind in TASKS]
+    made += [Experiment(losses=(LossChoice(key),)) for key in LOSSES]
+    made += [Experiment(optimizers=(OptimizerChoice(key),)) for key in OPTIMIZERS]
+    return [*made, *map(shipped.shipped, shipped.paths())]
+
+
+@pytest.mark.parametrize("experiment", everything(), ids=lambda each: each.title)
+def test_what_a_row_shows_is_taken_back_as_it_is(experiment: Experiment) -> None:
+    for each in rows_of.rows(experiment):
+        if not each.given or not each.text:
+            continue
+        after = rows_of.changed(experiment, each, each.text)
+        assert meaning(after) == meaning(experiment)
+
+
+def meaning(experiment: Experiment) -> list[object]:
+    """What the cells come to: a range of one number may be written as a number or as a text."""
+    kind, cells = TASKS[experiment.task.kind], experiment.cells
+    coordinates = [{**cell.coordinates, **kind.settings(**cell.task)} for cell in cells]
+    return [coordinates, experiment.updates, experiment.seeds, experiment.schedule]
+
+
+def test_commas_separate_the_values_of_an_axis() -> None:
+    after = changed(USUAL, "task.classes", "20, 50,100")
+    assert dict(after.task.settings)["classes"] == (20, 50, 100)
+    assert len(after.cells) == 3 * len(USUAL.cells)
+    assert row(after, "task.classes").text == "20, 50, 100"
+    assert changed(after, "optimizers[0].rate", "1e-3, 0.5").optimizers[0].rates == (0.001, 0.5)
+
+
+def test_a_range_and_numbers_per_class_are_one_value() -> None:
+    after = changed(USUAL, "task.labels", "1 to 3, 4")
+    assert len(dict(after.task.settings)["labels"]) == 2
+    per_class = changed(Experiment(losses=(LossChoice("bce"),)), "losses[0].pos_weight", "1 2.5 3")
+    assert dict(per_class.losses[0].settings)["pos_weight"] == ((1.0, 2.5, 3.0),)
+    assert row(per_class, "losses[0].pos_weight").text == "1 2.5 3"
+
+
+def test_an_empty_text_is_the_default() -> None:
+    assert changed(changed(USUAL, "seeds", "7"), "seeds", " ").seeds == Experiment.seeds
+    after = changed(changed(USUAL, "task.classes", "7"), "task.classes", "")
+    assert after.task.settings == ()
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "said"),
+    [
+        ("seeds", "many", '"many" is no whole number'),
+        ("seeds", "3, 4", "is no whole number"),
+        ("optimizers[0].rate", "0", "0 is outside; allowed: a number above 0"),
+        ("task.classes", "-3", "-3 is not allowed"),
+        ("task.classes", "10, 10", "is there twice"),
+        ("losses[1].weight", "x", '"x" is no number'),
+    ],
+)
+def test_what_is_wrong_is_said_with_the_row_it_is_about(path: str, text: str, said: str) -> None:
+    with pytest.raises(FieldFailure) as failure:
+        changed(USUAL, path, text)
+    assert said in str(failure.value)
+    assert failure.value.path.partition("[")[0] == path.partition("[")[0]
+
+
+def test_settings_that_do_not_go_together_are_refused() -> None:
+    with pytest.raises(FieldFailure, match="more than classes"):
+        changed(changed(USUAL, "task.classes", "3"), "task.labels", "2 to 5")
+
+
+def test_another_task_keeps_the_settings_that_it_has_too() -> None:
+    after = changed(changed(USUAL, "task.classes", "7"), "task.rows", "50")
+    free = changed(after, "task.kind", "logits")
+    names = {parameter.name for parameter in TASKS["logits"].parameters}
+    assert set(dict(free.task.settings)) == {"classes", "rows"} & names
+    assert dict(free.task.settings)["classes"] == (7,)
+
+
+def test_settings_that_do_not_go_with_another_task_are_left_out() -> None:
+    few = replace(USUAL, task=TaskChoice("logits", (("classes", (4,)), ("labels", (2,)))))
+    assert dict(changed(few, "task.kind", "linear").task.settings) == {"classes": (4,), "labels": (2,)}
+    lone = replace(USUAL, task=TaskChoice("logits", (("classes", (4,)),)))  # linear has up to 5 labels
+    assert changed(lone, "task.kind", "linear").task == TaskChoice("linear")
+
+
+def test_another_optimizer_has_its_usual_rate() -> None:
+    after = changed(changed(USUAL, "optimizers[0].beta1", "0.5"), "optimizers[0].key", "sgd")
+    assert after.optimizers == (OptimizerChoice("sgd", (OPTIMIZERS["sgd"].rate,)),)
+
+
+def test_a_schedule_has_settings_of_its_own() -> None:
+    cosine = changed(USUAL, "schedule.kind", "cosine")
+    after = changed(changed(cosine, "schedule.floor", "0.1"), "schedule.warm_up", "10")
+    assert after.schedule == Schedule("cosine", (("floor", 0.1),), 10)
+    assert changed(after, "schedule.kind", "constant").schedule == Schedule("constant", (), 10)
+
+
+def test_losses_and_optimizers_come_and_go_but_one_stays() -> None:
+    more = rows_of.with_loss(USUAL, "smoothed_zlpr", {"epsilon": 0.2})
+    assert more.losses[-1] == LossChoice("smoothed_zlpr", (("epsilon", (0.2,)),))
+    one = rows_of.without(rows_of.without(more, "losses", 0), "losses", 0)
+    assert [loss.key for loss in one.losses] == ["smoothed_zlpr"]
+    assert rows_of.without(one, "losses", 0) == one
+    two = rows_of.with_optimizer(USUAL)
+    assert len({choice.key for choice in two.optimizers}) == 2
+    assert rows_of.without(two, "optimizers", 1) == USUAL
+    with pytest.raises(FieldFailure, match="the same as"):
+        rows_of.with_loss(USUAL, "zlpr")
+
+
+def test_what_is_expected_is_kept_as_long_as_it_can_be_told() -> None:
+    expected = (Expectation("loss", (("loss", "zlpr"),), USUAL.updates, 0.0, 1.0),)
+    experiment = replace(USUAL, expected=expected, small=MappingProxyType({"seeds": 1}))
+    kept = changed(experiment, "seeds", str(experiment.seeds + 1))
+    assert kept.expected == experiment.expected
+    assert rows_of.without(kept, "losses", 0).expected == ()  # it was of that loss
+    assert not kept.small  # it was a version of another experiment
