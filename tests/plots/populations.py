@@ -89,12 +89,10 @@ def population(
 
 
 def _spread(values: np.ndarray, reached: int) -> np.ndarray:
-    with np.errstate(all="ignore"):
-        import warnings
-
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuntimeWarning)
-            found = np.moveaxis(np.nanquantile(values, SPREAD, axis=-1), 0, -1)
+    found = np.moveaxis(np.quantile(values, SPREAD, axis=-1), 0, -1)
+    for record, cell in np.argwhere(np.isnan(values).any(axis=-1)).tolist():
+        left = values[record, cell][np.isfinite(values[record, cell])]
+        found[record, cell] = np.quantile(left, SPREAD) if left.size else np.nan
     found[reached:] = np.nan
     return found
 

@@ -46,6 +46,8 @@ MOST_TICKS: Final = 12
 LETTER: Final = 6.2  # pixels of a letter at an axis, rather more than less
 LEFT: Final = (40.0, 150.0)  # of the margin, for the names of the rows
 TOP, RIGHT, BELOW = 28.0, 12.0, 74.0
+NAMED: Final = 3  # columns of losses up to which they have their names
+SIGN_ROOM: Final = 8.0
 SIGN_BELOW, SIGN_BESIDE, NAME_BESIDE = 13.0, -14.0, -26.0  # pixels from the plot to signs and names of losses
 OUTLINED: Final = "outlined: shown at left"
 ONE_CELL: Final = "One cell alone: there is nothing to compare. Give a setting several values, or add a loss."
@@ -120,7 +122,12 @@ def _signs(view: View) -> list[Swatch | Text]:
     for curve in curves(view.population.experiment):
         if view.table.x == LOSS:
             place = Place(float(curve.place), 0.0, up=Unit.PLOT, dy=SIGN_BELOW)
-            found.append(Swatch(place=place, look=curve.look, line=False))
+            half = LETTER * len(curve.label) / 2 if view.values.shape[1] <= NAMED else 0.0
+            if half:
+                found.append(
+                    Text(place=replace(place, dx=SIGN_ROOM), text=curve.label, anchor="center", size="tick")
+                )
+            found.append(Swatch(place=replace(place, dx=-half), look=curve.look, line=False))
         elif view.table.y == LOSS:
             beside = Place(0.0, float(curve.place), across=Unit.PLOT, dx=SIGN_BESIDE)
             name = replace(beside, dx=NAME_BESIDE)
@@ -177,10 +184,17 @@ def _title(view: View, metric: str) -> str:
     if view.main is None:
         return metric
     if view.minus is None:
-        return view.main.label
+        return _name(view, view.main)
     if view.main.title == view.minus.title:  # two settings of one loss: its name once
         return f"{view.main.title}: {_setting(view.main)} minus {_setting(view.minus)}"
-    return f"{view.main.label} minus {view.minus.label}"
+    return f"{_name(view, view.main)} minus {_name(view, view.minus)}"
+
+
+def _name(view: View, curve: Curve) -> str:
+    """Return the name of a loss, without a setting that is an axis."""
+    key = grid_of(view.population).entries[curve.place].key
+    is_axis = any(name.startswith(f"{key}.") for name in (view.table.x, view.table.y))
+    return curve.title if is_axis else curve.label
 
 
 def _setting(curve: Curve) -> str:

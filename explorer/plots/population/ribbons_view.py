@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from explorer.plots.population.words import Words
     from explorer.study.state import State
 
-LEAST: Final = 1e-9  # of an axis, so that equal values have one
+LEAST_SHARE: Final = 0.2  # of the range of a metric that an axis has from the first record on
+LEAST: Final = 0.1  # of an axis whose metric has no such range
 FARTHEST: Final = 1e6  # no axis reaches further
 OUTLYING: Final = 3.0  # heights of all middle halves: ranges beyond do not decide how high the axis is
 
@@ -93,13 +94,16 @@ def limits(words: Words, views: Sequence[View]) -> Limits:
     halves = _extent([spread[:, 1:4] for view in views for spread in view.spreads])
     ranges = _extent([spread for view in views for spread in view.spreads])
     low = words.low if np.isfinite(words.low) else halves[0]
-    reach = OUTLYING * max(halves[1] - min(low, halves[0]), LEAST)
+    reach = OUTLYING * (halves[1] - min(low, halves[0]))
     low = min(low, halves[0], max(ranges[0], halves[0] - reach))
-    high = max(halves[1], min(ranges[1], halves[1] + reach))
-    low, high = max(low, -FARTHEST), min(high, FARTHEST)
-    if not high - low > LEAST * max(abs(low), 1.0):
-        high = low + (1.0 if not np.isfinite(words.high) else words.high - low or 1.0)
-    return fitted(low, high)
+    high = max(halves[1], min(ranges[1], halves[1] + reach), low + _least(words))
+    return fitted(max(low, -FARTHEST), min(high, FARTHEST))
+
+
+def _least(words: Words) -> float:
+    """Return how far an axis reaches at least: a part of what the metric can be, where that is known."""
+    span = words.high - words.low
+    return LEAST_SHARE * span if np.isfinite(span) else LEAST
 
 
 def _extent(arrays: Sequence[np.ndarray]) -> Limits:

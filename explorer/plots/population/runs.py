@@ -36,6 +36,7 @@ SIGN, NAME = 8.0, 20.0  # pixels from the plot's left
 SEED, FIRST, SECOND = 0.49, 0.73, 1.0  # right ends of the columns, shares of the plot
 NAME_END, SETTINGS, SETTINGS_END = 0.40, 0.25, 0.41
 HEAD_LINE: Final = -10.0  # pixels from the first row
+OPEN_BUTTON: Final = 96.0  # pixels of the button that opens a run, beyond the one that others have there
 HEAD_ROOM: Final = 92.0  # pixels of a head
 DIGITS: Final = 3
 MOST_COPIED: Final = 10_000
@@ -55,6 +56,7 @@ def figure(state: State) -> Figure:
         title=TITLE,
         subtitle=ranks_in_words(runs, numbers.count(view.count)),
         has_menu=True,
+        header_room=OPEN_BUTTON,
         x=Axis(low=0.0, high=1.0),
         y=Axis(low=most - 0.5, high=-0.5),
         margins=MARGINS,
@@ -122,8 +124,13 @@ def _heads(view: View) -> tuple[Text, ...]:
     return (
         _head(0.0, "loss", "left"),
         _head(SEED, "seed"),
-        _head(FIRST, f"{metric_words(view.metrics[0]).short} {arrow}", bold=True),
+        _head(_end(view), f"{metric_words(view.metrics[0]).short} {arrow}", bold=True),
     )
+
+
+def _end(view: View) -> float:
+    """Return where the first metric's column ends: at the right where it is alone."""
+    return FIRST if len(view.metrics) > 1 else SECOND
 
 
 def _seconds(view: View, runs: Sequence[Run]) -> tuple[Text, ...]:
@@ -168,7 +175,7 @@ def _first(view: View, row: int, run: Run) -> Text:
     ended = _ended(view, run)
     if ended is not None:
         return _number(SECOND, row, f"{numbers.DASH} {ended}", mono=False)
-    return _number(FIRST, row, numbers.fixed(_value(view, 0, run), DIGITS), bold=True)
+    return _number(_end(view), row, numbers.fixed(_value(view, 0, run), DIGITS), bold=True)
 
 
 def _number(across: float, row: int, text: str, bold: bool = False, mono: bool = True) -> Text:

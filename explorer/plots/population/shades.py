@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 NUMBERED: Final = 12  # rows and columns up to which every tile has its number
 KEY_LEFT, KEY_WIDTH, KEY_TOP = 30.0, 120.0, -20.0
+LEAST: Final = 0.02  # that a ramp covers: what is written as 0.00 has no colour
 SAME_HUE: Final = "ramp_high"  # of the loss that is taken off, where both have one hue
 
 
@@ -32,12 +33,12 @@ def limits(view: View) -> Limits:
     seen = [view.table.values(population, view.metric, record) for record in records]
     finite = np.concatenate([values[np.isfinite(values)] for values in seen])
     if view.minus is not None:
-        most = fitted(0.0, float(np.abs(finite).max(initial=0.0)) or 1.0, 4)[1]
+        most = fitted(0.0, max(float(np.abs(finite).max(initial=0.0)), LEAST), 4)[1]
         return -most, most
     if not finite.size:
         return 0.0, 1.0
     low = words.low if np.isfinite(words.low) else float(finite.min())
-    return fitted(min(low, float(finite.min())), max(float(finite.max()), low + 1e-9), 4)
+    return fitted(min(low, float(finite.min())), max(float(finite.max()), low + LEAST), 4)
 
 
 def _colours(view: View) -> tuple[str, ...]:

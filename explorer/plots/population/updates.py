@@ -5,6 +5,7 @@ It is the whole experiment's from the start, so that nothing jumps while a popul
 
 from __future__ import annotations
 
+from dataclasses import replace
 from math import floor, log10
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -60,7 +61,11 @@ def axis(updates: int, scale: Scale) -> Axis:
     """Return the axis of an experiment of so many updates."""
     high = float(places(max(updates, 1), scale))
     if scale == "even":
-        whole = tuple(tick for tick in ticks(0.0, high) if tick.at == round(tick.at))
+        whole = tuple(
+            replace(tick, text=_text(round(tick.at)))
+            for tick in ticks(0.0, high)
+            if tick.at == round(tick.at)
+        )
         return Axis(low=0.0, high=high, title="update", ticks=whole)
     return Axis(low=0.0, high=high, title="update, log", ticks=_log_ticks(updates))
 
