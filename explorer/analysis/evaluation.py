@@ -95,11 +95,11 @@ def evaluate(sample: Sample, shown: ShownLoss, other: NDArray[np.float64] | None
 @lru_cache(maxsize=KEPT)
 def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]] | None) -> LossEvaluation:
     loss, logits, targets = LOSSES[shown.key], sample.logits, sample.targets
-    standing = _standing(Same(targets), Same(sample.classes), shown, other)
-    asked, learned = standing.given, {}
+    judged = _standing(Same(targets), Same(sample.classes), shown, other)
+    asked, learned = judged.given, {}
     # NaN and infinities are data: they make NaN values, never a warning.
     with np.errstate(all="ignore"):
-        if standing.refusal is None:
+        if judged.refusal is None:
             value, gradient = float(asked.value(logits)), frozen(asked.gradient(logits))
             learned = {name: float(asked.parameter_gradient(name, logits)) for name in loss.learned_functions}
         else:
@@ -112,15 +112,20 @@ def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]]
             loss=loss,
             value=value,
             gradient=gradient,
-            lowest=standing.lowest,
-            refusal=standing.refusal,
-            caution=standing.caution or (None if standing.refusal else loss.misreads(logits, sample.classes)),
+            lowest=judged.lowest,
+            refusal=judged.refusal,
+            caution=judged.caution or (None if judged.refusal else loss.misreads(logits, sample.classes)),
             budget=budget(gradient),
             decision=decision,
             f1=float("nan") if np.isnan(logits).any() else f1(decision, targets),
             given=asked,
             learned=learned,
         )
+
+
+def standing(sample: Sample, shown: ShownLoss, other: NDArray[np.float64] | None = None) -> Standing:
+    """Return what a loss says of a sample's targets alone, without its logits; arguments as `evaluate`."""
+    return _standing(Same(sample.targets), Same(sample.classes), shown, compared(shown, other))
 
 
 def evaluations(state: State) -> tuple[LossEvaluation, ...]:

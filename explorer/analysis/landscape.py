@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from explorer.analysis.contours import choose_levels, contour_lines
-from explorer.analysis.evaluation import evaluate
+from explorer.analysis.evaluation import standing
 from explorer.analysis.given import compared, of
 from explorer.analysis.keeping import frozen, unanswered
 from explorer.analysis.others import others
@@ -125,7 +125,7 @@ def _values(
     other: Numbers | None,
 ) -> Numbers:
     """Shape (len(ys), len(xs)), read-only."""
-    found = evaluate(sample, shown, other)
+    found = standing(sample, shown, other)
     if found.refusal is not None:
         return unanswered(len(ys), len(xs))
     values = found.given.along(sample.logits, classes, (xs, ys))
@@ -146,7 +146,7 @@ def _field(
     other: Numbers | None,
 ) -> Field:
     x, y = (points.ravel() for points in np.meshgrid(_middles(x_limits), _middles(y_limits)))
-    if evaluate(sample, shown, other).refusal is not None:
+    if standing(sample, shown, other).refusal is not None:
         return Field(x=frozen(x), y=frozen(y), u=unanswered(len(x)), v=unanswered(len(x)))
     slopes = slopes_of(sample, shown, classes, other)
     pull = -np.array([slopes(point) for point in zip(x.tolist(), y.tolist(), strict=True)])

@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from explorer.analysis.keeping import Content
+from explorer.analysis.keeping import Content, Same
 from explorer.study.table import Sample
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Numbers = NDArray[np.float64]
 
 
 def others(sample: Sample, moving: Sequence[int]) -> Sample:
@@ -26,7 +31,12 @@ def _others_of(sample: Sample, moving: tuple[int, ...]) -> Sample:
     logits = sample.logits.copy()
     logits[list(moving)] = 0.0
     names = (sample.index, sample.name, sample.classes)
-    return _others(*names, Content.of(logits), Content.of(sample.targets))
+    return _others(*names, Content.of(logits), _content(Same(sample.targets)))
+
+
+@lru_cache(maxsize=16)  # one object for the same targets: what is kept under them is found
+def _content(targets: Same[Numbers]) -> Content:
+    return Content.of(targets.it)
 
 
 @lru_cache(maxsize=16)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.analysis.evaluation import evaluate
+from explorer.analysis.evaluation import standing
 from explorer.analysis.given import compared, of
 from explorer.analysis.keeping import Content, frozen, unanswered
 from explorer.analysis.others import others
@@ -44,7 +44,7 @@ def _slice(
     grid: Content,
     other: Same[NDArray[np.float64]] | None,
 ) -> NDArray[np.float64]:
-    found = evaluate(sample, shown, of(other))
+    found = standing(sample, shown, of(other))
     if found.refusal is not None:
         return unanswered(len(grid.array))
     values = found.given.along(sample.logits, (class_index,), (grid.array,))

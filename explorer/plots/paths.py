@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 KEY: Final = "landscape"
 RATE, STEPS = 0.5, 60  # of the descent of two logits alone
 MOST_POINTS: Final = 240  # of a path
+GRAIN: Final = 0.03  # of a logit: points of a path that lie in one grain are drawn as one
 FAR: Final = 1e6  # a path that diverges is drawn as far as this
 FEW: Final = 6  # losses whose paths follow a drag, however long each takes
 
@@ -116,13 +117,23 @@ def _courses(state: State, seen: Sight, found: Descents) -> list[Path]:
 
 def _course(entry: Shown, course: Course, classes: tuple[int, int], time: int) -> Path:
     updates, points = course.path(classes)
-    places = np.append(np.arange(0, len(updates) - 1, -(-len(updates) // MOST_POINTS)), len(updates) - 1)
+    places = _drawn(points)
     updates, points = updates[places], np.clip(points[places], -FAR, FAR)
     if not time:
         return Path(entry, points, points[:0])
     now = np.clip(entry.evaluation.sample.logits[list(classes)], -FAR, FAR)[np.newaxis]
     behind, ahead = (int(np.searchsorted(updates, time, side)) for side in ("left", "right"))
     return Path(entry, np.concatenate((points[:behind], now)), np.concatenate((now, points[ahead:])))
+
+
+def _drawn(points: Numbers) -> NDArray[np.intp]:
+    """Return which points of a path are drawn: not those that hardly move on, and of many some."""
+    with np.errstate(invalid="ignore"):
+        moves = np.any(np.diff(np.round(points / GRAIN), axis=0) != 0.0, axis=1)
+    places = np.flatnonzero(np.append(True, moves))
+    places = places[:: -(-len(places) // MOST_POINTS)]
+    last = len(points) - 1
+    return places if places[-1] == last else np.append(places, last)
 
 
 # Descents of the two logits alone
