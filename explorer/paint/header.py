@@ -60,7 +60,7 @@ def _end(surface: Surface) -> float:
     """Return where the card's buttons begin."""
     figure = surface.layout.figure
     others = int(figure.has_menu or figure.key != EDITOR) + bool(figure.about)
-    return surface.layout.card.width - BUTTON - others * SECOND_BUTTON
+    return surface.layout.card.width - BUTTON - others * SECOND_BUTTON - figure.header_room
 
 
 def _room(surface: Surface) -> tuple[float, float, str]:

@@ -356,6 +356,7 @@ class Figure:
     hint: str = ""  # what the hand can do, in the corner; on a screen only
     about: str = ""  # a sentence on what one sees, under the header; its card has a button to its lesson
     has_menu: bool = False  # the card has a second button beside the one that enlarges it
+    header_room: float = 0.0  # pixels at the header's right that a button with words takes besides
     x: Axis
     y: Axis
     margins: Margins = Margins()

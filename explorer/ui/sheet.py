@@ -43,6 +43,7 @@ QPushButton#primary:hover, QPushButton:default:hover { background: @ink2; border
 QPushButton#primary:pressed, QPushButton:default:pressed { background: @pos; }
 QPushButton#primary:disabled { background: @hover; border-color: @line2; color: @edge; }
 
+QPushButton::menu-indicator { image: none; width: 0; }
 QPushButton#find { padding: 0 10px; }
 QPushButton#find[wide="true"] { text-align: left; color: @mut; }
 QPushButton#find[wide="false"], QPushButton#plain[sign="true"] { padding: 0; }

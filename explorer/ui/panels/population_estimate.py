@@ -10,9 +10,12 @@ from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from explorer.training.experiment import Experiment
     from explorer.ui.population_commands import PopulationCommands
 
+LEAST: Final = 120  # width before it has one
 SETTLE: Final = 120  # milliseconds without a change after which it is estimated again
 
 
@@ -61,9 +64,24 @@ class EstimateBox(QFrame):
         try:
             found = estimate(*self._estimated)
         except ValueError as problem:  # a file that is gone, settings that do not go together
-            self.head.setText("It cannot run like this")
-            self.lines.setText(str(problem))
+            self._say("It cannot run like this", str(problem))
             return
         first, *rest = found.words
-        self.head.setText(first)
-        self.lines.setText("\n".join(rest))
+        self._say(first, "\n".join(rest))
+
+    def _say(self, head: str, lines: str) -> None:
+        self.head.setText(head)
+        self.lines.setText(lines)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Give both texts all of their lines."""
+        margins = self._layout.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 2 * self.frameWidth()
+        for label in (self.head, self.lines):
+            label.setFixedHeight(max(0, label.heightForWidth(max(room, px(LEAST)))))

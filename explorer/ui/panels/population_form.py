@@ -21,11 +21,14 @@ from explorer.ui.population_commands import UNNAMED
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from explorer.paint.theme import Theme
     from explorer.ui.population_commands import PopulationCommands
 
 BUTTON: Final = 32
 SIGN: Final = 14
+WIDE: Final = 270  # from which on buttons have all their words
 BAR: Final = 8  # width of the scroll bar
 WRONG: Final = "A field is not understood; it says why."
 
@@ -47,6 +50,7 @@ class ExperimentForm(Ground):
         self.ready_menu.setToolTipsVisible(True)
         self.ready_menu.aboutToShow.connect(lambda: fill_ready(self.ready_menu, population))
         self.ready_button.setMenu(self.ready_menu)
+        self.ready_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its sign stands at the right
         self.run_button = QPushButton("Run")
         self.run_button.setObjectName("primary")
         self.save_button = QPushButton("Save as TOML")
@@ -116,11 +120,16 @@ class ExperimentForm(Ground):
         self._buttons.setSpacing(px(6))
         self.run_button.setIcon(icon("play", theme.colour("card"), theme.colour("edge")))
         self.more_button.setIcon(icon("more", theme.colour("ink")))
-        for button in (self.run_button, self.more_button):
+        self.ready_button.setIcon(icon("down", theme.colour("ink")))
+        for button in (self.run_button, self.more_button, self.ready_button):
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.more_button.setFixedWidth(px(BUTTON))
         for button in (self.run_button, self.save_button, self.more_button):
             button.setFixedHeight(px(BUTTON))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.save_button.setText("Save as TOML" if self.width() >= px(WIDE) else "Save")
 
     def refresh(self) -> None:
         """Show the experiment of the state as it is now."""

@@ -14,6 +14,7 @@ BAR: Final = 52
 FORM, NARROW_FORM = 292, 248
 WIDE: Final = 1240  # of the board at scale 1; below it the form is narrow
 RIGHT: Final = 0.385  # of what the form leaves is the column of heat map and runs
+LEAST_RIGHT: Final = 296
 FIRST: Final = 0.55  # of the height are the upper cards
 FIRST_RIGHT: Final = 0.54
 
@@ -60,7 +61,8 @@ def places(
     found = {"form": left, "bar": Room(whole.x, whole.height - bar, whole.width, bar)}
     if enlarged:
         return {**found, enlarged: rest}
-    side = round(rest.width * (1.0 - RIGHT)) if not beside else (rest.width - gap) // 2
+    right_width = max(round(rest.width * RIGHT), round(LEAST_RIGHT * scale))
+    side = rest.width - gap - right_width if not beside else (rest.width - gap) // 2
     middle, right = rest.columns(side, gap)
     found["1"], found["2"] = middle.rows(FIRST, gap)
     if beside:
