@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     Slots = tuple[Numbers, ...]
 
 COPIES: Final = 4  # of the samples made last: a frame asks for the same one many times
-VALUED: Final = 2**15  # numbers of the rows whose values are computed at once, within a slice of work
+VALUED: Final = 2**13  # numbers of the rows whose values are computed at once, within a slice of work
 
 
 class Track:
