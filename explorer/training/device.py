@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import platform
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -23,6 +24,9 @@ WAVE_BYTES: Final = 1 << 30
 WAVE_SHARE: Final = 0.4
 """Of the memory of a graphics card, the part that a wave may take; the rest is for what a block computes."""
 
+MOST_WORKERS: Final = 16
+"""Threads of NumPy at most: between two of its functions they wait for each other."""
+
 
 class DeviceFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
     """There is no such device here; one line says which there are."""
@@ -30,13 +34,17 @@ class DeviceFailure(ValueError):  # noqa: N818 - named as the failures of studie
 
 @dataclass(frozen=True, eq=False)
 class Place:
-    """A device, a namespace and a dtype. key: "numpy", "cpu", "cuda" or "mps"; words: for people."""
+    """A device, a namespace and a dtype. key: "numpy", "cpu", "cuda" or "mps"; words: for people.
+
+    workers: blocks that are at work at once, one a core. wave_bytes: what the runs of a wave may take.
+    """
 
     key: str
     xp: Any
     device: Any
     dtype: Any
     words: str
+    workers: int = 1
     wave_bytes: int = WAVE_BYTES
 
     @property
@@ -89,7 +97,7 @@ def find(name: str, dtype: str) -> Place:
     if name == "auto":
         name = next(key for key in _here() if key != "mps" or dtype == "float32")
     if name == "numpy":
-        return Place("numpy", np, None, np.dtype(dtype), "numpy")
+        return Place("numpy", np, None, np.dtype(dtype), "numpy", min(_cores(), MOST_WORKERS))
     if name not in _here():
         reason = "torch is not installed" if find_spec("torch") is None else f"torch finds no {name} device"
         message = f"device {name!r}: {reason}; there are {', '.join(_here())}"
@@ -115,16 +123,21 @@ def _with_torch(name: str, dtype: str) -> Place:
     import array_api_compat.torch
     import torch
 
-    threads = torch.get_num_threads()
-    words, budget = f"cpu, {threads} thread{'' if threads == 1 else 's'}", WAVE_BYTES
+    workers, budget = torch.get_num_threads() if name == "cpu" else 1, WAVE_BYTES
+    words = f"cpu, {workers} thread{'' if workers == 1 else 's'}"
     if name == "cuda":
         words = torch.cuda.get_device_name()
         budget = int(WAVE_SHARE * torch.cuda.get_device_properties(0).total_memory)
     elif name == "mps":
         words = f"mps, {platform.processor() or platform.machine()}"
     return Place(
-        name, array_api_compat.torch, torch.device(name), getattr(torch, dtype), words, wave_bytes=budget
+        name, array_api_compat.torch, torch.device(name), getattr(torch, dtype), words, workers, budget
     )
+
+
+def _cores() -> int:
+    """Count the processor's cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def is_out_of_memory(error: BaseException) -> bool:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
 from explorer.training.blocks import block_of, of_block
-from explorer.training.feeds import feed_of
+from explorer.training.device import is_out_of_memory
+from explorer.training.feeds import fed, feed_of
 from explorer.training.ladder.choose import choose
+from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.stepper import Chosen, Work
 from explorer.training.problems import shape_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
 
     from explorer.training.batches import Batch, Numbers
     from explorer.training.blocks import Block
     from explorer.training.device import Place
-    from explorer.training.feeds import Rows
     from explorer.training.ladder.stepper import Stepper
     from explorer.training.problems import Problems
 
@@ -55,6 +56,15 @@ class Rungs:
     def notes(self) -> tuple[str, ...]:
         """Why something quicker is not used."""
         return tuple(dict.fromkeys(note for chosen in self._chosen.values() for note in chosen.notes))
+
+    @property
+    def workers(self) -> int:
+        """How many blocks may be at work at once: one where kernels are compiled, which is not for threads.
+
+        A compiled kernel divides its block over the cores by itself.
+        """
+        plain = all(isinstance(chosen.stepper, Eager) for chosen in self._chosen.values())
+        return self._place.workers if plain else 1
 
     def choose(self, batch: Batch, problems: Problems) -> None:
         """Choose the stepper of a batch, by all of its runs."""
@@ -100,21 +110,29 @@ class Rungs:
     def numbers(self, batch: Batch, update: int) -> Numbers:
         """Return the optimizer's numbers of an update, made once for all blocks that need them in turn."""
         key = (batch.index, update)
-        if key not in self._numbers:
+        found = self._numbers.get(key)
+        if found is None:
             if len(self._numbers) * len(batch.cells) > KEPT:
                 self._numbers.clear()
-            self._numbers[key] = batch.coefficients(update)
-        return self._numbers[key]
+            found = self._numbers[key] = batch.coefficients(update)
+        return found
 
-    def stepper(
-        self, block: Block, rows: Rows, numbers: Sequence[Numbers], pause: Callable[[], None]
-    ) -> Stepper:
-        """Return the stepper of a block; what has to be made for it is made, with pauses."""
-        stepper = self._chosen[block.batch.index].stepper
+    def stepper(self, block: Block) -> Stepper:
+        """Return the stepper of a block."""
+        return self._chosen[block.batch.index].stepper
+
+    def prepare(self, block: Block, last: int, pause: Callable[[], None]) -> None:
+        """Make the kernels that a block needs up to the update `last`, with pauses; once for its settings."""
         key = (block.batch.index, repr([part.settings for part in block.rule.parts]))
-        if key not in self._prepared:
-            self._prepared.add(key)
-            some: list[Any] = of_block(block, numbers[: stepper.updates + 1])
+        if key in self._prepared or last == block.update:
+            return
+        stepper, rows = self.stepper(block), block.trained
+        if block.feed.is_fresh:
+            rows = fed(rows, block.feed, self._place, block.update + 1)
+        first, count = block.update + 1, 1 if block.feed.is_fresh else stepper.updates + 1
+        updates = range(first, min(first + count, last + 1))
+        numbers = of_block(block, [self.numbers(block.batch, update) for update in updates])
+        try:
             stepper.prepare(
                 block.rule,
                 self._place.xp,
@@ -123,7 +141,11 @@ class Rungs:
                 rows.features,
                 rows.targets,
                 rows.other,
-                some,
+                numbers,
                 pause,
             )
-        return stepper
+        except (MemoryError, RuntimeError) as error:
+            if not is_out_of_memory(error):
+                raise
+            return  # the block itself will not fit either, and is then made smaller
+        self._prepared.add(key)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import heapq
 import time
-from dataclasses import astuple, replace
+from dataclasses import astuple
+from functools import partial
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
@@ -13,21 +14,22 @@ import numpy as np
 
 from explorer.training import checkpoints
 from explorer.training.batches import batches_of
-from explorer.training.blocks import advanced
 from explorer.training.breath import Breath
+from explorer.training.crew import Crew
 from explorer.training.device import is_out_of_memory, versions
-from explorer.training.feeds import fed
-from explorer.training.measure import measured, metric_names, seen_logits
+from explorer.training.measure import metric_names
 from explorer.training.moments import Moment
 from explorer.training.opening import blocks_of, packed, refused_cells, unpacked
 from explorer.training.problems import Problems, shape_of
 from explorer.training.recorder import Recorder
 from explorer.training.rungs import Rungs
 from explorer.training.trajectories import Trajectories
+from explorer.training.turns import Turns
 from explorer.training.waves import Wave, waves_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from explorer.training.blocks import Block
@@ -38,6 +40,8 @@ if TYPE_CHECKING:
 
 TURN: Final = 0.02
 """Seconds that a block goes on before another one has its turn."""
+POLLED: Final = 0.02
+"""Seconds after which it is asked again whether to go on, while blocks are at work."""
 SAVED_EVERY: Final = 5.0
 """Seconds between two checkpoints, where writing one takes much less."""
 SAVING: Final = 0.05
@@ -153,56 +157,58 @@ class Simulation:
         return found
 
     def _train(self) -> None:
-        """Take the blocks of the wave to the last update, always the one that is furthest behind."""
-        waiting = [(block.update, index) for index, block in enumerate(self.blocks)]
-        heapq.heapify(waiting)
-        while waiting:
-            _, index = heapq.heappop(waiting)
+        """Take the blocks of the wave to the last update, always those that are furthest behind."""
+        turns = Turns(self.place, self.rungs, self.names, self.recorder.raw is not None, TURN)
+        waiting = self._waiting()
+        with Crew(self.place, self.rungs.workers) as crew:
+            while waiting or crew.is_busy:
+                while waiting and crew.has_room:
+                    index = heapq.heappop(waiting)[1]
+                    block = self.blocks[index]
+                    last = self.recorder.next_after(block.update)
+                    self.rungs.prepare(block, last, self.breathe)
+                    crew.start(index, partial(turns.taken, block, last))
+                ended = self._ended(crew.ended(POLLED))
+                if any(isinstance(each, Exception) for _, each in ended):
+                    ended += self._ended(crew.ended(None))
+                    self._halve(*next((index, each) for index, each in ended if isinstance(each, Exception)))
+                    waiting = self._waiting()
+                else:
+                    for index, _ in ended:
+                        self._wait(index, waiting)
+                self.breathe()
+                self._save_in_time()
+
+    def _waiting(self) -> list[tuple[int, int]]:
+        """Return update and place of the blocks that are not done, as a heap."""
+        waiting: list[tuple[int, int]] = []
+        for index in range(len(self.blocks)):
+            self._wait(index, waiting)
+        return waiting
+
+    def _wait(self, index: int, waiting: list[tuple[int, int]]) -> None:
+        block = self.blocks[index]
+        if not block.begun or block.update < self.experiment.updates:
+            heapq.heappush(waiting, (block.update, index))
+
+    def _ended(self, jobs: list[tuple[int, Future[Any]]]) -> list[tuple[int, Exception | None]]:
+        """Keep what turns have come to; return of each block the error, where the device had no memory."""
+        found: list[tuple[int, Exception | None]] = []
+        for index, job in jobs:
             try:
-                self._turn(index)
+                block, kept = job.result()
             except (MemoryError, RuntimeError) as error:
                 if not is_out_of_memory(error):
                     raise
-                self._halve(index, error)
-                waiting = [(block.update, place) for place, block in enumerate(self.blocks)]
-                heapq.heapify(waiting)
+                found.append((index, error))
                 continue
-            if self.blocks[index].update < self.experiment.updates:
-                heapq.heappush(waiting, (self.blocks[index].update, index))
-            self._save_in_time()
-
-    def _turn(self, index: int) -> None:
-        """Take a block to the next record, or as far as a turn lasts; record it where something is kept."""
-        block, began = self.blocks[index], time.monotonic()
-        if not block.begun:
-            self._record(block)
-            self.blocks[index] = block = replace(block, begun=True)
-        record = self.recorder.next_after(block.update)
-        while block.update < record:
-            before = block.update
-            block = self._advanced(block, min(record, before + self.rungs.updates(block)))
-            if block.update == record:
-                self._record(block)
+            for each in kept:
+                self.recorder.record(each.block, each.values, each.logits)
             self.recorder.mark(block)
+            self.done += (block.update - self.blocks[index].update) * block.runs
             self.blocks[index] = block
-            self.done += (block.update - before) * block.runs
-            self.breathe()
-            if time.monotonic() - began >= TURN:
-                return
-
-    def _advanced(self, block: Block, last: int) -> Block:
-        """Return a block after the update `last`."""
-        numbers = [self.rungs.numbers(block.batch, update) for update in range(block.update + 1, last + 1)]
-        rows = block.trained
-        if block.feed.is_fresh:
-            rows = fed(block.trained, block.feed, self.place, last)
-        stepper = self.rungs.stepper(block, rows, numbers, self.breathe)
-        return advanced(block, rows, stepper, self.place, numbers)
-
-    def _record(self, block: Block) -> None:
-        logits = seen_logits(block, self.place)
-        values = measured(block, logits, self.place, self.names)
-        self.recorder.record(block, values, None if self.recorder.raw is None else self.place.numbers(logits))
+            found.append((index, None))
+        return found
 
     def _halve(self, index: int, error: Exception) -> None:
         """Divide a block that the device has no memory for, and all others of its batch that are as large."""

@@ -47,6 +47,12 @@ def room_for(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], None]:
     return set_bytes
 
 
+@pytest.fixture
+def one_worker(monkeypatch: pytest.MonkeyPatch) -> None:
+    find = device.find
+    monkeypatch.setattr(device, "find", lambda *given: replace(find(*given), workers=1))
+
+
 def test_what_is_recorded() -> None:
     experiment = small()
     result = simulate(experiment, "numpy")
@@ -226,6 +232,7 @@ class Greedy(Eager):
         return super().advance(rule, xp, weights, *rest)
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_out_of_memory_makes_smaller_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
     experiment = small(task=LINEAR)
     usual = simulate(experiment, "numpy")
@@ -279,6 +286,7 @@ def test_moments_grow(monkeypatch: pytest.MonkeyPatch, room_for: Callable[[int],
     assert np.isnan(half.ribbons["loss"][half.reached :]).any()
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_runs_of_a_wave_grow_together(
     monkeypatch: pytest.MonkeyPatch, blocks_of: Callable[[int], None]
 ) -> None:

@@ -1,0 +1,73 @@
+"""A turn: one block some updates further, and what is recorded of it on the way."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from explorer.training.blocks import advanced
+from explorer.training.feeds import fed
+from explorer.training.measure import measured, seen_logits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from explorer.training.blocks import Block
+    from explorer.training.device import Place
+    from explorer.training.rungs import Rungs
+
+
+@dataclass(frozen=True, eq=False)
+class Kept:
+    """The metrics of a block at its update, each (runs,), and its logits where those are kept."""
+
+    block: Block
+    values: dict[str, NDArray[Any]]
+    logits: NDArray[Any] | None
+
+
+@dataclass(frozen=True, eq=False)
+class Turns:
+    """How blocks are taken further. names: of metrics. raw: logits are kept. seconds: how long a turn lasts.
+
+    Pure but for kernels that are made: turns of different blocks may be taken side by side.
+    """
+
+    place: Place
+    rungs: Rungs
+    names: Sequence[str]
+    raw: bool
+    seconds: float
+
+    def taken(self, block: Block, record: int) -> tuple[Block, list[Kept]]:
+        """Return a block at update `record`, or as far as it comes, and what is kept of it.
+
+        The start and `record` are kept. How far it comes is for the clock to say, what it is then is not.
+        """
+        began, kept = time.monotonic(), []
+        if not block.begun:
+            kept.append(self._kept(block))
+            block = replace(block, begun=True)
+        while block.update < record:
+            block = self._advanced(block, min(record, block.update + self.rungs.updates(block)))
+            if block.update == record:
+                kept.append(self._kept(block))
+            if time.monotonic() - began >= self.seconds:
+                break
+        return block, kept
+
+    def _advanced(self, block: Block, last: int) -> Block:
+        """Return a block after the update `last`."""
+        numbers = [self.rungs.numbers(block.batch, update) for update in range(block.update + 1, last + 1)]
+        rows = block.trained
+        if block.feed.is_fresh:
+            rows = fed(block.trained, block.feed, self.place, last)
+        return advanced(block, rows, self.rungs.stepper(block), self.place, numbers)
+
+    def _kept(self, block: Block) -> Kept:
+        logits = seen_logits(block, self.place)
+        values = measured(block, logits, self.place, self.names)
+        return Kept(block, values, self.place.numbers(logits) if self.raw else None)
