@@ -160,17 +160,17 @@ class Chosen:
     cells: Places
 
 
-def chosen(grid: Grid, wanted: Mapping[str, str], last: Sequence[str] = ()) -> Chosen:
+def chosen(grid: Grid, wanted: Mapping[str, str], first: Sequence[str] = ()) -> Chosen:
     """Settle on one value of every axis, so that there is a cell.
 
     wanted: name of an axis -> the text of its value; one that no cell has beside the values settled before
     gives way to its neighbour. Where nothing is wanted, the middle number or the first word; a setting of a
-    loss then stays open, for every setting is an entry of its own. last: axes that are settled after the
+    loss then stays open, for every setting is an entry of its own. first: axes that are settled before the
     others.
     """
     remaining = np.ones(len(grid.entry_of), dtype=bool)
     found: dict[str, int] = {}
-    for name in sorted(grid.axes, key=lambda name: name in last):
+    for name in sorted(grid.axes, key=lambda name: name not in first):
         codes = grid.codes[name]
         present = np.unique(codes[remaining & (codes >= 0)])
         if not present.size or (name not in wanted and grid.is_of_loss(name)):
@@ -198,12 +198,15 @@ def _pick(values: tuple[Value, ...], present: Places, text: str | None) -> int:
 class Heat:
     """A metric over two axes of the grid, at one time.
 
-    x, y: names of the axes, y "" where there is one alone. cells: the cell of each place, (rows, columns), -1
-    where there is none; minus: the cells whose medians are taken off, None where nothing is.
+    x, y: names of the axes, y "" where there is one alone. columns, rows: the values that are laid out, by
+    their places on the axes; those without any cell are left out. cells: the cell of each place, (rows,
+    columns), -1 where there is none; minus: the cells whose medians are taken off, None where nothing is.
     """
 
     x: str
     y: str
+    columns: tuple[int, ...]
+    rows: tuple[int, ...]
     cells: Places
     minus: Places | None = None
 
@@ -225,31 +228,48 @@ def heat(grid: Grid, at: Chosen, x: str, y: str, entry: int, minus: int | None =
     """Lay the cells of an entry out over two axes, at the values `at` of all others.
 
     x, y: names of axes, one of them LOSS for all entries side by side; then entry and minus are of no
-    consequence. y: "" for one row. minus: the entry whose medians are taken off.
+    consequence. y: "" for one row. minus: the entry whose medians are taken off. Where a number among the
+    other settings is none that a place has, as a learning rate of another optimizer, its neighbour is taken.
     """
-    if LOSS in (x, y):
-        return Heat(x, y, _table(grid, at, x, y, None))
-    cells = _table(grid, at, x, y, entry)
-    return Heat(x, y, cells, None if minus is None else _table(grid, at, x, y, minus))
+    sides = (x, y)
+    apart = LOSS not in sides
+    cells = _table(grid, at, sides, entry if apart else None)
+    rows, columns = np.flatnonzero((cells >= 0).any(axis=1)), np.flatnonzero((cells >= 0).any(axis=0))
+    kept = np.ix_(rows, columns)
+    taken = _table(grid, at, sides, minus)[kept] if apart and minus is not None else None
+    return Heat(x, y, tuple(columns.tolist()), tuple(rows.tolist()), cells[kept], taken)
 
 
-def _table(grid: Grid, at: Chosen, x: str, y: str, entry: int | None) -> Places:
+def _table(grid: Grid, at: Chosen, sides: tuple[str, str], entry: int | None) -> Places:
     """Return the cell of each place; one without a coordinate lies at all of its values."""
-    mask = np.ones(len(grid.entry_of), dtype=bool)
-    for name, place in at.places.items():
-        if name not in (x, y) and not grid.is_of_loss(name):
-            mask &= (grid.codes[name] == place) | (grid.codes[name] < 0)
+    alike = np.ones(len(grid.entry_of), dtype=bool)
     if entry is not None:
-        mask &= np.isin(grid.entry_of, _alike(grid, entry, (x, y)))
-    columns, rows = grid.along(x), grid.along(y) if y else np.zeros(len(mask), dtype=np.int64)
-    table = np.full((len(grid.values(y)) if y else 1, len(grid.values(x))), -1)
-    cells = np.flatnonzero(mask)[::-1]
-    whole = cells[(columns[cells] >= 0) & (rows[cells] >= 0)]
-    for cell in cells[(columns[cells] < 0) | (rows[cells] < 0)].tolist():
-        row, column = (slice(None) if place < 0 else place for place in (rows[cell], columns[cell]))
-        table[row, column] = cell
-    table[rows[whole], columns[whole]] = whole
+        alike = np.isin(grid.entry_of, _alike(grid, entry, sides))
+    fixed = [name for name in at.places if name not in sides and not grid.is_of_loss(name)]
+    words = [name for name in fixed if isinstance(grid.axes[name][0], str)]
+    table = np.full(tuple(len(grid.values(name)) if name else 1 for name in sides[::-1]), -1)
+    # the first pass allows a number to differ, the second overwrites where none does
+    for names in (words, fixed):
+        mask = alike.copy()
+        for name in names:
+            mask &= (grid.codes[name] == at.places[name]) | (grid.codes[name] < 0)
+        cells = np.flatnonzero(mask)
+        away = sum(
+            (np.abs(grid.codes[name][cells] - at.places[name]) for name in fixed), np.zeros(len(cells))
+        )
+        _lay(grid, table, sides, cells[np.argsort(-away, kind="stable")])
     return table
+
+
+def _lay(grid: Grid, table: Places, sides: tuple[str, str], cells: Places) -> None:
+    """Put cells in their places; of several the last stays."""
+    columns, rows = (
+        grid.along(name)[cells] if name else np.zeros(len(cells), dtype=np.int64) for name in sides
+    )
+    whole = (columns >= 0) & (rows >= 0)
+    for cell, row, column in zip(cells[~whole], rows[~whole], columns[~whole], strict=True):
+        table[slice(None) if row < 0 else row, slice(None) if column < 0 else column] = cell
+    table[rows[whole], columns[whole]] = cells[whole]
 
 
 def _alike(grid: Grid, entry: int, axes: tuple[str, str]) -> list[int]:

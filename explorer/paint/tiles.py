@@ -74,19 +74,18 @@ def _draw_picture(surface: Surface, mark: Tiles, across: list[float], down: list
     painter = surface.painter
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, on=False)
-    picture = _picture(mark, surface.theme)
     upwards = down[0] > down[-1]  # row 0 then lies at the bottom, Qt's first row at the top
-    painter.drawImage(
-        QRectF(left, top, right - left, bottom - top), picture.mirrored() if upwards else picture
-    )
+    picture = _picture(mark, surface.theme, upwards)
+    painter.drawImage(QRectF(left, top, right - left, bottom - top), picture)
     painter.restore()
 
 
 @lru_cache(maxsize=4)
-def _picture(mark: Tiles, theme: Theme) -> QImage:
+def _picture(mark: Tiles, theme: Theme, upwards: bool) -> QImage:
     pixels = np.full(mark.values.shape, 0, dtype=np.uint32)
     there = np.isfinite(mark.values)
     pixels[there] = _ramp(mark.colours, theme)[_levels(mark)[there]]
+    pixels = np.ascontiguousarray(pixels[:: -1 if upwards else 1])
     rows, columns = mark.values.shape
     return QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_ARGB32).copy()
 

@@ -57,8 +57,8 @@ def test_a_value_that_no_cell_has_gives_way_to_its_neighbour():
     at = chosen(found, {"optimizer": "sgd", "rate": "0.01"})
     assert found.axes["rate"][at.places["rate"]] == 0.1
     assert "adam.beta1" not in at.places
-    last = chosen(found, {"optimizer": "sgd", "rate": "0.01"}, last=("optimizer",))
-    assert found.axes["optimizer"][last.places["optimizer"]] == "adam"
+    first = chosen(found, {"optimizer": "sgd", "rate": "0.01"}, first=("rate",))
+    assert found.axes["optimizer"][first.places["optimizer"]] == "adam"
 
 
 def test_a_setting_of_a_loss_is_open_until_it_is_chosen():
@@ -71,8 +71,8 @@ def test_a_setting_of_a_loss_is_open_until_it_is_chosen():
 def test_a_heat_map_holds_the_cell_of_each_place(x: str, y: str):
     found = grid(MIXED)
     wanted = {"optimizer": "adam", "adam.beta1": "0.5", "classes": "10"}
-    table = heat(found, chosen(found, wanted, (x, y)), x, y, entry=1).cells
-    assert table.shape == (len(found.axes[y]), len(found.axes[x]))
+    laid = heat(found, chosen(found, wanted), x, y, entry=1)
+    assert laid.cells.shape == (len(laid.rows), len(laid.columns))
     for row, of_y in enumerate(found.axes[y]):
         for column, of_x in enumerate(found.axes[x]):
             there = {x: of_x, y: of_y}
@@ -86,7 +86,25 @@ def test_a_heat_map_holds_the_cell_of_each_place(x: str, y: str):
                 and (x == "optimizer" or cell.optimizer == "adam")
                 and ("classes" in (x, y) or cell.task["classes"] == 10)
             ]
-            assert [int(table[row, column])] == (cells or [-1])
+            seen = row in laid.rows and column in laid.columns
+            laid_out = laid.cells[laid.rows.index(row), laid.columns.index(column)] if seen else -1
+            assert [int(laid_out)] == (cells or [-1])
+
+
+def test_values_that_no_cell_has_are_left_out():
+    found = grid(MIXED)
+    laid = heat(found, chosen(found, {"optimizer": "sgd"}), "classes", "rate", entry=0)
+    assert [found.axes["rate"][place] for place in laid.rows] == [0.1, 1.0]
+    assert (laid.cells >= 0).all()
+
+
+def test_of_another_optimizer_the_nearest_rate_is_taken():
+    found = grid(MIXED)
+    at = chosen(found, {"optimizer": "adam", "rate": "0.01", "classes": "10", "adam.beta1": "0.9"})
+    laid = heat(found, at, "optimizer", LOSS, entry=0)
+    cells = [MIXED.cells[cell] for cell in laid.cells[0]]
+    assert [(cell.optimizer, cell.rate) for cell in cells] == [("sgd", 0.1), ("adam", 0.01)]
+    assert [cell.task["classes"] for cell in cells] == [10, 10]
 
 
 def test_a_loss_without_the_setting_lies_at_all_of_its_values():
@@ -97,7 +115,6 @@ def test_a_loss_without_the_setting_lies_at_all_of_its_values():
     for column, epsilon in enumerate((0.1, 0.2)):
         assert MIXED.cells[over.cells[1, column]].settings["epsilon"] == epsilon
         assert MIXED.cells[over.minus[1, column]].loss == "bce"
-    assert (over.cells[0] == -1).all(), "sgd has no rate of 0.01"
 
 
 def test_losses_side_by_side():

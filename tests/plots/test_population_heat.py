@@ -136,6 +136,18 @@ def test_losses_can_be_an_axis():
     assert place(moved.state) == (5.0, 2.0)
 
 
+def test_of_another_optimizer_the_nearest_rate_is_taken_and_said():
+    optimizers = (OptimizerChoice("sgd", (0.1, 3.0)), OptimizerChoice("adam", (0.01, 0.1)))
+    made = population(replace(experiment(classes=(10,)), optimizers=optimizers))
+    now = shown(made, heat__x="optimizer", heat__y="loss", at__optimizer="adam", at__rate="0.01")
+    assert np.isfinite(tiles(now).values).all()
+    assert FIGURE(now).corner == "nearest learning rate"
+    read = lens.lens(now, FIGURE(now), 0.0, 0.0)
+    assert read is not None
+    assert ("learning rate", "0.1") in [(row.label, row.text) for row in read.rows]
+    assert FIGURE(shown(made, heat__x="optimizer", heat__y="loss", at__rate="0.1")).corner == ""
+
+
 def test_settings_of_a_loss_can_be_an_axis():
     choices = (LossChoice("bce"), LossChoice("smoothed_zlpr", (("epsilon", (0.1, 0.2, 0.3)),)))
     made = population(experiment(choices, classes=(50,)))

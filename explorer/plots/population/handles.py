@@ -102,7 +102,7 @@ def frame(state: State, row: int, column: int) -> Move | None:
         return None
     look = state.look
     grid = grid_of(view.population)
-    for name, place in ((view.table.x, column), (view.table.y, row)):
+    for name, place in ((view.table.x, view.table.columns[column]), (view.table.y, view.table.rows[row])):
         if name == LOSS:
             look = look.with_option("population.heat.loss", str(place))
         elif name:

@@ -7,7 +7,7 @@ one loss's hue through the card's colour to the other's, alike to both sides.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -44,7 +44,7 @@ TITLE: Final = "Heat map"
 CELL: Final = "population.cell"  # the handle
 MOST_TICKS: Final = 12
 LETTER: Final = 6.2  # pixels of a letter at an axis, rather more than less
-LEFT: Final = (40.0, 150.0)  # of the margin, for the names of the rows
+LEFT: Final = (40.0, 176.0)  # of the margin, for the names of the rows
 TOP, RIGHT, BELOW = 28.0, 12.0, 74.0
 NAMED: Final = 3  # columns of losses up to which they have their names
 SIGN_ROOM: Final = 8.0
@@ -60,7 +60,8 @@ def figure(state: State) -> Figure:
         population = population_of(state)
         return _empty(note_of(population) or ONE_CELL)
     words, (rows, columns) = metric_words(view.metric), view.values.shape
-    labels = _labels(view, view.table.x), _labels(view, view.table.y)
+    table = view.table
+    labels = _labels(view, table.x, table.columns), _labels(view, table.y, table.rows)
     update = numbers.count(int(view.population.summary.updates[view.record]))
     low, high = limits(view)
     experiment = view.population.experiment
@@ -95,15 +96,16 @@ def _empty(note: str) -> Figure:
 # Axes and colours
 
 
-def _labels(view: View, name: str) -> tuple[str, ...]:
-    """Return the words of every value of an axis."""
+def _labels(view: View, name: str, places: tuple[int, ...]) -> tuple[str, ...]:
+    """Return the words of the values that are laid out along an axis."""
     if not name:
         return ("",)
     experiment = view.population.experiment
     if name == LOSS:
-        return tuple(curve.label for curve in curves(experiment))
-    values: Any = grid_of(view.population).values(name)
-    return tuple(value_words(experiment, name, value) for value in values)
+        entries = curves(experiment)
+        return tuple(entries[place].label for place in places)
+    values = grid_of(view.population).axes[name]
+    return tuple(value_words(experiment, name, values[place]) for place in places)
 
 
 def _ticks(labels: tuple[str, ...]) -> tuple[Tick, ...]:
@@ -118,22 +120,34 @@ def _left(labels: tuple[str, ...], signs: bool) -> float:
 
 def _signs(view: View) -> list[Swatch | Text]:
     """Return the signs of the losses where they are an axis, beside rows with their names."""
-    found: list[Swatch | Text] = []
-    for curve in curves(view.population.experiment):
-        if view.table.x == LOSS:
-            place = Place(float(curve.place), 0.0, up=Unit.PLOT, dy=SIGN_BELOW)
-            half = LETTER * len(curve.label) / 2 if view.values.shape[1] <= NAMED else 0.0
-            if half:
-                found.append(
-                    Text(place=replace(place, dx=SIGN_ROOM), text=curve.label, anchor="center", size="tick")
-                )
-            found.append(Swatch(place=replace(place, dx=-half), look=curve.look, line=False))
-        elif view.table.y == LOSS:
-            beside = Place(0.0, float(curve.place), across=Unit.PLOT, dx=SIGN_BESIDE)
-            name = replace(beside, dx=NAME_BESIDE)
-            found.append(Swatch(place=beside, look=curve.look, line=False))
-            found.append(Text(place=name, text=curve.label, anchor="right", size="tick", room=LEFT[1] - 34.0))
-    return found
+    entries = curves(view.population.experiment)
+    if view.table.x == LOSS:
+        return [
+            mark
+            for column, place in enumerate(view.table.columns)
+            for mark in _sign_below(entries[place], column, len(view.table.columns) <= NAMED)
+        ]
+    rows = view.table.rows if view.table.y == LOSS else ()
+    return [mark for row, place in enumerate(rows) for mark in _sign_beside(entries[place], row)]
+
+
+def _sign_below(curve: Curve, column: int, named: bool) -> tuple[Swatch | Text, ...]:
+    place = Place(float(column), 0.0, up=Unit.PLOT, dy=SIGN_BELOW)
+    if not named:
+        return (Swatch(place=place, look=curve.look, line=False),)
+    beside = replace(place, dx=-LETTER * len(curve.label) / 2)
+    name = Text(place=replace(place, dx=SIGN_ROOM), text=curve.label, anchor="center", size="tick")
+    return Swatch(place=beside, look=curve.look, line=False), name
+
+
+def _sign_beside(curve: Curve, row: int) -> tuple[Swatch | Text, ...]:
+    place = Place(0.0, float(row), across=Unit.PLOT, dx=SIGN_BESIDE)
+    name = replace(place, dx=NAME_BESIDE)
+    room = LEFT[1] - 34.0
+    return (
+        Swatch(place=place, look=curve.look, line=False),
+        Text(place=name, text=curve.label, anchor="right", size="tick", room=room),
+    )
 
 
 def _outlined() -> Text:
@@ -208,7 +222,20 @@ def _subtitle(view: View, words: Words, update: str) -> str:
 
 def _corner(view: View) -> str:
     lost = int(view.diverged.sum())
-    return f"{numbers.count(lost)} runs diverged" if lost else ""
+    words = [f"{numbers.count(lost)} runs diverged"] if lost else []
+    return ", ".join((*words, *_nearest(view)))
+
+
+def _nearest(view: View) -> list[str]:
+    """Say of which settings some tiles have the nearest value, for they have not the one shown at left."""
+    grid, cells = grid_of(view.population), view.table.cells[view.table.cells >= 0]
+    return [
+        f"nearest {axis_words(view.population.experiment, name)}"
+        for name, place in view.at.places.items()
+        if name not in (view.table.x, view.table.y)
+        and not grid.is_of_loss(name)
+        and not np.isin(grid.codes[name][cells], (place, -1)).all()
+    ]
 
 
 def _description(view: View, labels: tuple[tuple[str, ...], tuple[str, ...]], metric: str) -> str:

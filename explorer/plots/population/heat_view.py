@@ -28,14 +28,15 @@ if TYPE_CHECKING:
 class View:
     """What the heat map shows.
 
-    table: the cells; place: row and column of the one that is shown at left, None where it has none. main,
-    minus: the losses, minus None for one alone, both None where the losses are an axis. values, diverged:
-    (rows, columns).
+    at: the place of the grid that is shown at left. table: the cells; place: row and column of the one of
+    them that is shown, None where it is not among them. main, minus: the losses, minus None for one alone,
+    both None where the losses are an axis. values, diverged: (rows, columns).
     """
 
     population: Population
     metric: str
     record: int
+    at: Chosen
     table: Heat
     place: tuple[int, int] | None
     main: Curve | None
@@ -100,15 +101,16 @@ def view_of(state: State) -> View | None:
     wanted = state.look.option("population.heat.metric")
     metric = wanted if wanted in population.metrics else metric_of(state, population, 1)
     main, minus = losses_of(state, population)
-    at = chosen_in(state, population, tuple(name for name in axes if name != LOSS))
+    at = chosen_in(state, population)
     table = heat(grid_of(population), at, *axes, main.place, None if minus is None else minus.place)
     apart = LOSS not in axes
     return View(
         population=population,
         metric=metric,
         record=record,
+        at=at,
         table=table,
-        place=_place(at, axes, main.place),
+        place=_place(at, table, main.place),
         main=main if apart else None,
         minus=minus if apart else None,
         values=table.values(population, metric, record),
@@ -116,7 +118,12 @@ def view_of(state: State) -> View | None:
     )
 
 
-def _place(at: Chosen, axes: tuple[str, str], entry: int) -> tuple[int, int] | None:
+def _place(at: Chosen, table: Heat, entry: int) -> tuple[int, int] | None:
     """Return row and column of the cell that is shown; a setting of a loss may be open."""
-    places = [entry if name == LOSS else at.places.get(name, -1) if name else 0 for name in axes]
-    return None if -1 in places else (places[1], places[0])
+    found: list[int] = []
+    for name, laid_out in ((table.y, table.rows), (table.x, table.columns)):
+        place = entry if name == LOSS else at.places.get(name, -1) if name else 0
+        if place not in laid_out:
+            return None
+        found.append(laid_out.index(place))
+    return found[0], found[1]

@@ -79,9 +79,10 @@ def heat_lens(state: State, x: float, y: float) -> Lens | None:
     if not (0 <= row < rows and 0 <= column < columns) or view.table.cells[row, column] < 0:
         return None
     value = float(view.values[row, column])
-    read = [_axis_row(view, view.table.x, column)]
+    read = [_axis_row(view, view.table.x, view.table.columns[column])]
     if view.table.y:
-        read.append(_axis_row(view, view.table.y, row))
+        read.append(_axis_row(view, view.table.y, view.table.rows[row]))
+    read += _neighbours(view, int(view.table.cells[row, column]))
     read += _medians(view, row, column)
     if view.diverged[row, column]:
         read.append(Row("runs diverged", numbers.count(int(view.diverged[row, column]))))
@@ -99,6 +100,16 @@ def _axis_row(view: heat_view.View, name: str, place: int) -> Row:
         return Row("loss", curve.label, curve.look)
     value = grid_of(view.population).axes[name][place]
     return Row(axis_words(experiment, name), value_words(experiment, name, value))
+
+
+def _neighbours(view: heat_view.View, cell: int) -> list[Row]:
+    """Say which other settings of a tile are not those that are shown at left."""
+    grid, sides = grid_of(view.population), (view.table.x, view.table.y)
+    return [
+        _axis_row(view, name, int(grid.codes[name][cell]))
+        for name, place in view.at.places.items()
+        if name not in sides and not grid.is_of_loss(name) and grid.codes[name][cell] not in (place, -1)
+    ]
 
 
 def _medians(view: heat_view.View, row: int, column: int) -> list[Row]:
@@ -123,16 +134,16 @@ def heat_copied(state: State) -> str:
     population = population_of(state)
     if view is None or population is None:
         return ""
-    heads = _axis_values(view, view.table.x)
-    rows = _axis_values(view, view.table.y) if view.table.y else [""]
+    heads = _axis_values(view, view.table.x, view.table.columns)
+    rows = _axis_values(view, view.table.y, view.table.rows) if view.table.y else [""]
     corner = f"{axis_words(population.experiment, view.table.y)} / " if view.table.y else ""
     head = (corner + axis_words(population.experiment, view.table.x), *heads)
     lines = [[label, *values] for label, values in zip(rows, view.values.tolist(), strict=True)]
     return tabbed([head]) + tabbed(lines if view.listed else reversed(lines))
 
 
-def _axis_values(view: heat_view.View, name: str) -> list[str]:
-    experiment = view.population.experiment
+def _axis_values(view: heat_view.View, name: str, places: tuple[int, ...]) -> list[str]:
     if name == LOSS:
-        return [curve.label for curve in curves(experiment)]
-    return [plain(value) for value in grid_of(view.population).axes[name]]
+        entries = curves(view.population.experiment)
+        return [entries[place].label for place in places]
+    return [plain(grid_of(view.population).axes[name][place]) for place in places]

@@ -85,14 +85,14 @@ def wanted(state: State) -> dict[str, str]:
     return {name.removeprefix(AT): text for name, text in state.look.options if name.startswith(AT) and text}
 
 
-def chosen_in(state: State, population: Population, last: tuple[str, ...] = ()) -> Chosen:
-    """Return the place of the grid that is shown. last: the axes that give way to all others."""
-    return _chosen(population.experiment, tuple(sorted(wanted(state).items())), last)
+def chosen_in(state: State, population: Population) -> Chosen:
+    """Return the place of the grid that is shown."""
+    return _chosen(population.experiment, tuple(sorted(wanted(state).items())))
 
 
 @lru_cache(maxsize=64)
-def _chosen(experiment: Experiment, values: tuple[tuple[str, str], ...], last: tuple[str, ...]) -> Chosen:
-    return chosen(grid(experiment), dict(values), last)
+def _chosen(experiment: Experiment, values: tuple[tuple[str, str], ...]) -> Chosen:
+    return chosen(grid(experiment), dict(values))
 
 
 # Losses

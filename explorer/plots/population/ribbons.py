@@ -50,6 +50,7 @@ if TYPE_CHECKING:
 MARGINS: Final = Margins(left=46.0, top=28.0, right=150.0, bottom=26.0)
 RIGHT: Final = (122.0, 200.0)  # of the margin, for names and numbers
 LETTER: Final = 6.4  # pixels of a letter there, rather more than less
+TOP_SHARE: Final = 0.08  # of the axis, over which a line has its words below
 NUMBER: Final = 6  # letters of a number behind a name
 NARROW: Final = Margins(left=42.0, top=28.0, right=34.0, bottom=26.0)
 RANGE_OPACITY, HALF_OPACITY = 0.10, 0.24
@@ -101,7 +102,8 @@ def _level(words: Words, axis: Axis, low: float, high: float) -> tuple[Mark, ...
         return ()
     at, text = words.level
     line = Line(x=(axis.low, axis.high), y=(at, at), colour="mut", width=1.2, dash=(3.0, 2.4))
-    place = Place(0.0, at, across=Unit.PLOT, dx=6.0, dy=-8.0)
+    below = at > high - TOP_SHARE * (high - low)  # over the line stands the title of the axis
+    place = Place(0.0, at, across=Unit.PLOT, dx=6.0, dy=9.0 if below else -8.0)
     return (line, Text(place=place, text=text, colour="mut", size="tick", halo=True))
 
 
