@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRect, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
@@ -158,14 +158,24 @@ class Desk(QWidget):
         if (*asked, lesson and lesson.shown) == self._asked:
             return
         self._asked = (*asked, lesson and lesson.shown)
-        made = arrange(*asked, timeline=True)
-        if lesson is not None and enlarged != EDITOR:
-            made = with_lesson(made, lesson.height_of, self.editor.lists, scale())
+        made = self._made(asked, lesson if enlarged != EDITOR else None)
         if made != self._arranged:
             self._arranged = made
             self._place(made)
         for key, card in self.cards.items():
             card.show_enlarged(key == enlarged, key not in layout.closed)
+
+    def _made(self, asked: tuple[Any, ...], lesson: LessonPanel | None) -> Arrangement:
+        """Arrange; for a lesson that would not be seen whole the timeline's lanes give way."""
+        made = arrange(*asked, timeline="lanes")
+        if lesson is None:
+            return made
+        with_it = with_lesson(made, lesson.height_of, self.editor.lists, scale())
+        place = with_it.places["lesson"]
+        if made.in_a_row or place.height >= lesson.height_of(place.width):
+            return with_it
+        made = arrange(*asked, timeline="row")
+        return with_lesson(made, lesson.height_of, self.editor.lists, scale())
 
     def _place(self, made: Arrangement) -> None:
         self.commands.take_pages(made.pages)
@@ -181,6 +191,11 @@ class Desk(QWidget):
             part.setVisible(place is not None)
             if place is not None:
                 part.setGeometry(QRect(place.x, place.y, place.width, place.height))
+
+    def follow_descents(self) -> None:
+        """Show descents that were computed further, in the cards that are about them."""
+        for canvas in (self.timeline.canvas, *(card.canvas for card in self.cards.values())):
+            canvas.look_again()
 
     def shows(self, key: str) -> bool:
         """Whether the card of a figure is on screen."""

@@ -93,7 +93,7 @@ class Window(QMainWindow):
         self.desk = Desk(self.session, theme, self.commands.cards, self.commands.descend, self.actions_by_id)
         self.descending = Descending(self.session)
         self.desk.timeline.canvas.seen.connect(self.descending.start)
-        self.descending.grown.connect(self.desk.timeline.canvas.follow_descents)
+        self.descending.grown.connect(self.desk.follow_descents)
         self.status = StatusLine()
         ground = QWidget()
         ground.setObjectName("ground")
@@ -214,14 +214,14 @@ class Window(QMainWindow):
     def _show_board(self) -> None:
         """Show the desk, all samples or populations, with the keyboard in what is shown."""
         made = {"desk": self.desk, "samples": self._samples, "population": self._population}
-        shown = next(name for name, part in made.items() if part is not None and part.isVisibleTo(self))
+        shown = next((name for name, part in made.items() if part and part.isVisibleTo(self)), None)
         wanted = self.session.state.look.board
         if wanted == shown:
             return
         # one leaves before the other comes: together they would have half the window each
-        leaves = made[shown]
-        assert leaves is not None
-        leaves.hide()
+        leaves = made[shown] if shown is not None else None
+        if leaves is not None:
+            leaves.hide()
         getattr(self, wanted).show()
         if wanted == "desk":
             self._focus_editor()

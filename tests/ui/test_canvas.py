@@ -244,8 +244,11 @@ def painted(window, act):
     return {key for key, card in window.desk.cards.items() if card.canvas.figure is not before[key]}
 
 
-def test_only_the_cards_that_show_a_change_make_their_figure_anew(window):
+def test_only_the_cards_that_show_a_change_make_their_figure_anew(qtbot, window):
     session = window.session
+    qtbot.waitUntil(
+        lambda: "descents" in session.state.results and session.state.results["descents"].complete
+    )
     assert painted(window, lambda: session.look(alpha=2.0)) == {"sharpening"}
     assert painted(window, lambda: session.look(slice_class=1)) == {"slice"}
     assert painted(window, lambda: session.retitle("another")) == set()

@@ -102,8 +102,11 @@ def test_the_tool_tip_gives_way_to_the_read_out(window):
     assert not QToolTip.isVisible()
 
 
-def test_a_moving_pointer_makes_no_figure(window, monkeypatch):
-    made = []
+def test_a_moving_pointer_makes_no_figure(qtbot, window, monkeypatch):
+    made, session = [], window.session
+    qtbot.waitUntil(
+        lambda: "descents" in session.state.results and session.state.results["descents"].complete
+    )
     window.grab()
     monkeypatch.setattr(Canvas, "_made", lambda self: made.append(self.plot.key))
     slice_ = on(window, "slice")

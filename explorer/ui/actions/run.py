@@ -77,7 +77,7 @@ ACTIONS: tuple[Action, ...] = (
         text="Back to the &start",
         menu=MENU,
         run=lambda commands: commands.descend.go_to(0),
-        keys=("Shift+,", "<"),
+        keys=("<",),
         enabled=lambda commands: commands.descend.can_go_back,
         hint="Step 0, the study as it is",
     ),
@@ -86,7 +86,7 @@ ACTIONS: tuple[Action, ...] = (
         text="To the &end",
         menu=MENU,
         run=lambda commands: commands.descend.go_to_end(),
-        keys=("Shift+.", ">"),
+        keys=(">",),
         enabled=lambda commands: commands.descend.can_go_on,
     ),
     Action(

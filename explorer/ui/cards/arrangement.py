@@ -41,6 +41,7 @@ USUAL: Final = 6  # cards that leave the losses their cards, or take the room
 ASPECT: Final = 1.36  # of a card, as near as a number of columns brings it
 
 Side = Literal["before", "swap", "after"]
+Timeline = Literal["lanes", "row"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,18 +95,18 @@ def arrange(
     page: int = 0,
     paged: Sequence[str] | None = None,
     scale: float = 1.0,
-    timeline: bool = False,
+    timeline: Timeline | None = None,
 ) -> Arrangement:
     """Arrange the desk in a room of that many logical pixels.
 
     cards: the open ones in their order; paged: the same in the order of their pages, where that is
     another. table: the height in pixels that shows all of the table, 0 for
     none; it gets up to TABLE_SHARE of the hand. An enlarged card takes the whole of the middle, or of
-    the hand if it is the editor; what it covers is left out. scale: UI scale, above 0. timeline: whether
-    there is one below all other parts; it never goes.
+    the hand if it is the editor; what it covers is left out. scale: UI scale, above 0. timeline: how
+    there is one below all other parts, in one row or with lanes where they have room; it never goes.
     """
-    if timeline:
-        return _above_timeline(width, height, cards, table, enlarged, page, paged, scale)
+    if timeline is not None:
+        return _above_timeline(timeline, width, height, cards, table, enlarged, page, paged, scale)
     room = _Room(width, height, scale)
     usual = cards[:USUAL]  # with more of them there are pages, and the other parts stay as they are
     compact = not (room.takes_losses and _is_whole(room.middle(compact=False), usual, scale))
@@ -129,10 +130,10 @@ def arrange(
     return Arrangement(places, pages, page, compact, folded)
 
 
-def _above_timeline(width: int, height: int, *rest: Any) -> Arrangement:
+def _above_timeline(timeline: Timeline, width: int, height: int, *rest: Any) -> Arrangement:
     """Arrange all other parts above the timeline."""
     scale: float = rest[-1]
-    in_a_row = width < LANES_WIDTH * scale or height < LANES_HEIGHT * scale
+    in_a_row = timeline == "row" or width < LANES_WIDTH * scale or height < LANES_HEIGHT * scale
     tall = round((TIMELINE_ROW if in_a_row else TIMELINE) * scale)
     margin, gap = round(MARGIN * scale), round(GAP * scale)
     made = arrange(width, max(height - tall - gap, 1), *rest)

@@ -155,6 +155,10 @@ class FigureView(QWidget):
         """Return what the figure is about, and how its numbers are written."""
         return self.plot.depends(self.session.state), numbers.current()
 
+    def look_again(self) -> None:
+        """Show what has changed without being said, as answers that were computed further."""
+        self._changed()
+
     def _changed(self) -> None:
         """Make the figure anew where it is about what has changed; else look at what lies over it."""
         if self._figure is None or self._fails or self._about != self._depends() or self._may_refit():

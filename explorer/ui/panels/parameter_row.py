@@ -98,9 +98,12 @@ class ChoiceRow(Controls):
 
 
 def _span(parameter: Parameter, classes: int) -> tuple[float, float]:
-    """Return the range of the slider; whole numbers without a usual range count labels, one a class at most."""
+    """Return the range of the slider; whole numbers count labels, of which there are as many as classes.
+
+    classes: 0 where whole numbers count something else.
+    """
     low, high = parameter.span
-    if parameter.kind == "integer" and parameter.usual is None:
+    if parameter.kind == "integer" and classes:
         high = min(parameter.high, max(low + 1, parameter.default, min(classes, POSITIONS)))
     return low, high
 

@@ -80,10 +80,6 @@ class TimelineCanvas(Canvas):
     def _catch_up(self) -> None:
         super()._changed()
 
-    def follow_descents(self) -> None:
-        """Show descents that were computed further."""
-        self._changed()
-
     def hideEvent(self, event: QHideEvent) -> None:  # type: ignore[override]
         self._late.stop()
         super().hideEvent(event)

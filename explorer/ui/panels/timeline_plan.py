@@ -34,7 +34,6 @@ PAD: Final = 14
 HEAD: Final = 34
 ROW: Final = 32
 CONTROLS: Final = 118  # from the left side to the controls
-MANY: Final = 10_000  # classes: no setting of an optimizer has one for each
 
 
 def _rate(usual: float) -> Parameter:
@@ -127,7 +126,7 @@ class PlanPopover(Popover):
         self._place()
 
     def _row(self, name: str, parameter: Parameter, title: str) -> Row:
-        row = row_of(parameter, title, MANY, self.theme, self)
+        row = row_of(parameter, title, 0, self.theme, self)
         row.began.connect(self._begin)
         row.cancelled.connect(self._cancel)
         for news in (row.changed, row.stepped, row.entered):
