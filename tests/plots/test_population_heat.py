@@ -11,6 +11,7 @@ import pytest
 from explorer.plots import lens, moves, plot_of
 from explorer.plots.copying import numbers_of
 from explorer.plots.figure import Figure, Ramp, Swatch, Tiles
+from explorer.plots.layout import Layout
 from explorer.training.experiment import LossChoice, OptimizerChoice
 from tests.plots.populations import EIGHT, experiment, population, shown
 
@@ -214,3 +215,17 @@ def test_choices_lead_to_other_maps():
     across = next(option for option in choices["Across"].options if option.text == "learning rate")
     turned = FIGURE(replace(now, look=across.look))
     assert turned.y.title == "↑ classes n"
+
+
+def test_a_click_anywhere_takes_the_frame():
+    figure = FIGURE(shown())
+    layout = Layout(figure, 424.0, 408.0)
+    (frame,) = figure.handles
+    assert layout.hit(*layout.plot.centre) is frame
+    assert layout.hit(layout.plot.x + 3.0, layout.plot.bottom - 3.0) is frame
+    assert layout.hit(layout.plot.x - 30.0, layout.plot.y) is None
+    box = layout.box(frame)
+    assert (box.width, box.height) == (
+        pytest.approx(layout.plot.width / 6),
+        pytest.approx(layout.plot.height / 6),
+    )
