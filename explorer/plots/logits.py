@@ -93,7 +93,7 @@ def figure(state: State) -> Figure:
             *_pinned_bars(sample, pinned, room),
             *traces.column_ticks(state, _half(count)),
             *traces.column_trails(state, _half(count)),
-            *_values(sample, pinned, look.held, room),
+            *_values(sample, pinned, look.held, room, bool(look.time)),
             *held_line(sample, look.held),
         ),
         still=tuple(target_lines(sample)),
@@ -179,8 +179,8 @@ def _beyond(ends: np.ndarray, others: np.ndarray) -> np.ndarray:
 # Numbers at the bars
 
 
-def _values(sample: Sample, pinned: np.ndarray | None, held_class: int, room: Room) -> list[Mark]:
-    """Write values over bars that go up and under bars that go down."""
+def _values(sample: Sample, pinned: np.ndarray | None, held_class: int, room: Room, halo: bool) -> list[Mark]:
+    """Write values over bars that go up and under bars that go down; halo: where ticks may cross them."""
     logits = sample.logits
     away = grip_height(len(logits)) / 2 + 10.0
     texts = [numbers.signed(value) for value in logits.tolist()]
@@ -196,19 +196,21 @@ def _values(sample: Sample, pinned: np.ndarray | None, held_class: int, room: Ro
         order = sorted(range(len(ends)), key=lambda index: (index != held_class, -abs(ends[index])))
         shown = free_captions(ends, widths, shifts, order, room.column, away, grip_height(len(logits)) / 2)
     return [
-        _value(index, logits[index], texts[index], float(shifts[index]), offsets[index]) for index in shown
+        _value(index, logits[index], texts[index], (float(shifts[index]), offsets[index]), halo)
+        for index in shown
     ]
 
 
-def _value(index: int, logit: float, text: str, dx: float, dy: float) -> Text:
+def _value(index: int, logit: float, text: str, offset: tuple[float, float], halo: bool) -> Text:
     return Text(
-        place=Place(index, logit, dx=dx, dy=dy),
+        place=Place(index, logit, dx=offset[0], dy=offset[1]),
         text=text,
         anchor="center",
         colour="ink",
         size="handle",
         bold=True,
         mono=True,
+        halo=halo,
     )
 
 
