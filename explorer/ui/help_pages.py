@@ -97,15 +97,18 @@ MORE: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     ),
 }
 MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Help"))
+RUN: Final = "&Run"  # its keys stand under the second column of gestures
 FIGURES: Final = "&View/&Figures"
-WIDTH, HEIGHT, EDGE = 1260, 600, 48  # of the page of keys, and what it leaves of the window
+WIDTH, HEIGHT, EDGE = 1260, 744, 48  # of the page of keys, and what it leaves of the window
 NARROW: Final = 1180
 
 
 def keys_page(by_id: Mapping[str, QAction], narrow: bool = False) -> str:
     """Every gesture and every action's keys as HTML, in four columns; in a narrow page in two."""
     keys = [{_plain(menu): _keys(menu, by_id) for menu in menus} for menus in MENUS]
-    columns = [_column(groups) for groups in (*GESTURES, {**keys[0], **MORE}, keys[1])]
+    run = {_plain(RUN): [("Drag the timeline", "goes to a step"), *_keys(RUN, by_id)]}
+    hands = GESTURES[0], {**GESTURES[1], **run}
+    columns = [_column(groups) for groups in (*hands, {**keys[0], **MORE}, keys[1])]
     if narrow:
         columns = [columns[0] + columns[1], columns[2] + columns[3]]
     widths = (54, 46) if narrow else (28, 28, 21, 23)  # percent

@@ -1,6 +1,7 @@
 """The page of keys names every key there is, as it is now, and fits the window."""
 
 import re
+from html import unescape
 
 import numpy
 import PySide6
@@ -18,7 +19,7 @@ from explorer.ui.help_pages import FIGURES, about_page, keys_page
 def said(page: str) -> set[tuple[str, str]]:
     """Every row of the page: keys or gesture, and what it does."""
     plain = re.findall(r"<b>([^<]*)</b></td><td[^>]*>([^<]*)</td>", page)
-    return {(what.replace("&#x27;", "'"), does) for what, does in plain}
+    return {(unescape(what), does) for what, does in plain}
 
 
 @pytest.fixture
