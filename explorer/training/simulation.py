@@ -256,8 +256,18 @@ class Simulation:
             summary,
         )
 
+    def _how(self) -> dict[str, str]:
+        """Return on what the last bits depend."""
+        return {**versions(self.place), "rung": self.rungs.words}
+
     def _told_notes(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*self.rungs.notes, *self.notes)))
+        before, now = self.header.get("how", {}), self._how()
+        others = [
+            f"The checkpoint is of {name} {before[name]}, this is {now[name]}: equal but for rounding."
+            for name in before
+            if before[name] and now.get(name) and before[name] != now[name]
+        ]
+        return tuple(dict.fromkeys((*self.rungs.notes, *self.notes, *others)))
 
     def _save_in_time(self) -> None:
         if time.monotonic() - self.saved >= self.pace:
@@ -276,7 +286,7 @@ class Simulation:
         blocks, arrays = packed(self.blocks, self.place)
         header = {
             "identity": self._identity(),
-            "versions": versions(self.place),
+            "how": self._how(),
             "waves": [astuple(wave) for wave in self.waves],
             "index": self.index,
             "blocks": blocks,

@@ -167,6 +167,15 @@ def killed(output: Path, begun: Path, delay: float) -> bool:
     return child.wait() != 0
 
 
+def test_another_version_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = tmp_path / "a.npz"
+    interrupted(output, 1000)
+    monkeypatch.setattr(np, "__version__", "9.9.9")
+    notes = simulate(long(), "numpy", output=output, resume=True).notes
+    assert [note for note in notes if "of numpy" in note and "this is 9.9.9: equal but for rounding" in note]
+    assert len(notes) == 1
+
+
 def test_without_resume_it_begins_again(tmp_path: Path) -> None:
     output = tmp_path / "a.npz"
     interrupted(output, 1000)
