@@ -62,7 +62,7 @@ class Case:
             LINEAR: [(INPUTS, self.classes)],
             PERCEPTRON: [(INPUTS, HIDDEN), (HIDDEN + 1, self.classes)],
         }[self.model]
-        weights = tuple(array(random.normal(0.0, 1.5, (self.runs, *shape))) for shape in shapes)
+        weights = tuple(array(self._in_domain(random.normal(0.0, 1.5, (self.runs, *s)))) for s in shapes)
         names = OPTIMIZERS[self.optimizer].slots
         slots = tuple(tuple(xp.abs(weight) for _ in names) for weight in weights)
         features = None if self.model is FREE else array(random.normal(size=(1, rows, INPUTS)))
@@ -71,6 +71,14 @@ class Case:
         loss = LOSSES[self.loss]
         uses = loss.other_parameter is not None or loss.takes_other_logits
         return weights, slots, features, targets, other if uses else None
+
+    def _in_domain(self, numbers: Any) -> Any:
+        kind = LOSSES[self.loss].inputs[0]
+        return {
+            "logits": numbers,
+            "cosines": np.tanh(numbers),
+            "predictions": 1.0 / (1.0 + np.exp(-numbers)),
+        }[kind]
 
 
 def _settings(loss: Any, given: dict[str, Any]) -> dict[str, Any]:
@@ -92,8 +100,11 @@ def flat(answer: tuple[Any, Any]) -> list[Any]:
 
 
 def difference(first: tuple[Any, Any], second: tuple[Any, Any]) -> float:
-    """The largest difference of two answers, relative to 1 and more."""
+    """The largest difference of two answers, relative to 1 and more; infinite where one alone is NaN."""
+    pairs = list(zip(flat(first), flat(second), strict=True))
+    if any((np.isnan(one) != np.isnan(other)).any() for one, other in pairs):
+        return float("inf")
     return max(
-        float(np.max(np.abs(one - other) / np.maximum(1.0, np.abs(other))))
-        for one, other in zip(flat(first), flat(second), strict=True)
+        float(np.nanmax(np.abs(one - other) / np.maximum(1.0, np.abs(other)), initial=0.0))
+        for one, other in pairs
     )
