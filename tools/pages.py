@@ -1,4 +1,4 @@
-"""Write the pages that follow from tables of the program: docs/losses.md and docs/doctor.md.
+"""Write the pages that follow from tables of the program: docs/losses.md, doctor.md, simulate.md.
 
 python -m tools.pages           writes them
 python -m tools.pages --check   says which are not what the program says; exit 1 if any
@@ -16,6 +16,7 @@ from explorer.catalogue import by_family
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.losses import LOSSES
 from explorer.study.lessons import LESSONS
+from tools import simulate_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -196,7 +197,12 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
-PAGES: Final = {"losses.md": losses_page, "doctor.md": doctor_page}
+def simulate() -> str:
+    """Return how an experiment is written down as Markdown."""
+    return simulate_page.page(MADE)
+
+
+PAGES: Final = {"losses.md": losses_page, "doctor.md": doctor_page, "simulate.md": simulate}
 
 
 def stale() -> list[str]:

@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from explorer.training import spec
 from explorer.training.experiment import Expectation, Experiment, LossChoice, OptimizerChoice, Schedule
 from tests.training.specs import experiments
+from tools import simulate_page
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -311,3 +312,9 @@ def test_files_of_a_task_lie_beside_its_specification(tmp_path: Path) -> None:
     assert spec.small_version(found).task == found.task
     with pytest.raises(spec.SpecFailure, match=r"task: mine.npz: it cannot be read"):
         spec.read(text, "own.toml")
+
+
+def test_the_example_of_the_page_is_understood() -> None:
+    example = spec.read(simulate_page.EXAMPLE, "example.toml")
+    assert len(example.cells) == 2 * 3 * 2
+    assert spec.small_version(example).updates == 20

@@ -1,0 +1,56 @@
+"""The shipped experiments: each says where its numbers are from, and its small version holds."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from explorer.training import result_file, shipped, simulate, spec
+from explorer.training.expectations import judge
+from explorer.training.experiment import LossChoice
+from explorer.training.result_file import ResultFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+KEYS = tuple(shipped.paths())
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_small_version_shows_it(key: str, tmp_path: Path) -> None:
+    small = spec.small_version(shipped.shipped(key))
+    result_file.write(tmp_path / "out.npz", simulate(small, "numpy"))
+    verdicts = judge(small, ResultFile(tmp_path / "out.npz").summary())
+    assert verdicts
+    failed = [f"{each.what}: {each.expected}, not {each.measured}" for each in verdicts if not each.holds]
+    assert failed == []
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_it_says_what_it_is_about(key: str) -> None:
+    experiment = shipped.shipped(key)
+    assert experiment.title
+    assert experiment.source
+    assert experiment.expected
+    assert 2 <= experiment.about.replace(", by ", " by ").count(". ") + 1 <= 3  # sentences
+    assert experiment.about.endswith(".")
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_it_is_written_as_it_was_read(key: str) -> None:
+    experiment = shipped.shipped(key)
+    assert spec.read(spec.write(experiment), key) == experiment
+
+
+def test_the_drifted_logit_is_that_of_the_enumeration() -> None:
+    experiment = shipped.shipped("threshold-drift")
+    settings = {**dict(experiment.task.settings), "first_chance": (0.5,), "rows": (8000,)}
+    task = replace(experiment.task, settings=tuple(sorted(settings.items())))
+    found = simulate(replace(experiment, task=task, losses=(LossChoice("zlpr"),), updates=150), "numpy").raw
+    assert found is not None
+    logits = found[-1, 0, 0, 0]
+    assert logits[0] == pytest.approx(-0.07186, abs=0.002)
+    np.testing.assert_allclose(logits[1:], -2.57008, atol=0.01)
