@@ -3,6 +3,7 @@
     python3 start.py [ARGUMENT ...]         run `loss-explorer ARGUMENT ...`; without arguments, the window
     python3 start.py test [ARGUMENT ...]    run the tests (arguments of pytest)
     python3 start.py oracles [ARGUMENT ...] compare the losses with those of torchvision, timm and optax
+    python3 start.py triton [ARGUMENT ...]  test the kernel for graphics cards, interpreted on the processor
     python3 start.py bench [NAME ...]       run the benchmarks: one JSON object on stdout
 
     --no-torch    do without torch, from now on; everything but populations works
@@ -45,6 +46,7 @@ EXTRAS = {
     "run": frozenset[str](),
     "test": frozenset({"test", "dev"}),
     "oracles": frozenset({"test", "oracles", "torch"}),
+    "triton": frozenset({"test", "triton", "torch"}),
     "bench": frozenset({"test"}),
 }
 
@@ -75,7 +77,7 @@ WITHOUT_SCREEN = {"figure"}
 class Request(NamedTuple):
     """What the command line asks for; `torch` is None where it does not say."""
 
-    verb: str  # "run", "test", "oracles" or "bench"
+    verb: str  # "run", "test", "oracles", "triton" or "bench"
     arguments: list[str]
     torch: bool | None
 
@@ -115,7 +117,9 @@ def has_display(environment: dict[str, str]) -> bool:
 
 def environment_of(request: Request, given: dict[str, str]) -> dict[str, str]:
     """Give the environment of the program: tests, and benchmarks without a screen, draw offscreen."""
-    if request.verb in ("test", "oracles") or (request.verb == "bench" and not has_display(given)):
+    if request.verb == "triton":  # Triton reads the variable when it is imported
+        given = {"TRITON_INTERPRET": "1", **given}
+    if request.verb in ("test", "oracles", "triton") or (request.verb == "bench" and not has_display(given)):
         return {"QT_QPA_PLATFORM": "offscreen", **given}
     return given
 
@@ -267,6 +271,7 @@ def program(request: Request) -> list[str]:
         "run": ["-P", "-m", "explorer"],
         "test": ["-m", "pytest", "-n", "auto", "--dist", "worksteal"],
         "oracles": ["-m", "pytest", "tests/oracles"],
+        "triton": ["-m", "pytest", "tests/training/test_triton.py"],
         "bench": ["-m", "tests.benchmarks"],
     }
     return [str(PYTHON), *start[request.verb], *request.arguments]

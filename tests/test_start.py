@@ -28,6 +28,7 @@ ONLY_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="li
         ("--torch bench live", Request("bench", ["live"], torch=True)),
         ("eval test", Request("run", ["eval", "test"], None)),
         ("oracles -q", Request("oracles", ["-q"], None)),
+        ("triton -q", Request("triton", ["-q"], None)),
         ("run", Request("run", ["run"], None)),
     ],
 )
@@ -50,6 +51,15 @@ def test_oracles_are_compared_on_demand_alone() -> None:
     assert "oracles" not in start.wanted_extras(Request("test", [], None), None)
     assert start.program(oracles)[1:] == ["-m", "pytest", "tests/oracles", "-q"]
     assert start.environment_of(oracles, {})["QT_QPA_PLATFORM"] == "offscreen"
+
+
+def test_the_triton_kernel_is_interpreted_on_demand_alone() -> None:
+    triton = Request("triton", ["-q"], None)
+    assert start.wanted_extras(triton, None) == {"torch", "test", "triton"}
+    assert "triton" not in start.wanted_extras(Request("test", [], None), None)
+    assert start.program(triton)[1:] == ["-m", "pytest", "tests/training/test_triton.py", "-q"]
+    assert start.environment_of(triton, {}) == {"QT_QPA_PLATFORM": "offscreen", "TRITON_INTERPRET": "1"}
+    assert "TRITON_INTERPRET" not in start.environment_of(Request("test", [], None), {})
 
 
 def test_what_was_installed_for_tests_stays() -> None:

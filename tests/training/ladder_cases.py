@@ -74,11 +74,9 @@ class Case:
 
     def _in_domain(self, numbers: Any) -> Any:
         kind = LOSSES[self.loss].inputs[0]
-        return {
-            "logits": numbers,
-            "cosines": np.tanh(numbers),
-            "predictions": 1.0 / (1.0 + np.exp(-numbers)),
-        }[kind]
+        if kind == "cosines":
+            return np.tanh(numbers)
+        return 1.0 / (1.0 + np.exp(-numbers)) if kind == "predictions" else numbers
 
 
 def _settings(loss: Any, given: dict[str, Any]) -> dict[str, Any]:
