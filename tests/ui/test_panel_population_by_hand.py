@@ -1,0 +1,110 @@
+"""A population on a real screen: describe it, run it, pause, go back in time, open a run, come back."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from explorer.study import examples
+from explorer.training.experiment import Experiment, LossChoice, Recording, TaskChoice
+from explorer.ui import application
+from tests.ui import x11
+
+pytestmark = pytest.mark.xcb
+PICTURES = os.environ.get("LOSS_EXPLORER_PICTURES")  # a folder in which the test leaves what it saw
+LONG = 40_000  # milliseconds until something that must come is missed
+SMALL = Experiment(
+    title="by hand",
+    task=TaskChoice("logits", (("classes", (6, 12)),)),
+    losses=(LossChoice("zlpr"), LossChoice("bce")),
+    updates=3000,
+    seeds=4,
+    recording=Recording(count=12),
+)
+
+
+@pytest.fixture
+def window(qtbot):
+    made = application.window(examples.opening(), "light")
+    made.resize(1440, 900)
+    made.move(0, 0)
+    with qtbot.waitExposed(made):
+        made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    made.commands.population.describe(SMALL)
+    made.commands.population.choose("population.device", "numpy")
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def hand(qtbot):
+    made = x11.Hand(settle=lambda: qtbot.wait(12))
+    yield made
+    made.close()
+
+
+def middle(widget):
+    return widget.mapToGlobal(QPointF(widget.rect().center()))
+
+
+def handle_at(canvas, kind):
+    """The middle of a handle, on the screen."""
+    handle = next(each for each in canvas.figure.handles if each.id.startswith(kind))
+    return canvas.mapToGlobal(QPointF(*canvas.layout_of_figure.to_pixels(handle.place)))
+
+
+def keep_picture(window, name):
+    if PICTURES:
+        window.grab().save(str(Path(PICTURES) / f"population-{name}.png"))
+
+
+def test_a_population_by_hand(window, hand, qtbot):
+    population = window.commands.population
+    hand.key("ctrl", "shift", "l")
+    qtbot.waitUntil(lambda: window.session.state.look.board == "population", timeout=LONG)
+    board = window.population
+
+    field = board.form.fields.rows["task.classes"].field
+    hand.click(middle(field))
+    hand.key("ctrl", "a")
+    hand.key("8")
+    hand.key("enter")
+    qtbot.waitUntil(lambda: dict(population.experiment.task.settings)["classes"] == (8,), timeout=LONG)
+
+    hand.click(middle(board.form.run_button))
+    qtbot.waitUntil(
+        lambda: population.training is not None and population.training.stage is not None, timeout=LONG
+    )
+    hand.click(middle(board.bar.pause_button))
+    qtbot.waitUntil(lambda: population.is_paused, timeout=LONG)
+    keep_picture(window, "paused")
+    hand.click(middle(board.bar.pause_button))
+    qtbot.waitUntil(lambda: not population.is_running, timeout=LONG)
+    shown = population.population
+    assert shown.path.exists()
+    assert shown.summary.reached == len(shown.summary.updates)
+
+    canvas = board.card("1").canvas
+    start = handle_at(canvas, "population.time")
+    hand.drag(start, start - QPointF(canvas.width() / 4, 0))
+    update = int(window.session.state.look.option("population.time"))
+    assert 0 < update < SMALL.updates
+    keep_picture(window, "earlier")
+
+    hand.click(handle_at(board.card("runs").canvas, "population.run"))
+    qtbot.waitUntil(board.card("runs").open_button.isEnabled, timeout=LONG)
+    hand.click(middle(board.card("runs").open_button))
+    qtbot.waitUntil(lambda: window.session.state.look.board == "desk", timeout=LONG)
+    assert window.session.state.study.title.endswith(f"step {update:,}")
+    keep_picture(window, "run as a study")
+
+    hand.key("ctrl", "shift", "l")
+    qtbot.waitUntil(board.isVisible, timeout=LONG)
+    assert population.population is shown
+    assert int(window.session.state.look.option("population.time")) == update
