@@ -297,9 +297,7 @@ def description(state: State, lanes: Sequence[Lane]) -> str:
         text = f"{lane.entry.label} {numbers.fixed(value, 3)}, floor {numbers.fixed(lowest, 3)}"
         words.append(f"{text}, {lane.stopped}" if lane.stopped else text)
     time, updates = time_of(state), plan_of(state.look).updates
-    return (
-        f"Step {numbers.count(time)} of {numbers.count(updates)}. {'; '.join(words)}."
-    )
+    return f"Step {numbers.count(time)} of {numbers.count(updates)}. {'; '.join(words)}."
 
 
 # What the hand does
