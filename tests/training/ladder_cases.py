@@ -32,6 +32,7 @@ class Case:
     dtype: str = "float32"
     shared: bool = False  # one row of targets for all runs
     settings: tuple[dict[str, Any], ...] = ({}, {})
+    spread: float = 1.5  # of the weights
 
     @property
     def rule(self) -> Rule:
@@ -62,7 +63,9 @@ class Case:
             LINEAR: [(INPUTS, self.classes)],
             PERCEPTRON: [(INPUTS, HIDDEN), (HIDDEN + 1, self.classes)],
         }[self.model]
-        weights = tuple(array(self._in_domain(random.normal(0.0, 1.5, (self.runs, *s)))) for s in shapes)
+        weights = tuple(
+            array(self._in_domain(random.normal(0.0, self.spread, (self.runs, *s)))) for s in shapes
+        )
         names = OPTIMIZERS[self.optimizer].slots
         slots = tuple(tuple(xp.abs(weight) for _ in names) for weight in weights)
         features = None if self.model is FREE else array(random.normal(size=(1, rows, INPUTS)))

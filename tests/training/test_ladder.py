@@ -41,7 +41,7 @@ def test_numbers_in_float64_leave_weights_in_float32() -> None:
 
 def test_coefficients_are_stacked_by_update() -> None:
     rates = np.array([1.0, 2.0])[:, None, None]
-    made = [{"rate": rates, "gain": 0.5}, {"rate": 3.0 * rates, "gain": 0.25}]
+    made = [{"rate": rates, "gain": 0.5}, {"rate": 3.0 * rates, "gain": np.float64(0.25)}]
     found = stacked(np, made, np.zeros(1, dtype=np.float32))
     assert {name: array.shape for name, array in found.items()} == {
         "rate": (2, 2, 1, 1),

@@ -58,6 +58,15 @@ def test_tiles_of_every_shape(loss: str, runs: int, classes: int) -> None:
 
 
 @pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
+@pytest.mark.parametrize("loss", ["zlpr", "soft_zlpr", "cross_entropy"])
+@pytest.mark.parametrize("classes", [100, 10_000])
+def test_logits_whose_exponentials_would_overflow(loss: str, classes: int) -> None:
+    """The anchor is the largest of all tiles: beside the last tile's alone others would be infinite."""
+    case = Case(loss=loss, optimizer="sgd", runs=2, classes=classes, spread=3_000.0, dtype="float64")
+    assert compare(case) < 1e-12
+
+
+@pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
 @pytest.mark.parametrize(
     ("loss", "settings"),
     [
