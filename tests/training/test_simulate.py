@@ -286,6 +286,33 @@ def test_moments_grow(monkeypatch: pytest.MonkeyPatch, room_for: Callable[[int],
     assert np.isnan(half.ribbons["loss"][half.reached :]).any()
 
 
+def test_ribbons_are_whole(monkeypatch: pytest.MonkeyPatch, blocks_of: Callable[[int], None]) -> None:
+    """A record is shown when all runs of the wave have passed it, not some of them."""
+    monkeypatch.setattr("explorer.training.breath.TOLD_EVERY", 0.0)
+    monkeypatch.setattr(simulation, "TURN", 0.0)
+    blocks_of(3)
+    summaries: list[Any] = []
+    result = simulate(small(), "numpy", lambda moment: summaries.append(moment.summary()))
+    last = spread(result.metrics["loss"])
+    assert len({summary.reached for summary in summaries}) > 3
+    for summary in summaries:
+        shown = np.isfinite(summary.ribbons["loss"])
+        assert shown[: summary.reached].all()
+        np.testing.assert_array_equal(summary.ribbons["loss"][shown], last[shown])
+
+
+@pytest.mark.usefixtures("one_worker")
+def test_smaller_blocks_stay_small(monkeypatch: pytest.MonkeyPatch, room_for: Callable[[int], None]) -> None:
+    """In later waves nothing is asked for that the device had no memory for."""
+    stepper = Greedy(3)
+    monkeypatch.setattr(rungs, "choose", lambda *_: Chosen(stepper, 16))
+    room_for(30_000)
+    waves: list[int] = []
+    simulate(small(task=LINEAR), "numpy", lambda moment: waves.append(moment.waves))
+    assert max(waves) == 2
+    assert [size for size in stepper.asked if size > 3] in ([6, 12, 6], [12, 6, 6])  # the second wave has 4
+
+
 @pytest.mark.usefixtures("one_worker")
 def test_runs_of_a_wave_grow_together(
     monkeypatch: pytest.MonkeyPatch, blocks_of: Callable[[int], None]
@@ -306,6 +333,7 @@ def test_runs_of_a_wave_grow_together(
     assert max(spans) == 1
 
 
+@pytest.mark.usefixtures("one_worker")
 def test_cancelled_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("explorer.training.breath.TOLD_EVERY", 0.0)
     asked = 0
@@ -316,8 +344,8 @@ def test_cancelled_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
         return False
 
     simulate(small(), "numpy", cancel=count)
-    assert asked > 10
-    for last in range(0, asked, 3):
+    assert asked >= 12  # two blocks, each recorded six times after the start
+    for last in range(0, 12, 2):
         left = iter([False] * last)
         with pytest.raises(Cancelled):
             simulate(small(), "numpy", cancel=lambda left=left: next(left, True))
