@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from explorer.study.lessons import LESSONS
 from explorer.training import result_file, shipped, simulate, spec
 from explorer.training.expectations import judge
 from explorer.training.experiment import LossChoice, Recording
 from explorer.training.result_file import ResultFile
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+ROOT = Path(__file__).parents[2]
 KEYS = tuple(shipped.paths())
 
 
@@ -55,3 +55,25 @@ def test_the_drifted_logit_is_that_of_the_enumeration() -> None:
     logits = found[-1, 0, 0, 0]
     assert logits[0] == pytest.approx(-0.07186, abs=0.004)
     np.testing.assert_allclose(logits[1:], -2.57008, atol=0.01)
+
+
+def test_the_order_of_losses_holds_in_every_run() -> None:
+    small = spec.small_version(shipped.shipped("order-of-losses"))
+    loss = simulate(small, "numpy").metrics["loss"][0]
+    found: dict[object, dict[str, object]] = {}
+    for cell in small.cells:
+        found.setdefault((cell.task["classes"], cell.task["spread"]), {})[cell.loss] = loss[cell.index]
+    assert len(found) == 4
+    for each in found.values():
+        assert np.all(each["cross_entropy"] <= each["zlpr"])
+        assert np.all(each["zlpr"] <= each["bce"])
+
+
+COMMAND = re.compile(r"`(simulate|lessons) ([\w-]+)[^`]*`")
+
+
+def test_every_experiment_has_its_claim() -> None:
+    text = (ROOT / "docs" / "claims.md").read_text(encoding="utf-8")
+    said = COMMAND.findall(text)
+    assert {key for verb, key in said if verb == "simulate"} == set(KEYS)
+    assert {key for verb, key in said if verb == "lessons"} <= LESSONS.keys()

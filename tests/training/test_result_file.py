@@ -196,7 +196,8 @@ def test_an_experiment_that_is_not_known_here(path: Path) -> None:
 
 def test_it_becomes_a_dataset_of_xarray(path: Path, tmp_path: Path) -> None:
     xarray = pytest.importorskip("xarray")
-    pytest.importorskip("h5netcdf")
+    for module in ("h5netcdf", "h5py"):
+        pytest.importorskip(module)
     data = result_file.to_xarray(ResultFile(path))
     assert data["loss"].sel(update=2, seed=1).isel(cell=2) == 121.0
     assert data["raw"].dims == ("update", "cell", "seed", "row", "class")

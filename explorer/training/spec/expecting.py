@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from explorer.training.batches import batches_of
 from explorer.training.expectations import SelectionFailure, pairs
 from explorer.training.experiment import Expectation
+from explorer.training.measure import metric_names
 from explorer.training.metrics import METRICS
 from explorer.training.records import record_updates
 from explorer.training.spec.places import Number, SpecFailure, listed, nearest
@@ -30,8 +32,8 @@ def _expectation(place: Place, experiment: Experiment) -> Expectation:
     if "metric" not in found:
         place.missing("metric", listed(METRICS))
     metric = found["metric"].choice(METRICS, "metric")
-    recorded = experiment.recording.metrics
-    if recorded and metric not in recorded:
+    recorded = metric_names(experiment.recording, batches_of(experiment))
+    if metric not in recorded:
         found["metric"].refuse("is not recorded here", listed(recorded))
     update = _update(found["update"], experiment) if "update" in found else experiment.updates
     side, value, tolerance = _bound(place, found)
