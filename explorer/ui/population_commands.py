@@ -137,6 +137,13 @@ class PopulationCommands(QObject):
         """Choose something about populations."""
         self.session.show_look(self.session.state.look.with_option(option, text))
 
+    def look_at_all(self) -> None:
+        """Look at the last record and at no run: what was chosen of the population before means nothing."""
+        look = self.session.state.look
+        for option in ("time", "run", "first"):
+            look = look.with_option(f"{OPTIONS}{option}", "")
+        self.session.show_look(look)
+
     def keep(self, population: Population | None, name: str = RESULT) -> None:
         """Show a population, or the one beside it (None: no more)."""
         self._kept[name] = population
@@ -163,7 +170,7 @@ class PopulationCommands(QObject):
     @property
     def can_resume(self) -> bool:
         """Whether there is a training that was left before its end."""
-        return self.training is not None and not self.training.is_running and self.training.stage is not None
+        return self.training is not None and not self.training.is_running
 
     def run(self) -> None:
         """Train the experiment of the form from its beginning."""
@@ -175,6 +182,7 @@ class PopulationCommands(QObject):
         except OSError as problem:
             self._commands.said.emit(f"Not run: {problem.filename}: {problem.strerror}", "error")
             return
+        self.look_at_all()
         self._begin(Training(experiment, spec.write(experiment), self.device, path), resume=False)
 
     def show_and_run(self) -> None:
@@ -216,9 +224,13 @@ class PopulationCommands(QObject):
             self._tell_change()
 
     def cancel(self) -> None:
-        """Leave the training under way; what it has come to stays, and it can go on later."""
+        """Leave the training under way; what it has come to stays, and it can go on later.
+
+        It is left at once, while the worker still writes its checkpoint: what is asked next waits for that.
+        """
         if self.training is not None and self.training.generation is not None and self._jobs is not None:
             self._jobs.cancel(self.training.generation)
+            self._leave()
 
     # What the worker tells
 
@@ -263,8 +275,14 @@ class PopulationCommands(QObject):
     def _left(self, event: Event) -> None:
         """Keep what a training has come to that was cancelled, or whose process ended."""
         self._replaying.pop(event.generation, None)
-        if self._is_mine(event) and self.training is not None:
-            self.training = replace(self.training, generation=None, paused=False)
+        if self._is_mine(event):
+            self._leave()
+
+    def _leave(self) -> None:
+        """Keep what there is of the training; without a picture of it there is nothing to go on from."""
+        if self.training is not None:
+            left = replace(self.training, generation=None, paused=False)
+            self.training = left if left.stage is not None else None
             self._show(running=False)
             self._tell_change()
 

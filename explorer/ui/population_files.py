@@ -133,6 +133,7 @@ class PopulationFiles(QObject):
             self._population.keep(population, BESIDE)
             return True
         if not mine:
+            self._population.look_at_all()
             self._population.describe(file.experiment)
         self._population.keep(population)
         return True

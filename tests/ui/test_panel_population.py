@@ -244,8 +244,9 @@ class TestTraining:
         generation = run(population, asked)
         board.bar.cancel_button.click()
         assert asked.words == [("cancel", generation)]
-        population._left(Cancelled(generation, "simulate"))
+        assert not population.is_running  # at once, whatever the worker still has to do
         assert not population.population.running
+        population._left(Cancelled(generation, "simulate"))
         assert board.bar.step.text() == "step 50 of 100, left"
         population.describe(replace(SMALL, seeds=9))  # another one by now
         board.bar.resume_button.click()
@@ -263,6 +264,19 @@ class TestTraining:
         assert window.notice.button.text() == "Resume"
         window.notice.button.click()
         assert asked.requests[-1]["resume"]
+
+    def test_one_that_was_left_before_it_began_leaves_nothing(self, board, population, asked):
+        population.run()
+        board.bar.cancel_button.click()
+        assert not population.can_resume
+        assert board.bar.step.text() == "Nothing has run yet."
+
+    def test_a_new_one_is_looked_at_from_its_end(self, population, asked):
+        population.choose("population.time", "10")
+        population.choose("population.run", "0:1")
+        population.run()
+        look = population.session.state.look
+        assert (look.option("population.time"), look.option("population.run")) == ("", "")
 
     def test_the_result_is_read_from_its_file(self, board, population, asked):
         generation = run(population, asked)

@@ -78,7 +78,7 @@ class PopulationBar(Ground):
         self.pause_button.setIcon(icon("play" if paused else "pause", self.theme.colour("ink")))
         for button in (self.pause_button, self.cancel_button):
             button.setVisible(running)
-        self.resume_button.setVisible(training is not None and not running)
+        self.resume_button.setVisible(self.population.can_resume)
         self.bar.setVisible(training is not None or shown is not None)
         if training is not None:
             self._show_training(training)
@@ -109,7 +109,7 @@ class PopulationBar(Ground):
 def _step_words(training: Training) -> str:
     total = numbers.count(training.experiment.updates)
     if training.stage is None:
-        return "Starting…" if training.is_running else "Not begun"
+        return "Starting…"
     words = f"step {numbers.count(training.stage.update)} of {total}"
     if training.stage.waves > 1:
         words += f", part {training.stage.wave} of {training.stage.waves}"

@@ -46,6 +46,7 @@ class Fields(QWidget):
         self.heads: list[LossHead] = []
         self._shown: dict[str, Row] = {}
         self._made_for: Hashable = None
+        self._seen: object = None  # what the rows show
         self._parts: list[QWidget] = []
         self._is_open = False  # what is asked for more rarely
         self._unfolded: set[str] = set()  # losses of which all settings are shown
@@ -74,8 +75,12 @@ class Fields(QWidget):
 
     def refresh(self) -> None:
         """Show the experiment of the state as it is now."""
-        experiment = self.population.experiment
+        experiment, shown = self.population.experiment, self.population.session.state.study.shown
         self.expected.show_experiment(experiment, self.population.population)
+        seen = (experiment, self.population.device, shown, self._is_open, frozenset(self._unfolded))
+        if seen == self._seen and self._made_for is not None:
+            return  # as while a population runs, or time is dragged
+        self._seen = seen
         rows = self._rows(experiment)
         made_for = (
             tuple((row.path, bool(row.names)) for row in rows),
@@ -221,6 +226,7 @@ class Fields(QWidget):
         if experiment != self.population.experiment:
             self.population.describe(experiment)
         else:
+            self._seen = None  # it may be written in another way
             self.refresh()
         self.checked.emit()
 
