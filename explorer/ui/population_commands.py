@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from explorer.jobs import results
 from explorer.ui.notice import Way
 from explorer.ui.population_files import PopulationFiles
+from explorer.ui.population_studies import OPTIONS, kept_options, run_title, study_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.jobs.events import Died, Event, Failed, Finished, Progress
     from explorer.jobs.training import Stage
     from explorer.study.state import State
-    from explorer.study.study import Look, Study
+    from explorer.study.study import Study
     from explorer.training.experiment import Experiment
     from explorer.training.replay import Replayed
     from explorer.ui.commands import Commands
@@ -30,7 +31,6 @@ BESIDE: Final = "population.beside"
 SPEC: Final = "population.experiment"
 DEVICE: Final = "population.device"
 UNNAMED: Final = "Population"  # title of an experiment that nobody named
-OPTIONS: Final = "population."
 SHOWN_FIRST: Final = ("zlpr", "bce")  # losses of an experiment where the study has none that are on
 
 
@@ -331,11 +331,11 @@ class PopulationCommands(QObject):
         experiment, title = self._replaying.pop(event.generation)
         self._commands.unsaid.emit()
         study = study_of(cast("Replayed", event.result), experiment, title)
-        look = replace(_kept_options(self.session.state.look), board="desk", sample=0)
+        look = replace(kept_options(self.session.state.look), board="desk", sample=0)
         self._commands.open(Opened(study, look), f"The run “{title}”")
 
 
-# Between studies and experiments
+# The experiment of the form
 
 
 def experiment_of(state: State) -> Experiment:
@@ -363,31 +363,3 @@ def usual_experiment(study: Study) -> Experiment:
         if shown.on
     )
     return Experiment(title=UNNAMED, losses=chosen or tuple(map(LossChoice, SHOWN_FIRST)))
-
-
-def run_title(experiment: Experiment, cell: int, seed: int, update: int) -> str:
-    """Return how a run is called at a time: "ZLPR, seed 5, step 212"."""
-    from explorer.losses import LOSSES
-
-    loss = LOSSES[experiment.cells[cell].loss].title
-    return f"{loss}, seed {experiment.seed + seed}, step {update:,}"
-
-
-def study_of(replayed: Replayed, experiment: Experiment, title: str) -> Study:
-    """Return the study of a run: its rows as samples, the losses of the experiment."""
-    from explorer.study.study import ShownLoss, Study
-    from explorer.study.table import Table
-
-    table = Table.of(replayed.logits, replayed.targets, origin=title)
-    shown = tuple(
-        ShownLoss(loss.key, tuple((name, values[0]) for name, values in loss.settings))  # type: ignore[misc]
-        for loss in experiment.losses
-    )
-    return Study(title, table, shown)
-
-
-def _kept_options(look: Look) -> Look:
-    """Return a new look in which only what was chosen about populations is kept."""
-    from explorer.study.study import Look
-
-    return Look(options=tuple(pair for pair in look.options if pair[0].startswith(OPTIONS)))

@@ -16,12 +16,14 @@ from explorer.jobs.training import BARE, Stage
 from explorer.losses import LOSSES
 from explorer.training import spec
 from explorer.training.experiment import Expectation, Experiment, LossChoice, Recording, TaskChoice
+from explorer.training.replay import replay
 from explorer.training.result_file import write
 from explorer.training.summary import Summary
 from explorer.training.trajectories import Trajectories
 from explorer.ui.panels.population_bar import duration
 from explorer.ui.panels.population_menus import fill_more, fill_ready
 from explorer.ui.panels.population_places import places
+from explorer.ui.population_studies import study_of
 
 SMALL = Experiment(
     title="small",
@@ -343,8 +345,6 @@ class TestBoard:
         button.click()
         request = asked.requests[0]
         assert (request["cell"], request["seed"], request["update"]) == (1, 0, 50)
-        from explorer.training.replay import replay
-
         replayed = replay(SMALL, 1, 0, 50)
         population._finished(Finished(1, "replay", replayed))
         state = window.session.state
@@ -360,8 +360,6 @@ class TestBoard:
         population.files.show_result(result(tmp_path / "a.npz"))
         window.session.apply("Set", replace(window.session.state.study, title="changed"))
         population.open_run(0, 0, 10)
-        from explorer.training.replay import replay
-
         population._finished(Finished(1, "replay", replay(SMALL, 0, 0, 10)))
         assert window.session.state.study.title == "changed"
         assert "is not opened yet" in window.notice.text.text()
@@ -385,6 +383,15 @@ class TestBoard:
         assert not window.samples.isVisible()
         window.actions_by_id["population"].trigger()
         assert window.desk.isVisible()
+
+
+def test_the_study_of_a_run_has_the_settings_of_that_run():
+    smoothed = LossChoice("smoothed_zlpr", (("epsilon", (0.1, 0.3)), ("convention", ("half",))))
+    experiment = replace(SMALL, losses=(LossChoice("zlpr"), smoothed))
+    study = study_of(replay(experiment, 2, 1, 3), experiment, "run")
+    settings = dict(study.shown[1].settings)
+    assert settings["epsilon"] == 0.3
+    assert isinstance(settings["convention"], float)
 
 
 class TestFiles:
