@@ -107,6 +107,8 @@ def _seconds_of_run(batch: Batch, shape: Shape, where: str, records: int, names:
     product = speeds.product if shape.inputs else 0.0
     update = (rows * shape.classes * speeds.slopes + shape.weights * speeds.optimizer) / gain
     update += rows * shape.weights * _products(shape) * product / cores
+    if experiment.noise > 0.0:
+        update += rows * shape.classes * DRAW
     seen = shape.seen_rows * (shape.classes * speeds.metrics(names) + 2 * shape.weights * product)
     drawn = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) * DRAW / len(batch.cells)
     made = choose.COMPILE_SECONDS / work.runs if _is_compiled(work, where) else 0.0

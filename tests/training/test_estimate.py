@@ -61,6 +61,7 @@ def test_time_grows_as_the_work_does() -> None:
     assert estimate(replace(few, seeds=40), "numpy").seconds == pytest.approx(2 * seconds)
     assert estimate(replace(few, updates=800), "numpy").seconds == pytest.approx(2 * seconds, rel=0.2)
     assert estimate(replace(few, batch=200), "numpy").seconds < 0.2 * seconds
+    assert estimate(replace(few, noise=0.1), "numpy").seconds > seconds  # labels are flipped at each update
     every = replace(few, recording=Recording(updates=tuple(range(401)), metrics=("loss",)))
     assert estimate(every, "numpy").seconds > seconds
     assert estimate(few, "cuda").seconds < 0.1 * seconds
