@@ -22,8 +22,8 @@ FIRST: Final = 0.03  # of the whole: before it, how long the rest takes is a gue
 class Bar:
     """Draws how far a simulation is, over its last drawing; the line goes at the end."""
 
-    def __init__(self, updates: int, encoding: str = "utf-8") -> None:
-        self._updates = updates
+    def __init__(self, updates: int, runs: int, encoding: str = "utf-8") -> None:
+        self._updates, self._runs = updates, runs
         self._plain = "utf" not in encoding.lower()
         self._last = -EVERY
         self._drawn = False
@@ -34,7 +34,7 @@ class Bar:
         if not is_terminal() or now - self._last < EVERY:
             return
         self._last, self._drawn = now, True
-        text = line(moment, self._updates)
+        text = line(moment, self._updates, self._runs)
         write(CLEARED + _cut(text.translate(ASCII) if self._plain else text))
 
     def close(self) -> None:
@@ -43,14 +43,15 @@ class Bar:
             write(CLEARED)
 
 
-def line(moment: Moment, updates: int) -> str:
+def line(moment: Moment, updates: int, runs: int) -> str:
     """Return how far a simulation is: bar, step, runs, time, device."""
     share = moment.done / moment.total if moment.total else 1.0
     full = int(share * LENGTH)
     wave = f", part {moment.wave} of {moment.waves}" if moment.waves > 1 else ""
     lost = f", {moment.diverged:,} diverged" if moment.diverged else ""
     return (
-        f"{FULL * full}{EMPTY * (LENGTH - full)} step {moment.update:,} of {updates:,}{wave}{lost}, "
+        f"{FULL * full}{EMPTY * (LENGTH - full)} step {moment.update:,} of {updates:,}{wave}, "
+        f"{runs:,} run{'s' if runs != 1 else ''}{lost}, "
         f"{_time(moment, share)}, {moment.device}"
     )
 

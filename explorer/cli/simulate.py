@@ -99,7 +99,7 @@ def _output(arguments: Namespace) -> Path:
 
 def _trained(experiment: Experiment, output: Path, arguments: Namespace) -> None:
     """Train, with a bar and Ctrl+C; the result lies in the file afterwards."""
-    bar = Bar(experiment.updates, getattr(sys.stderr, "encoding", None) or "ascii")
+    bar = Bar(experiment.updates, experiment.runs, getattr(sys.stderr, "encoding", None) or "ascii")
     with _interruptible() as is_stopped:
         try:
             simulate(

@@ -31,6 +31,8 @@ RECORDED_BYTES: Final = 8
 RAW_BYTES: Final = 4
 CARDS: Final = ("cuda", "mps")
 LARGE_FILE: Final = 100_000_000  # bytes of a result from which it is said
+CALL: Final = 50e-6
+"""Seconds that an update takes however little there is to do, measured."""
 CARD_SPEED: Final = 50e9
 """Numbers of the logits that a graphics card updates in a second; from data sheets, not measured here."""
 
@@ -81,6 +83,7 @@ def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
     for batch, shape in zip(batches, shapes, strict=True):
         runs = len(batch.cells) * experiment.seeds
         seconds += runs * _seconds_of_run(batch, shape, where, records, names)
+        seconds += experiment.updates * _blocks(batch, shape, where) * CALL
         together += runs * _bytes_of_run(batch, shape)
         raw += runs * shape.seen_rows * shape.classes * RAW_BYTES * records
     recorded = experiment.runs * records * len(names) * RECORDED_BYTES
@@ -113,6 +116,12 @@ def _seconds_of_run(batch: Batch, shape: Shape, where: str, records: int, names:
     drawn = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) * DRAW / len(batch.cells)
     made = choose.COMPILE_SECONDS / work.runs if _is_compiled(work, where) else 0.0
     return made + drawn + experiment.updates * update + records * seen
+
+
+def _blocks(batch: Batch, shape: Shape, where: str) -> int:
+    """Return in how many blocks the runs of a batch are updated, each a call of its own."""
+    work = _work_of(batch, shape, min(batch.experiment.batch or shape.rows, shape.rows))
+    return ceil(work.runs / choose.block_of(where, work))
 
 
 def _products(shape: Shape) -> int:

@@ -210,22 +210,22 @@ def moment(done: int, seconds: float, **changes: object) -> Moment:
 
 
 def test_the_bar_says_how_far_it_is() -> None:
-    line = bar.line(moment(50, 18.2), 400)
-    assert line == f"{'█' * 12}{'░' * 12} step 212 of 400, 18 s, about 18 s left, cpu, 2 threads"
-    assert bar.line(moment(1, 2), 400).split("step")[1] == " 212 of 400, 2 s, cpu, 2 threads"
-    line = bar.line(moment(100, 9, wave=2, waves=3, diverged=1200), 400)
-    assert "step 212 of 400, part 2 of 3, 1,200 diverged, 9 s, about 0 s left" in line
+    line = bar.line(moment(50, 18.2), 400, 60)
+    assert line == f"{'█' * 12}{'░' * 12} step 212 of 400, 60 runs, 18 s, about 18 s left, cpu, 2 threads"
+    assert bar.line(moment(1, 2), 400, 1).split("step")[1] == " 212 of 400, 1 run, 2 s, cpu, 2 threads"
+    line = bar.line(moment(100, 9, wave=2, waves=3, diverged=1200), 400, 60)
+    assert "step 212 of 400, part 2 of 3, 60 runs, 1,200 diverged, 9 s, about 0 s left" in line
 
 
 def test_the_bar_is_for_a_terminal_alone(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    silent = bar.Bar(400)
+    silent = bar.Bar(400, 60)
     silent.show(moment(50, 1))
     silent.close()
     assert capsys.readouterr().err == ""
     monkeypatch.setattr(bar, "is_terminal", lambda: True)
-    shown = bar.Bar(400, "ascii")
+    shown = bar.Bar(400, 60, "ascii")
     shown.show(moment(50, 1))
     shown.show(moment(60, 1))  # too soon
     shown.close()
