@@ -302,8 +302,9 @@ class TestTraining:
         assert "expected" in board.form.fields.expected.text
         population.files.show_result(result(tmp_path / "a.npz", experiment))
         lines = board.form.fields.expected.text.splitlines()
-        assert lines[:2] == ["What it shows.", "1 of 2 as expected"]
-        assert [line[0] for line in lines[2:]] == ["✓", "✗"]
+        assert lines[:3] == ["What it shows.", "", "1 of 2 as expected"]
+        assert lines[3] == "✓ loss of ZLPR at step 100: 0.000, expected 0 ± 0.1"
+        assert lines[4].startswith("✗ ")
 
 
 class TestBoard:

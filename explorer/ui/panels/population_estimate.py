@@ -84,4 +84,5 @@ class EstimateBox(QFrame):
         margins = self._layout.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 2 * self.frameWidth()
         for label in (self.head, self.lines):
+            label.setMinimumHeight(0)  # else it is no less high than before
             label.setFixedHeight(max(0, label.heightForWidth(max(room, px(LEAST)))))

@@ -6,17 +6,19 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from explorer.losses import LOSSES
 from explorer.plots import numbers
+from explorer.plots.population.words import coordinate_words, metric_words
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
     from explorer.paint.theme import Theme
     from explorer.training.expectations import Verdict
-    from explorer.training.experiment import Expectation, Experiment
+    from explorer.training.experiment import Expectation, Experiment, Value
 
 DIGITS: Final = 3
-SIDES: Final = {"above": "above", "below": "below"}
+SIDES: Final = ("above", "below")
 
 
 class Expected(QWidget):
@@ -53,9 +55,12 @@ class Expected(QWidget):
         self._shown = shown
         lines = [experiment.about] if experiment.about else []
         if is_of_it and population is not None and population.summary.reached:
-            lines += verdict_lines(experiment, population)
+            found = verdict_lines(experiment, population)
         else:
-            lines += [expectation_line(each) for each in experiment.expected]
+            found = [expectation_line(experiment, each) for each in experiment.expected]
+        if lines and found:
+            lines.append("")
+        lines += found
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
 
@@ -68,37 +73,34 @@ def verdict_lines(experiment: Experiment, population: Population) -> list[str]:
     if not verdicts:
         return []
     holding = sum(verdict.holds for verdict in verdicts)
-    return [f"{holding} of {len(verdicts)} as expected", *map(_verdict_line, verdicts)]
+    lines = [_verdict_line(experiment, verdict) for verdict in verdicts]
+    return [f"{holding} of {len(verdicts)} as expected", *lines]
 
 
-def _verdict_line(verdict: Verdict) -> str:
-    sign = "✓" if verdict.holds else "✗"
-    measured = numbers.fixed(verdict.measured, DIGITS)
-    return f"{sign} {subject(verdict.expectation)}: {measured}, expected {verdict.expected}"
+def _verdict_line(experiment: Experiment, verdict: Verdict) -> str:
+    sign, measured = "✓" if verdict.holds else "✗", numbers.fixed(verdict.measured, DIGITS)
+    expected = numbers.with_minus(verdict.expected)
+    return f"{sign} {subject(experiment, verdict.expectation)}: {measured}, expected {expected}"
 
 
-def expectation_line(expected: Expectation) -> str:
+def expectation_line(experiment: Experiment, expected: Expectation) -> str:
     """Return what is expected, before it is known."""
     said = f"{expected.value:.4g} ± {expected.tolerance:.2g}"
     if expected.side in SIDES:
-        said = f"{SIDES[expected.side]} {expected.value:.4g}"
-    return f"{subject(expected)}: {numbers.with_minus(said)} expected"
+        said = f"{expected.side} {expected.value:.4g}"
+    return f"{subject(experiment, expected)}: {numbers.with_minus(said)} expected"
 
 
-def subject(expected: Expectation) -> str:
+def subject(experiment: Experiment, expected: Expectation) -> str:
     """Return what is measured, and where: "micro F1 of ZLPR minus BCE at step 100"."""
-    from explorer.losses import LOSSES
-    from explorer.training.metrics import METRICS
+    metric = metric_words(expected.metric).title
+    of = f" of {_named(experiment, expected.where)}" if expected.where else ""
+    minus = f" minus {_named(experiment, expected.minus)}" if expected.minus else ""
+    return f"{metric}{of}{minus} at step {numbers.count(expected.update)}"
 
-    metric = METRICS[expected.metric].title if expected.metric in METRICS else expected.metric
 
-    def named(where: tuple[tuple[str, object], ...]) -> str:
-        parts = [
-            LOSSES[str(value)].title if name == "loss" and value in LOSSES else f"{name} {value}"
-            for name, value in where
-        ]
-        return ", ".join(parts)
-
-    of = f" of {named(expected.where)}" if expected.where else ""
-    minus = f" minus {named(expected.minus)}" if expected.minus else ""
-    return f"{metric}{of}{minus} at step {expected.update:,}"
+def _named(experiment: Experiment, where: tuple[tuple[str, Value], ...]) -> str:
+    """Name cells by their coordinates, the loss first."""
+    losses = [LOSSES[str(value)].title for name, value in where if name == "loss" and value in LOSSES]
+    others = {name: value for name, value in where if name != "loss"}
+    return ", ".join(part for part in (*losses, coordinate_words(experiment, others)) if part)
