@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.training.blas import one_thread
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -68,7 +70,8 @@ class Place:
         """Compute without gradients of torch's own; infinities are data and need no warning."""
         with np.errstate(all="ignore"):
             if self.key == "numpy":
-                yield
+                with one_thread():
+                    yield
                 return
             import torch
 

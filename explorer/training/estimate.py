@@ -106,7 +106,7 @@ def _seconds_of_run(batch: Batch, shape: Shape, where: str, records: int, names:
     work, speeds = _work_of(batch, shape, rows), Speeds.of(batch, shape.classes)
     # Compiled losses and optimizers are quicker; products of matrices are a library's in either case.
     gain = _gain(work, where)
-    cores = gain if where in CARDS else threads()
+    cores = gain if where in CARDS else threads(where)
     product = speeds.product if shape.inputs else 0.0
     update = (rows * shape.classes * speeds.slopes + shape.weights * speeds.optimizer) / gain
     update += rows * shape.weights * _products(shape) * product / cores
@@ -171,15 +171,17 @@ def likely(device: str) -> str:
     return "mps" if sys.platform == "darwin" and os.uname().machine == "arm64" else "cpu"
 
 
-def threads() -> int:
-    """Return on how many processors this process may run."""
+def threads(where: str) -> int:
+    """Return how many processors take part."""
+    if where == "numpy":
+        return 1
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _words(where: str) -> str:
     if where in CARDS:
         return "the graphics card"
-    count = threads()
+    count = threads(where)
     processor = f"this CPU, {count} thread{'s' if count > 1 else ''}"
     return processor if where == "cpu" else f"{processor}, with NumPy"
 
