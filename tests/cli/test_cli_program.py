@@ -27,7 +27,7 @@ def test_version(run: Run) -> None:
     assert run("--version") == Ran(0, f"loss-explorer {explorer.__version__}\n", "")
 
 
-@pytest.mark.parametrize("verb", ["simulate", "export", "evla"])
+@pytest.mark.parametrize("verb", ["train", "export", "evla"])
 def test_an_unknown_verb_is_refused_with_the_verbs_there_are(run: Run, verb: str) -> None:
     complaint = run(verb, "file.csv").complaint
     assert complaint == f"no such verb or file '{verb}'; the verbs are {', '.join(VERBS)}"
