@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.cli.display import missing_library
 from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
-from explorer.plots import PLACED, PLOTS
+from explorer.plots import PLOTS, POPULATION
 from explorer.study.state import State
 
 if TYPE_CHECKING:
@@ -20,11 +20,6 @@ if TYPE_CHECKING:
     from explorer.study.study import Look
     from explorer.study.table import Table
 
-POPULATION: Final = {
-    plot.key: plot
-    for plot in PLACED.values()
-    if plot.group == "population" and not plot.key.endswith("beside")
-}
 FORMATS: Final = (".png", ".svg", ".pdf")
 SIZE: Final = (720, 480)
 LONGEST: Final = 16_000  # device pixels a side; a square of these is 1 GB

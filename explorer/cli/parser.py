@@ -150,8 +150,7 @@ def _lessons(verb: Parser) -> None:
 
 def _figure(verb: Parser) -> None:
     _source(verb)
-    from explorer.cli.figure import POPULATION
-    from explorer.plots import PLOTS
+    from explorer.plots import PLOTS, POPULATION
 
     verb.formatter_class = argparse.RawDescriptionHelpFormatter
     lines = [f"  {key:<12}{plot.title}" for key, plot in PLOTS.items()]

@@ -204,6 +204,10 @@ _PLACED: Final = (
 
 PLOTS: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _TABLE})
 PLACED: Final[Mapping[str, Plot]] = MappingProxyType({plot.key: plot for plot in _PLACED})
+POPULATION: Final[Mapping[str, Plot]] = MappingProxyType(
+    {plot.key: plot for plot in _PLACED if plot.group == "population" and not plot.key.endswith("beside")}
+)
+"""Those of one population; the others show the one beside it."""
 GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
     {"desk": "On the desk", "checks": "Checks", "theory": "Theory"}
 )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage
 
 from explorer.analysis.population_runs import values_of
 from explorer.analysis.populations import of_file
-from explorer.cli.figure import POPULATION
+from explorer.plots import POPULATION
 from explorer.training.result_file import ResultFile, write
 from tests.cli.runs import Run
 from tests.training.results import trajectories
