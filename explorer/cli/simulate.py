@@ -15,7 +15,7 @@ from explorer.cli.bar import Bar
 from explorer.cli.messages import PROGRAM, CommandError, say
 from explorer.cli.text import aligned, write_json
 from explorer.training import Cancelled, result_file, shipped, simulate, spec
-from explorer.training.device import DeviceFailure
+from explorer.training.device import DeviceFailure, wait_asleep
 from explorer.training.estimate import estimate
 from explorer.training.expectations import judge
 from explorer.training.result_file import ResultFile
@@ -99,6 +99,7 @@ def _output(arguments: Namespace) -> Path:
 
 def _trained(experiment: Experiment, output: Path, arguments: Namespace) -> None:
     """Train, with a bar and Ctrl+C; the result lies in the file afterwards."""
+    wait_asleep()
     bar = Bar(experiment.updates, experiment.runs, getattr(sys.stderr, "encoding", None) or "ascii")
     with _interruptible() as is_stopped:
         try:

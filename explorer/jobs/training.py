@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
@@ -20,9 +19,6 @@ if TYPE_CHECKING:
     from explorer.training.summary import Summary
 
 SHOWN_EVERY: Final = 0.1  # seconds between two pictures of a population
-# Threads of torch that wait for each other sleep instead of spinning. On a busy machine, as beside a window
-# that draws, one that spins keeps the core from the one it waits for: steps took up to 20 times as long.
-WAITING: Final = ("OMP_WAIT_POLICY", "PASSIVE")
 SHARE: Final = 0.1  # of the worker's time that pictures may take
 BARE: Final = Experiment()  # sent in place of the experiment, which the window knows
 
@@ -96,11 +92,11 @@ def simulate(control: Control, *, spec: str, device: str, output: Path, resume: 
     """
     from explorer.training import spec as specs
     from explorer.training.checkpoints import CheckpointFailure
-    from explorer.training.device import DeviceFailure
+    from explorer.training.device import DeviceFailure, wait_asleep
     from explorer.training.simulate import simulate as train
 
     control.check()
-    os.environ.setdefault(*WAITING)
+    wait_asleep()
     showing = Showing(control)
     experiment = specs.read(spec, "experiment")
     try:

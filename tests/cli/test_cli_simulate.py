@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import subprocess
 import sys
@@ -14,7 +15,7 @@ import pytest
 
 from explorer.cli import bar, parser
 from explorer.training import shipped
-from explorer.training.device import DEVICES
+from explorer.training.device import DEVICES, WAITING
 from explorer.training.moments import Moment
 from explorer.training.result_file import ResultFile
 from tests.training.results import SMALL
@@ -152,6 +153,17 @@ def test_a_device_that_is_not_here(
     said = run("simulate", path, "--device", "mps", "-o", tmp_path / "out.npz")
     assert said.status == 2
     assert "device 'mps': " in said.err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("said", ["", "ACTIVE"])
+def test_threads_wait_asleep_unless_the_environment_says_else(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    monkeypatch.setenv(WAITING[0], said)  # put back afterwards, whatever it was
+    if not said:
+        monkeypatch.delenv(WAITING[0])
+    run("simulate", path, "--device", "numpy", "--small", "-o", tmp_path / "out.npz")
+    assert os.environ[WAITING[0]] == (said or WAITING[1])
 
 
 def test_netcdf_needs_its_packages(run: Run, path: Path, tmp_path: Path) -> None:
