@@ -44,13 +44,13 @@ class Bar:
 
 
 def line(moment: Moment, updates: int, runs: int) -> str:
-    """Return how far a simulation is: bar, step, runs, time, device."""
+    """Return how far a simulation is: bar, update, runs, time, device."""
     share = moment.done / moment.total if moment.total else 1.0
     full = int(share * LENGTH)
     wave = f", part {moment.wave} of {moment.waves}" if moment.waves > 1 else ""
     lost = f", {moment.diverged:,} diverged" if moment.diverged else ""
     return (
-        f"{FULL * full}{EMPTY * (LENGTH - full)} step {moment.update:,} of {updates:,}{wave}, "
+        f"{FULL * full}{EMPTY * (LENGTH - full)} update {moment.update:,} of {updates:,}{wave}, "
         f"{runs:,} run{'s' if runs != 1 else ''}{lost}, "
         f"{_time(moment, share)}, {moment.device}"
     )

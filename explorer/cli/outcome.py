@@ -28,7 +28,7 @@ SPREAD_NAMES: Final = ("lowest", "quarter", "median", "three_quarters", "highest
 def as_text(result: ResultFile, summary: Summary, verdicts: Sequence[Verdict]) -> str:
     """Return title, cells with the medians of their metrics at the end, and the verdicts."""
     header = result.header
-    size = f"{summary.experiment.runs:,} runs, {summary.updates[-1]:,} steps"
+    size = f"{summary.experiment.runs:,} runs, {summary.updates[-1]:,} updates"
     parts = [
         f"{one_line(summary.experiment.title)}: {size}, {header['seconds']:.1f} s on {summary.device}\n",
         _cells(summary),

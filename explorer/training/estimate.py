@@ -60,7 +60,7 @@ class Estimate:
         """The same in plain lines, the size first."""
         plural = "s" if self.runs != 1 else ""
         lines = (
-            f"{self.runs:,} run{plural} of {self.weights:,} weights, {self.updates:,} steps",
+            f"{self.runs:,} run{plural} of {self.weights:,} weights, {self.updates:,} updates",
             f"{duration(self.seconds)} on {self.device}",
             f"{size(self.bytes)} of weights and data at a time, {self.dtype}",
         )

@@ -295,8 +295,8 @@ class PopulationCommands(QObject):
                 f"Training stopped: {reason}.", "error", (Way("Run again", self.run),)
             )
             return
-        kept = f"What was recorded until step {stage.update:,} is kept."
-        text = f"Training stopped at step {stage.update:,}: {reason}. {kept}"
+        kept = f"What was recorded until update {stage.update:,} is kept."
+        text = f"Training stopped at update {stage.update:,}: {reason}. {kept}"
         self._commands.offered.emit(text, "error", (Way("Resume", self.resume),))
 
     def _tell_change(self) -> None:

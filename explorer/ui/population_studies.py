@@ -18,9 +18,9 @@ OPTIONS: Final = "population."  # what the names of all that is chosen about pop
 
 
 def run_title(experiment: Experiment, cell: int, seed: int, update: int) -> str:
-    """Return how a run is called at a time: "ZLPR, seed 5, step 212"."""
+    """Return how a run is called at a time: "ZLPR, seed 5, update 212"."""
     loss = LOSSES[experiment.cells[cell].loss].title
-    return f"{loss}, seed {experiment.seed + seed}, step {update:,}"
+    return f"{loss}, seed {experiment.seed + seed}, update {update:,}"
 
 
 def study_of(replayed: Replayed, experiment: Experiment, title: str) -> Study:

@@ -141,7 +141,7 @@ QLabel#panel-title { color: @ink; font-size: $card_title; font-weight: 600; }
 QLabel#problem { color: @error; font-size: $small; }
 QLabel#section { color: @mut; font-size: $small; font-weight: 600; }
 QLabel#row-label, QLabel#bar-words { color: @ink2; }
-QLabel#step, QLabel#estimate-head { color: @ink; font-weight: 600; }
+QLabel#update, QLabel#estimate-head { color: @ink; font-weight: 600; }
 QFrame#estimate { background: @sunk; border: 1px solid @line2; border-radius: 6px; }
 QScrollArea#form, QWidget#form-content { background: @card; border: none; }
 QProgressBar { background: @line2; border: none; border-radius: 3px; max-height: 6px; }

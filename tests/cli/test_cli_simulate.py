@@ -66,7 +66,7 @@ def test_it_trains_and_prints_a_table(run: Run, path: Path, tmp_path: Path) -> N
     said = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
     assert said.status == 0
     lines = said.out.splitlines()
-    assert lines[0].startswith("Two losses: 12 runs, 6 steps, ")
+    assert lines[0].startswith("Two losses: 12 runs, 6 updates, ")
     assert lines[0].endswith(" s on numpy")
     assert lines[2].split()[:3] == ["loss", "classes", "loss"]
     assert lines[3].startswith("zlpr ")
@@ -78,7 +78,7 @@ def test_it_trains_and_prints_a_table(run: Run, path: Path, tmp_path: Path) -> N
     assert lines[7].startswith("combinatorial_threshold: ")  # and why
     assert lines[-1].split()[:2] == ["loss", "of"]
     assert lines[-1].endswith("holds")
-    assert "12 runs of 6 weights, 6 steps; less than 1 s on this CPU" in said.err
+    assert "12 runs of 6 weights, 6 updates; less than 1 s on this CPU" in said.err
     assert list(tmp_path.glob("*.part")) == []
 
 
@@ -99,7 +99,7 @@ def test_an_expectation_that_fails_gives_status_1(run: Run, path: Path, tmp_path
     path.write_text(SPEC.replace("BOUND", "-1.0"), encoding="utf-8")
     said = run("simulate", path, "--device", "numpy", "--small", "-o", tmp_path / "out.npz")
     assert said.status == 1
-    assert said.out.splitlines()[0].startswith("Two losses: 4 runs, 2 steps, ")
+    assert said.out.splitlines()[0].startswith("Two losses: 4 runs, 2 updates, ")
     assert said.out.splitlines()[-1].split()[-4:-1:2] == ["below", said.out.splitlines()[-1].split()[-2]]
     assert said.out.rstrip().endswith("fails")
 
@@ -223,10 +223,10 @@ def moment(done: int, seconds: float, **changes: object) -> Moment:
 
 def test_the_bar_says_how_far_it_is() -> None:
     line = bar.line(moment(50, 18.2), 400, 60)
-    assert line == f"{'█' * 12}{'░' * 12} step 212 of 400, 60 runs, 18 s, about 18 s left, cpu, 2 threads"
-    assert bar.line(moment(1, 2), 400, 1).split("step")[1] == " 212 of 400, 1 run, 2 s, cpu, 2 threads"
+    assert line == f"{'█' * 12}{'░' * 12} update 212 of 400, 60 runs, 18 s, about 18 s left, cpu, 2 threads"
+    assert bar.line(moment(1, 2), 400, 1).split("update")[1] == " 212 of 400, 1 run, 2 s, cpu, 2 threads"
     line = bar.line(moment(100, 9, wave=2, waves=3, diverged=1200), 400, 60)
-    assert "step 212 of 400, part 2 of 3, 60 runs, 1,200 diverged, 9 s, about 0 s left" in line
+    assert "update 212 of 400, part 2 of 3, 60 runs, 1,200 diverged, 9 s, about 0 s left" in line
 
 
 def test_the_bar_is_for_a_terminal_alone(
@@ -242,7 +242,7 @@ def test_the_bar_is_for_a_terminal_alone(
     shown.show(moment(60, 1))  # too soon
     shown.close()
     written = capsys.readouterr().err
-    assert written.count("step 212") == 1
+    assert written.count("update 212") == 1
     assert f"{'#' * 12}{'-' * 12}" in written
     assert written.endswith("\r\x1b[K")
 

@@ -228,7 +228,7 @@ class TestTraining:
         assert shown.running
         assert shown.experiment == SMALL
         assert shown.summary.reached == 2
-        assert board.bar.step.text() == "step 10 of 100"
+        assert board.bar.update_words.text() == "update 10 of 100"
         assert board.bar.bar.value() == 1000
         assert board.bar.runs.whole == "4 running, 0 diverged"
         assert not board.form.run_button.isEnabled()
@@ -238,7 +238,7 @@ class TestTraining:
         generation = run(population, asked)
         board.bar.pause_button.click()
         assert asked.words == [("pause", generation)]
-        assert board.bar.step.text().endswith(", paused")
+        assert board.bar.update_words.text().endswith(", paused")
         board.bar.pause_button.click()
         assert asked.words[-1] == ("go on", generation)
 
@@ -249,7 +249,7 @@ class TestTraining:
         assert not population.is_running  # at once, whatever the worker still has to do
         assert not population.population.running
         population._left(Cancelled(generation, "simulate"))
-        assert board.bar.step.text() == "step 50 of 100, left"
+        assert board.bar.update_words.text() == "update 50 of 100, left"
         population.describe(replace(SMALL, seeds=9))  # another one by now
         board.bar.resume_button.click()
         again = asked.requests[-1]
@@ -262,7 +262,7 @@ class TestTraining:
         died = Died(generation, "simulate", -9, "")
         population._tell_trouble(died)
         population._left(died)
-        assert "Training stopped at step 50: its process was ended by signal 9" in window.notice.text.text()
+        assert "Training stopped at update 50: its process was ended by signal 9" in window.notice.text.text()
         assert window.notice.button.text() == "Resume"
         window.notice.button.click()
         assert asked.requests[-1]["resume"]
@@ -271,7 +271,7 @@ class TestTraining:
         population.run()
         board.bar.cancel_button.click()
         assert not population.can_resume
-        assert board.bar.step.text() == "Nothing has run yet."
+        assert board.bar.update_words.text() == "Nothing has run yet."
 
     def test_a_new_one_is_looked_at_from_its_end(self, population, asked):
         population.choose("population.time", "10")
@@ -303,7 +303,7 @@ class TestTraining:
         population.files.show_result(result(tmp_path / "a.npz", experiment))
         lines = board.form.fields.expected.text.splitlines()
         assert lines[:3] == ["What it shows.", "", "1 of 2 as expected"]
-        assert lines[3] == "✓ loss of ZLPR at step 100: 0.000, expected 0 ± 0.1"
+        assert lines[3] == "✓ loss of ZLPR at update 100: 0.000, expected 0 ± 0.1"
         assert lines[4].startswith("✗ ")
 
 
@@ -349,7 +349,7 @@ class TestBoard:
         replayed = replay(SMALL, 1, 0, 50)
         population._finished(Finished(1, "replay", replayed))
         state = window.session.state
-        assert state.study.title == "BCE, seed 0, step 50"
+        assert state.study.title == "BCE, seed 0, update 50"
         np.testing.assert_allclose(state.sample.logits, replayed.logits[0])
         assert [loss.key for loss in state.study.shown] == ["zlpr", "bce"]
         assert state.look.board == "desk"

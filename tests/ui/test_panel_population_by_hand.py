@@ -101,7 +101,7 @@ def test_a_population_by_hand(window, hand, qtbot):
     qtbot.waitUntil(board.card("runs").open_button.isEnabled, timeout=LONG)
     hand.click(middle(board.card("runs").open_button))
     qtbot.waitUntil(lambda: window.session.state.look.board == "desk", timeout=LONG)
-    assert window.session.state.study.title.endswith(f"step {update:,}")
+    assert window.session.state.study.title.endswith(f"update {update:,}")
     keep_picture(window, "run as a study")
 
     hand.key("ctrl", "shift", "l")

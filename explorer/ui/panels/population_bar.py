@@ -37,8 +37,8 @@ class PopulationBar(Ground):
         self.cancel_button = QPushButton("Cancel")
         self.resume_button = QPushButton("Resume")
         self.resume_button.setToolTip("Go on from the last checkpoint")
-        self.step = QLabel()
-        self.step.setObjectName("step")
+        self.update_words = QLabel()
+        self.update_words.setObjectName("update")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
@@ -46,7 +46,7 @@ class PopulationBar(Ground):
         self.time = Elided("bar-words")
         self.runs = Elided("bar-words")
         self._layout = QHBoxLayout(self)
-        for part in (self.pause_button, self.cancel_button, self.resume_button, self.step):
+        for part in (self.pause_button, self.cancel_button, self.resume_button, self.update_words):
             self._layout.addWidget(part)
         self._layout.addWidget(self.bar, 1)
         self._layout.addWidget(self.time)
@@ -89,28 +89,28 @@ class PopulationBar(Ground):
 
     def _show_training(self, training: Training) -> None:
         done = training.done / training.total if training.total else 0.0
-        self._say(_step_words(training), time_words(training), _runs_words(training), done)
+        self._say(_update_words(training), time_words(training), _runs_words(training), done)
 
     def _show_result(self, shown: Population) -> None:
         runs = numbers.count(shown.experiment.runs)
         failed = int(shown.summary.diverged.sum())
-        steps = f"{numbers.count(shown.experiment.updates)} steps"
+        updates = f"{numbers.count(shown.experiment.updates)} updates"
         self._say(
-            steps, f"took {duration(shown.seconds)}", f"{runs} runs, {numbers.count(failed)} diverged", 1.0
+            updates, f"took {duration(shown.seconds)}", f"{runs} runs, {numbers.count(failed)} diverged", 1.0
         )
 
-    def _say(self, step: str, time: str, runs: str, done: float) -> None:
-        self.step.setText(step)
+    def _say(self, updates: str, time: str, runs: str, done: float) -> None:
+        self.update_words.setText(updates)
         self.time.say(time)
         self.runs.say(runs)
         self.bar.setValue(round(STEPS * done))
 
 
-def _step_words(training: Training) -> str:
+def _update_words(training: Training) -> str:
     total = numbers.count(training.experiment.updates)
     if training.stage is None:
         return "Starting…"
-    words = f"step {numbers.count(training.stage.update)} of {total}"
+    words = f"update {numbers.count(training.stage.update)} of {total}"
     if training.stage.waves > 1:
         words += f", part {training.stage.wave} of {training.stage.waves}"
     if training.paused:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.plots import Plot
     from explorer.ui.session import Session
 
-OPEN: Final = "The chosen run at the step shown, as a study of its own"
+OPEN: Final = "The chosen run at the update shown, as a study of its own"
 CLICK: Final = "Click a run first"
 BUTTON: Final = 26  # height of the button in the header
 

@@ -92,11 +92,11 @@ def expectation_line(experiment: Experiment, expected: Expectation) -> str:
 
 
 def subject(experiment: Experiment, expected: Expectation) -> str:
-    """Return what is measured, and where: "micro F1 of ZLPR minus BCE at step 100"."""
+    """Return what is measured, and where: "micro F1 of ZLPR minus BCE at update 100"."""
     metric = metric_words(expected.metric).title
     of = f" of {_named(experiment, expected.where)}" if expected.where else ""
     minus = f" minus {_named(experiment, expected.minus)}" if expected.minus else ""
-    return f"{metric}{of}{minus} at step {numbers.count(expected.update)}"
+    return f"{metric}{of}{minus} at update {numbers.count(expected.update)}"
 
 
 def _named(experiment: Experiment, where: tuple[tuple[str, Value], ...]) -> str:

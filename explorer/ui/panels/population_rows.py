@@ -266,7 +266,7 @@ def _training_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Ro
         yield Row((*path, "key"), "optimizer", choice.key, "Training", keys, titles, whole=True, tip=tip)
         rate = text_of(whole["optimizers"][place]["rate"])
         yield Row((*path, "rate"), "learning rate", rate, "Training", tip="One, or several: 0.01, 0.05, 0.1")
-    yield _plain("updates", "steps", experiment, "Training", "Updates of the optimizer")
+    yield _plain("updates", "updates", experiment, "Training", "Steps of the optimizer")
     last = experiment.seed + experiment.seeds - 1
     yield _plain(
         "seeds", "seeds", experiment, "Training",
@@ -285,10 +285,10 @@ def _more_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
         for parameter in OPTIMIZERS[choice.key].parameters:
             yield _of(parameter, path, given, "More")
     yield _plain(
-        "batch", "rows a batch", experiment, "More", "Rows of a mini-batch; 0: all rows at each step"
+        "batch", "rows a batch", experiment, "More", "Rows of a mini-batch; 0: all rows at each update"
     )
     yield _plain(
-        "noise", "fresh label noise", experiment, "More", "Share of labels flipped anew at each step"
+        "noise", "fresh label noise", experiment, "More", "Share of labels flipped anew at each update"
     )
     yield from _schedule_rows(whole.get("schedule", {}), experiment.schedule.kind)
     yield _plain(
