@@ -58,11 +58,10 @@ class Estimate:
     @property
     def words(self) -> tuple[str, ...]:
         """The same in plain lines, the size first."""
-        plural = "s" if self.runs != 1 else ""
         lines = (
-            f"{self.runs:,} run{plural} of {self.weights:,} weights, {self.updates:,} updates",
+            f"{counted(self.runs, 'run')} of {counted(self.updates, 'update')}",
             f"{duration(self.seconds)} on {self.device}",
-            f"{size(self.bytes)} of weights and data at a time, {self.dtype}",
+            f"{counted(self.weights, 'weight')} each, {size(self.bytes)} at once, {self.dtype}",
         )
         return lines if self.file_bytes < LARGE_FILE else (*lines, f"{size(self.file_bytes)} of results")
 
@@ -184,6 +183,11 @@ def _words(where: str) -> str:
     count = threads(where)
     processor = f"this CPU, {count} thread{'s' if count > 1 else ''}"
     return processor if where == "cpu" else f"{processor}, with NumPy"
+
+
+def counted(number: int, name: str) -> str:
+    """Write how many there are: "1 run", "2,000 updates"."""
+    return f"{number:,} {name}{'' if number == 1 else 's'}"
 
 
 def duration(seconds: float) -> str:

@@ -45,12 +45,13 @@ def test_sizes() -> None:
 def test_words() -> None:
     lines = Estimate(60, 6500, 400, 48_000_000, 0, 33.2, "this CPU, 2 threads", "float32").words
     assert lines == (
-        "60 runs of 6,500 weights, 400 updates",
+        "60 runs of 400 updates",
         "about 34 s on this CPU, 2 threads",
-        "48 MB of weights and data at a time, float32",
+        "6,500 weights each, 48 MB at once, float32",
     )
     one = Estimate(1, 3, 0, 12, 2_500_000_000, 0.1, "this CPU, 1 thread", "float64").words
-    assert one[0] == "1 run of 3 weights, 0 updates"
+    assert one[0] == "1 run of 0 updates"
+    assert one[2] == "3 weights each, 12 bytes at once, float64"
     assert one[1] == "less than 1 s on this CPU, 1 thread"
     assert one[3] == "2.5 GB of results"
 
