@@ -8,10 +8,13 @@ Run after a change of the screen, then look at them:
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import numpy as np
 from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
 
 from explorer.analysis import browsing, gradient_check
 from explorer.analysis.survey import survey
@@ -22,11 +25,21 @@ from explorer.study.state import State
 from explorer.study.storage import Opened
 from explorer.study.study import Browse, Look, Pin, ShownLoss
 from explorer.study.table import Table
+from explorer.training import simulate
+from explorer.training.experiment import (
+    Experiment,
+    LossChoice,
+    OptimizerChoice,
+    Recording,
+    TaskChoice,
+)
 from explorer.ui import application
 from explorer.ui.window import Window
 
 FOLDER = Path(__file__).parent.parent / "assets" / "pictures"
 USUAL, SMALL = (1440, 900), (1024, 700)
+RESULT = "n-choose-k.npz"
+SETTLED = 500  # milliseconds after which what follows an edit late is there
 
 
 def compared() -> Opened:
@@ -88,12 +101,34 @@ def peeled() -> Opened:
     return replace(opened, study=replace(opened.study, shown=shown))
 
 
+def chosen() -> Experiment:
+    """Return a linear model that learns 1 to 5 of so many labels, at several learning rates."""
+    sizes = {"classes": (10, 25, 50, 100), "features": (64,), "held_rows": (300,), "rows": (600,)}
+    return Experiment(
+        title="n choose k",
+        task=TaskChoice("linear", tuple(sizes.items())),
+        losses=(LossChoice("zlpr"), LossChoice("bce"), LossChoice("smoothed_zlpr", (("epsilon", (0.1,)),))),
+        optimizers=(OptimizerChoice("adam", (0.01, 0.02, 0.05, 0.1)),),
+        updates=100,
+        seeds=3,
+        recording=Recording(count=30, metrics=("micro_f1", "labelled_share")),
+    )
+
+
+def trained() -> Opened:
+    """Return the opening study on the board of populations, at 100 classes and a rate of 0.05."""
+    opened = EXAMPLES["five-samples"].open()
+    at = (("population.at.classes", "100"), ("population.at.rate", "0.05"), ("population.run", "38:1"))
+    return replace(opened, look=replace(opened.look, board="population", options=at))
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One window: what it shows, how large it is, in which theme.
 
     cards: those that stand on the desk, the usual ones where none are named; actions: ids of what is done
-    then; chinese: whether a lesson speaks Chinese.
+    then; chinese: whether a lesson speaks Chinese; step: of the descent; population: what is trained before,
+    and shown.
     """
 
     opened: Callable[[], Opened]
@@ -102,11 +137,17 @@ class Picture:
     cards: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
     chinese: bool = False
+    step: int = 0
+    population: Callable[[], Experiment] | None = None
 
 
 PICTURES: Mapping[str, Picture] = {
     "window-light": Picture(EXAMPLES["five-samples"].open),
     "window-dark": Picture(compared, theme="dark"),
+    "descend-light": Picture(EXAMPLES["five-samples"].open, step=60),
+    "descend-dark": Picture(EXAMPLES["five-samples"].open, theme="dark", step=60),
+    "population-light": Picture(trained, population=chosen),
+    "population-dark": Picture(trained, theme="dark", population=chosen),
     "thousand-classes": Picture(EXAMPLES["a-thousand-classes"].open),
     "all-samples": Picture(photographs),
     "small": Picture(EXAMPLES["n-choose-k"].open, SMALL),
@@ -133,9 +174,38 @@ def drawn(picture: Picture) -> QImage:
     app.processEvents()
     arrange(window, picture)
     app.processEvents()
+    if window.session.state.look.board == "desk":
+        descend(window, picture.step)
+    if picture.population is not None:
+        show_population(window, picture.population)
     image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     window.close()
     return image
+
+
+def descend(window: Window, step: int) -> None:
+    """Let every loss train its copy to the end, and show a step of it."""
+    app = application.application()
+    window.session.look(time=step)
+    while not (descents := window.session.state.results.get("descents")) or not descents.complete:
+        app.processEvents()
+    app.processEvents()
+
+
+@cache
+def result(make: Callable[[], Experiment]) -> TemporaryDirectory[str]:
+    """Train an experiment, once for all pictures of it; its result lies in a folder until the end."""
+    folder: TemporaryDirectory[str] = TemporaryDirectory()
+    simulate(make(), "numpy", output=Path(folder.name) / RESULT)
+    return folder
+
+
+def show_population(window: Window, make: Callable[[], Experiment]) -> None:
+    """Show what came of an experiment, with it in the form, and wait for the estimate."""
+    path = Path(result(make).name) / RESULT
+    window.commands.population.describe(make())
+    window.commands.population.files.show_result(path, mine=True)
+    QTest.qWait(SETTLED)
 
 
 def arrange(window: Window, picture: Picture) -> None:
