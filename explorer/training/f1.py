@@ -7,7 +7,7 @@ perfect answer the worst one. So it is for one sample elsewhere in the program; 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -23,6 +23,10 @@ def f1(xp: Any, both: Array, total: Array, dtype: Any) -> Array:
     """Return F1 from whole numbers: |both|, and |predicted| + |labelled|; 1 where that is 0."""
     empty = total == 0
     return xp.where(empty, 1.0, 2.0 * xp.astype(both, dtype) / xp.astype(xp.where(empty, 1, total), dtype))
+
+
+FEW: Final = 8
+"""Times as many classes as labelled ones from which these are few."""
 
 
 @quick
@@ -42,8 +46,12 @@ def best_f1(xp: Any, logits: Array, labelled: Array) -> Array:
     NaN, or infinite.
     """
     labelled = xp.broadcast_to(labelled, logits.shape)
-    packed = xp is np and logits.dtype == np.float32
-    best = _by_keys(logits, labelled) if packed else _by_order(xp, logits, labelled)
+    if xp is not np or logits.dtype != np.float32:
+        best = _by_order(xp, logits, labelled)
+    elif FEW * np.count_nonzero(labelled) <= labelled.size:
+        best = _by_search(logits, labelled)
+    else:
+        best = _by_keys(logits, labelled)
     return best + 0.0 * xp.sum(logits, axis=-1)
 
 
@@ -88,9 +96,51 @@ def _by_keys(logits: NDArray[np.float32], labelled: NDArray[np.bool_]) -> NDArra
     return best.reshape(shape)
 
 
+def _by_search(logits: NDArray[np.float32], labelled: NDArray[np.bool_]) -> NDArray[np.float32]:
+    """Do the same quicker still where few are labelled: the sets are sorted as they are, only these searched.
+
+    Of labelled ones that are equal the first has the most on its side, and is the one that counts.
+    """
+    size, shape = logits.shape[-1], logits.shape[:-1]
+    every = np.sort(logits, axis=-1).reshape(-1)
+    at = np.flatnonzero(labelled)
+    group, true = at // size, logits.reshape(-1)[at]
+    order = np.argsort(_ordered(true) + (group.astype(np.uint64) << np.uint64(32)))
+    true = true[order]  # each stays in its set, and sets are in order already
+    there = np.bincount(group, minlength=every.size // size)
+    ends = np.cumsum(there)
+    predicted = size - _below(every, true, group, size)
+    right = ends[group] - np.arange(len(true))
+    best = np.where(there == 0, np.float32(1.0), np.float32(0.0))
+    held = np.flatnonzero(there)
+    if len(held):
+        found = f1(np, right, predicted + there[group], np.float32)
+        best[held] = np.maximum.reduceat(found, (ends - there)[held])
+    return best.reshape(shape)
+
+
+def _below(
+    every: NDArray[np.float32], wanted: NDArray[np.float32], group: NDArray[np.int64], size: int
+) -> NDArray[np.int64]:
+    """Return how many of its own sorted set of `size` are less than each wanted one: all halved together."""
+    first, found = group * size, np.zeros_like(group)
+    step = 1 << (size.bit_length() - 1)
+    while step:
+        further = found + step
+        last = first + np.minimum(further, size) - 1
+        found += step * ((every[last] < wanted) & (further <= size))
+        step >>= 1
+    return found
+
+
 def _keys(logits: NDArray[np.float32]) -> NDArray[np.uint64]:
     """Return whole numbers, (sets, m), in the order of the sets, then of their logits; -0 is 0."""
+    return _ordered(logits) + (np.arange(len(logits), dtype=np.uint64) << np.uint64(32))[:, np.newaxis]
+
+
+def _ordered(logits: NDArray[np.float32]) -> NDArray[np.uint64]:
+    """Return whole numbers below 2^32 in the order of the logits; -0 is 0."""
     bits = (logits + np.float32(0.0)).view(np.uint32)
     # Below 0 a larger pattern is a smaller number: all bits are turned there, else only that of the sign.
     ordered = bits ^ np.where(logits < 0.0, np.uint32(0xFFFFFFFF), np.uint32(0x80000000))
-    return ordered + (np.arange(len(logits), dtype=np.uint64) << np.uint64(32))[:, np.newaxis]
+    return ordered.astype(np.uint64)

@@ -248,6 +248,8 @@ def test_best_f1_is_the_best_of_all_thresholds(logits: NDArray[np.float32], data
     by_order = f1_module._by_order(np, logits.astype(np.float32), labelled)
     np.testing.assert_allclose(by_keys, expected, rtol=1e-6)
     np.testing.assert_array_equal(by_keys, by_order)
+    for quicker in (f1_module._by_keys, f1_module._by_search):  # one for many labels, one for few
+        np.testing.assert_array_equal(quicker(logits.astype(np.float32), labelled), by_order)
     np.testing.assert_allclose(best_f1(np, logits.astype(np.float64), labelled), expected, rtol=1e-15)
 
 
