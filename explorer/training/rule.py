@@ -78,6 +78,19 @@ class Rule:
         """
         logits, kept = self.model.forward(xp, weights, features)
         slopes = self.slopes(xp, logits, targets, other)
+        return self.moved(xp, weights, slots, features, kept, slopes, coefficients)
+
+    def moved(
+        self,
+        xp: Any,
+        weights: Weights,
+        slots: Slots,
+        features: Array | None,
+        kept: Any,
+        slopes: Array,
+        coefficients: Mapping[str, Any],
+    ) -> tuple[Weights, Slots]:
+        """Return the same from the gradient of the logits; kept: what the model's `forward` gave."""
         gradients = self.model.backward(xp, weights, features, kept, slopes)
         after = [
             self.optimizer.update_function(xp, weight, gradient, held, **coefficients)

@@ -10,7 +10,7 @@ from explorer.training.blocks import block_of, of_block
 from explorer.training.device import is_out_of_memory
 from explorer.training.feeds import fed, feed_of
 from explorer.training.ladder.choose import choose
-from explorer.training.ladder.eager import Eager
+from explorer.training.ladder.compiled import Compiled
 from explorer.training.ladder.stepper import Chosen, Work
 from explorer.training.problems import shape_of
 
@@ -59,12 +59,12 @@ class Rungs:
 
     @property
     def workers(self) -> int:
-        """How many blocks may be at work at once: one where kernels are compiled, which is not for threads.
+        """How many blocks may be at work at once: one where whole updates are compiled.
 
-        A compiled kernel divides its block over the cores by itself.
+        Such a kernel divides its block over the cores by itself.
         """
-        plain = all(isinstance(chosen.stepper, Eager) for chosen in self._chosen.values())
-        return self._place.workers if plain else 1
+        alone = any(isinstance(chosen.stepper, Compiled) for chosen in self._chosen.values())
+        return 1 if alone else self._place.workers
 
     def choose(self, batch: Batch, problems: Problems) -> None:
         """Choose the stepper of a batch, by all of its runs."""

@@ -71,6 +71,14 @@ def test_the_quickest_rung_that_pays_is_chosen(device: str, work: Work, words: s
     assert choose(device, Case().rule, work).words == words
 
 
+def test_of_many_rows_the_loss_alone_is_compiled() -> None:
+    rows = Work(runs=20, rows=2_000, classes=100, weights=6_500, slots=2, updates=400)
+    rule = Case(model=LINEAR).rule
+    assert choose("cpu", rule, rows).words == "loss compiled, blocks of 1 run"
+    assert choose("cpu", rule, replace(rows, updates=100)).words == "eager, blocks of 1 run"
+    assert choose("numpy", rule, rows).words == "eager, blocks of 1 run"
+
+
 def test_few_classes_come_first_in_memory() -> None:
     work = Work(runs=10_000_000, rows=1, classes=10, weights=10, slots=2, updates=1_000)
     assert choose("cpu", Case().rule, work).words.startswith("compiled, class-major, 8 updates at a time")
@@ -109,7 +117,7 @@ def test_a_rung_can_be_forced_by_the_environment(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv(VARIABLE, "eager")
     assert choose("cpu", Case().rule, LARGE).words.startswith("eager")
     monkeypatch.setenv(VARIABLE, "turbo")
-    with pytest.raises(UnknownRungError, match="'turbo' is not known; allowed are eager, compiled, "):
+    with pytest.raises(UnknownRungError, match="'turbo' is not known; allowed are eager, loss-compiled, "):
         choose("cpu", Case().rule, LARGE)
     with pytest.raises(UnknownRungError, match="needs torch"):
         choose("numpy", Case().rule, LARGE, rung="compiled")

@@ -10,12 +10,15 @@ from typing import Any
 
 import pytest
 
-from explorer.training.ladder import compiled
+from explorer.training.experiment import Experiment, LossChoice, Recording, TaskChoice
+from explorer.training.ladder import compiled, kernels
 from explorer.training.ladder.compiled import Compiled, no_pause
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import NotMadeError, TooLargeError, reason, unrolled
 from explorer.training.ladder.on_card import OnCard
+from explorer.training.ladder.slopes import Slopes
 from explorer.training.models import LINEAR, PERCEPTRON
+from explorer.training.simulate import simulate
 from tests.training.ladder_cases import Case, difference
 
 torch = pytest.importorskip("torch")
@@ -59,7 +62,7 @@ def test_a_graph_is_what_it_was_traced_from(
     case: Case, turned: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """All of the way but the compiler: the traced graph is run as it is."""
-    monkeypatch.setattr(torch, "compile", lambda graph, **_options: graph)
+    monkeypatch.setattr(kernels, "compiled_graph", lambda graph, _flat: graph)
     given = case.arrays(xp)
     stepper = Compiled(case.runs, turned=turned, group=2)
     found = stepper.advance(case.rule, xp, *given, case.coefficients)
@@ -166,6 +169,97 @@ def test_waiting_for_a_compiler_can_be_ended_and_its_kernel_is_kept(monkeypatch:
     assert len(made) == 1
 
 
+def test_one_kernel_is_made_at_a_time_and_none_that_nobody_waits_for() -> None:
+    """A simulation that was cancelled leaves its compiler at work: the next one has its turn after it."""
+    go_on, began, made = threading.Event(), threading.Event(), []
+
+    def first() -> Any:
+        began.set()
+        assert go_on.wait(30)
+        made.append("first")
+        return made.append
+
+    def cancel() -> None:
+        raise InterruptedError
+
+    def let_go() -> None:
+        assert made == []
+        go_on.set()
+
+    left = kernels.Making(first)
+    assert began.wait(30)
+    never = kernels.Making(lambda: made.append("never"))
+    for making in (left, never):
+        with pytest.raises(InterruptedError):
+            making.wait(cancel, 30.0)
+    after = kernels.Making(lambda: made.append)
+    after.wait(let_go, 30.0)
+    assert after.error is None
+    assert after.kernel is not None
+    assert made == ["first"]
+    never.wait(no_pause, 30.0)
+    assert made == ["first", "never"]
+
+
+def test_a_compiler_that_is_never_free_is_not_waited_for() -> None:
+    with kernels.COMPILER:
+        waits = kernels.Making(lambda: pytest.fail("it has no turn"))
+        waits.wait(no_pause, 0.05)
+    assert str(waits.error) == "the compiler needs more than 0.05 s"
+
+
+@pytest.mark.parametrize("model", [LINEAR, PERCEPTRON], ids=["linear", "perceptron"])
+def test_the_loss_alone_is_traced_to_the_same_updates(model: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(kernels, "compiled_graph", lambda graph, _flat: graph)
+    settings = ({"epsilon": 0.1}, {"epsilon": 0.3})
+    case = Case(loss="smoothed_zlpr", model=model, runs=7, decay=0.01, settings=settings)
+    given = case.arrays(xp)
+    stepper = Slopes(2)
+    stepper.prepare(case.rule, xp, *given, case.coefficients, no_pause)
+    assert len(stepper._kernels._makings) == 1
+    found = stepper.advance(case.rule, xp, *given, case.coefficients)
+    assert (stepper.notes, stepper.words) == ((), "loss compiled")
+    assert difference(found, eager(case, given)) < 1e-6
+    assert len(stepper._kernels._makings) == 1, "other settings must not need other kernels"
+
+
+def test_a_loss_that_is_not_compiled_goes_through_the_eager_rung(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*_arguments: Any, **_options: Any) -> Any:
+        raise RuntimeError("no compiler")
+
+    monkeypatch.setattr(compiled, "make", fails)
+    case = Case(model=LINEAR)
+    given = case.arrays(xp)
+    stepper = Slopes(case.runs)
+    found = stepper.advance(case.rule, xp, *given, case.coefficients)
+    assert difference(found, eager(case, given)) == 0.0
+    assert (stepper.words, stepper.notes) == (
+        "eager",
+        ("Compiled rung not used: RuntimeError: no compiler.",),
+    )
+
+
+@NEEDS_COMPILER
+@pytest.mark.timeout(300)
+@pytest.mark.filterwarnings("ignore")
+def test_kernels_of_the_loss_are_called_by_several_threads_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One of them while the next kernel is traced; the same bits again, nearly those of eager."""
+    monkeypatch.setenv("LOSS_EXPLORER_RUNG", "loss-compiled")
+    task = TaskChoice("linear", (("classes", (7,)), ("features", (4,)), ("held_rows", (0,)), ("rows", (40,))))
+    asked = Experiment(
+        task=task, losses=(LossChoice("bce"), LossChoice("smoothed_bce")), updates=30, seeds=3,
+        recording=Recording(count=6, metrics=("loss", "weight_norm")),
+    )  # fmt: skip
+    monkeypatch.setattr("explorer.training.ladder.choose.CACHE_BYTES", 1)
+    one, again = simulate(asked, "cpu"), simulate(asked, "cpu")
+    monkeypatch.setenv("LOSS_EXPLORER_RUNG", "eager")
+    plain = simulate(asked, "cpu")
+    assert (one.rung, one.notes) == ("loss compiled, blocks of 1 run", ())
+    for name, found in one.metrics.items():
+        assert (found == again.metrics[name]).all()
+        assert abs(found - plain.metrics[name]).max() < 1e-4
+
+
 def test_a_compiler_that_takes_too_long_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
     go_on = threading.Event()
     monkeypatch.setattr(compiled, "make", lambda *_arguments, **_options: go_on.wait(30))
@@ -184,10 +278,10 @@ def test_a_kernel_that_gives_something_else_is_not_used(
 ) -> None:
     """What a compiler makes is compared with the eager rung before it is used."""
 
-    def compiles_wrongly(graph: Any, **_options: Any) -> Any:
+    def compiles_wrongly(graph: Any, _flat: Any) -> Any:
         return lambda *arrays: tuple(array + wrong for array in graph(*arrays))
 
-    monkeypatch.setattr(torch, "compile", compiles_wrongly)
+    monkeypatch.setattr(kernels, "compiled_graph", compiles_wrongly)
     case = Case(updates=2)
     given = case.arrays(xp)
     stepper = Compiled(case.runs)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, Final
 from explorer.training.ladder.compiled import UPDATES, Compiled
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.on_card import OnCard, refuses
+from explorer.training.ladder.slopes import Slopes
 from explorer.training.ladder.stepper import Chosen
 
 if TYPE_CHECKING:
     from explorer.training.ladder.stepper import Stepper, Work
     from explorer.training.rule import Rule
 
-RUNGS: Final = ("eager", "compiled", "class-major", "triton")
+RUNGS: Final = ("eager", "loss-compiled", "compiled", "class-major", "triton")
 VARIABLE: Final = "LOSS_EXPLORER_RUNG"
 """Environment variable that forces a rung, one of RUNGS."""
 
@@ -23,11 +24,16 @@ VARIABLE: Final = "LOSS_EXPLORER_RUNG"
 EAGER_SPEED: Final = 150e6
 """Numbers of the logits that the eager rung updates in a second, with two threads of a processor."""
 COMPILED_SPEED: Final = 900e6
+"""The same of kernels, whether they are of the loss alone or of whole updates."""
 EAGER_CARD_SPEED: Final = 5e9
 COMPILED_CARD_SPEED: Final = 50e9
 """Both guessed from the memory's speed of graphics cards: none was at hand."""
 COMPILE_SECONDS: Final = 25.0
 """For both kernels of a rule, compiler started cold."""
+LOSS_SECONDS: Final = 3.0
+"""For the kernel of a loss alone; the first of a process takes some 4 s more."""
+MANY_LOGITS: Final = 4
+"""Times as many logits as weights from which the loss is what an update takes."""
 CACHE_BYTES: Final = 1 << 20
 """What a block may take of a processor's cache, one core's share of the second level."""
 CARD_BYTES: Final = 1 << 30
@@ -73,6 +79,8 @@ def choose(device: str, rule: Rule, work: Work, *, rung: str | None = None) -> C
     reasons = (f"Triton rung not used: {refused}.",) if refused else ()
     if not pays(device, work):
         return Chosen(Eager(), block, reasons)
+    if device == "cpu" and has_many_logits(work):
+        return Chosen(Slopes(_piece(rule, work, block)), block, reasons)
     turned = device == "cpu" and is_turned(rule, work)
     return Chosen(_compiled(rule, work, block, turned=turned), block, reasons)
 
@@ -82,7 +90,17 @@ def pays(device: str, work: Work) -> bool:
     numbers = work.runs * work.rows * work.classes * work.updates
     if device == "cuda":
         return numbers / EAGER_CARD_SPEED > COMPILE_SECONDS + numbers / COMPILED_CARD_SPEED
-    return numbers / EAGER_SPEED > COMPILE_SECONDS + numbers / COMPILED_SPEED
+    return numbers / EAGER_SPEED > compile_seconds(work) + numbers / COMPILED_SPEED
+
+
+def compile_seconds(work: Work) -> float:
+    """Return about how long the kernels of a rule are made on a processor."""
+    return LOSS_SECONDS if has_many_logits(work) else COMPILE_SECONDS
+
+
+def has_many_logits(work: Work) -> bool:
+    """Whether there are many rows to a matrix of weights, so that little else than the loss takes time."""
+    return work.rows * work.classes >= MANY_LOGITS * work.weights
 
 
 def _forced(rung: str, device: str, rule: Rule, work: Work, block: int) -> Stepper:
@@ -101,6 +119,8 @@ def _forced(rung: str, device: str, rule: Rule, work: Work, block: int) -> Stepp
             message = f"rung 'triton': {refused}"
             raise UnknownRungError(message)
         return OnCard()
+    if rung == "loss-compiled":
+        return Slopes(_piece(rule, work, block))
     if rung == "class-major" and rule.model.key != "free":
         message = f"rung 'class-major' is for free logits, not for the model {rule.model.key!r}"
         raise UnknownRungError(message)

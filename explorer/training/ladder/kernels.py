@@ -73,11 +73,23 @@ def make(rule: Rule, settings: Mapping[str, Any], inputs: Inputs, *, turned: boo
         if len(graph.graph.nodes) > MOST_NODES:
             message = f"an update has {len(graph.graph.nodes):,} operations, more than {MOST_NODES:,}"
             raise TooLargeError(message)
-        compiled = torch.compile(graph, dynamic=False, fullgraph=True)
+        compiled = compiled_graph(graph, flat)
         if not alike(compiled(*flat), plain(*flat)):
             message = "its answers differ from the eager ones"
             raise NotMadeError(message)
     return _without_gradients(compiled)
+
+
+def compiled_graph(graph: Any, flat: list[Any]) -> Kernel:
+    """Return what torch's compiler makes of a traced graph for arrays of this form.
+
+    Without the guards of `torch.compile`, which look at every call whether its graph still holds: they take
+    0.6 ms, twenty times as long as the call itself, and refuse calls while another thread traces.
+    """
+    import torch._inductor
+
+    kernel: Kernel = torch._inductor.compile(graph, flat)
+    return kernel
 
 
 def _without_gradients(kernel: Kernel) -> Kernel:
@@ -108,30 +120,64 @@ def reason(error: Exception) -> str:
     return text.rstrip(".")[:200]
 
 
+COMPILER: Final = threading.Lock()
+"""Held while a kernel is made: tracing and compiling change what all threads of a process share."""
+
+
 class Making:
     """One kernel being made in a thread of its own, so that its caller can be told to stop meanwhile.
 
     Compiling cannot be broken off: after a wait that was ended the thread goes on and its kernel is kept.
+    Another kernel, also of another simulation in the process, waits until this one is made; one that nobody
+    waits for any more when its turn comes is not made.
     """
 
     def __init__(self, make_it: Callable[[], Kernel]) -> None:
         self._make = make_it
         self.kernel: Kernel | None = None
         self.error: Exception | None = None
+        self._has_turn = self._is_left = False
+        self._start()
+
+    def _start(self) -> None:
         self._thread = threading.Thread(target=self._run, name="compiling", daemon=True)
         self._thread.start()
 
     def _run(self) -> None:
-        try:
-            self.kernel = self._make()
-        except Exception as error:  # a compiler may fail in any way; the eager rung does the work then
-            self.error = error
+        with COMPILER:
+            if self._is_left:
+                return
+            self._has_turn = True
+            try:
+                self.kernel = self._make()
+            except Exception as error:  # a compiler may fail in any way; the eager rung does the work then
+                self.error = error
 
     def wait(self, pause: Callable[[], None], most: float) -> None:
-        """Wait until `kernel` or `error` is there; after `most` seconds that is the error."""
+        """Wait until `kernel` or `error` is there; after `most` seconds, of waiting or making, an error is.
+
+        What `pause` raises ends the waiting.
+        """
+        self._is_left = False
+        if not self._has_turn and not self._thread.is_alive():
+            self._start()
+        try:
+            for having_turn in (False, True):
+                if self._is_over(pause, most, having_turn):
+                    return
+        except BaseException:
+            self._is_left = True
+            raise
+        self._is_left = True
+        self.error = NotMadeError(f"the compiler needs more than {most:g} s")
+
+    def _is_over(self, pause: Callable[[], None], most: float, having_turn: bool) -> bool:
+        """Wait for its turn, or for its end; return whether the thread has ended."""
         for _ in range(max(1, round(most / WAIT))):
             self._thread.join(WAIT)
             if not self._thread.is_alive():
-                return
+                return True
             pause()
-        self.error = NotMadeError(f"the compiler needs more than {most:g} s")
+            if self._has_turn and not having_turn:
+                return False
+        return False

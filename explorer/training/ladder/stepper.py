@@ -110,7 +110,7 @@ class Chosen:
     @property
     def words(self) -> str:
         """How it works, as "compiled, 8 updates at a time, blocks of 512 runs"."""
-        return f"{self.stepper.words}, blocks of {self.block:,} runs"
+        return f"{self.stepper.words}, blocks of {self.block:,} run{'' if self.block == 1 else 's'}"
 
     @property
     def notes(self) -> tuple[str, ...]:
