@@ -7,6 +7,7 @@ which says how far everything was. What is in the metrics beyond that is compute
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import shutil
@@ -34,6 +35,9 @@ WHAT_COUNTS: Final = (
     "recording",
 )  # fmt: skip
 """Fields of an experiment on which its trajectories depend; its title may change."""
+SAMPLED: Final = 16
+"""Pieces of a file that tell whether it is still the same, evenly over it; a small one is read whole."""
+PIECE: Final = 1 << 16
 
 
 class CheckpointFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
@@ -66,9 +70,27 @@ def removed(folder: Path) -> None:
 
 
 def identity(experiment: Experiment, place: Place) -> dict[str, str]:
-    """Return what must be the same for a simulation to go on."""
+    """Return what must be the same for a simulation to go on: its files too, where a task reads some."""
     own = {name: repr(getattr(experiment, name)) for name in WHAT_COUNTS}
-    return {**own, "device": place.key}
+    return {**own, **_files(experiment), "device": place.key}
+
+
+def _files(experiment: Experiment) -> dict[str, str]:
+    """Return a mark of each file that the task is read from; what the program brings along has none."""
+    named = dict(experiment.task.settings).get("file", ())
+    paths = [Path(name) for name in named if isinstance(name, str) and name]
+    return {f"file {path}": _mark(path) for path in paths if path.is_file()}
+
+
+def _mark(path: Path) -> str:
+    """Return size, time and a hash of SAMPLED pieces of a file, which differ where it was changed."""
+    about = path.stat()
+    found = hashlib.sha256()
+    with path.open("rb") as file:
+        for piece in range(SAMPLED):
+            file.seek(piece * max(about.st_size - PIECE, 0) // (SAMPLED - 1))
+            found.update(file.read(PIECE))
+    return f"{about.st_size} bytes of {about.st_mtime_ns}, {found.hexdigest()[:16]}"
 
 
 def write(folder: Path, header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:

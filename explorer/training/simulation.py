@@ -69,10 +69,12 @@ class Simulation:
         self.names = metric_names(experiment.recording, self.batches)
         raw = self._raw_rows([shape_of(batch) for batch in self.batches])  # mistakes before files are touched
         goes_on = folder is not None and checkpoints.opened(folder, resume)
+        # Told once, as a file that changes later has been read by then.
+        self.identity = {} if folder is None else checkpoints.identity(experiment, place)
         self.header: dict[str, Any] = {}
         self.arrays: dict[str, Any] = {}
         if goes_on and folder is not None:
-            self.header, self.arrays = checkpoints.read(folder, self._identity())
+            self.header, self.arrays = checkpoints.read(folder, self.identity)
         self.recorder = Recorder(experiment, self.names, raw, folder, goes_on)
         self.problems = Problems(experiment, self.breathe)
         self.breath = Breath(progress, cancel, self.header.get("seconds", 0.0))
@@ -102,9 +104,6 @@ class Simulation:
     def breathe(self, at_once: bool = False) -> None:
         """Tell how far it is, and raise Cancelled where it is asked to end."""
         self.breath.take(self._moment, at_once)
-
-    def _identity(self) -> dict[str, str]:
-        return checkpoints.identity(self.experiment, self.place)
 
     def _raw_rows(self, shapes: Sequence[Shape]) -> tuple[int, int] | None:
         """Return rows and classes of the logits that are kept, the most of any task."""
@@ -285,7 +284,7 @@ class Simulation:
         began = time.monotonic()
         blocks, arrays = packed(self.blocks, self.place)
         header = {
-            "identity": self._identity(),
+            "identity": self.identity,
             "how": self._how(),
             "waves": [astuple(wave) for wave in self.waves],
             "index": self.index,

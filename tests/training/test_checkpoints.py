@@ -13,7 +13,7 @@ import numpy as np
 import pytest
 
 from explorer.training import Cancelled, breath, checkpoints, device, rungs, simulate, simulation
-from explorer.training.experiment import LossChoice, OptimizerChoice, Recording
+from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, TaskChoice
 from explorer.training.ladder.stepper import Chosen
 from tests.training.experiments import LINEAR, same, small
 from tests.training.test_simulate import Greedy
@@ -194,6 +194,32 @@ def test_another_experiment_is_refused(tmp_path: Path) -> None:
     assert (checkpoints.folder_of(output) / checkpoints.STATE).read_bytes() == before
     titled = replace(long(), title="Another name", about="of the same")
     assert same(simulate(long(), "numpy"), simulate(titled, "numpy", output=output, resume=True))
+
+
+@pytest.mark.parametrize("change", ["numbers", "time"])
+def test_a_file_that_was_changed_is_refused(tmp_path: Path, change: str) -> None:
+    """Of the same name and size: what was trained on must still be what is trained on."""
+    file, output = tmp_path / "rows.npz", tmp_path / "a.npz"
+    random = np.random.default_rng(1)
+    features, labels = random.normal(size=(40, 3)), (random.random((40, 5)) < 0.4).astype(float)
+    np.savez(file, features=features, labels=labels)
+    asked = replace(long(), task=TaskChoice("data", (("file", (str(file),)), ("held", (0.25,)))))
+    interrupted(output, 1000, asked)
+    assert checkpoints.identity(asked, device.find("numpy", "float32"))[f"file {file}"]
+    before = file.stat()
+    if change == "numbers":
+        np.savez(file, features=features + 1.0, labels=labels)
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    else:
+        os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns + 10**9))
+    assert file.stat().st_size == before.st_size
+    with pytest.raises(
+        checkpoints.CheckpointFailure, match=r"another experiment: file .*rows\.npz is \d+ bytes"
+    ):
+        simulate(asked, "numpy", output=output, resume=True)
+    np.savez(file, features=features, labels=labels)
+    os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert same(simulate(asked, "numpy"), simulate(asked, "numpy", output=output, resume=True))
 
 
 def test_another_device_is_refused(tmp_path: Path) -> None:
