@@ -6,7 +6,7 @@
     python3 start.py triton [ARGUMENT ...]  test the kernel for graphics cards, interpreted on the processor
     python3 start.py bench [NAME ...]       run the benchmarks: one JSON object on stdout
 
-    --no-torch    do without torch, from now on; everything but populations works
+    --no-torch    do without torch, from now on; populations are then trained by NumPy
     --torch       put torch in again
 
 What is missing is installed once, into .venv beside this file; set-up that was interrupted is made
@@ -70,7 +70,7 @@ XCB = {
     "libxcb-xkb1": "libxcb-xkb.so.1",
     "libxkbcommon-x11-0": "libxkbcommon-x11.so.0",
 }
-WITHOUT_QT = {"eval", "check", "losses", "lessons", "-h", "--help", "--version"}
+WITHOUT_QT = {"eval", "check", "losses", "lessons", "simulate", "-h", "--help", "--version"}
 WITHOUT_SCREEN = {"figure"}
 
 

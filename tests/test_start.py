@@ -180,6 +180,7 @@ def test_a_failed_step_leaves_an_incomplete_stamp(monkeypatch: pytest.MonkeyPatc
         (Request("run", ["losses"], None), SCREEN, {}),
         (Request("run", ["check", "table.csv"], None), SCREEN, {}),
         (Request("run", ["lessons"], None), SCREEN, {}),
+        (Request("run", ["simulate", "yeast"], None), SCREEN, {}),
         (Request("run", ["eval", "table.csv"], None), {}, {}),
         (Request("test", [], None), SCREEN, start.QT),
         (Request("test", ["-m", "xcb"], None), {"QT_QPA_PLATFORM": "xcb"}, start.QT | start.XCB),
