@@ -189,7 +189,51 @@ MISTAKES = [
         'losses[0].key: "zlp" is no loss, perhaps zlpr; allowed: cross_entropy, ',
     ),
     ('key = "zlpr"', "", "losses[0].key: it is missing; allowed: cross_entropy, "),
-    ('key = "zlpr"', 'key = "bce"\npos_weight = [1, [1, 2, 3]]', "losses[2]: the same as losses[0]"),
+    (
+        'key = "zlpr"',
+        'key = "bce"\npos_weight = [1, [1, 2, 3]]',
+        "losses[2]: bce is the same as in losses[0], with what is left out at its default; allowed: each of",
+    ),
+    (
+        'key = "zlpr"',
+        'key = "focal"\n[[losses]]\nkey = "focal"\ngamma = [1, 2]',
+        "losses[1]: focal is the same",
+    ),
+    (
+        'key = "zlpr"',
+        'key = "label_smoothing"\nconvention = [0, "all"]',
+        'losses[0].convention[1]: "all" is there twice',
+    ),
+    (
+        "[schedule]",
+        '[[optimizers]]\nkey = "adam"\nrate = 0.1\nbeta1 = 0.8\n[schedule]',
+        "optimizers[1]: adam is",
+    ),
+    (
+        'labels = "1 to  5"',
+        'labels = [3, "3"]',
+        'task.labels[1]: "3" is there twice; allowed: each value once',
+    ),
+    (
+        "rate = [0.05, 0.1]",
+        f"rate = {10**400}",
+        "optimizers[0].rate: a whole number of more than 64 bits; allowed",
+    ),
+    ("beta1 = 0.8", f"beta1 = -{2**63 + 1}", "optimizers[0].beta1: a whole number of more than 64 bits"),
+    ("updates = 10\n", f"updates = {2**63}\n", "small.updates: a whole number of more than 64 bits"),
+    ("every = 10", f"every = 0x{'f' * 5000}", "schedule.every: a whole number of more than 64 bits"),
+    ("rows = 50", f"rows = {'9' * 5000}", "no TOML: a whole number of more than 64 bits"),
+    (
+        "rows = 50",
+        f"rows = {'[' * 5000}{']' * 5000}",
+        "tables or lists lie in one another; allowed: 16 levels",
+    ),
+    ("rows = 50", f"rows = {'[' * 40}{']' * 40}", "tables or lists lie in one another; allowed: 16 levels"),
+    (
+        'loss = "zlpr", classes',
+        'loss = "z\\nlpr", classes',
+        "no cell has classes 100, loss z lpr; the grid has",
+    ),
     (
         "epsilon = [0.05, 0.1]",
         "epsilon = []",

@@ -17,6 +17,9 @@ LONGEST: Final = 60  # letters of a value that is quoted in a refusal
 class SpecFailure(ValueError):  # noqa: N818  named as the failures of studies and importers are
     """What is wrong with a specification, in one line: file, key, value, what is allowed."""
 
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(message.split()))  # names and texts may have lines
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import replace
+from itertools import product
 from math import prod
 from pathlib import PurePath
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.losses import LOSSES
+from explorer.optimizers import OPTIMIZERS
 from explorer.training.experiment import DTYPES, Experiment
 from explorer.training.spec import choices
 from explorer.training.spec.expecting import expectations
 from explorer.training.spec.freezing import frozen, located, over, thawed
+from explorer.training.spec.parsing import parsed
 from explorer.training.spec.places import Number, Place, SpecFailure
+from explorer.training.spec.settings import is_set
 from explorer.training.spec.writing import document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
+    from explorer.catalogue import Parameter
     from explorer.training.experiment import Axes
 
 MOST_CELLS: Final = 1_000_000
@@ -57,11 +62,7 @@ def read(text: str, name: str, folder: Path | None = None) -> Experiment:
     SpecFailure
         in one line: the file, the key with its path, the value, and what is allowed.
     """
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        message = f"{name}: no TOML: {error}"
-        raise SpecFailure(message) from error
+    found = parsed(text, name)
     if folder is not None:
         found = located(found, folder)
     experiment = experiment_of(found, name)
@@ -126,11 +127,40 @@ def _check_grid(experiment: Experiment, whole: Place) -> None:
     if count > MOST_CELLS:
         message = f"{whole.file}: {count:,} places of the grid; allowed: up to {MOST_CELLS:,}"
         raise SpecFailure(message)
-    for key, chosen in (("losses", experiment.losses), ("optimizers", experiment.optimizers)):
-        for index, choice in enumerate(chosen):
-            if choice in chosen[:index]:
-                first = f"{key}[{chosen.index(choice)}]"
-                message = f"{whole.file}: {key}[{index}]: the same as {first}; allowed: each of them once"
+    _once(
+        "losses",
+        [(each.key, LOSSES[each.key].parameters, each.settings) for each in experiment.losses],
+        whole,
+    )
+    optimizers = [
+        (
+            each.key,
+            OPTIMIZERS[each.key].parameters,
+            (*each.settings, (" rate", each.rates), (" decay", each.decays)),
+        )
+        for each in experiment.optimizers
+    ]
+    _once("optimizers", optimizers, whole)
+
+
+def _once(key: str, tables: Sequence[tuple[str, tuple[Parameter, ...], Axes]], whole: Place) -> None:
+    """Refuse tables that share a place, with the settings that are left out at their defaults."""
+    seen: dict[tuple[Any, ...], int] = {}
+    for index, (name, parameters, settings) in enumerate(tables):
+        defaults = {parameter.name: (parameter.default,) for parameter in parameters if is_set(parameter)}
+        axes = defaults | dict(settings)
+        known = {parameter.name: parameter for parameter in parameters}
+        used = {
+            axis: [known[axis].checked(value, axis) if axis in known else value for value in values]
+            for axis, values in axes.items()
+        }
+        for place in product(*(used[axis] for axis in sorted(used))):
+            first = seen.setdefault((name, place), index)
+            if first != index:
+                message = (
+                    f"{whole.file}: {key}[{index}]: {name} is the same as in {key}[{first}], "
+                    "with what is left out at its default; allowed: each of them once"
+                )
                 raise SpecFailure(message)
 
 

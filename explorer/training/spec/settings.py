@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from itertools import islice, product
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.spec.places import Number, SpecFailure, listed
 from explorer.training.tasks.task import TaskParameter
@@ -32,7 +32,7 @@ def axes(
     others: keys of the table that are no settings. together: raises ValueError for settings, each allowed by
     itself, that do not fit.
     """
-    known = {parameter.name: parameter for parameter in parameters if parameter.kind != "other_logits"}
+    known = {parameter.name: parameter for parameter in parameters if is_set(parameter)}
     found = {
         name: values(each, known[name])
         for name, each in sorted(place.table((*others, *known)).items())
@@ -48,15 +48,23 @@ def axes(
     return tuple(found.items())
 
 
+def is_set(parameter: Parameter | TaskParameter) -> bool:
+    """Whether a parameter is set in a specification; logits to compare with come from the task."""
+    return parameter.kind != "other_logits"
+
+
 def values(place: Place, parameter: Parameter | TaskParameter) -> tuple[Value, ...]:
     """Return the values of one setting: one, or those of a list, each of them once."""
-    found: dict[Value, None] = {}
+    found: dict[
+        Any, Value
+    ] = {}  # by what is used: 3 and "3", 0 and the name of the first choice are the same
     for each in place.several():
         value = _value(each, parameter)
-        if value in found:
+        used = parameter.checked(value, each.path)
+        if used in found:
             each.refuse("is there twice", "each value once")
-        found[value] = None
-    return tuple(found)
+        found[used] = value
+    return tuple(found.values())
 
 
 def _value(place: Place, parameter: Parameter | TaskParameter) -> Value:
