@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -356,6 +357,21 @@ class TestBoard:
         population.toggle()
         assert population.population is not None
         assert population.experiment == SMALL
+
+    def test_the_wheel_scrolls_the_list_of_runs(self, window, board, population, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz", replace(SMALL, seeds=30)))
+        canvas = board.card("runs").canvas
+        assert canvas.figure.subtitle.endswith("of 60")
+        for notches, seen in ((1.0, "rank 3–10 of 60"), (0.2, "rank 3–10 of 60"), (0.2, "rank 4–11 of 60")):
+            canvas.scrolled.emit(notches)
+            assert canvas.figure.subtitle == seen
+
+    def test_no_button_of_the_runs_covers_another(self, board, population, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        card = board.card("runs")
+        buttons = (card.open_button, card.menu_button, card.button)
+        assert all(one.isVisibleTo(card) for one in buttons)
+        assert all(one.geometry().right() < other.x() for one, other in pairwise(buttons))
 
     def test_unsaved_changes_are_asked_for_before_a_run_is_opened(self, window, population, asked, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz"))

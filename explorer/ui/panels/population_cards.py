@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton
 
+from explorer.plots.population.handles import scrolled
 from explorer.plots.population.reading import population_of, record_of
 from explorer.plots.population.runs_view import chosen_run
 from explorer.ui.cards.card import Card
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 OPEN: Final = "The chosen run at the update shown, as a study of its own"
 CLICK: Final = "Click a run first"
 BUTTON: Final = 26  # height of the button in the header
+WHEEL_ROWS: Final = 3  # of the list for a notch of the wheel
 
 
 class PopulationCard(Card):
@@ -31,7 +33,7 @@ class PopulationCard(Card):
 
 
 class RunsCard(PopulationCard):
-    """The runs; `open_asked` carries cell, seed and update of the one to open as a study."""
+    """The runs, which the wheel scrolls; `open_asked` carries cell, seed and update of one to open."""
 
     open_asked = Signal(int, int, int)
 
@@ -40,6 +42,8 @@ class RunsCard(PopulationCard):
         super().__init__(session, plot, theme, parent)  # type: ignore[arg-type]
         self.open_button = QPushButton("Open as study", self)
         self.open_button.clicked.connect(self.open_run)
+        self._wheel = 0.0  # rows still to scroll: touch pads send parts of a notch
+        self.canvas.scrolled.connect(self._wheeled)
         session.changed.connect(self._show_state)
         self.set_theme(theme)
         self._show_state()
@@ -54,7 +58,7 @@ class RunsCard(PopulationCard):
         super()._place_buttons()
         if self.open_button is not None:
             width = self.open_button.sizeHint().width()
-            left = self.button.x() - width - px(6)
+            left = self.menu_button.x() - width - px(6)
             self.open_button.setGeometry(left, px(4), width, px(BUTTON))
 
     def _show_state(self) -> None:
@@ -62,6 +66,15 @@ class RunsCard(PopulationCard):
             found = run_to_open(self.canvas.session)
             self.open_button.setEnabled(found is not None)
             self.open_button.setToolTip(CLICK if found is None else OPEN)
+
+    def _wheeled(self, notches: float) -> None:
+        """Scroll by whole rows."""
+        self._wheel += notches * WHEEL_ROWS
+        rows = int(self._wheel)
+        self._wheel -= rows
+        if rows:
+            session = self.canvas.session
+            session.show_look(scrolled(session.state, rows).look)
 
     def open_run(self) -> None:
         """Ask for the chosen run as a study."""
