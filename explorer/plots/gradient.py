@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.plots import gradient_ranks, numbers
+from explorer.plots import gradient_ranks, numbers, traces
 from explorer.plots.figure import Axis, Figure, Legend, Margins, Place, Points, Segments, Unit
 from explorer.plots.limits import extent, held_symmetric, ticks
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
@@ -51,6 +51,8 @@ def figure(state: State) -> Figure:
     seen = sight(state)
     gradients = [shown.evaluation.gradient for shown in seen.losses]
     largest = max((abs(limit) for limit in extent(*gradients)), default=0.0) if gradients else 0.0
+    if look.time:  # a copy that diverges leaves the rest to be seen
+        largest = min(largest, traces.NEAR)
     low, high = held_symmetric(_view(state), FIT, largest)
     return Figure(
         key=KEY,

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.at_time import at_step
+from explorer.analysis.at_time import own
 from explorer.plots import numbers, traces
 from explorer.plots.figure import (
     Axis,
@@ -82,7 +82,7 @@ def figure(state: State) -> Figure:
             *overview(state, enlarged, (low, high), window),
             *_bars(sample, classes),
             *_pinned(state, classes),
-            *traces.row_ticks(state, classes, THICK),
+            *traces.row_ticks(state, classes, THICK, (low, high)),
             *traces.row_trails(state, classes, THICK),
             *_values(state, classes),
         ),
@@ -119,8 +119,7 @@ def view_of_rows(state: State, rows: int) -> View:
 
 def limits_of(state: State) -> Limits:
     """Fit all bars, not only those in sight, so that nothing changes its length by scrolling."""
-    state = at_step(state)
-    logits, pinned = state.sample.logits, pinned_logits(state)
+    logits, pinned = own(state).logits, pinned_logits(state)
     low, high = extent(LEAST, logits, logits if pinned is None else pinned, traces.ends(state))
     room = HEADROOM * (high - low)
     fit = fitted(low if low >= LEAST[0] else low - room, high if high <= LEAST[1] else high + room, part=0.5)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import own
 from explorer.analysis.keeping import Same
 from explorer.plots import listing, numbers, traces
 from explorer.plots.captions import caption_widths, free_captions, shifts_inside
@@ -91,7 +92,7 @@ def figure(state: State) -> Figure:
             *class_bands(state, bottom - 6.0),
             *_bars(sample),
             *_pinned_bars(sample, pinned, room),
-            *traces.column_ticks(state, _half(count)),
+            *traces.column_ticks(state, _half(count), (low, high)),
             *traces.column_trails(state, _half(count)),
             *_values(sample, pinned, look.held, room, bool(look.time)),
             *held_line(sample, look.held),
@@ -104,7 +105,7 @@ def figure(state: State) -> Figure:
 
 def _limits(state: State, pinned: np.ndarray | None) -> Limits:
     """Fit the bars with room for their values; kept limits grow only for the bars themselves."""
-    logits = state.sample.logits
+    logits = own(state).logits  # copies are among the ends, as far as they widen the axis
     ends = np.concatenate((logits if pinned is None else pinned, traces.ends(state)))
     low, high = extent(LEAST, logits, ends)
     room = HEADROOM * (high - low)

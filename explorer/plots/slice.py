@@ -14,10 +14,11 @@ from explorer.analysis.slices import slice_along
 from explorer.plots import numbers
 from explorer.plots.curves import POINTS, POINTS_ENLARGED, loss_axis, loss_marks
 from explorer.plots.figure import Axis, Figure, Handle, Margins, Place, Unit
-from explorer.plots.limits import FOURS, WIDEST, fitted, held, ticks
+from explorer.plots.limits import FOURS, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.names import said, tip
 from explorer.plots.shown import seen_of, sight
+from explorer.plots.traces import followed
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -75,8 +76,7 @@ def figure(state: State) -> Figure:
 
 def _limits(state: State) -> Limits:
     """Hold −8 to 8 and the logit; where the logit is not a number it has no place to be held."""
-    value = float(state.sample.logits[state.look.slice_class])
-    at = min(max(value, -WIDEST), WIDEST) if np.isfinite(value) else 0.0
+    at = followed(state, state.look.slice_class)
     wanted = (min(WANTED[0], at), max(WANTED[1], at))
     fit = WANTED if wanted == WANTED else fitted(*wanted)
     return held(state.views.get(KEY), "x", fit, (at, at), FOURS)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.at_time import copies, near_descents_of, selected
+from explorer.analysis.at_time import copies, near_descents_of, own, selected, watched
 from explorer.plots import numbers
 from explorer.plots.figure import Points, Segments
+from explorer.plots.limits import WIDEST
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from explorer.analysis.descents import Descents
     from explorer.plots.figure import LossLook, Mark
+    from explorer.plots.limits import Limits
     from explorer.plots.shown import Shown
     from explorer.study.state import State
 
@@ -30,7 +32,7 @@ TICK: Final = 2.2  # width of a tick's stroke
 BESIDE: Final = 1.4  # half of a tick, in halves of its bar: its ends are seen beside the grip
 TRAIL: Final = 1.4  # of a trail's
 END: Final = 7.0  # size of the marker at its end
-NEAR: Final = 100.0  # ticks further out do not widen the axis
+NEAR: Final = 40.0  # as far as copies widen an axis; what lies further is marked at its edge
 
 
 def traced(state: State) -> Hashable:
@@ -50,32 +52,53 @@ def subtitle(state: State) -> str:
 
 
 def ends(state: State) -> np.ndarray:
-    """Return the logits of the other losses' copies that an axis should hold, flat."""
-    found = [entry.evaluation.sample.logits for entry in _others(state)]
-    flat = np.concatenate(found) if found else np.zeros(0)
-    return flat[np.abs(flat) <= NEAR]
+    """Return the logits of all copies that are shown, flat, as far out as an axis should hold them."""
+    if selected(state) is None:
+        return np.zeros(0)
+    found = [watched(state).logits, *(entry.evaluation.sample.logits for entry in _others(state))]
+    return np.clip(np.concatenate(found), -NEAR, NEAR)
 
 
-def column_ticks(state: State, half: float) -> list[Mark]:
-    """Draw a tick across each bar, which is twice `half` wide, for every other loss's copy."""
+def followed(state: State, index: int) -> float:
+    """Return the logit of a class that an axis follows: a copy's only so far; 0 where it is not a number."""
+    logit = float(state.sample.logits[index])
+    far = max(NEAR, abs(float(np.nan_to_num(own(state).logits[index])))) if state.look.time else WIDEST
+    return min(max(logit, -min(far, WIDEST)), min(far, WIDEST)) if np.isfinite(logit) else 0.0
+
+
+def column_ticks(state: State, half: float, limits: Limits) -> list[Mark]:
+    """Draw a tick across each bar, which is twice `half` wide, for every other loss's copy.
+
+    Of copies outside the limits the loss's marker, which paint holds at the edge.
+    """
     half *= BESIDE
     columns = np.arange(len(state.sample.classes), dtype=np.float64)
-    return [
-        Segments(x0=columns - half, y0=logits, x1=columns + half, y1=logits, look=entry.look, width=TICK)
-        for entry in _others(state)
-        for logits in (entry.evaluation.sample.logits,)
-    ]
+    marks: list[Mark] = []
+    for entry in _others(state):
+        logits = entry.evaluation.sample.logits
+        marks.append(
+            Segments(x0=columns - half, y0=logits, x1=columns + half, y1=logits, look=entry.look, width=TICK)
+        )
+        out = (logits < limits[0]) | (logits > limits[1])
+        if out.any():
+            marks.append(Points(x=columns[out], y=logits[out], look=entry.look, size=END))
+    return marks
 
 
-def row_ticks(state: State, classes: np.ndarray, half: float) -> list[Mark]:
+def row_ticks(state: State, classes: np.ndarray, half: float, limits: Limits) -> list[Mark]:
     """Draw the same upright on rows that show some classes."""
     half *= BESIDE
     rows = np.arange(len(classes), dtype=np.float64)
-    return [
-        Segments(x0=logits, y0=rows + half, x1=logits, y1=rows - half, look=entry.look, width=TICK)
-        for entry in _others(state)
-        for logits in (entry.evaluation.sample.logits[classes],)
-    ]
+    marks: list[Mark] = []
+    for entry in _others(state):
+        logits = entry.evaluation.sample.logits[classes]
+        marks.append(
+            Segments(x0=logits, y0=rows + half, x1=logits, y1=rows - half, look=entry.look, width=TICK)
+        )
+        out = (logits < limits[0]) | (logits > limits[1])
+        if out.any():
+            marks.append(Points(x=logits[out], y=rows[out], look=entry.look, size=END))
+    return marks
 
 
 def _others(state: State) -> list[Shown]:

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from explorer.analysis.at_time import watched
 from explorer.plots import selection
 from explorer.plots.numbers import count
 from explorer.ui import clipboard
@@ -216,7 +217,7 @@ class ClassCommands(QObject):
 
     def copy_rows(self) -> None:
         """Put the chosen classes on the clipboard, under a header."""
-        self._put(clipboard.class_rows(self.state.sample, selection.chosen(self.state)), self.words)
+        self._put(clipboard.class_rows(watched(self.state), selection.chosen(self.state)), self.words)
 
     def copy_sample(self, key: str) -> None:
         """Put the shown sample on the clipboard, as one of `clipboard.WRITERS`."""

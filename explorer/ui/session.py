@@ -13,6 +13,7 @@ from explorer.study.following import following
 from explorer.study.history import History, changed_sample
 from explorer.study.state import State
 from explorer.ui.cards.picking import Picking
+from explorer.ui.held_views import HeldViews
 from explorer.ui.timing import FrameClock
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class Session(QObject):
         self.clock = FrameClock()
         self.pointer: Pointer | None = None
         self.picking = Picking(self)
-        self._views: dict[str, View] = {}
+        self._views = HeldViews()
         self._results: Mapping[str, object] = MappingProxyType({})
         self._open(study, look)
 
@@ -54,7 +55,8 @@ class Session(QObject):
         self._seen = study.table  # whose classes the look counts
         self._begun = self._beginning()
         self._time_before = 0  # the step that the open gesture found
-        self._views = {}
+        self._views = HeldViews()
+        self._views.follow(self._look)
         self._results = MappingProxyType({})
         self._renew()
 
@@ -62,7 +64,7 @@ class Session(QObject):
         self._state = State(
             study=self.history.study,
             look=self._look,
-            views=MappingProxyType(dict(self._views)),
+            views=MappingProxyType(self._views.now),
             results=self._results,
             before=self.history.before_gesture,
         )
@@ -100,18 +102,12 @@ class Session(QObject):
 
     def keep_view(self, key: str, view: View | None) -> None:
         """Keep the limits of one card (None: forget them). Says nothing: the canvas knows."""
-        if self._views.get(key) == view:
-            return
-        if view is None:
-            self._views.pop(key, None)
-        else:
-            self._views[key] = view
-        self._renew()
+        if self._views.keep(key, view):
+            self._renew()
 
     def fit(self, *keys: str) -> None:
         """Forget the kept limits of these cards, or of all: each fits its data again."""
-        for key in keys or tuple(self._views):
-            self._views.pop(key, None)
+        self._views.forget(*keys)
         self._refresh()
 
     def keep_result(self, name: str, result: object | None) -> None:
@@ -223,6 +219,7 @@ class Session(QObject):
         self._look = following(self._look, self._seen, table).within(self.history.study)
         self._seen = table
         edited = self._rewind()
+        self._views.follow(self._look)
         self._renew()
         if edited:
             self.rewound.emit()

@@ -60,6 +60,7 @@ class CellDelegate(QStyledItemDelegate):
     # Editing
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        self.classes.begin_edit()
         self._at = QPersistentModelIndex(index)
         editor = QLineEdit(parent)
         editor.setObjectName("cell")

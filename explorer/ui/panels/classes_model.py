@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
+from explorer.analysis.at_time import selected, watched
 from explorer.analysis.decisions import labelled
 from explorer.analysis.readings import sigma, sigma_of_double
+from explorer.plots import numbers
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
 
@@ -27,14 +29,19 @@ LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
 class ClassesModel(QAbstractTableModel):
-    """One row a class. Keeps nothing of its own: `refresh` says which rows differ from before."""
+    """One row a class. Keeps nothing of its own: `refresh` says which rows differ from before.
+
+    At a later step of a descent the rows are of the copy that the bars show, and the head of the logits says
+    which step; an edit goes back to step 0 before it begins.
+    """
 
     said = Signal(str)
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.session = session
-        self._take(session.state.sample)
+        self._step = 0  # that the rows are of
+        self._take(watched(session.state))
 
     @property
     def sample(self) -> Sample:
@@ -50,8 +57,13 @@ class ClassesModel(QAbstractTableModel):
         }
 
     def refresh(self) -> bool:
-        """Show the session's sample; say whether rows came, went or were renamed."""
-        before, after = self._sample, self.session.state.sample
+        """Show the session's sample, or the copy shown; say whether rows came, went or were renamed."""
+        state = self.session.state
+        before, after = self._sample, watched(state)
+        step = 0 if selected(state) is None else state.look.time
+        if step != self._step:
+            self._step = step
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.LOGIT, Column.LOGIT)
         if before is after:
             return False
         if before.classes != after.classes:
@@ -84,6 +96,17 @@ class ClassesModel(QAbstractTableModel):
             return cells.reading(float(readings[row]))
         return cells.shown(self._sample, row, column)
 
+    def head(self, column: int) -> str:
+        """Return what stands over a column: "s at step 37" over the logits of a copy."""
+        if column == Column.LOGIT and self._step:
+            return f"{cells.HEADS[column]} at step {numbers.count(self._step)}"
+        return cells.HEADS[column]
+
+    def begin_edit(self) -> None:
+        """Show the study's own numbers: it is they that are edited."""
+        if self.session.state.look.time:
+            self.session.look(time=0)
+
     def is_labelled(self, row: int) -> bool:
         """Whether the class of a row counts as labelled."""
         return bool(self._labelled[row])
@@ -97,7 +120,7 @@ class ClassesModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return self._tip(row, column)
         if role == Role.AccessibleTextRole:
-            words = f"{cells.HEADS[column]} of {self._sample.classes[row]}: {self.text(row, column)}"
+            words = f"{self.head(column)} of {self._sample.classes[row]}: {self.text(row, column)}"
             return f"{words}, selected" if row in self.session.state.look.selected else words
         if role == Role.TextAlignmentRole:
             return LEFT if column == Column.NAME else RIGHT
@@ -107,13 +130,18 @@ class ClassesModel(QAbstractTableModel):
         name = self._sample.classes[row]
         if column == Column.NAME:
             return name
-        return f"{cells.HEADS[column]} of {name} = {cells.full(self._sample, row, column)}"
+        words = f"{cells.HEADS[column]} of {name} = {cells.full(self._sample, row, column)}"
+        return (
+            f"{words} at step {numbers.count(self._step)}; typing goes back to step 0"
+            if self._step
+            else words
+        )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal:
             return None
         if role == Role.DisplayRole:
-            return cells.HEADS[section]
+            return self.head(section)
         if role == Role.ToolTipRole:
             return cells.TIPS[section]
         return None

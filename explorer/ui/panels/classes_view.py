@@ -73,7 +73,7 @@ class Header(QHeaderView):
             self.theme,
             cell.left() + PAD if named else cell.right() - PAD,
             cell.center().y(),
-            cells.HEADS[logical],
+            str(self.model().headerData(logical, self.orientation())),
             size="tick",
             colour_of="mut",
             anchor="left" if named else "right",

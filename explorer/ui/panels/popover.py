@@ -46,12 +46,17 @@ class Popover(QWidget):
         self.theme = theme
         self.update()
 
-    def show_at(self, anchor: QWidget, beside: bool = False, above: bool = False) -> None:
-        """Show it under a part of the window, beside its lower end, or above it; inside the window."""
+    def show_at(
+        self, anchor: QWidget, beside: bool = False, above: bool = False, back: QWidget | None = None
+    ) -> None:
+        """Show it under a part of the window, beside its lower end, or above it; inside the window.
+
+        back: what gets the keyboard when it goes; None: what has it now.
+        """
         window = self.parentWidget()
         assert window is not None
         if not self.isVisible():
-            self._before.keep(window.focusWidget())
+            self._before.keep(back or window.focusWidget())
         self.adjustSize()
         corner = anchor.mapTo(window, QPoint(0, anchor.height() + px(GAP)))
         if beside:
@@ -76,8 +81,15 @@ class Popover(QWidget):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         """Go when the keyboard has gone to another part of the window."""
-        if self.isVisible() and now is not None and now is not self and not self.isAncestorOf(now):
+        if self.isVisible() and now is not None and not self._carries(now):
             self.close_it()
+
+    def _carries(self, widget: QWidget) -> bool:
+        """Say whether a widget is this, is in it, or is in a list that something in it has opened."""
+        carrier: QWidget | None = widget
+        while carrier is not None and carrier is not self:
+            carrier = carrier.parentWidget()  # Qt's isAncestorOf ends at a list, which is a window
+        return carrier is self
 
     def event(self, event: QEvent) -> bool:
         return claims_escape(event) or super().event(event)

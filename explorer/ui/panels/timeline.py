@@ -163,7 +163,9 @@ class TimelinePanel(Ground):
         if self._popover.isVisible():
             self._popover.close_it()
         else:
-            self._popover.open_over(self)
+            now = self.window().focusWidget()
+            # elsewhere Space would press what was clicked last: after the settings it is to descend
+            self._popover.open_over(self, back=now if now in self.stops else self.play)
 
     def _fill_speeds(self) -> None:
         self.speeds.clear()

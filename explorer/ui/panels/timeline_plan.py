@@ -92,9 +92,9 @@ class PlanPopover(Popover):
         self._follow_plan()
         session.changed.connect(self._follow_plan)
 
-    def open_over(self, anchor: QWidget) -> None:
-        """Show it above its anchor, with the keyboard in it."""
-        self.show_at(anchor, above=True)
+    def open_over(self, anchor: QWidget, back: QWidget) -> None:
+        """Show it above its anchor, with the keyboard in it; `back` gets that when it goes."""
+        self.show_at(anchor, above=True, back=back)
         self.optimizer.setFocus(Qt.FocusReason.PopupFocusReason)
 
     # Rows
