@@ -76,6 +76,12 @@ GESTURES: Final[tuple[Mapping[str, Sequence[tuple[str, str]]], ...]] = (
             ("Drag over bars", "lists these only; a double click all"),
             ("Return, double click", "goes to the sample"),
         ),
+        "Population": (
+            ("Drag the cursor", "goes to another update"),
+            ("Click a tile", "the curves show that place"),
+            ("Click a run", "chooses it, for Open as study"),
+            ("10, 100", "typed: both values, side by side"),
+        ),
         "Anywhere": (
             ("Esc", "puts back what is dragged, else one step out"),
             ("Drop a file, or two", "opens a study or table; logits and targets"),
@@ -97,7 +103,11 @@ MORE: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
     ),
 }
 MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Help"))
-RUN: Final = "&Run"  # its keys stand under the second column of gestures
+RUN: Final = "&Run"  # its keys stand under the first column of gestures, after what the hand does in time
+TIME: Final = (
+    ("Drag the timeline", "goes to a step; keys too"),
+    ("Click a name in it", "shows the copy of that loss"),
+)
 FIGURES: Final = "&View/&Figures"
 WIDTH, HEIGHT, EDGE = 1260, 744, 48  # of the page of keys, and what it leaves of the window
 NARROW: Final = 1180
@@ -106,9 +116,9 @@ NARROW: Final = 1180
 def keys_page(by_id: Mapping[str, QAction], narrow: bool = False) -> str:
     """Every gesture and every action's keys as HTML, in four columns; in a narrow page in two."""
     keys = [{_plain(menu): _keys(menu, by_id) for menu in menus} for menus in MENUS]
-    run = {_plain(RUN): [("Drag the timeline", "goes to a step"), *_keys(RUN, by_id)]}
-    hands = GESTURES[0], {**GESTURES[1], **run}
-    columns = [_column(groups) for groups in (*hands, {**keys[0], **MORE}, keys[1])]
+    run = {_plain(RUN): [*TIME, *_keys(RUN, by_id)]}
+    groups = {**GESTURES[0], **run}, GESTURES[1], {**keys[0], **MORE}, keys[1]
+    columns = [_column(group) for group in groups]
     if narrow:
         columns = [columns[0] + columns[1], columns[2] + columns[3]]
     widths = (54, 46) if narrow else (28, 28, 21, 23)  # percent
@@ -118,8 +128,8 @@ def keys_page(by_id: Mapping[str, QAction], narrow: bool = False) -> str:
     return f"<table width='100%'><tr>{cells}</tr></table>"
 
 
-def _column(groups: Mapping[str, Sequence[tuple[str, str]]]) -> str:
-    return "".join(_table(title, rows) for title, rows in groups.items() if rows)
+def _column(group: Mapping[str, Sequence[tuple[str, str]]]) -> str:
+    return "".join(_table(title, rows) for title, rows in group.items() if rows)
 
 
 def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:

@@ -49,6 +49,16 @@ def test_every_action_with_keys_is_named(window):
     assert (f"Ctrl+1 … Ctrl+{len(cards)}", "Enlarge a card") in rows
 
 
+def test_what_the_hand_does_in_time_stands_beside_its_keys(window):
+    page = keys_page(window.actions_by_id)
+    for row in (("Drag the timeline", "goes to a step; keys too"), ("Space", "Descend"), (".", "Step on")):
+        assert row in said(page)
+    run = page[page.index("<h4>Run</h4>") :].split("<h4>")[1]
+    assert run.index("Drag the timeline") < run.index("Space") < run.index("Ctrl+Return")
+    population = page[page.index("<h4>Population</h4>") :].split("<h4>")[1]
+    assert "another update" in population
+
+
 def test_keys_that_were_chosen_are_said(window):
     window.actions_by_id["pin"].setShortcuts([QKeySequence("F7")])
     window.actions_by_id["save_as"].setShortcuts([])
