@@ -94,7 +94,7 @@ def figure(state: State) -> Figure:
             *_pinned_bars(sample, pinned, room),
             *traces.column_ticks(state, _half(count), (low, high)),
             *traces.column_trails(state, _half(count)),
-            *_values(sample, pinned, look.held, room, bool(look.time)),
+            *_values(sample, pinned, look.held, room, (low, high), bool(look.time)),
             *held_line(sample, look.held),
         ),
         still=tuple(target_lines(sample)),
@@ -180,15 +180,21 @@ def _beyond(ends: np.ndarray, others: np.ndarray) -> np.ndarray:
 # Numbers at the bars
 
 
-def _values(sample: Sample, pinned: np.ndarray | None, held_class: int, room: Room, halo: bool) -> list[Mark]:
-    """Write values over bars that go up and under bars that go down; halo: where ticks may cross them."""
+def _values(
+    sample: Sample, pinned: np.ndarray | None, held_class: int, room: Room, limits: Limits, halo: bool
+) -> list[Mark]:
+    """Write values over bars that go up and under bars that go down, beyond the limits inside the plot.
+
+    halo: where ticks may cross them.
+    """
     logits = sample.logits
     away = grip_height(len(logits)) / 2 + 10.0
     texts = [numbers.signed(value) for value in logits.tolist()]
     widths = caption_widths(texts)
     shifts = shifts_inside(widths, room.column, BEYOND)
     reach = away + _lifts(logits, pinned, room.unit)
-    offsets = np.where(logits < 0, reach + 1.0, -reach).tolist()
+    beyond = (logits < limits[0]) | (logits > limits[1])
+    offsets = (np.where(logits < 0, reach + 1.0, -reach) * np.where(beyond, -1.0, 1.0)).tolist()
     if room.column >= ROOMY:
         shown = list(range(len(logits)))
     else:
@@ -197,7 +203,9 @@ def _values(sample: Sample, pinned: np.ndarray | None, held_class: int, room: Ro
         order = sorted(range(len(ends)), key=lambda index: (index != held_class, -abs(ends[index])))
         shown = free_captions(ends, widths, shifts, order, room.column, away, grip_height(len(logits)) / 2)
     return [
-        _value(index, logits[index], texts[index], (float(shifts[index]), offsets[index]), halo)
+        _value(
+            index, logits[index], texts[index], (float(shifts[index]), offsets[index]), halo or beyond[index]
+        )
         for index in shown
     ]
 
@@ -211,7 +219,7 @@ def _value(index: int, logit: float, text: str, offset: tuple[float, float], hal
         size="handle",
         bold=True,
         mono=True,
-        halo=halo,
+        halo=bool(halo),
     )
 
 

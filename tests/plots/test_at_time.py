@@ -98,6 +98,38 @@ def test_the_axis_holds_the_ticks() -> None:
     assert rows.max() <= made.y.high
 
 
+@pytest.mark.parametrize("made", [None, many()], ids=["columns", "rows"])
+def test_a_copy_far_out_leaves_the_axis_readable_and_is_marked_at_its_edge(made: State | None) -> None:
+    now = later(150, made, rate="1000")
+    drawn, rows = figure("logits", now), rows_at(now, 150)
+    assert max(np.abs(row).max() for row in rows) > 300
+    axis = drawn.y if made is None else drawn.x
+    assert -60 < axis.low < axis.high < 60
+    outside = of_losses(drawn, Points)
+    assert outside
+    for points in outside:
+        logits = np.asarray(points.y if made is None else points.x)
+        assert ((logits < axis.low) | (logits > axis.high)).all()
+    assert -60 < figure("slice", now).x.low < figure("slice", now).x.high < 60
+
+
+def test_the_value_of_a_bar_beyond_the_edge_is_written_inside() -> None:
+    now = later(150, rate="1000")
+    made = figure("logits", now)
+    texts = [mark for mark in made.marks if isinstance(mark, Text)]
+    beyond = [text for text in texts if not made.y.low <= text.place.y <= made.y.high]
+    assert len(beyond) == 5
+    assert all(text.place.dy * text.place.y > 0 for text in beyond)  # pixels run downwards
+
+
+def test_the_study_s_own_logits_have_all_the_axis_they_need() -> None:
+    now = later(3, state(np.array([300.0, -200.0, 1.0, 0.0, 2.0])))
+    made = figure("logits", now)
+    assert made.y.low <= -200
+    assert made.y.high >= 300
+    assert figure("slice", now.with_look(slice_class=0)).x.high >= 299
+
+
 def test_a_list_of_many_classes_shows_the_copy_and_ticks() -> None:
     now = later(made=many())
     made, plain = figure("logits", now), figure("logits", many())

@@ -8,12 +8,14 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
+from explorer.analysis.at_time import watched
 from explorer.plots import moves, timeline
 from explorer.plots.figure import Line
 from explorer.study.study import ShownLoss
 from explorer.ui import descend_commands
+from explorer.ui.controls.numbers import plain
 from explorer.ui.descend_commands import plan_words
 from tests.ui.rectangles import collisions, of_figure, over_handles, overlaps
 
@@ -318,6 +320,29 @@ class TestPlan:
         QTest.keyClick(popover.optimizer, Key.Key_Escape)
         assert not popover.isVisible()
 
+    def test_the_optimizer_is_chosen_by_the_mouse(self, qtbot, window, panel):
+        QTest.mouseClick(panel.plan, Qt.MouseButton.LeftButton)
+        popover = panel._popover
+        QTest.mouseClick(popover.optimizer, Qt.MouseButton.LeftButton)
+        listed = popover.optimizer.view()
+        qtbot.waitUntil(listed.hasFocus)
+        assert popover.isVisible()  # the list has the keyboard, and belongs to it
+        place = listed.visualRect(listed.model().index(2, 0)).center()
+        qtbot.wait(QApplication.doubleClickInterval() + 50)  # Qt takes a quicker release for the opening one
+        QTest.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        assert window.commands.descend.plan.optimizer == "nesterov"
+        assert popover.isVisible()
+
+    def test_after_the_settings_space_descends(self, window, panel):
+        window.desk.pager.next.setFocus()
+        QTest.mouseClick(panel.plan, Qt.MouseButton.LeftButton)
+        key(window, Key.Key_Escape)
+        assert panel.play.hasFocus()
+        panel.plan.setFocus()
+        key(window, Key.Key_Space)
+        key(window, Key.Key_Escape)
+        assert panel.plan.hasFocus()  # one who came by the keyboard is where he was
+
     def test_a_drag_that_is_left_puts_the_plan_back(self, window, panel):
         panel.open_plan()
         slider = panel._popover.rows["rate"].slider
@@ -409,3 +434,73 @@ class TestRoom:
         assert over_handles(panel.canvas, texts) == []
         for button in (panel.play, panel.keep):
             assert not button.isVisible() or button.minimumSizeHint().width() <= button.width()
+
+
+class TestLimits:
+    def wild(self, qtbot, window):
+        """Show a late step of a descent that goes far; return the limits before and then."""
+        before = dict(window.session.views)
+        window.commands.descend.choose("rate", 1000.0, 0.1)
+        qtbot.waitUntil(lambda: computed(window))
+        window.commands.descend.go_to(150)
+        return before, self.seen(window)
+
+    def seen(self, window):
+        for card in window.desk.cards.values():
+            assert card.canvas.figure
+        return dict(window.session.views)
+
+    def test_what_grew_for_a_descent_goes_at_step_0(self, qtbot, window):
+        before, then = self.wild(qtbot, window)
+        assert {key for key in before if then[key] != before[key]} >= {"logits", "slice", "values"}
+        window.commands.descend.go_to(0)
+        assert self.seen(window) == before
+
+    def test_and_with_another_optimizer(self, qtbot, window):
+        before, _ = self.wild(qtbot, window)
+        window.commands.descend.choose_optimizer("adam")
+        qtbot.waitUntil(lambda: computed(window))
+        assert time_of(window) == 150
+        assert self.seen(window)["logits"] == before["logits"]
+
+    def test_they_stay_from_step_to_step(self, qtbot, window):
+        _, then = self.wild(qtbot, window)
+        window.commands.descend.go_to(1)
+        assert self.seen(window)["logits"] == then["logits"]
+
+    def test_limits_chosen_by_hand_stay(self, qtbot, window):
+        self.wild(qtbot, window)
+        chosen = replace(window.session.views["logits"], y=(-5.0, 7.0), chosen=True)
+        window.session.keep_view("logits", chosen)
+        window.commands.descend.go_to(0)
+        assert self.seen(window)["logits"] == chosen
+
+
+class TestTable:
+    def test_it_shows_the_copy_and_says_its_step(self, window):
+        model = window.desk.classes.model
+        assert model.head(1) == "s"
+        own = [model.text(row, 1) for row in range(model.rowCount())]
+        window.commands.descend.go_to(37)
+        copy = watched(window.session.state).logits
+        assert model.head(1) == "s at step 37"
+        assert [model.data(model.index(row, 1), Qt.ItemDataRole.EditRole) for row in range(5)] == [
+            plain(float(logit)) for logit in copy
+        ]
+        assert "at step 37" in model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
+        window.commands.descend.go_to(0)
+        assert [model.text(row, 1) for row in range(model.rowCount())] == own
+
+    def test_typing_goes_back_to_step_0_and_edits_the_study(self, window):
+        view, model = window.desk.classes.view, window.desk.classes.model
+        own = window.session.state.sample.logits.copy()
+        window.commands.descend.go_to(37)
+        view.setCurrentIndex(model.index(2, 1))
+        view.edit(model.index(2, 1))
+        editor = view.findChild(QLineEdit, "cell")
+        assert time_of(window) == 0
+        assert float(editor.text()) == pytest.approx(own[2])
+        editor.selectAll()
+        QTest.keyClicks(editor, "2.5")
+        QTest.keyClick(editor, Key.Key_Return)
+        assert window.session.state.sample.logits.tolist() == [*own[:2], 2.5, *own[3:]]
