@@ -65,7 +65,9 @@ seeds, and what should come of it:
 Before it begins it says how large the experiment is and about how long it takes. On a terminal a bar shows
 how far it is. At the end the table on stdout has the medians over the seeds, cell by cell, and a verdict
 for each expectation; `--json` prints every metric of every cell at full precision. The exit status is 0, 1
-where an expectation fails, 2 for bad use. The window reads and writes the same files.
+where an expectation fails, 2 for bad use, 130 after Ctrl+C. The window reads and writes the same files. What
+came out of those that are shipped stands in [claims.md](claims.md), how they are trained in
+[training.md](training.md).
 
 Every place of the grid, a **cell**, is trained from `seeds` seeds; run j of every cell starts from seed +
 j, so that all cells share starts and data. A list of numbers is an axis; a setting with one number for each
@@ -134,6 +136,9 @@ def page(made: str) -> str:
     parts += ["## `[[losses]]`", "`key`, and settings by their names: see [losses.md](losses.md)."]
     parts += ["## `[[optimizers]]`", OPTIMIZER_WORDS]
     parts.append(_table(("key", "usual rate", "settings: left out (allowed)"), _optimizers()))
+    parts.append(FORMULA_WORDS)
+    for each in OPTIMIZERS.own.values():
+        parts += [f"**{each.title}** ({each.reference})", f"```math\n{each.formula}\n```"]
     parts += ["## `[schedule]`", f"`kind`, and `{WARM_UP.name}`: {_small(WARM_UP.meaning)}"]
     schedules = ((f"`{key}`", each.meaning, _settings(each.parameters)) for key, each in SCHEDULES.items())
     parts.append(_table(("kind", "meaning", "settings: left out (allowed)"), schedules))
@@ -148,6 +153,10 @@ def page(made: str) -> str:
 OPTIMIZER_WORDS: Final = (
     "`key`, `rate` (the learning rate, a number above 0 or a list), `decay` (weight decay, from 0), more. "
     "All are as torch.optim defines them. Left out: Adam at 0.05."
+)
+FORMULA_WORDS: Final = (
+    "In formulas w are the weights, g the gradient, η the rate, λ the weight decay and t the number of the "
+    "update, from 1 on; letters that are carried from update to update begin at 0."
 )
 METRIC_WORDS: Final = "Taken on the rows held out where the task has some, else on those trained on."
 EXPECT_WORDS: Final = (
