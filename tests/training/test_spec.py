@@ -12,6 +12,7 @@ from hypothesis import given, settings
 
 from explorer.training import spec
 from explorer.training.experiment import Expectation, Experiment, LossChoice, OptimizerChoice, Schedule
+from explorer.training.spec.places import Number
 from tests.training.specs import experiments
 from tools import simulate_page
 
@@ -362,3 +363,9 @@ def test_the_example_of_the_page_is_understood() -> None:
     example = spec.read(simulate_page.EXAMPLE, "example.toml")
     assert len(example.cells) == 2 * 3 * 2
     assert spec.small_version(example).updates == 20
+
+
+def test_the_ends_of_an_interval_are_written_as_they_are_typed() -> None:
+    assert Number(1e-20, 10.0).words == "a number from 1e-20 to 10"
+    assert Number(0, 10**15, whole=True).words == "a whole number from 0 to 1,000,000,000,000,000"
+    assert Number(0.0, above=True, listed=True).words == "a number above 0, or a list of them"

@@ -140,14 +140,19 @@ class Number:
     @property
     def words(self) -> str:
         """What is allowed, in words."""
-        low = f" {'above' if self.above else 'from'} {self.low:,.16g}" if math.isfinite(self.low) else ""
-        high = f" {'to' if low else 'up to'} {self.high:,.16g}" if math.isfinite(self.high) else ""
+        low = f" {'above' if self.above else 'from'} {_limit(self.low)}" if math.isfinite(self.low) else ""
+        high = f" {'to' if low else 'up to'} {_limit(self.high)}" if math.isfinite(self.high) else ""
         return f"a {self.kind}{low}{high}{', or a list of them' if self.listed else ''}"
 
     def holds(self, value: float) -> bool:
         """Whether it is allowed."""
         from_low = self.low < value if self.above else self.low <= value
         return math.isfinite(value) and from_low and value <= self.high
+
+
+def _limit(number: float) -> str:
+    """Write the end of an interval: 10,000,000, but 1e-20."""
+    return f"{int(number):,}" if number == int(number) else f"{number:.15g}"
 
 
 def shown(value: Any) -> str:
