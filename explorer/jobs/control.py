@@ -6,7 +6,7 @@ import threading
 import time
 from typing import TYPE_CHECKING, Final
 
-from explorer.jobs.events import Progress
+from explorer.jobs.events import Cancelled, Progress
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,12 +22,13 @@ class Control:
     """One thread runs the task; one other cancels it, lets it pause and go on.
 
     The task calls `check`, `progress` or `is_left` at least every 50 ms; while it is paused they wait in
-    there, and cancelling ends the wait at once.
+    there, and cancelling ends the wait at once. is_answered: it was said already that the task is left.
     """
 
-    def __init__(self, generation: int, kind: str, tell: Callable[[Progress], None]) -> None:
+    def __init__(self, generation: int, kind: str, tell: Callable[[Progress | Cancelled], None]) -> None:
         self.generation = generation
         self.kind = kind
+        self.is_answered = False
         self._tell = tell
         self._cancelled = threading.Event()
         self._going = threading.Event()
@@ -59,6 +60,17 @@ class Control:
             self._going.wait()
             self._begun += time.monotonic() - paused  # a pause is no time of the task
         return self._cancelled.is_set()
+
+    def is_given_up(self) -> bool:
+        """Do as `is_left`, and where it is asked to end say at once that it does.
+
+        For a task that still has to put things in order: nobody waits for that but what is asked next.
+        """
+        left = self.is_left()
+        if left and not self.is_answered:
+            self.is_answered = True
+            self._tell(Cancelled(self.generation, self.kind))
+        return left
 
     def check(self) -> None:
         """Wait while the task is paused; raise Left where it is asked to end."""

@@ -84,7 +84,9 @@ class Server:
             control.check()
             self._tell(Finished(generation, kind, TASKS[kind](control, **arguments)))
         except (Exception, SystemExit) as problem:  # also an answer that cannot be sent
-            self._tell(Cancelled(generation, kind) if control.is_cancelled() else _failed(control, problem))
+            answer = Cancelled(generation, kind) if control.is_cancelled() else _failed(control, problem)
+            if not control.is_answered:
+                self._tell(answer)
         finally:
             del self._controls[generation]
 

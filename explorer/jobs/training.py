@@ -89,10 +89,11 @@ def simulate(control: Control, *, spec: str, device: str, output: Path, resume: 
     """Train the experiment that a text describes; the result is in the file, the answer is its last stage.
 
     device: as for `training.simulate`. resume: go on from the checkpoint beside the file, if there is one.
+    One that is left says so before it writes its checkpoint, which a later one here finds whole.
     """
     from explorer.training import spec as specs
-    from explorer.training.checkpoints import CheckpointFailure
-    from explorer.training.device import DeviceFailure, wait_asleep
+    from explorer.training.device import wait_asleep
+    from explorer.training.simulate import SimulationFailure
     from explorer.training.simulate import simulate as train
 
     control.check()
@@ -100,9 +101,12 @@ def simulate(control: Control, *, spec: str, device: str, output: Path, resume: 
     showing = Showing(control)
     experiment = specs.read(spec, "experiment")
     try:
-        train(experiment, device, showing.show, control.is_left, output=output, resume=resume)
-    except (CheckpointFailure, DeviceFailure) as failure:
+        train(experiment, device, showing.show, control.is_given_up, output=output, resume=resume)
+    except SimulationFailure as failure:
         raise TrainingFailure(str(failure)) from failure
+    except OSError as failure:
+        message = f"{failure.filename or output}: {failure.strerror or failure}"
+        raise TrainingFailure(message) from failure
     assert showing.last is not None  # the end is a moment too
     return stage_of(showing.last)
 

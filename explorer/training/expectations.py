@@ -31,13 +31,14 @@ class Verdict:
     """What was found of one expectation.
 
     cells: the cells that were judged, measured: the number farthest from what is expected among them; NaN
-    where there is none, which never holds.
+    where there is none, which never holds. reached: whether all runs have come as far as its update.
     """
 
     expectation: Expectation
     measured: float
     holds: bool
     cells: tuple[int, ...]
+    reached: bool = True
 
     @property
     def expected(self) -> str:
@@ -57,7 +58,9 @@ class Verdict:
 
     @property
     def word(self) -> str:
-        """Holds, or fails."""
+        """Holds, fails, or not reached."""
+        if not self.reached:
+            return "not reached"
         return "holds" if self.holds else "fails"
 
 
@@ -65,13 +68,16 @@ def judge(experiment: Experiment, summary: Summary) -> tuple[Verdict, ...]:
     """Return a verdict for each expectation of the experiment, in order.
 
     The median over the seeds that have not diverged is judged, in every cell that `where` names, less that of
-    its partner where `minus` names one: all of them have to hold.
+    its partner where `minus` names one: all of them have to hold. What the population has not come to yet
+    does not hold, and says that it is not reached.
     """
     return tuple(_judged(expectation, experiment, summary) for expectation in experiment.expected)
 
 
 def _judged(expectation: Expectation, experiment: Experiment, summary: Summary) -> Verdict:
     chosen = pairs(expectation, experiment)
+    if expectation.update in summary.updates[summary.reached :]:
+        return Verdict(expectation, math.nan, False, tuple(cell for cell, _ in chosen), reached=False)
     found = [_median(expectation, summary, cell) for cell, _ in chosen]
     taken = [0.0 if other is None else _median(expectation, summary, other) for _, other in chosen]
     numbers = [mine - other for mine, other in zip(found, taken, strict=True)]

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.jobs.events import Died, Event, Failed, Finished, Progress
     from explorer.jobs.training import Stage
     from explorer.study.state import State
-    from explorer.study.study import Study
+    from explorer.study.study import Look, Study
     from explorer.training.experiment import Experiment
     from explorer.training.replay import Replayed
     from explorer.ui.commands import Commands
@@ -31,6 +31,9 @@ BESIDE: Final = "population.beside"
 SPEC: Final = "population.experiment"
 DEVICE: Final = "population.device"
 UNNAMED: Final = "Population"  # title of an experiment that nobody named
+FEW_ROWS, FEW_UPDATES, FEW_SEEDS = 500, 200, 8  # of an experiment that nobody described
+METRICS_FIRST: Final = ("micro_f1", "labelled_share")  # what the two upper figures show at first
+METRIC_OPTIONS: Final = ("population.metric.1", "population.metric.2", "population.heat.metric")
 SHOWN_FIRST: Final = ("zlpr", "bce")  # losses of an experiment where the study has none that are on
 
 
@@ -340,7 +343,7 @@ class PopulationCommands(QObject):
 
 def experiment_of(state: State) -> Experiment:
     """Return the experiment of the form; where none was written yet, the losses that the study shows."""
-    return _experiment(state.look.option(SPEC)) or usual_experiment(state.study)
+    return _experiment(state.look.option(SPEC)) or usual_experiment(state.study, state.look)
 
 
 @lru_cache(maxsize=8)
@@ -353,13 +356,25 @@ def _experiment(text: str) -> Experiment | None:
         return None
 
 
-def usual_experiment(study: Study) -> Experiment:
-    """Return what is trained where nothing else was asked for: the losses of the study that are on."""
-    from explorer.training.experiment import Experiment, LossChoice
+def usual_experiment(study: Study, look: Look) -> Experiment:
+    """Return what is trained where nothing else was asked for: the losses of the study that are on.
+
+    It is small, so that something is seen soon, and records the loss and the metrics that figures show.
+    """
+    from explorer.training.experiment import Experiment, LossChoice, Recording, TaskChoice
+    from explorer.training.metrics import METRICS
 
     chosen = tuple(
         LossChoice(shown.key, tuple((name, (value,)) for name, value in shown.settings))
         for shown in study.shown
         if shown.on
     )
-    return Experiment(title=UNNAMED, losses=chosen or tuple(map(LossChoice, SHOWN_FIRST)))
+    shown_metrics = ("loss", *METRICS_FIRST, *(look.option(option) for option in METRIC_OPTIONS))
+    return Experiment(
+        title=UNNAMED,
+        task=TaskChoice("linear", (("held_rows", (FEW_ROWS,)), ("rows", (FEW_ROWS,)))),
+        losses=chosen or tuple(map(LossChoice, SHOWN_FIRST)),
+        updates=FEW_UPDATES,
+        seeds=FEW_SEEDS,
+        recording=Recording(metrics=tuple(dict.fromkeys(key for key in shown_metrics if key in METRICS))),
+    )

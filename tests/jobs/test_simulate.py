@@ -161,6 +161,17 @@ def test_pictures_are_rarer_than_moments_but_the_last_one_is_shown() -> None:
     assert stages[-1].summary.experiment is BARE  # which the window knows
 
 
+def test_one_that_is_given_up_says_so_once() -> None:
+    told: list[object] = []
+    control = Control(1, "simulate", told.append)
+    assert not control.is_given_up()
+    control.cancel()
+    assert control.is_given_up()
+    assert control.is_given_up()
+    assert told == [Cancelled(1, "simulate")]
+    assert control.is_answered
+
+
 def test_showing_neither_waits_nor_ends_a_training_that_is_left() -> None:
     control = Control(1, "simulate", lambda _: None)
     showing = Showing(control)

@@ -126,7 +126,7 @@ def test_a_refused_loss_is_named():
 def test_without_a_population_a_note_says_so():
     empty = state()
     for key in ("population", "population_second", "population_heat", "population_runs"):
-        assert plot_of(key).figure(empty).note == "No population yet. Press Run."
+        assert plot_of(key).figure(empty).note == "No population yet."
     assert "Nothing beside" in BESIDE(shown()).note
     assert FIGURE(shown(population(reached=0, running=True))).note.startswith("Running.")
     stopped = population(reached=0, message="Out of memory at update 0.")

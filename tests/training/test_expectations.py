@@ -53,6 +53,14 @@ def test_what_is_not_there_never_holds() -> None:
     assert not verdict([np.nan, 1.0, 1.0], side="above").holds
 
 
+def test_what_is_not_reached_neither_holds_nor_fails() -> None:
+    expected = Expectation("loss", (), 6, 0.0, 1.0)
+    so_far = replace(summary([1.0, 1.0, 1.0]), reached=2)
+    found = judge(replace(SMALL, expected=(expected, replace(expected, update=2))), so_far)
+    assert [each.word for each in found] == ["not reached", "holds"]
+    assert (found[0].reached, found[0].holds, found[0].cells) == (False, False, (0, 1, 2))
+
+
 def test_a_partner_is_taken_off() -> None:
     minus = (("loss", "zlpr"),)
     found = verdict([3.0, 4.0, 4.5], where=(("loss", "smoothed_bce"),), minus=minus, tolerance=0.5)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMenu
 from explorer.jobs.events import Cancelled, Died, Finished, Progress
 from explorer.jobs.training import BARE, Stage
 from explorer.losses import LOSSES
-from explorer.training import spec
+from explorer.training import shipped, spec
 from explorer.training.experiment import Expectation, Experiment, LossChoice, Recording, TaskChoice
 from explorer.training.replay import replay
 from explorer.training.result_file import write
@@ -24,6 +24,7 @@ from explorer.training.trajectories import Trajectories
 from explorer.ui.panels.population_bar import duration
 from explorer.ui.panels.population_menus import fill_more, fill_ready
 from explorer.ui.panels.population_places import places
+from explorer.ui.panels.population_ready import first_sentence
 from explorer.ui.population_studies import study_of
 
 SMALL = Experiment(
@@ -212,6 +213,13 @@ class TestForm:
         population.choose("population.experiment", "what = 'is this'")
         assert population.experiment.title == "Population"
 
+    def test_what_no_longer_fits_is_left_out_and_said(self, window, board, population):
+        population.describe(shipped.shipped("n-choose-k"))
+        type_into(board, "updates", "20")
+        assert board.form.fields.rows["updates"].problem == ""
+        assert population.experiment.updates == 20
+        assert "no longer fitting: 12 expectations and " in window.status.said.whole
+
 
 class TestTraining:
     def test_what_is_asked_of_the_worker(self, population, asked):
@@ -307,13 +315,47 @@ class TestTraining:
         assert lines[3] == "✓ loss of ZLPR at update 100: 0.000, expected 0 ± 0.1"
         assert lines[4].startswith("✗ ")
 
+    def test_what_is_not_reached_neither_holds_nor_fails(self, board, population, asked):
+        near, far = (
+            Expectation("loss", (("loss", "zlpr"),), 10, 0.667, 0.1),
+            Expectation("loss", (), 100, 0.0),
+        )
+        population.describe(replace(SMALL, recording=Recording((0, 10, 50, 100)), expected=(near, far)))
+        expected = board.form.fields.expected
+        generation = run(population, asked, update=0)
+        assert expected.text.splitlines()[0] == "Nothing is known yet, 2 not reached"
+        population._progressed(
+            Progress(generation, "simulate", 200, 400, 2.0, stage(population.training.experiment, 50))
+        )
+        lines = expected.text.splitlines()
+        assert lines[0] == "1 of 1 as expected, 1 not reached"
+        assert lines[1].startswith("✓ ")
+        assert lines[2] == "— loss at update 100: not reached, expected 0 ± 0"
+        population.cancel()
+        assert expected.text.splitlines() == lines
+
 
 class TestBoard:
-    def test_cards_are_made_when_they_are_seen(self, make_window):
+    def test_cards_are_made_when_they_are_seen(self, make_window, tmp_path):
         window = make_window()
         assert window._population is None
         window.session.look(board="population")
+        assert window.population.cards == {}
+        window.commands.population.files.show_result(result(tmp_path / "a.npz"))
         assert set(window.population.cards) == {"1", "2", "heat", "runs"}
+
+    def test_an_empty_board_offers_the_ready_made_experiments(self, board, population, asked, qtbot):
+        assert board.ready.isVisible()
+        qtbot.waitUntil(lambda: len(board.ready.links) == len(shipped.paths()))
+        experiment = shipped.shipped("soft-labels")
+        next(link for link in board.ready.links if link.text() == experiment.title).click()
+        assert spec.read(asked.requests[0]["spec"], "") == experiment
+        assert not board.ready.isVisible()
+        assert board.card("1").isVisible()
+
+    def test_one_sentence_says_what_an_experiment_is_about(self):
+        assert first_sentence("At a rate of 0.5 it\n learns. Then not.") == "At a rate of 0.5 it learns."
+        assert first_sentence("It learns.") == "It learns."
 
     def test_a_population_is_kept_while_another_study_is_opened(self, window, population, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz"))
@@ -329,7 +371,8 @@ class TestBoard:
         population.files.close_beside()
         assert board.card("heat").isVisible()
 
-    def test_a_card_is_enlarged_and_put_back(self, board, window):
+    def test_a_card_is_enlarged_and_put_back(self, board, window, population, tmp_path):
+        population.files.show_result(result(tmp_path / "a.npz"))
         board.card("runs").button.click()
         assert board.card("runs").width() > board.width() / 2
         assert not board.card("1").isVisible()

@@ -142,6 +142,37 @@ def test_losses_and_optimizers_come_and_go_but_one_stays() -> None:
         rows_of.with_loss(USUAL, "zlpr")
 
 
+def test_fewer_updates_leave_out_what_comes_later() -> None:
+    experiment = shipped.shipped("n-choose-k")
+    fewer = changed(experiment, "updates", "150")
+    named = experiment.recording.updates
+    assert fewer.recording.updates == tuple(update for update in named if update <= 150)
+    assert fewer.expected == tuple(each for each in experiment.expected if each.update <= 150)
+    assert rows_of.dropped_words(experiment, fewer) != ""
+    assert rows_of.dropped_words(experiment, experiment) == ""
+    more = changed(fewer, "updates", "300")
+    assert set(fewer.recording.updates) < set(more.recording.updates)  # the end is not a straight line
+    assert more.expected == fewer.expected
+
+
+@pytest.mark.parametrize("experiment", everything(), ids=lambda each: each.title)
+def test_updates_can_be_fewer_or_more(experiment: Experiment) -> None:
+    for updates in (0, 1, experiment.updates // 2, 2 * experiment.updates):
+        after = changed(experiment, "updates", str(updates))
+        assert after.updates == updates
+        assert {each.update for each in after.expected} <= {each.update for each in experiment.expected}
+
+
+def test_metrics_are_named_or_all() -> None:
+    few = changed(USUAL, "recording.metrics", "loss, micro_f1")
+    assert few.recording.metrics == ("loss", "micro_f1")
+    assert changed(few, "recording.metrics", "loss").recording.metrics == ("loss",)
+    assert changed(few, "recording.metrics", "all") == USUAL
+    assert row(USUAL, "recording.metrics").text == "all"
+    with pytest.raises(FieldFailure, match="allowed"):
+        changed(USUAL, "recording.metrics", "loss, beauty")
+
+
 def test_what_is_expected_is_kept_as_long_as_it_can_be_told() -> None:
     expected = (Expectation("loss", (("loss", "zlpr"),), USUAL.updates, 0.0, 1.0),)
     experiment = replace(USUAL, expected=expected, small=MappingProxyType({"seeds": 1}))

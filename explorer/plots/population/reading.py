@@ -27,7 +27,7 @@ FIRST_CHOICES: Final = {
     2: ("labelled_share", "loss"),
 }  # of the metrics shown at first
 NONE_BESIDE: Final = "Nothing beside yet. Open a second result to compare."
-NONE_YET: Final = "No population yet. Press Run."
+NONE_YET: Final = "No population yet."
 NOT_BEGUN: Final = "Running. The first numbers come after the first updates."
 NOTHING: Final = "Nothing was recorded. Press Run to start again."
 

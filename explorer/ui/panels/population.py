@@ -14,6 +14,7 @@ from explorer.ui.panels.population_bar import PopulationBar
 from explorer.ui.panels.population_cards import PopulationCard, RunsCard
 from explorer.ui.panels.population_form import ExperimentForm
 from explorer.ui.panels.population_places import places
+from explorer.ui.panels.population_ready import ReadyList
 from explorer.ui.population_commands import BESIDE
 from explorer.ui.scaling import scale
 
@@ -49,8 +50,9 @@ class PopulationBoard(QWidget):
         self.population, self.session, self.theme = population, population.session, theme
         self.form = ExperimentForm(population, theme)
         self.bar = PopulationBar(population, theme)
+        self.ready = ReadyList(population, theme)
         self.cards: dict[str, PopulationCard] = {}
-        for part in (self.form, self.bar):
+        for part in (self.form, self.bar, self.ready):
             part.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session.changed.connect(self._changed)
@@ -76,6 +78,7 @@ class PopulationBoard(QWidget):
         self.theme = theme
         self.form.set_theme(theme)
         self.bar.set_theme(theme)
+        self.ready.set_theme(theme)
         for card in self.cards.values():
             card.set_theme(theme)
         self._arrange()
@@ -85,6 +88,11 @@ class PopulationBoard(QWidget):
         """The card that covers the others, "" where none does."""
         key = self.session.state.look.enlarged
         return next((name for name, plot in CARDS.items() if plot == key), "")
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was trained or opened yet, and nothing is under way."""
+        return self.population.population is None and self.population.training is None
 
     def _enlarge(self, key: str) -> None:
         """Let a card cover the others, or put it back."""
@@ -126,14 +134,17 @@ class PopulationBoard(QWidget):
     def _arrange(self) -> None:
         """Lay the parts out; a card is made when it first has a place."""
         is_beside = isinstance(self.session.state.results.get(BESIDE), Population)
-        enlarged = self.enlarged
-        found = places(self.width(), self.height(), scale(), beside=is_beside, enlarged=enlarged)
+        enlarged, empty = self.enlarged, self.is_empty and not is_beside
+        found = places(self.width(), self.height(), scale(), beside=is_beside, enlarged=enlarged, empty=empty)
+        self.ready.setVisible(empty)
         for name in CARDS:
             if name in found:
                 self.card(name).show_enlarged(name == enlarged)
             if name in self.cards:
                 self.cards[name].setVisible(name in found)
-        parts: dict[str, QWidget] = {"form": self.form, "bar": self.bar, **self.cards}
+        parts: dict[str, QWidget] = {
+            "form": self.form, "bar": self.bar, "ready": self.ready, **self.cards,
+        }  # fmt: skip
         for name, room in found.items():
             parts[name].setGeometry(QRect(room.x, room.y, room.width, room.height))
 

@@ -14,6 +14,8 @@ from explorer.ui.cards.card import Card
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
     from explorer.paint.theme import Theme
     from explorer.plots import Plot
     from explorer.ui.session import Session
@@ -60,6 +62,10 @@ class RunsCard(PopulationCard):
             width = self.open_button.sizeHint().width()
             left = self.menu_button.x() - width - px(6)
             self.open_button.setGeometry(left, px(4), width, px(BUTTON))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_state()
 
     def _show_state(self) -> None:
         if self.open_button is not None and not self.isHidden():

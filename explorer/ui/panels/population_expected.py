@@ -47,14 +47,15 @@ class Expected(QWidget):
         self._layout.setContentsMargins(0, 0, 0, px(6))
 
     def show_experiment(self, experiment: Experiment, population: Population | None) -> None:
-        """Say what the experiment should show, and of a finished population of it whether it does."""
-        is_of_it = population is not None and not population.running and population.experiment == experiment
-        shown = (experiment, population if is_of_it else None)
+        """Say what the experiment should show, and of a population of it whether it does, as far as it is."""
+        is_of_it = population is not None and population.experiment == experiment
+        reached = population.summary.reached if is_of_it and population is not None else 0
+        shown = (experiment, reached, population if is_of_it and not _is_running(population) else None)
         if self._shown == shown:
             return
         self._shown = shown
         lines = [experiment.about] if experiment.about else []
-        if is_of_it and population is not None and population.summary.reached:
+        if reached and population is not None:
             found = verdict_lines(experiment, population)
         else:
             found = [expectation_line(experiment, each) for each in experiment.expected]
@@ -63,6 +64,10 @@ class Expected(QWidget):
         lines += found
         self._text.setText("\n".join(lines))
         self.setVisible(bool(lines))
+
+
+def _is_running(population: Population | None) -> bool:
+    return population is not None and population.running
 
 
 def verdict_lines(experiment: Experiment, population: Population) -> list[str]:
@@ -74,12 +79,17 @@ def verdict_lines(experiment: Experiment, population: Population) -> list[str]:
         return []
     holding = sum(verdict.holds for verdict in verdicts)
     lines = [_verdict_line(experiment, verdict) for verdict in verdicts]
-    return [f"{holding} of {len(verdicts)} as expected", *lines]
+    reached = sum(verdict.reached for verdict in verdicts)
+    head = f"{holding} of {reached} as expected" if reached else "Nothing is known yet"
+    ahead = f", {len(verdicts) - reached} not reached" if reached < len(verdicts) else ""
+    return [head + ahead, *lines]
 
 
 def _verdict_line(experiment: Experiment, verdict: Verdict) -> str:
-    sign, measured = "✓" if verdict.holds else "✗", numbers.fixed(verdict.measured, DIGITS)
     expected = numbers.with_minus(verdict.expected)
+    if not verdict.reached:
+        return f"{numbers.DASH} {subject(experiment, verdict.expectation)}: not reached, expected {expected}"
+    sign, measured = "✓" if verdict.holds else "✗", numbers.fixed(verdict.measured, DIGITS)
     return f"{sign} {subject(experiment, verdict.expectation)}: {measured}, expected {expected}"
 
 

@@ -223,8 +223,11 @@ class Fields(QWidget):
         self._describe(experiment)
 
     def _describe(self, experiment: Experiment) -> None:
-        if experiment != self.population.experiment:
+        before = self.population.experiment
+        if experiment != before:
             self.population.describe(experiment)
+            if dropped := rows_of.dropped_words(before, experiment):
+                self.population.say(f"Left out, as no longer fitting: {dropped}")
         else:
             self._seen = None  # it may be written in another way
             self.refresh()

@@ -46,12 +46,19 @@ class Room:
 
 
 def places(
-    width: int, height: int, scale: float = 1.0, *, beside: bool = False, enlarged: str = ""
+    width: int,
+    height: int,
+    scale: float = 1.0,
+    *,
+    beside: bool = False,
+    enlarged: str = "",
+    empty: bool = False,
 ) -> Mapping[str, Room]:
     """Return the place of every part that is shown.
 
     Parts are "form", "bar", the cards "1", "2", "heat" and "runs", and those of a second population, which
     take the place of heat map and runs, "beside 1" and "beside 2". enlarged: the card that covers the others.
+    empty: there is nothing to show yet, and "ready" is there instead of the cards.
     """
     margin, gap, bar = (round(length * scale) for length in (MARGIN, GAP, BAR))
     form = round((FORM if width >= WIDE * scale else NARROW_FORM) * scale)
@@ -59,6 +66,8 @@ def places(
     upper = Room(whole.x, whole.y, whole.width, whole.height - bar - gap)
     left, rest = upper.columns(form, gap)
     found = {"form": left, "bar": Room(whole.x, whole.height - bar, whole.width, bar)}
+    if empty:
+        return {**found, "ready": rest}
     if enlarged:
         return {**found, enlarged: rest}
     right_width = max(round(rest.width * RIGHT), round(LEAST_RIGHT * scale))

@@ -7,12 +7,14 @@ class are separated by spaces.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
-from explorer.training.experiment import DTYPES, Experiment
+from explorer.training.experiment import DTYPES, Experiment, Recording
+from explorer.training.records import record_updates
 from explorer.training.schedules import SCHEDULES, WARM_UP
 from explorer.training.spec import SpecFailure
 from explorer.training.spec.reading import experiment_of
@@ -24,7 +26,11 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 NAME: Final = "experiment"  # of the specification, in the reader's messages
+UPDATES: Final = ("updates",)
+METRICS: Final = ("recording", "metrics")
+ALL: Final = "all"  # metrics
 CHOSEN: Final = ("kind", "key")  # under which a task, a loss, an optimizer, a schedule is chosen
+EXPECTED: Final = re.compile(r"expect\[(\d+)\]")
 USUAL: Final = 6  # settings of a task that are always in sight: the first ones; others where they are given
 SECTIONS: Final = ("Task", "Losses", "Training", "More")
 
@@ -81,15 +87,21 @@ def written_path(path: Path) -> str:
 def changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     """Return the experiment with another text in a row; an empty one means the default.
 
-    What was expected of it is kept as long as it can be told. Raises FieldFailure.
+    What was expected of it, and which updates are recorded, is kept as far as it fits. Raises FieldFailure.
     """
     whole, name = document(experiment), row.path[-1]
+    if row.path == METRICS:
+        text = "" if text.strip() == ALL else text
     target = _parent(whole, row.path)
     before = target.get(name)
     if text.strip():
         target[name] = text.strip() if row.whole else values_of(text)
+        if row.path == METRICS and not isinstance(target[name], list):
+            target[name] = [target[name]]
     else:
         target.pop(name, None)
+    if row.path == UPDATES:
+        _fit_updates(whole, experiment)
     if target.get(name) == before or name not in CHOSEN:
         return _read(whole)
     _forget(target, row.path)
@@ -162,6 +174,16 @@ def text_of(value: Any) -> str:
 # Changing
 
 
+def dropped_words(before: Experiment, after: Experiment) -> str:
+    """Say what an experiment lost when it was changed: "2 expectations"; "" for nothing."""
+    recorded = set(before.recording.updates) - set(after.recording.updates)
+    lost = (
+        (len(before.expected) - len(after.expected), "expectation"),
+        (len(recorded) if after.recording.updates else 0, "recorded update"),
+    )
+    return " and ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in lost if count > 0)
+
+
 def _parent(whole: dict[str, Any], path: Path) -> Any:
     found: Any = whole
     for key in path[:-1]:
@@ -194,15 +216,33 @@ def _known(path: Path, target: dict[str, Any]) -> set[str] | None:
     return {"kind", "key", "rate", "decay", "warm_up", *(parameter.name for parameter in parameters)}
 
 
+def _fit_updates(whole: dict[str, Any], experiment: Experiment) -> None:
+    """Keep what belongs to an update that there still is, at that update; record those that are new, too."""
+    last = whole.get("updates", Experiment.updates)
+    if not isinstance(last, int) or last < 0:
+        return  # the reader says what is wrong with it
+    for expected, written in zip(experiment.expected, whole.get("expect", ()), strict=True):
+        written["update"] = expected.update  # the last one went without saying
+    whole["expect"] = [each for each in whole.get("expect", ()) if each["update"] <= last]
+    named = experiment.recording.updates
+    if named:
+        further = [update for update in record_updates(Recording(), last).tolist() if update > named[-1]]
+        whole["recording"]["updates"] = [*(update for update in named if update <= last), *further]
+
+
 def _read(whole: dict[str, Any]) -> Experiment:
-    """Return the experiment of a changed document: without its small version, which was of the one before."""
+    """Return the experiment of a changed document: without its small version, which was of the one before.
+
+    Of what was expected it leaves out what cannot be told any more.
+    """
     whole.pop("small", None)
     try:
         return experiment_of(whole, NAME)
     except SpecFailure as failure:
         path, problem = _told(failure)
-        if path.startswith("expect"):
-            del whole["expect"]
+        told = EXPECTED.match(path)
+        if told is not None:
+            del whole["expect"][int(told[1])]
             return _read(whole)
         raise FieldFailure(problem, path) from failure
 
@@ -294,6 +334,10 @@ def _more_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
     yield _plain(
         "seed", "first seed", experiment, "More", "Run j of each place of the grid starts from it + j"
     )
+    yield Row(
+        METRICS, "metrics", ", ".join(experiment.recording.metrics) or ALL, "More",
+        tip="What is recorded, with commas between; all: each that says something of the task",
+    )  # fmt: skip
     yield Row(("dtype",), "precision", experiment.dtype, "More", DTYPES, DTYPES, whole=True)
 
 
