@@ -25,6 +25,7 @@ EPILOGUE: Final = (
 
 WIDTH: Final = 78  # letters of a line of help that is laid out here
 DEVICES: Final = ("auto", "cpu", "cuda", "mps", "numpy")  # as training.device has them, which brings NumPy
+MOST_SEED: Final = 10**15  # as in a specification
 
 
 class Parser(argparse.ArgumentParser):
@@ -124,6 +125,14 @@ def count(text: str) -> int:
     return int(text)
 
 
+def seed(text: str) -> int:
+    """Read a seed, a whole number from 0 to MOST_SEED."""
+    if not text.isascii() or not text.isdecimal() or len(text) > len(str(MOST_SEED)) or int(text) > MOST_SEED:
+        message = f"{text!r} is no seed; allowed: a whole number from 0 to {MOST_SEED:,}"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def _check(verb: Parser) -> None:
     _source(verb)
     _chosen(verb)
@@ -180,7 +189,7 @@ def _simulate(verb: Parser) -> None:
         "-o", "--output", metavar="OUT.npz", help="where the result goes, and a checkpoint while it runs"
     )
     verb.add_argument("--device", choices=DEVICES, default="auto", help="default: the quickest that there is")
-    verb.add_argument("--seed", type=count, metavar="N", help="the first seed; default: the specification's")
+    verb.add_argument("--seed", type=seed, metavar="N", help="the first seed; default: the specification's")
     verb.add_argument("--small", action="store_true", help="its small version, a quick look")
     verb.add_argument("--resume", action="store_true", help="go on from the checkpoint beside OUT.npz")
     verb.add_argument("--raw", action="store_true", help="also keep the logits of every run at every record")

@@ -14,8 +14,8 @@ from explorer.cli import outcome
 from explorer.cli.bar import Bar
 from explorer.cli.messages import PROGRAM, CommandError, say
 from explorer.cli.text import aligned, write_json
-from explorer.training import Cancelled, result_file, shipped, simulate, spec
-from explorer.training.device import DeviceFailure, wait_asleep
+from explorer.training import Cancelled, SimulationFailure, checkpoints, result_file, shipped, simulate, spec
+from explorer.training.device import wait_asleep
 from explorer.training.estimate import estimate
 from explorer.training.expectations import judge
 from explorer.training.result_file import ResultFile
@@ -94,7 +94,23 @@ def _output(arguments: Namespace) -> Path:
         if not each.absolute().parent.is_dir():
             message = f"{each}: there is no folder {each.absolute().parent}"
             raise CommandError(message)
+        if each.is_dir():
+            message = f"{each}: it is a folder; allowed is a file"
+            raise CommandError(message)
+    if arguments.netcdf:
+        _check_netcdf(path, Path(arguments.netcdf))
     return path
+
+
+def _check_netcdf(output: Path, netcdf: Path) -> None:
+    """Raise CommandError where the result cannot be written as netCDF too."""
+    missing = result_file.missing_package()
+    if missing:
+        message = f"--netcdf: {missing} is not installed; it comes with the extra 'data'"
+        raise CommandError(message)
+    if netcdf.resolve() == output.resolve():
+        message = f"--netcdf {netcdf}: the result itself goes there; allowed is another file"
+        raise CommandError(message)
 
 
 def _trained(experiment: Experiment, output: Path, arguments: Namespace) -> None:
@@ -106,8 +122,14 @@ def _trained(experiment: Experiment, output: Path, arguments: Namespace) -> None
             simulate(
                 experiment, arguments.device, bar.show, is_stopped, output=output, resume=arguments.resume
             )
-        except DeviceFailure as failure:
+        except SimulationFailure as failure:
             raise CommandError(str(failure)) from failure
+        except MemoryError as failure:
+            message = str(failure) or "the memory is not enough"
+            raise CommandError(message) from failure
+        except OSError as failure:
+            message = f"{failure.filename or output}: {failure.strerror or failure}{_kept(arguments)}"
+            raise CommandError(message) from failure
         finally:
             bar.close()
 
@@ -127,6 +149,12 @@ def _interruptible() -> Iterator[Callable[[], bool]]:
         yield lambda: asked
     finally:
         signal.signal(signal.SIGINT, before)
+
+
+def _kept(arguments: Namespace) -> str:
+    """Return how to go on, where there is something to go on from."""
+    is_kept = checkpoints.is_there(checkpoints.folder_of(arguments.output))
+    return f"; to go on: {_again(arguments)}" if is_kept else ""
 
 
 def _again(arguments: Namespace) -> str:
@@ -157,9 +185,9 @@ def _told(result: ResultFile, arguments: Namespace) -> int:
 def _as_netcdf(result: ResultFile, path: str) -> None:
     try:
         result_file.to_netcdf(result, path)
-    except ImportError as error:  # of h5py, which h5netcdf looks for by itself, without a name
-        message = f"--netcdf: {error.name or 'h5py'} is not installed; it comes with the extra 'data'"
-        raise CommandError(message) from error
+    except OSError as failure:
+        message = f"--netcdf {path}: {failure.strerror or failure}"
+        raise CommandError(message) from failure
 
 
 def _list(*, as_json: bool) -> None:

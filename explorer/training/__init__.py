@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from explorer.training.simulate import Cancelled, Moment, simulate
+from explorer.training.simulate import Cancelled, Moment, SimulationFailure, simulate
 
-__all__ = ["Cancelled", "Moment", "simulate"]
+__all__ = ["Cancelled", "Moment", "SimulationFailure", "simulate"]

@@ -17,6 +17,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.training.moments import SimulationFailure
+from explorer.training.room import naming
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -39,8 +42,11 @@ SAMPLED: Final = 16
 """Pieces of a file that tell whether it is still the same, evenly over it; a small one is read whole."""
 PIECE: Final = 1 << 16
 
+LONGEST: Final = 64
+"""Letters of what is quoted in a refusal."""
 
-class CheckpointFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
+
+class CheckpointFailure(SimulationFailure):
     """Why a simulation cannot go on from a checkpoint, in one line."""
 
 
@@ -50,12 +56,17 @@ def folder_of(output: str | os.PathLike[str]) -> Path:
     return path.with_name(path.name + ENDING)
 
 
+def is_there(folder: Path) -> bool:
+    """Whether there is a checkpoint to go on from."""
+    return (folder / STATE).exists()
+
+
 def opened(folder: Path, resume: bool) -> bool:
     """Make the folder; return whether there is a checkpoint in it to go on from.
 
     Without `resume` what is left of an earlier simulation goes.
     """
-    goes_on = resume and (folder / STATE).exists()
+    goes_on = resume and is_there(folder)
     if not goes_on:
         removed(folder)
     folder.mkdir(parents=True, exist_ok=True)
@@ -97,7 +108,7 @@ def write(folder: Path, header: Mapping[str, Any], arrays: Mapping[str, NDArray[
     """Write the state under another name, make sure that it lies on the disk, then rename. Raises OSError."""
     text = json.dumps({"kind": KIND, "format": FORMAT, **header})
     beside = folder / f"{STATE}.tmp"
-    with beside.open("wb") as file:
+    with naming(beside), beside.open("wb") as file:
         np.savez(file, allow_pickle=False, **{HEADER: np.array(text), **arrays})
         file.flush()
         os.fsync(file.fileno())
@@ -122,17 +133,29 @@ def read(folder: Path, wanted: Mapping[str, str]) -> tuple[dict[str, Any], dict[
         known = header["kind"] == KIND and header["format"] == FORMAT
         identity_there = dict(header["identity"])
     except (ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError) as error:
-        message = f"{name}: no checkpoint, or damaged ({error}); remove it, or run without resume"
-        raise CheckpointFailure(message) from error
+        raise damaged(folder, error) from error
     if not known:
         message = f"{name}: format {header['format']} of {header['kind']!r} is not known; run without resume"
         raise CheckpointFailure(message)
     for key, value in wanted.items():
         if identity_there.get(key) != value:
-            there = identity_there.get(key)
             message = (
-                f"{name}: the checkpoint is of another experiment: {key} is {there} there and {value} here; "
-                "name another output, or run without resume"
+                f"{name}: the checkpoint is of another experiment: {key} "
+                f"{_difference(identity_there.get(key), value)}; name another output, or run without resume"
             )
             raise CheckpointFailure(message)
     return header, arrays
+
+
+def damaged(folder: Path, error: Exception) -> CheckpointFailure:
+    """Return the failure of a checkpoint that cannot be understood."""
+    why = " ".join(str(error).split())[:LONGEST]
+    return CheckpointFailure(
+        f"{folder.name}: no checkpoint, or damaged ({why}); remove it, or run without resume"
+    )
+
+
+def _difference(there: str | None, here: str) -> str:
+    """Say what is not the same: both where they are short."""
+    is_short = max(len(str(there)), len(here)) <= LONGEST
+    return f"is {there} there and {here} here" if is_short else "is not the same there and here"

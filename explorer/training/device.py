@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.training.blas import one_thread
+from explorer.training.moments import SimulationFailure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +34,7 @@ WAITING: Final = ("OMP_WAIT_POLICY", "PASSIVE")
 """An environment variable that torch's threads read as they begin, see `wait_asleep`."""
 
 
-class DeviceFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
+class DeviceFailure(SimulationFailure):
     """There is no such device here; one line says which there are."""
 
 

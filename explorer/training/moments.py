@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from explorer.training.summary import Summary
 
 
+class SimulationFailure(ValueError):  # noqa: N818 - named as the failures of studies and importers are
+    """Why a simulation cannot be begun or gone on with here, in one line for a person."""
+
+
 class Cancelled(Exception):  # noqa: N818 - to be cancelled is no error
     """The simulation was asked to end; with an output its checkpoint lies there to go on from."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 from dataclasses import replace
 from math import prod
 from types import MappingProxyType
@@ -13,6 +12,7 @@ import numpy as np
 
 from explorer.training.blocks import NEVER
 from explorer.training.records import record_updates, spread
+from explorer.training.room import Room
 from explorer.training.summary import SPREAD, Summary
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ class Recorder:
         cells, seeds = len(experiment.cells), experiment.seeds
         shape = (len(self.updates), cells, seeds)
         total = 8 * prod(shape) * len(names) + (0 if rows is None else 4 * prod(shape) * prod(rows))
-        room = _Room(folder, goes_on, total > IN_MEMORY)
+        room = Room(folder, goes_on, total > IN_MEMORY)
         self.metrics = {name: room.array(f"metric-{name}", shape, np.float64) for name in names}
         self.raw = None if rows is None else room.array("raw", (*shape, *rows), np.float32)
         self.diverged = np.full((cells, seeds), NEVER, dtype=np.int64)
@@ -192,21 +192,3 @@ class Recorder:
             return {}
         there = np.arange(self.experiment.seeds) < whole[reached - 1][:, None]
         return {name: np.where(there, array[reached - 1], np.nan) for name, array in self.metrics.items()}
-
-
-class _Room:
-    """Where arrays lie. goes_on: they are there already, from a simulation that was interrupted."""
-
-    def __init__(self, folder: Path | None, goes_on: bool, is_large: bool) -> None:
-        self._folder, self._goes_on, self._is_large = folder, goes_on, is_large
-
-    def array(self, name: str, shape: tuple[int, ...], dtype: Any) -> NDArray[Any]:
-        """Return an array of this shape that stays where it is."""
-        if self._folder is not None:
-            path = self._folder / f"{name}.npy"
-            mode = "r+" if self._goes_on else "w+"
-            return np.lib.format.open_memmap(path, mode=mode, dtype=dtype, shape=shape)
-        if self._is_large:
-            with tempfile.TemporaryFile() as file:  # the map keeps it, without a name, until it is let go
-                return np.memmap(file, dtype=dtype, mode="w+", shape=shape)
-        return np.full(shape, np.nan, dtype=dtype)

@@ -9,13 +9,17 @@ import numpy as np
 from explorer.training.blocks import block_of, of_block
 from explorer.training.device import is_out_of_memory
 from explorer.training.feeds import fed, feed_of
+from explorer.training.gauges import Gauge, pays
 from explorer.training.ladder.choose import choose
 from explorer.training.ladder.compiled import Compiled
+from explorer.training.ladder.slopes import Slopes
 from explorer.training.ladder.stepper import Chosen, Work
+from explorer.training.measure import seen_logits
 from explorer.training.problems import shape_of
+from explorer.training.records import record_updates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from explorer.training.batches import Batch, Numbers
     from explorer.training.blocks import Block
@@ -37,25 +41,29 @@ UNLIMITED: Final = 1 << 62
 class Rungs:
     """The steppers of the batches, chosen when they are first needed.
 
-    limits: the most runs of a block, where the device had no memory for more; batch as text -> runs.
+    limits: the most runs of a block, where the device had no memory for more; batch as text -> runs. names:
+    of the metrics.
     """
 
-    def __init__(self, place: Place, limits: Mapping[str, int]) -> None:
-        self._place = place
+    def __init__(self, place: Place, limits: Mapping[str, int], names: Sequence[str] = ()) -> None:
+        self._place, self._names = place, names
         self.limits = dict(limits)
         self._chosen: dict[int, Chosen] = {}
+        self._gauges: dict[int, Gauge] = {}
         self._prepared: set[tuple[int, str]] = set()
         self._numbers: dict[tuple[int, int], Numbers] = {}
 
     @property
-    def words(self) -> str:
-        """How the batches are taken, each way once."""
-        return "; ".join(dict.fromkeys(chosen.words for chosen in self._chosen.values()))
+    def by_batch(self) -> dict[str, str]:
+        """How each batch is taken, by its number as text."""
+        return {str(index): chosen.words for index, chosen in self._chosen.items()}
 
     @property
     def notes(self) -> tuple[str, ...]:
         """Why something quicker is not used."""
-        return tuple(dict.fromkeys(note for chosen in self._chosen.values() for note in chosen.notes))
+        told = [chosen.notes for chosen in self._chosen.values()]
+        told += [gauge.notes for gauge in self._gauges.values()]
+        return tuple(dict.fromkeys(note for notes in told for note in notes))
 
     @property
     def workers(self) -> int:
@@ -84,7 +92,11 @@ class Rungs:
             size=self._place.size,
             fresh=feed.is_fresh,
         )
-        self._chosen[batch.index] = choose(self._place.key, rule, work)
+        chosen = self._chosen[batch.index] = choose(self._place.key, rule, work)
+        records = len(record_updates(batch.experiment.recording, batch.experiment.updates))
+        taken = work.runs * shape.seen_rows * shape.classes * records
+        if isinstance(chosen.stepper, Slopes) and not batch.loss.counted and pays(taken):
+            self._gauges[batch.index] = Gauge(self._names, chosen.block)
 
     def runs(self, batch: Batch) -> int:
         """Return the most runs of a block of a batch."""
@@ -117,6 +129,10 @@ class Rungs:
             found = self._numbers[key] = batch.coefficients(update)
         return found
 
+    def gauge(self, block: Block) -> Gauge | None:
+        """Return what takes metrics of a block together, where that pays."""
+        return self._gauges.get(block.batch.index)
+
     def stepper(self, block: Block) -> Stepper:
         """Return the stepper of a block."""
         return self._chosen[block.batch.index].stepper
@@ -144,8 +160,15 @@ class Rungs:
                 numbers,
                 pause,
             )
+            self._prepare_gauge(block, pause)
         except (MemoryError, RuntimeError) as error:
             if not is_out_of_memory(error):
                 raise
             return  # the block itself will not fit either, and is then made smaller
         self._prepared.add(key)
+
+    def _prepare_gauge(self, block: Block, pause: Callable[[], None]) -> None:
+        gauge, seen = self.gauge(block), block.seen
+        if gauge is not None and block.chances is None:
+            logits = seen_logits(block, self._place)
+            gauge.prepare(block.rule, self._place.xp, logits, seen.targets, seen.other, pause)

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import TYPE_CHECKING
 
-from explorer.training.moments import Cancelled, Moment
+from explorer.training.moments import Cancelled, Moment, SimulationFailure
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable
 
     from explorer.training.experiment import Experiment
     from explorer.training.trajectories import Trajectories
 
-__all__ = ["Cancelled", "Moment", "simulate"]
+__all__ = ["Cancelled", "Moment", "SimulationFailure", "simulate"]
 
 
 def simulate(
@@ -51,22 +52,23 @@ def simulate(
     ------
     Cancelled
         when `cancel` says so; a checkpoint is then left beside the output.
-    DeviceFailure
-        for a device that is not here (a ValueError).
-    CheckpointFailure
-        for a checkpoint of another experiment or device (a ValueError).
+    SimulationFailure
+        a ValueError: DeviceFailure for a device that is not here, CheckpointFailure for a checkpoint of
+        another experiment or device, UnknownRungError for a rung of the ladder that is forced and not here.
     ValueError, KeyError
         for what there is not: a task, a loss, an optimizer, a metric, a setting.
     MemoryError
         where one run alone does not fit in the memory of the device.
     OSError
-        where the output cannot be written.
+        where the output cannot be written, or the disk has no room for it; a checkpoint stays.
     """
     from explorer.training import checkpoints, result_file
     from explorer.training.device import find
     from explorer.training.simulation import Simulation
 
     folder = None if output is None else checkpoints.folder_of(output)
+    if output is not None and os.path.isdir(output):  # noqa: PTH112 - of any kind of path
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(output))
     simulation = Simulation(experiment, find(device, experiment.dtype), progress, cancel, folder, resume)
     try:
         trajectories = simulation.run()

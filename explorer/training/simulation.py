@@ -75,10 +75,14 @@ class Simulation:
         self.arrays: dict[str, Any] = {}
         if goes_on and folder is not None:
             self.header, self.arrays = checkpoints.read(folder, self.identity)
-        self.recorder = Recorder(experiment, self.names, raw, folder, goes_on)
+        try:
+            self.recorder = Recorder(experiment, self.names, raw, folder, goes_on)
+        except BaseException:
+            self._clear()
+            raise
         self.problems = Problems(experiment, self.breathe)
         self.breath = Breath(progress, cancel, self.header.get("seconds", 0.0))
-        self.rungs = Rungs(place, self.header.get("limits", {}))
+        self.rungs = Rungs(place, self.header.get("limits", {}), self.names)
         self.notes: list[str] = list(self.header.get("notes", []))
         self.index: int = self.header.get("index", 0)
         self.waves: list[Wave] = [Wave(*wave) for wave in self.header.get("waves", [])]
@@ -119,6 +123,22 @@ class Simulation:
                 sizes[batch.indices] = self.problems.bytes_of_run(batch, self.place.size)
             self.waves = waves_of(sizes.tolist(), self.experiment.seeds, self.place.wave_bytes)
             return
+        try:
+            self._go_on()
+        except (LookupError, TypeError, ValueError) as error:
+            if self.breath.is_left or self.folder is None:
+                raise
+            raise checkpoints.damaged(self.folder, error) from error
+
+    def _go_on(self) -> None:
+        """Put together what the checkpoint holds; what it raises depends on where it is damaged."""
+        cells, seeds = self.recorder.diverged.shape
+        trained = [
+            (wave.last_cell - wave.first_cell) * (wave.last_seed - wave.first_seed) for wave in self.waves
+        ]
+        if sum(trained) != cells * seeds:
+            message = f"waves of {sum(trained)} runs, of {cells * seeds}"
+            raise ValueError(message)
         self.recorder.restore(self.arrays, self.header["refused"])
         blocks = self.header["blocks"]
         for index in {block[0] for block in blocks}:
@@ -233,7 +253,7 @@ class Simulation:
 
     def _moment(self) -> Moment:
         wave = self.waves[min(self.index, len(self.waves) - 1)] if self.waves else Wave(0, 0, 0, 0)
-        rung, device = self.rungs.words, self.place.words
+        rung, device = self._rung, self.place.words
         is_over = self.is_planned and self.index == len(self.waves)
 
         def summary() -> Summary:
@@ -257,7 +277,13 @@ class Simulation:
 
     def _how(self) -> dict[str, str]:
         """Return on what the last bits depend."""
-        return {**versions(self.place), "rung": self.rungs.words}
+        return versions(self.place)
+
+    @property
+    def _rung(self) -> str:
+        """How the batches were taken, also before the checkpoint, each way once."""
+        before, now = self.header.get("rungs", {}), self.rungs.by_batch
+        return "; ".join(dict.fromkeys((*before.values(), *now.values())))
 
     def _told_notes(self) -> tuple[str, ...]:
         before, now = self.header.get("how", {}), self._how()
@@ -266,6 +292,12 @@ class Simulation:
             for name in before
             if before[name] and now.get(name) and before[name] != now[name]
         ]
+        rungs = self.header.get("rungs", {})
+        others += [
+            f"The checkpoint is of rung {rungs[batch]}, this is {rung}: equal but for rounding."
+            for batch, rung in self.rungs.by_batch.items()
+            if rungs.get(batch, rung) != rung
+        ]
         return tuple(dict.fromkeys((*self.rungs.notes, *self.notes, *others)))
 
     def _save_in_time(self) -> None:
@@ -273,9 +305,18 @@ class Simulation:
             self.save()
 
     def leave(self) -> None:
-        """Write a checkpoint where the simulation was ended from outside, between two pieces of work."""
+        """Write a checkpoint where the simulation was ended from outside, between two pieces of work.
+
+        Where there is none then, the files go.
+        """
         if self.breath.is_left and self.is_planned:
             self.save()
+        self._clear()
+
+    def _clear(self) -> None:
+        """Take away what lies in the folder where nothing says how far it was: nobody can go on from it."""
+        if self.folder is not None and not checkpoints.is_there(self.folder):
+            checkpoints.removed(self.folder)
 
     def save(self) -> None:
         """Write a checkpoint, where there is an output."""
@@ -290,6 +331,7 @@ class Simulation:
             "index": self.index,
             "blocks": blocks,
             "limits": self.rungs.limits,
+            "rungs": {**self.header.get("rungs", {}), **self.rungs.by_batch},
             "notes": self.notes,
             "refused": self.recorder.refused,
             "done": self.done,
@@ -308,7 +350,7 @@ class Simulation:
             self.recorder.diverged,
             self.recorder.reasons,
             self.place.words,
-            self.rungs.words,
+            self._rung,
             self.breath.seconds,
             versions(self.place),
             self._told_notes(),

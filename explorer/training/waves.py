@@ -26,6 +26,11 @@ class Wave:
     first_seed: int
     last_seed: int
 
+    @property
+    def runs(self) -> int:
+        """How many runs there are in it."""
+        return (self.last_cell - self.first_cell) * (self.last_seed - self.first_seed)
+
     def places_of(self, batch: Batch) -> NDArray[np.int64]:
         """Return the places of the batch's cells that are in this wave, (cells,)."""
         found: NDArray[np.int64] = np.flatnonzero(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import signal
@@ -14,10 +15,12 @@ import numpy as np
 import pytest
 
 from explorer.cli import bar, parser
-from explorer.training import shipped
+from explorer.training import Cancelled, shipped, simulate, spec
+from explorer.training.checkpoints import folder_of
 from explorer.training.device import DEVICES, WAITING
 from explorer.training.moments import Moment
 from explorer.training.result_file import ResultFile
+from explorer.training.spec.reading import NUMBERS
 from tests.training.results import SMALL
 
 if TYPE_CHECKING:
@@ -167,17 +170,115 @@ def test_threads_wait_asleep_unless_the_environment_says_else(
 
 
 def test_netcdf_needs_its_packages(run: Run, path: Path, tmp_path: Path) -> None:
-    nc = tmp_path / "out.nc"
-    said = run("simulate", path, "--device", "numpy", "--small", "--netcdf", nc, "-o", tmp_path / "out.npz")
+    nc, out = tmp_path / "out.nc", tmp_path / "out.npz"
+    said = run("simulate", path, "--device", "numpy", "--small", "--netcdf", nc, "-o", out)
     try:
         import h5netcdf  # noqa: F401
         import h5py  # noqa: F401
         import xarray  # noqa: F401
     except ImportError:
-        assert said.status == 2
-        assert said.err.splitlines()[-1].endswith("is not installed; it comes with the extra 'data'")
+        assert said.complaint.endswith("is not installed; it comes with the extra 'data'")
+        assert not out.exists()  # known before anything is trained
     else:
         assert nc.stat().st_size > 0
+
+
+def test_what_cannot_be_written_is_known_before(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "folder.npz").mkdir()
+    said = run("simulate", path, "--device", "numpy", "-o", tmp_path / "folder.npz").complaint
+    assert said.endswith("folder.npz: it is a folder; allowed is a file")
+    monkeypatch.setattr("explorer.training.result_file.missing_package", lambda: "")
+    out = tmp_path / "out.npz"
+    said = run("simulate", path, "--netcdf", tmp_path / "folder.npz", "-o", out).complaint
+    assert said.endswith("folder.npz: it is a folder; allowed is a file")
+    assert "the result itself goes there" in run("simulate", path, "--netcdf", out, "-o", out).complaint
+
+
+@pytest.mark.parametrize("seed", ["99999999999999999999", "1000000000000001", "9" * 5000, "-1", "1.5", "x"])
+def test_a_seed_that_no_specification_may_have_is_refused(run: Run, path: Path, seed: str) -> None:
+    said = run("simulate", path, f"--seed={seed}", "-o", "out.npz").complaint
+    assert "is no seed; allowed: a whole number from 0 to 1,000,000,000,000,000" in said
+
+
+def test_the_largest_seed_is_the_specifications(run: Run, path: Path, tmp_path: Path) -> None:
+    assert NUMBERS["seed"].high == parser.MOST_SEED
+    out = tmp_path / "out.npz"
+    run("simulate", path, "--device", "numpy", "--small", "--seed", str(parser.MOST_SEED), "-o", out)
+    assert ResultFile(out).header["seed"] == parser.MOST_SEED
+
+
+@pytest.mark.parametrize("rung", ["x", "compiled"])
+def test_a_rung_that_is_not_there_leaves_nothing(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, rung: str
+) -> None:
+    monkeypatch.setenv("LOSS_EXPLORER_RUNG", rung)
+    said = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
+    assert said.status == 2
+    assert said.err.splitlines()[-1].startswith(f"loss-explorer: rung {rung!r} ")
+    assert [each.name for each in tmp_path.iterdir()] == [path.name]
+
+
+def stopped(path: Path, out: Path) -> None:
+    """Leave a checkpoint as one that was interrupted does."""
+    asked: list[None] = []
+
+    def cancel() -> bool:
+        asked.append(None)
+        return len(asked) > 5
+
+    with pytest.raises(Cancelled):
+        simulate(spec.read(path.read_text(), path.name), "numpy", cancel=cancel, output=out)
+
+
+def test_a_checkpoint_of_another_experiment_is_refused(run: Run, path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.npz"
+    path.write_text(LONG, encoding="utf-8")
+    stopped(path, out)
+    for old, new, said in (
+        ("updates = 4000", "updates = 4001", "updates is 4000 there and 4001 here; name another output"),
+        ("[small]", "[recording]\ncount = 9\n[small]", "another experiment: recording is not the same there"),
+    ):
+        path.write_text(LONG.replace(old, new), encoding="utf-8")
+        ran = run("simulate", path, "--device", "numpy", "--resume", "-o", out)
+        assert ran.status == 2
+        assert said in ran.err.splitlines()[-1]
+    assert folder_of(out).is_dir()
+
+
+@pytest.mark.parametrize(
+    "where", ["explorer.training.checkpoints.write", "explorer.training.result_file.write"]
+)
+def test_a_full_disk_names_the_file_and_how_to_go_on(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    path.write_text(LONG, encoding="utf-8")
+    out = tmp_path / "out.npz"
+    stopped(path, out)
+
+    def full(there: Path, *_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(there))
+
+    monkeypatch.setattr(where, full)
+    ran = run("simulate", path, "--device", "numpy", "--resume", "-o", out)
+    assert ran.status == 2
+    named = folder_of(out) if "checkpoints" in where else out
+    again = f"loss-explorer simulate {path} --resume -o {out} --device numpy"
+    assert ran.err.splitlines()[-1] == f"loss-explorer: {named}: No space left on device; to go on: {again}"
+    monkeypatch.undo()
+    assert run(*again.split()[1:]).status == 0
+
+
+def test_too_little_memory_is_one_line(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise MemoryError
+
+    monkeypatch.setattr("explorer.cli.simulate.simulate", fails)
+    ran = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
+    assert (ran.status, ran.err.splitlines()[-1]) == (2, "loss-explorer: the memory is not enough")
 
 
 LONG = (

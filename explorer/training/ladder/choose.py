@@ -10,6 +10,7 @@ from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.on_card import OnCard, refuses
 from explorer.training.ladder.slopes import Slopes
 from explorer.training.ladder.stepper import Chosen
+from explorer.training.moments import SimulationFailure
 
 if TYPE_CHECKING:
     from explorer.training.ladder.stepper import Stepper, Work
@@ -42,7 +43,7 @@ FEW_CLASSES: Final = 32
 """Up to so many classes the rows are too short for a processor's vectors."""
 
 
-class UnknownRungError(ValueError):
+class UnknownRungError(SimulationFailure):
     """A rung is forced that does not exist, or not here; the message says which there are."""
 
 

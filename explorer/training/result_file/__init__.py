@@ -10,9 +10,9 @@ from typing import Final
 
 from explorer.training.result_file.reading import ResultFailure, ResultFile
 from explorer.training.result_file.writing import write
-from explorer.training.result_file.xarrays import to_netcdf, to_xarray
+from explorer.training.result_file.xarrays import missing_package, to_netcdf, to_xarray
 
 RESERVED: Final = ("header", "updates", "diverged", "refused", "raw")
 """Names that no metric may have."""
 
-__all__ = ["RESERVED", "ResultFailure", "ResultFile", "to_netcdf", "to_xarray", "write"]
+__all__ = ["RESERVED", "ResultFailure", "ResultFile", "missing_package", "to_netcdf", "to_xarray", "write"]

@@ -17,6 +17,7 @@ import numpy
 from explorer import __version__
 from explorer.training import spec
 from explorer.training.records import spread
+from explorer.training.room import naming
 from explorer.training.summary import SPREAD
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ def write(path: str | os.PathLike[str], trajectories: Trajectories, *, date: dat
     target = Path(path)
     beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
     try:
-        with os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), "w+b") as file:
+        with (
+            naming(target),
+            os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), "w+b") as file,
+        ):
             with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
                 _write_members(archive, trajectories, date or datetime.now(UTC))
             file.flush()

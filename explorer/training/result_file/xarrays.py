@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from explorer.training.result_file.reading import ResultFile
 
 DIMENSIONS: Final = ("update", "cell", "seed", "row", "class")
+
+
+PACKAGES: Final = ("xarray", "h5netcdf", "h5py")
+"""What is needed to write netCDF; the extra `data` brings them."""
+
+
+def missing_package() -> str:
+    """Return the first of PACKAGES that is not installed, "" where all are."""
+    return next((name for name in PACKAGES if find_spec(name) is None), "")
 
 
 def to_xarray(result: ResultFile) -> Any:
