@@ -37,6 +37,8 @@ def calibration(seen: Seen, index: int) -> Array:
     read = seen.loss.readings[index].function(xp, seen.logits, **seen.settings)
     if seen.chances is not None:
         return distance(xp, read, seen.chances)
+    if seen.hard:
+        return binned(xp, read, seen.targets)
     soft = xp.any((seen.targets != 0) & (seen.targets != 1), axis=(-2, -1))
     if not bool(xp.any(soft)):
         return binned(xp, read, seen.targets)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from explorer.training.blocks import Block
     from explorer.training.device import Place
     from explorer.training.experiment import Recording
+    from explorer.training.gauges import Gauge
     from explorer.training.rule import Part
 
 
@@ -44,12 +45,19 @@ def seen_logits(block: Block, place: Place) -> Array:
 
 
 def measured(
-    block: Block, logits: Array, place: Place, names: Sequence[str]
+    block: Block, logits: Array, place: Place, names: Sequence[str], gauge: Gauge | None = None
 ) -> dict[str, NDArray[np.float64]]:
-    """Return each metric of the runs, (runs,); NaN of runs that have diverged."""
-    parts = [_measured_part(block, part, logits, place, names) for part in block.rule.parts]
+    """Return each metric of the runs, (runs,); NaN of runs that have diverged. gauge: takes some of them."""
+    found: dict[str, NDArray[Any]] = {}
+    if gauge is not None and block.chances is None:
+        seen = block.seen
+        taken = gauge.taken(block.rule, place.xp, logits, seen.targets, seen.other)
+        found = {name: place.numbers(array).astype(np.float64) for name, array in taken.items()}
+    rest = [name for name in names if name not in found]
+    parts = [_measured_part(block, part, logits, place, rest) for part in block.rule.parts]
+    found.update({name: np.concatenate([part[name] for part in parts]) for name in rest})
     lost = block.diverged != NEVER
-    return {name: np.where(lost, np.nan, np.concatenate([part[name] for part in parts])) for name in names}
+    return {name: np.where(lost, np.nan, found[name]) for name in names}
 
 
 def _measured_part(

@@ -69,5 +69,5 @@ class Turns:
 
     def _kept(self, block: Block) -> Kept:
         logits = seen_logits(block, self.place)
-        values = measured(block, logits, self.place, self.names)
+        values = measured(block, logits, self.place, self.names, self.rungs.gauge(block))
         return Kept(block, values, self.place.numbers(logits) if self.raw else None)

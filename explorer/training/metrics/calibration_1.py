@@ -19,4 +19,5 @@ METRIC = Metric(
     high=1.0,
     reference="Naeini et al. 2015; Guo et al. 2017, arXiv:1706.04599",
     says_something=has_reading(0),
+    arithmetic=True,
 )

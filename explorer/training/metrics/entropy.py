@@ -25,4 +25,5 @@ METRIC = Metric(
     words="The entropy of softmax(s), mean over rows: 0 for one sure class, log n for n equal ones.",
     function=entropy,
     unit="nat",
+    arithmetic=True,
 )

@@ -24,4 +24,5 @@ METRIC = Metric(
     words="Share of rows whose predicted label set, by the loss's own rule, is exactly right.",
     function=exact_match,
     high=1.0,
+    arithmetic=True,
 )

@@ -23,4 +23,5 @@ METRIC = Metric(
     words="Of the sizes of the gradient's entries, summed over rows, the share on labelled classes.",
     function=labelled_share,
     high=1.0,
+    arithmetic=True,
 )

@@ -22,4 +22,5 @@ METRIC = Metric(
     words="The largest entry of softmax(s), mean over rows.",
     function=largest_probability,
     high=1.0,
+    arithmetic=True,
 )

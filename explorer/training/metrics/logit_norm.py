@@ -21,4 +21,5 @@ METRIC = Metric(
     order=50,
     words="The Euclidean norm of a row's logits, mean over rows.",
     function=logit_norm,
+    arithmetic=True,
 )

@@ -23,4 +23,5 @@ METRIC = Metric(
     function=loss,
     low=float("-inf"),
     unit="nat",
+    arithmetic=True,
 )

@@ -23,4 +23,5 @@ METRIC = Metric(
     words="F1 of each class over all rows, predicted by the loss's own rule, mean over classes.",
     function=macro_f1,
     high=1.0,
+    arithmetic=True,
 )

@@ -27,7 +27,8 @@ class Seen:
     task has some, of the rows trained on where not. targets, other: (runs or 1, rows, n). chances: how
     likely each label is, (runs or 1, rows or 1, n), where the task knows it. settings: all of the loss, as
     its functions take them, without the other logits. weights: what is trained, each with a first axis of
-    runs. What is derived takes up to some ten times the room of the logits.
+    runs. hard: it is known that all targets are 0 or 1. What is derived takes up to some ten times the room
+    of the logits.
     """
 
     xp: Any
@@ -38,6 +39,7 @@ class Seen:
     weights: Sequence[Array] = ()
     other: Array | None = None
     chances: Array | None = None
+    hard: bool = False
     _arguments: tuple[Array, dict[str, Any]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -117,7 +119,9 @@ class Metric:
 
     function: `Seen` -> (runs,), in the dtype of the logits; NaN where a run has no such number. words: what
     it is, in one sentence. low, high: between which it always lies; infinite where nothing bounds it.
-    says_something: whether it tells anything of a task of this shape with one of these losses.
+    says_something: whether it tells anything of a task of this shape with one of these losses. arithmetic: of
+    0/1 labels it is arithmetic of logits and targets that can be compiled: nothing is sorted, there is no
+    branch on numbers, and neither weights nor chances are looked at.
     """
 
     key: str
@@ -130,3 +134,4 @@ class Metric:
     unit: str = ""
     reference: str = ""
     says_something: Callable[[Shape, tuple[Loss, ...]], bool] = _always
+    arithmetic: bool = False

@@ -24,4 +24,5 @@ METRIC = Metric(
     words="F1 of all labels of all rows together, predicted by the loss's own rule.",
     function=micro_f1,
     high=1.0,
+    arithmetic=True,
 )

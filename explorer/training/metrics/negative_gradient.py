@@ -21,4 +21,5 @@ METRIC = Metric(
     order=30,
     words="The sizes of the gradient's entries on classes that are not labelled, summed, mean over rows.",
     function=negative_gradient,
+    arithmetic=True,
 )

@@ -21,4 +21,5 @@ METRIC = Metric(
     order=20,
     words="The sizes of the gradient's entries on labelled classes, summed, mean over rows.",
     function=positive_gradient,
+    arithmetic=True,
 )
