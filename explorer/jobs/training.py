@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SHOWN_EVERY: Final = 0.1  # seconds between two pictures of a population
 SHARE: Final = 0.1  # of the worker's time that pictures may take
+LONGEST: Final = 3.0  # seconds after which the next picture comes, whatever the last one took
 BARE: Final = Experiment()  # sent in place of the experiment, which the window knows
 
 
@@ -51,7 +52,11 @@ class Stage:
 
 
 class Showing:
-    """Tells moments of a training, and pictures of them as often as a person can see and time allows."""
+    """Tells moments of a training, and pictures of them as often as a person can see and time allows.
+
+    Only what the processor did for a picture counts: on a busy machine the process is put off for seconds,
+    or waits until the window reads, and a pause in proportion to that would be one of minutes.
+    """
 
     def __init__(self, control: Control) -> None:
         self._control = control
@@ -61,13 +66,13 @@ class Showing:
     def show(self, moment: Moment) -> None:
         """Tell a moment. It does not wait and raises nothing: training asks itself whether it is to end."""
         self.last = moment
-        begun = time.monotonic()
-        if begun < self._due and moment.done < moment.total:
+        if time.monotonic() < self._due and moment.done < moment.total:
             self._control.tell(moment.done, moment.total)
             return
+        begun = time.thread_time()
         self._control.tell(moment.done, moment.total, stage_of(moment))
-        ended = time.monotonic()
-        self._due = ended + max(SHOWN_EVERY, (ended - begun) / SHARE)
+        worked = time.thread_time() - begun
+        self._due = time.monotonic() + min(max(SHOWN_EVERY, worked / SHARE), LONGEST)
 
 
 def stage_of(moment: Moment) -> Stage:

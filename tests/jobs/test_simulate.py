@@ -161,6 +161,46 @@ def test_pictures_are_rarer_than_moments_but_the_last_one_is_shown() -> None:
     assert stages[-1].summary.experiment is BARE  # which the window knows
 
 
+def test_a_picture_that_had_to_wait_puts_the_next_one_off_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("explorer.jobs.training.time.monotonic", lambda: now[0])
+    told: list[Progress] = []
+
+    def slowly(event: Progress) -> None:
+        told.append(event)
+        now[0] += 20.0 if event.part is not None else 0.0  # the machine is busy, or the window does not read
+
+    showing = Showing(Control(1, "simulate", slowly))
+    showing.show(moment(1))
+    assert told[-1].part is not None
+    now[0] += 3.0
+    showing.show(moment(2))
+    assert told[-1].part is not None
+
+
+@pytest.mark.parametrize(("worked", "pause"), [(0.001, 0.1), (0.1, 1.0), (60.0, 3.0)])
+def test_pictures_take_a_tenth_of_the_time_but_one_comes_every_few_seconds(
+    monkeypatch: pytest.MonkeyPatch, worked: float, pause: float
+) -> None:
+    now, busy = [0.0], [0.0]
+    monkeypatch.setattr("explorer.jobs.training.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("explorer.jobs.training.time.thread_time", lambda: busy[0])
+    told: list[Progress] = []
+
+    def work(event: Progress) -> None:
+        told.append(event)
+        busy[0] += worked if event.part is not None else 0.0
+
+    showing = Showing(Control(1, "simulate", work))
+    showing.show(moment(1))
+    now[0] = 0.99 * pause
+    showing.show(moment(2))
+    assert len([event for event in told if event.part is not None]) == 1
+    now[0] = 1.01 * pause
+    showing.show(moment(3))
+    assert told[-1].part is not None
+
+
 def test_one_that_is_given_up_says_so_once() -> None:
     told: list[object] = []
     control = Control(1, "simulate", told.append)
