@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal
 
 from explorer.jobs import results
 from explorer.ui.notice import Way
+from explorer.ui.population_experiment import SPEC, experiment_of
 from explorer.ui.population_files import PopulationFiles
 from explorer.ui.population_studies import OPTIONS, kept_options, run_title, study_of
 
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
     from explorer.analysis.populations import Population
     from explorer.jobs.events import Died, Event, Failed, Finished, Progress
     from explorer.jobs.training import Stage
-    from explorer.study.state import State
-    from explorer.study.study import Look, Study
     from explorer.training.experiment import Experiment
     from explorer.training.replay import Replayed
     from explorer.ui.commands import Commands
@@ -28,13 +27,8 @@ if TYPE_CHECKING:
 
 RESULT: Final = "population"
 BESIDE: Final = "population.beside"
-SPEC: Final = "population.experiment"
 DEVICE: Final = "population.device"
-UNNAMED: Final = "Population"  # title of an experiment that nobody named
-FEW_ROWS, FEW_UPDATES, FEW_SEEDS = 500, 200, 8  # of an experiment that nobody described
-METRICS_FIRST: Final = ("micro_f1", "labelled_share")  # what the two upper figures show at first
-METRIC_OPTIONS: Final = ("population.metric.1", "population.metric.2", "population.heat.metric")
-SHOWN_FIRST: Final = ("zlpr", "bce")  # losses of an experiment where the study has none that are on
+LONG: Final = 60.0  # seconds from which on a ready-made experiment does not run at its click
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -147,6 +141,20 @@ class PopulationCommands(QObject):
             look = look.with_option(f"{OPTIONS}{option}", "")
         self.session.show_look(look)
 
+    @property
+    def is_newest(self) -> bool:
+        """Whether figures go along with a training, no update being chosen."""
+        return not self.session.state.look.option(f"{OPTIONS}time")
+
+    def look_at_newest(self) -> None:
+        """Go along with the training again."""
+        self.choose(f"{OPTIONS}time", "")
+
+    @property
+    def has_beside(self) -> bool:
+        """Whether a second population stands beside."""
+        return self.session.state.results.get(BESIDE) is not None
+
     def keep(self, population: Population | None, name: str = RESULT) -> None:
         """Show a population, or the one beside it (None: no more)."""
         self._kept[name] = population
@@ -194,9 +202,22 @@ class PopulationCommands(QObject):
         self.run()
 
     def run_shipped(self, experiment: Experiment) -> None:
-        """Put an experiment that comes with the program into the form, show the board, and run it."""
+        """Put an experiment that comes with the program into the form, show the board, and run it.
+
+        One that takes long waits for a word of the person, who has not seen yet how long it takes. What
+        stood beside was put there to be compared with another one.
+        """
+        from explorer.training.estimate import duration, estimate
+
         self.describe(experiment)
-        self.show_and_run()
+        self.files.close_beside()
+        seconds = estimate(experiment, self.device).seconds
+        if seconds <= LONG:
+            self.show_and_run()
+            return
+        self.session.look(board="population")
+        text = f"{experiment.title} takes {duration(seconds)} here. It has not begun."
+        self._commands.offered.emit(text, "note", (Way("Run it", self.run),))
 
     def resume(self) -> None:
         """Go on with the training that was left."""
@@ -336,45 +357,3 @@ class PopulationCommands(QObject):
         study = study_of(cast("Replayed", event.result), experiment, title)
         look = replace(kept_options(self.session.state.look), board="desk", sample=0)
         self._commands.open(Opened(study, look), f"The run “{title}”")
-
-
-# The experiment of the form
-
-
-def experiment_of(state: State) -> Experiment:
-    """Return the experiment of the form; where none was written yet, the losses that the study shows."""
-    return _experiment(state.look.option(SPEC)) or usual_experiment(state.study, state.look)
-
-
-@lru_cache(maxsize=8)
-def _experiment(text: str) -> Experiment | None:
-    from explorer.training import spec
-
-    try:
-        return spec.read(text, "experiment") if text else None
-    except spec.SpecFailure:  # of a newer program, or by another hand: the form begins anew
-        return None
-
-
-def usual_experiment(study: Study, look: Look) -> Experiment:
-    """Return what is trained where nothing else was asked for: the losses of the study that are on.
-
-    It is small, so that something is seen soon, and records the loss and the metrics that figures show.
-    """
-    from explorer.training.experiment import Experiment, LossChoice, Recording, TaskChoice
-    from explorer.training.metrics import METRICS
-
-    chosen = tuple(
-        LossChoice(shown.key, tuple((name, (value,)) for name, value in shown.settings))
-        for shown in study.shown
-        if shown.on
-    )
-    shown_metrics = ("loss", *METRICS_FIRST, *(look.option(option) for option in METRIC_OPTIONS))
-    return Experiment(
-        title=UNNAMED,
-        task=TaskChoice("linear", (("held_rows", (FEW_ROWS,)), ("rows", (FEW_ROWS,)))),
-        losses=chosen or tuple(map(LossChoice, SHOWN_FIRST)),
-        updates=FEW_UPDATES,
-        seeds=FEW_SEEDS,
-        recording=Recording(metrics=tuple(dict.fromkeys(key for key in shown_metrics if key in METRICS))),
-    )

@@ -152,6 +152,12 @@ class TestForm:
         assert (population.experiment.seeds, population.experiment.updates) == (4, 200)
         assert board.form.run_button.isEnabled()
 
+    def test_nothing_is_saved_while_a_text_is_refused(self, board):
+        type_into(board, "seeds", "many")
+        assert not board.form.save_button.isEnabled()
+        type_into(board, "seeds", "3")
+        assert board.form.save_button.isEnabled()
+
     def test_escape_takes_a_text_back(self, board, population):
         field = board.form.fields.rows["seeds"].field
         field.setFocus()
@@ -218,6 +224,7 @@ class TestForm:
         type_into(board, "updates", "20")
         assert board.form.fields.rows["updates"].problem == ""
         assert population.experiment.updates == 20
+        assert board.form.name.whole == "n choose k, changed"
         assert "no longer fitting: 12 expectations and " in window.status.said.whole
 
 
@@ -258,7 +265,7 @@ class TestTraining:
         assert not population.is_running  # at once, whatever the worker still has to do
         assert not population.population.running
         population._left(Cancelled(generation, "simulate"))
-        assert board.bar.update_words.text() == "update 50 of 100, left"
+        assert board.bar.update_words.text() == "update 50 of 100, stopped"
         population.describe(replace(SMALL, seeds=9))  # another one by now
         board.bar.resume_button.click()
         again = asked.requests[-1]
@@ -311,9 +318,17 @@ class TestTraining:
         assert "expected" in board.form.fields.expected.text
         population.files.show_result(result(tmp_path / "a.npz", experiment))
         lines = board.form.fields.expected.text.splitlines()
-        assert lines[:3] == ["What it shows.", "", "1 of 2 as expected"]
-        assert lines[3] == "✓ loss of ZLPR at update 100: 0.000, expected 0 ± 0.1"
-        assert lines[4].startswith("✗ ")
+        assert lines[:2] == ["What it shows.", "1 of 2 as expected"]
+        assert lines[2] == "✓ loss of ZLPR at update 100: 0.000, expected 0 ± 0.1"
+        assert lines[3].startswith("✗ ")
+
+    def test_the_lines_of_what_is_expected_are_folded_away(self, board, population):
+        population.describe(replace(SMALL, expected=(Expectation("loss", (), 100, 0.0, 0.1),)))
+        expected = board.form.fields.expected
+        assert expected.head.text() == "1 expectation"
+        assert not expected._lines.isVisible()
+        expected.head.click()
+        assert expected._lines.isVisible()
 
     def test_what_is_not_reached_neither_holds_nor_fails(self, board, population, asked):
         near, far = (
@@ -353,6 +368,24 @@ class TestBoard:
         assert not board.ready.isVisible()
         assert board.card("1").isVisible()
 
+    def test_one_that_takes_long_waits_for_a_word(self, window, board, population, asked, monkeypatch):
+        monkeypatch.setattr("explorer.ui.population_commands.LONG", 0.0)
+        population.run_shipped(shipped.shipped("soft-labels"))
+        assert asked.requests == []
+        assert board.form.name.whole == "Soft labels"
+        assert "has not begun" in window.notice.text.text()
+        window.notice.button.click()
+        assert len(asked.requests) == 1
+
+    def test_a_chosen_update_is_left_for_the_newest(self, board, population, asked):
+        run(population, asked)
+        assert not board.bar.follow_link.isVisible()
+        population.choose("population.time", "10")
+        assert board.bar.follow_link.isVisible()
+        board.bar.follow_link.click()
+        assert population.is_newest
+        assert not board.bar.follow_link.isVisible()
+
     def test_one_sentence_says_what_an_experiment_is_about(self):
         assert first_sentence("At a rate of 0.5 it\n learns. Then not.") == "At a rate of 0.5 it learns."
         assert first_sentence("It learns.") == "It learns."
@@ -368,8 +401,9 @@ class TestBoard:
         population.files.open_result(result(tmp_path / "b.npz", replace(SMALL, seeds=5)), beside=True)
         assert board.card("beside 1").isVisible()
         assert not board.card("heat").isVisible()
-        population.files.close_beside()
+        board.bar.alone_link.click()
         assert board.card("heat").isVisible()
+        assert not board.bar.alone_link.isVisible()
 
     def test_a_card_is_enlarged_and_put_back(self, board, window, population, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz"))

@@ -155,6 +155,18 @@ def test_fewer_updates_leave_out_what_comes_later() -> None:
     assert more.expected == fewer.expected
 
 
+def test_a_changed_experiment_does_not_tell_the_story_of_another() -> None:
+    experiment = shipped.shipped("n-choose-k")
+    more = changed(experiment, "seeds", "7")
+    assert (more.title, more.about, more.expected) == (
+        "n choose k, changed", experiment.about, experiment.expected,
+    )  # fmt: skip
+    other = changed(more, "optimizers[0].rate", "0.1")
+    assert (other.title, other.about, other.source, other.expected) == ("n choose k, changed", "", "", ())
+    assert changed(experiment, "seeds", str(experiment.seeds)) == replace(experiment, small={})
+    assert changed(USUAL, "seeds", "7").title == USUAL.title
+
+
 @pytest.mark.parametrize("experiment", everything(), ids=lambda each: each.title)
 def test_updates_can_be_fewer_or_more(experiment: Experiment) -> None:
     for updates in (0, 1, experiment.updates // 2, 2 * experiment.updates):

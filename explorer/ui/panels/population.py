@@ -57,7 +57,7 @@ class PopulationBoard(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session.changed.connect(self._changed)
         population.changed.connect(self._say_facts)
-        population.ready_asked.connect(self.form.ready_button.showMenu)
+        population.ready_asked.connect(self.form.open_ready)
 
     # Parts
 

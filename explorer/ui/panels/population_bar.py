@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from explorer.plots import numbers
 from explorer.ui.bars import Elided
+from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
@@ -37,6 +38,9 @@ class PopulationBar(Ground):
         self.cancel_button = QPushButton("Cancel")
         self.resume_button = QPushButton("Resume")
         self.resume_button.setToolTip("Go on from the last checkpoint")
+        self.follow_link = LinkButton("Show the newest", theme)
+        self.follow_link.setToolTip("The figures stay at the update that was chosen: let them go along")
+        self.alone_link = LinkButton("Show one result alone", theme)
         self.update_words = QLabel()
         self.update_words.setObjectName("update")
         self.bar = QProgressBar()
@@ -49,11 +53,15 @@ class PopulationBar(Ground):
         for part in (self.pause_button, self.cancel_button, self.resume_button, self.update_words):
             self._layout.addWidget(part)
         self._layout.addWidget(self.bar, 1)
+        for link in (self.follow_link, self.alone_link):
+            self._layout.addWidget(link)
         self._layout.addWidget(self.time)
         self._layout.addWidget(self.runs)
         self.pause_button.clicked.connect(population.toggle_pause)
         self.cancel_button.clicked.connect(population.cancel)
         self.resume_button.clicked.connect(population.resume)
+        self.follow_link.clicked.connect(population.look_at_newest)
+        self.alone_link.clicked.connect(population.files.close_beside)
         population.changed.connect(self.refresh)
         self.set_theme(theme)
 
@@ -67,6 +75,8 @@ class PopulationBar(Ground):
             button.setFixedHeight(px(BUTTON))
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.resume_button.setIcon(icon("play", theme.colour("ink")))
+        for link in (self.follow_link, self.alone_link):
+            link.set_theme(theme)
         self.refresh()
 
     def refresh(self) -> None:
@@ -79,6 +89,8 @@ class PopulationBar(Ground):
         for button in (self.pause_button, self.cancel_button):
             button.setVisible(running)
         self.resume_button.setVisible(self.population.can_resume)
+        self.follow_link.setVisible(running and not self.population.is_newest)
+        self.alone_link.setVisible(self.population.has_beside)
         self.bar.setVisible(training is not None or shown is not None)
         if training is not None:
             self._show_training(training)
@@ -115,7 +127,7 @@ def _update_words(training: Training) -> str:
         words += f", part {training.stage.wave} of {training.stage.waves}"
     if training.paused:
         return f"{words}, paused"
-    return words if training.is_running else f"{words}, left"
+    return words if training.is_running else f"{words}, stopped"
 
 
 def time_words(training: Training) -> str:

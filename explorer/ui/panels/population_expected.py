@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.population.words import coordinate_words, metric_words
+from explorer.ui.controls.link import LinkButton
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -22,29 +24,41 @@ SIDES: Final = ("above", "below")
 
 
 class Expected(QWidget):
-    """A few sentences and a line for each expectation; hidden where there is nothing to say."""
+    """A few sentences, how much is as expected, and on a click a line for each expectation.
+
+    Hidden where there is nothing to say.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._text = QLabel()
-        self._text.setObjectName("status")
-        self._text.setWordWrap(True)
+        self._about, self._lines = QLabel(), QLabel()
+        self.head = LinkButton("", theme)
+        self.head.clicked.connect(self._fold)
+        self._is_open = False
         self._shown: object = None
         self._layout = QVBoxLayout(self)
-        self._layout.addWidget(self._text)
+        for label in (self._about, self._lines):
+            label.setObjectName("status")
+            label.setWordWrap(True)
+        self._layout.addWidget(self._about)
+        self._layout.addWidget(self.head, 0, Qt.AlignmentFlag.AlignLeft)
+        self._layout.addWidget(self._lines)
         self.set_theme(theme)
         self.hide()
 
     @property
     def text(self) -> str:
-        """What is said."""
-        return self._text.text()
+        """What is said, also where the lines are folded away."""
+        parts = (self._about.text(), self.head.text(), self._lines.text())
+        return "\n".join(part for part in parts if part)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw in another theme, at the scale in use."""
         self._theme = theme
         self._layout.setContentsMargins(0, 0, 0, px(6))
+        self._layout.setSpacing(px(4))
+        self.head.set_theme(theme)
 
     def show_experiment(self, experiment: Experiment, population: Population | None) -> None:
         """Say what the experiment should show, and of a population of it whether it does, as far as it is."""
@@ -54,16 +68,26 @@ class Expected(QWidget):
         if self._shown == shown:
             return
         self._shown = shown
-        lines = [experiment.about] if experiment.about else []
         if reached and population is not None:
-            found = verdict_lines(experiment, population)
+            head, *lines = verdict_lines(experiment, population) or [""]
         else:
-            found = [expectation_line(experiment, each) for each in experiment.expected]
-        if lines and found:
-            lines.append("")
-        lines += found
-        self._text.setText("\n".join(lines))
-        self.setVisible(bool(lines))
+            lines = [expectation_line(experiment, each) for each in experiment.expected]
+            head = f"{len(lines)} expectation{'' if len(lines) == 1 else 's'}" if lines else ""
+        self._about.setText(experiment.about)
+        self._about.setVisible(bool(experiment.about))
+        self.head.say(head)
+        self.head.setVisible(bool(head))
+        self._lines.setText("\n".join(lines))
+        self._show_folding()
+        self.setVisible(bool(experiment.about or head))
+
+    def _fold(self) -> None:
+        self._is_open = not self._is_open
+        self._show_folding()
+
+    def _show_folding(self) -> None:
+        self.head.setToolTip("Fewer lines" if self._is_open else "What is expected, line by line")
+        self._lines.setVisible(self._is_open and bool(self._lines.text()))
 
 
 def _is_running(population: Population | None) -> bool:

@@ -17,7 +17,7 @@ from explorer.ui.panels.population_estimate import EstimateBox
 from explorer.ui.panels.population_fields import Fields
 from explorer.ui.panels.population_menus import fill_more, fill_ready
 from explorer.ui.panels.signs import sign_icon
-from explorer.ui.population_commands import UNNAMED
+from explorer.ui.population_experiment import UNNAMED
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ BUTTON: Final = 32
 SIGN: Final = 14
 WIDE: Final = 270  # from which on buttons have all their words
 BAR: Final = 8  # width of the scroll bar
+SAVE: Final = "The experiment as a file that the command line runs too"
 WRONG: Final = "A field is not understood; it says why."
 
 
@@ -48,13 +49,11 @@ class ExperimentForm(Ground):
         self.ready_button.setToolTip("Experiments that come with the program: one click runs it")
         self.ready_menu = QMenu("Ready-made experiments", self)
         self.ready_menu.setToolTipsVisible(True)
-        self.ready_menu.aboutToShow.connect(lambda: fill_ready(self.ready_menu, population))
-        self.ready_button.setMenu(self.ready_menu)
+        self.ready_button.clicked.connect(self.open_ready)
         self.ready_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its sign stands at the right
         self.run_button = QPushButton("Run")
         self.run_button.setObjectName("primary")
         self.save_button = QPushButton("Save as TOML")
-        self.save_button.setToolTip("The experiment as a file that the command line runs too")
         self.more_button = QPushButton()
         self.more_button.setObjectName("plain")
         self.more_button.setProperty("sign", True)
@@ -134,6 +133,8 @@ class ExperimentForm(Ground):
     def refresh(self) -> None:
         """Show the experiment of the state as it is now."""
         experiment = self.population.experiment
+        if experiment.title != self.name.whole:
+            self.column.verticalScrollBar().setValue(0)  # what another one is about stands at the top
         self.name.say(experiment.title)
         self.name.setVisible(experiment.title != UNNAMED)
         self.fields.refresh()
@@ -146,6 +147,13 @@ class ExperimentForm(Ground):
         self.run_button.setText("Run again" if self.population.population is not None else "Run")
         tip = "Train it from the beginning"
         self.run_button.setToolTip(WRONG if wrong else "It is running" if running else tip)
+        self.save_button.setEnabled(not wrong)
+        self.save_button.setToolTip(WRONG if wrong else SAVE)
+
+    def open_ready(self) -> None:
+        """List the experiments that come with the program, under their button."""
+        fill_ready(self.ready_menu, self.population)
+        self.ready_menu.popup(self.ready_button.mapToGlobal(self.ready_button.rect().bottomLeft()))
 
     def _open_more(self) -> None:
         self.more_menu.popup(self.more_button.mapToGlobal(self.more_button.rect().topLeft()))

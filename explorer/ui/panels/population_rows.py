@@ -8,7 +8,7 @@ class are separated by spaces.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.losses import LOSSES
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 Path = tuple[str | int, ...]
 NAME: Final = "experiment"  # of the specification, in the reader's messages
+HARMLESS: Final = ("seeds", "seed", "updates", "recording", "dtype")
+"""Places of which what is said about an experiment does not depend."""
+CHANGED: Final = ", changed"
 UPDATES: Final = ("updates",)
 METRICS: Final = ("recording", "metrics")
 ALL: Final = "all"  # metrics
@@ -87,8 +90,21 @@ def written_path(path: Path) -> str:
 def changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     """Return the experiment with another text in a row; an empty one means the default.
 
-    What was expected of it, and which updates are recorded, is kept as far as it fits. Raises FieldFailure.
+    What was expected of it, and which updates are recorded, is kept as far as it fits. One that something
+    was said about is called changed; what was said goes, unless there are only more or fewer runs and
+    updates. Raises FieldFailure.
     """
+    after = _changed(experiment, row, text)
+    is_same = replace(after, small=experiment.small) == experiment
+    if is_same or not (experiment.about or experiment.expected):
+        return after
+    title = experiment.title.removesuffix(CHANGED) + CHANGED
+    if row.path[0] in HARMLESS:
+        return replace(after, title=title)
+    return replace(after, title=title, about="", source="", expected=())
+
+
+def _changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     whole, name = document(experiment), row.path[-1]
     if row.path == METRICS:
         text = "" if text.strip() == ALL else text
