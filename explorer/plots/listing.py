@@ -212,7 +212,7 @@ def _values(state: State, classes: np.ndarray) -> list[Mark]:
         return [Text(place=Place(0.5, 0.0, across=Unit.CARD), text=NOTHING, anchor="center", colour="mut")]
     sample = state.sample
     rows = zip(sample.logits[classes].tolist(), (sample.targets[classes] > 0.5).tolist(), strict=True)
-    return [_value(row, numbers.signed(logit), labelled) for row, (logit, labelled) in enumerate(rows)]
+    return [_value(row, numbers.logit(logit), labelled) for row, (logit, labelled) in enumerate(rows)]
 
 
 @lru_cache(maxsize=4096)

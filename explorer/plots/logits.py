@@ -39,6 +39,7 @@ PLOT_SIZE: Final = (250.0, 380.0)  # pixels of the plot in the usual card
 ENLARGED_SIZE: Final = (800.0, 560.0)
 ROOMY: Final = 38.0  # pixels of a column in which every value fits
 BEYOND: Final = 10.0  # pixels that a value may reach over the plot's right edge
+INSIDE_FROM: Final = 18.0  # pixels from the lower edge below which a value would lie under the chips
 PIN_CLEAR: Final = 30.0  # pixels beyond the bar from which a pinned bar has room for its own value
 
 
@@ -189,11 +190,12 @@ def _values(
     """
     logits = sample.logits
     away = grip_height(len(logits)) / 2 + 10.0
-    texts = [numbers.signed(value) for value in logits.tolist()]
+    texts = [numbers.logit(value) for value in logits.tolist()]
     widths = caption_widths(texts)
     shifts = shifts_inside(widths, room.column, BEYOND)
     reach = away + _lifts(logits, pinned, room.unit)
-    beyond = (logits < limits[0]) | (logits > limits[1])
+    near = INSIDE_FROM / room.unit if halo else 0.0  # of a copy near the edge the value stays in the plot too
+    beyond = np.where(logits < 0, logits < limits[0] + near, logits > limits[1] - near / 2)
     offsets = (np.where(logits < 0, reach + 1.0, -reach) * np.where(beyond, -1.0, 1.0)).tolist()
     if room.column >= ROOMY:
         shown = list(range(len(logits)))

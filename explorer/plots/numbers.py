@@ -91,6 +91,11 @@ def signed(value: float, digits: int = 2, *, exactly: bool = False) -> str:
     return "+" + text if value > 0 and text != DASH and _shows_something(text) else text
 
 
+def logit(value: float) -> str:
+    """Write a logit where there is little room: "+1.44", from 100 on "+641.8"."""
+    return signed(value, 2 if abs(value) < 100.0 else 1)
+
+
 def probability(value: float, digits: int = 2) -> str:
     """Write a probability; what would read 0.00 without being 0 is "<0.01" (two digits)."""
     shown = _chosen(digits)

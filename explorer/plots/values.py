@@ -141,11 +141,16 @@ def _columns(row: int, entry: Shown) -> list[Mark]:
     """Write the value and, where a state is pinned, by how much it changed since."""
     value = entry.evaluation.value
     columns: list[Mark] = [
-        _number(row, NOW, numbers.fixed(value, 3), colour="ink", bold=True),
+        _number(row, NOW, _written(value), colour="ink", bold=True),
     ]
     if entry.pinned is not None:
         columns.append(_number(row, CHANGE, numbers.signed(value - entry.pinned.value), colour="ink2"))
     return columns
+
+
+def _written(value: float) -> str:
+    """Write a value to three decimals; a large one to fewer, so that it stays beside the plot."""
+    return numbers.fixed(value, 3 if abs(value) < 1e3 else 1 if abs(value) < 1e4 else 0)
 
 
 def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> Text:

@@ -43,6 +43,7 @@ class DescendCommands(QObject):
         self._session = commands.session
         self._since: tuple[float, int] | None = None  # when it began to play, and at which step
         self._expected = 0  # the step that playing showed last
+        self._kept = ""  # label of the step kept last, while the status says so
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME)
@@ -135,6 +136,9 @@ class DescendCommands(QObject):
         """Pause when time is taken by another hand: a drag of the cursor, an edit, another board."""
         if self.is_playing and (self._session.state.look.time != self._expected or not self.is_possible):
             self.pause()
+        if self._kept and self._session.history.undo_label != self._kept:
+            self._kept = ""
+            self._commands.noted.emit("")  # it was undone, or something else was done since
 
     def step(self, steps: int) -> None:
         """Show the step so many on, or back."""
@@ -150,6 +154,7 @@ class DescendCommands(QObject):
         self.go_to(self.plan.updates)
 
     def _tell_rewound(self) -> None:
+        self._kept = ""
         self._commands.noted.emit("Back to step 0: a descent starts from the study, which was edited.")
 
     # The study
@@ -169,6 +174,7 @@ class DescendCommands(QObject):
             return
         label = f"Keep step {self.time} of {self.selected}"
         self._session.apply(label, study)
+        self._kept = label
         self._commands.noted.emit(f"{label}: a descent now starts there. Undo puts the logits back.")
 
     @property

@@ -306,7 +306,8 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
         if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
             self.setWindowModified(not history.is_saved)
-        self.status.show_facts(undo=f"Undo: {history.undo_label}" if history.undo_label else "")
+        undone = "" if on_population or not history.undo_label else f"Undo: {history.undo_label}"
+        self.status.show_facts(undo=undone)
 
     def _show_playing(self) -> None:
         """Show what can be done while a descent plays, or since it stopped."""

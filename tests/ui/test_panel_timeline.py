@@ -259,6 +259,13 @@ class TestKeeping:
         session.undo()
         assert session.state.study == before
 
+    def test_the_status_says_so_until_it_is_undone(self, window, panel):
+        window.commands.descend.go_to(50)
+        panel.keep.click()
+        assert "Keep step 50" in window.status.said.whole
+        window.session.undo()
+        assert "Keep step 50" not in window.status.said.whole
+
     def test_it_keeps_the_selected_loss_s_copy(self, window):
         session = window.session
         wanted = session.state.results["descents"].courses[2].at(50)
@@ -342,6 +349,13 @@ class TestPlan:
         key(window, Key.Key_Space)
         key(window, Key.Key_Escape)
         assert panel.plan.hasFocus()  # one who came by the keyboard is where he was
+
+    def test_with_more_rows_it_lies_above_the_panel_still(self, window, panel):
+        panel.open_plan()
+        window.commands.descend.choose_optimizer("rmsprop")
+        top = panel.mapTo(window, QPoint(0, 0)).y()
+        assert panel._popover.geometry().bottom() < top
+        assert panel._popover.isVisible()
 
     def test_a_drag_that_is_left_puts_the_plan_back(self, window, panel):
         panel.open_plan()

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 Key = QKeySequence.StandardKey
 
 
+def _sees_study(commands: Commands) -> bool:
+    """Say whether what is undone can be seen: the board of populations shows nothing of the study."""
+    return commands.session.state.look.board != "population"
+
+
 def _undo_words(commands: Commands) -> str:
     return f"&Undo {_lower(commands.session.history.undo_label)}".rstrip()
 
@@ -57,7 +62,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="&Edit",
         run=lambda commands: commands.session.undo(),
         keys=(Key.Undo,),
-        enabled=lambda commands: commands.session.history.can_undo,
+        enabled=lambda commands: _sees_study(commands) and commands.session.history.can_undo,
     ),
     Action(
         id="redo",
@@ -66,7 +71,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="&Edit",
         run=lambda commands: commands.session.redo(),
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
-        enabled=lambda commands: commands.session.history.can_redo,
+        enabled=lambda commands: _sees_study(commands) and commands.session.history.can_redo,
     ),
     Action(
         id="history",

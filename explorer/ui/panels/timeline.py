@@ -37,6 +37,7 @@ CONTROLS: Final = PAD + PLAY[0] + GAP + len(SIGNS) * (BUTTON + GAP)  # their rig
 KEEP: Final = (84, 26)
 SPEED: Final = (48, 22)
 ROWS: Final = (9, 45, 74)  # tops of the three rows of controls
+PLAN: Final = 132  # width of the plan in words where all is in one row
 COUNT: Final = 128  # width of the step in words where all is in one row
 LEAST_FIGURE: Final = 160  # what stands right of the figure goes before it is narrower
 
@@ -213,11 +214,15 @@ class TimelinePanel(Ground):
         end = self._place_play((tall - PLAY[1]) / 2)
         right = self._wide - PAD
         keeps = right - KEEP[0] - GAP - COUNT - end >= LEAST_FIGURE
-        plans = right - KEEP[0] - SPEED[0] - COUNT - 2 * GAP - end >= 2 * LEAST_FIGURE
-        self.plan.setVisible(False)
-        self.speed.setVisible(plans)
+        spare = right - KEEP[0] - SPEED[0] - COUNT - 2 * GAP - end - 2 * LEAST_FIGURE
+        speeds, plans = spare >= 0, spare >= PLAN + GAP
+        self.plan.setVisible(plans)
+        self.speed.setVisible(speeds)
         self.keep.setVisible(keeps)
         if plans:
+            self.plan.setGeometry(_pixels(end, (tall - PLAY[1]) / 2, PLAN, PLAY[1]))
+            end += PLAN + GAP
+        if speeds:
             self.speed.setGeometry(_pixels(end, (tall - PLAY[1]) / 2, SPEED[0], PLAY[1]))
             end += SPEED[0] + GAP
         if keeps:

@@ -68,7 +68,10 @@ class PlanButton(QAbstractButton):
                 painter.drawRoundedRect(area, 5, 5)
             middle, room = area.height() / 2, area.width() - 2 * PAD - CHEVRON
             name = "ink2" if self.isEnabled() else "edge"
-            write(painter, theme, PAD, middle, self.text(), size="name", colour_of=name, room=room)
+            words = self.text()
+            if width_of(words, "name") > room:
+                words = words.rpartition(", ")[0] or words  # the steps stand below as well
+            write(painter, theme, PAD, middle, words, size="name", colour_of=name, room=room)
             pen = QPen(QColor(theme.colour(name)), 1.4)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             painter.setPen(pen)

@@ -82,6 +82,7 @@ class PlanPopover(Popover):
         self.session, self.commands = session, commands
         self.setAccessibleName("Settings of the descent")
         self._look_before: Look | None = None  # what a drag began with
+        self._anchor: QWidget | None = None  # what it lies above
         self.optimizer = Choice("Optimizer", theme, self)
         self.optimizer.offer([optimizer.title for optimizer in OPTIMIZERS.values()])
         self.optimizer.activated.connect(lambda place: commands.choose_optimizer(tuple(OPTIMIZERS)[place]))
@@ -94,6 +95,7 @@ class PlanPopover(Popover):
 
     def open_over(self, anchor: QWidget, back: QWidget) -> None:
         """Show it above its anchor, with the keyboard in it; `back` gets that when it goes."""
+        self._anchor = anchor
         self.show_at(anchor, above=True, back=back)
         self.optimizer.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -124,6 +126,8 @@ class PlanPopover(Popover):
             name: self._row(name, parameter, optimizer.title) for name, parameter in (general | own).items()
         }
         self._place()
+        if self._anchor is not None and self.isVisible():
+            self.show_at(self._anchor, above=True)  # with more rows it begins higher up
 
     def _row(self, name: str, parameter: Parameter, title: str) -> Row:
         row = row_of(parameter, title, 0, self.theme, self)
