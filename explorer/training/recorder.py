@@ -97,7 +97,7 @@ class Recorder:
         """Keep why a cell is not trained; what was recorded of it goes."""
         self.refused[cell] = reason
         self.diverged[cell] = NEVER
-        for array in self._arrays():
+        for array in (*self._arrays(), *self._ribbons.values()):
             array[:, cell] = np.nan
 
     @property

@@ -55,17 +55,19 @@ def simulate(
     SimulationFailure
         a ValueError: DeviceFailure for a device that is not here, CheckpointFailure for a checkpoint of
         another experiment or device, UnknownRungError for a rung of the ladder that is forced and not here.
-    ValueError, KeyError
-        for what there is not: a task, a loss, an optimizer, a metric, a setting.
+    SpecFailure
+        a ValueError, for an experiment that no specification may describe: what there is not, as a task, a
+        loss, a metric or a setting, and numbers that are not allowed.
     MemoryError
         where one run alone does not fit in the memory of the device.
     OSError
         where the output cannot be written, or the disk has no room for it; a checkpoint stays.
     """
-    from explorer.training import checkpoints, result_file
+    from explorer.training import checkpoints, result_file, spec
     from explorer.training.device import find
     from explorer.training.simulation import Simulation
 
+    spec.check(experiment)
     folder = None if output is None else checkpoints.folder_of(output)
     if output is not None and os.path.isdir(output):  # noqa: PTH112 - of any kind of path
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), os.fspath(output))

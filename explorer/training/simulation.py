@@ -85,7 +85,7 @@ class Simulation:
         self.rungs = Rungs(place, self.header.get("limits", {}), self.names)
         self.notes: list[str] = list(self.header.get("notes", []))
         self.index: int = self.header.get("index", 0)
-        self.waves: list[Wave] = [Wave(*wave) for wave in self.header.get("waves", [])]
+        self.waves: list[Wave] = []
         self.blocks: list[Block] = []
         self.done: int = self.header.get("done", 0)
         self.is_planned = False
@@ -133,11 +133,10 @@ class Simulation:
     def _go_on(self) -> None:
         """Put together what the checkpoint holds; what it raises depends on where it is damaged."""
         cells, seeds = self.recorder.diverged.shape
-        trained = [
-            (wave.last_cell - wave.first_cell) * (wave.last_seed - wave.first_seed) for wave in self.waves
-        ]
-        if sum(trained) != cells * seeds:
-            message = f"waves of {sum(trained)} runs, of {cells * seeds}"
+        self.waves = [Wave(*wave) for wave in self.header["waves"]]
+        runs = sum(wave.runs for wave in self.waves)
+        if runs != cells * seeds:
+            message = f"waves of {runs} runs, of {cells * seeds}"
             raise ValueError(message)
         self.recorder.restore(self.arrays, self.header["refused"])
         blocks = self.header["blocks"]
@@ -165,6 +164,8 @@ class Simulation:
     def _opened(self, wave: Wave) -> list[Block]:
         for batch in self.batches:
             for cell, reason in refused_cells(wave, batch, self.problems).items():
+                if cell not in self.recorder.refused:
+                    self.done -= self._done_of(cell)
                 self.recorder.refuse(cell, reason)
         found: list[Block] = []
         refused = self.recorder.refused
@@ -174,6 +175,11 @@ class Simulation:
                 size = self.rungs.runs(batch)
                 found += blocks_of(wave, batch, refused, self.problems, self.place, size, self.breathe)
         return found
+
+    def _done_of(self, cell: int) -> int:
+        """Return the updates of all runs of a cell together in the waves that are over."""
+        waves = [wave for wave in self.waves[: self.index] if wave.first_cell <= cell < wave.last_cell]
+        return self.experiment.updates * sum(wave.last_seed - wave.first_seed for wave in waves)
 
     def _train(self) -> None:
         """Take the blocks of the wave to the last update, always those that are furthest behind."""

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from explorer.training import Cancelled, breath, checkpoints, device, rungs, simulate, simulation
+from explorer.training import Cancelled, breath, checkpoints, device, result_file, rungs, simulate, simulation
 from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, TaskChoice
+from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.stepper import Chosen
 from tests.training.experiments import LINEAR, same, small
 from tests.training.test_simulate import Greedy
@@ -167,6 +168,56 @@ def killed(output: Path, begun: Path, delay: float) -> bool:
     return child.wait() != 0
 
 
+def test_what_was_taken_before_the_checkpoint_is_in_the_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also where nothing is left to train, as the disk was full."""
+    output = tmp_path / "a.npz"
+    write = result_file.write
+    monkeypatch.setattr(result_file, "write", full)
+    with pytest.raises(OSError, match="full"):
+        simulate(long(), "numpy", output=output)
+    monkeypatch.setattr(result_file, "write", write)
+    result = simulate(long(), "numpy", output=output, resume=True)
+    assert result.rung == simulate(long(), "numpy").rung
+    assert result.rung.startswith("eager")
+    assert result.notes == ()
+
+
+def full(*_: object) -> None:
+    message = "full"
+    raise OSError(message)
+
+
+def test_a_rung_that_has_changed_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Other(Eager):
+        words = "other"
+
+    interrupted(tmp_path / "a.npz", 1000)
+    monkeypatch.setattr(rungs, "choose", lambda *_: Chosen(Other(), 16))
+    result = simulate(long(), "numpy", output=tmp_path / "a.npz", resume=True)
+    assert result.rung.startswith("eager, ")
+    assert result.rung.endswith("; other, blocks of 16 runs")
+    assert all(note.startswith("The checkpoint is of rung eager, ") for note in result.notes)
+    assert all(
+        note.endswith(", this is other, blocks of 16 runs: equal but for rounding.") for note in result.notes
+    )
+    assert result.notes
+
+
+@pytest.mark.parametrize("waves", [[], [[0, 1, 0, 4]], [[0, 1]], None])
+def test_a_checkpoint_whose_parts_do_not_fit_is_refused(tmp_path: Path, waves: object) -> None:
+    output = tmp_path / "a.npz"
+    interrupted(output, 1000)
+    folder = checkpoints.folder_of(output)
+    header, arrays = checkpoints.read(folder, {})
+    del header["kind"], header["format"]
+    checkpoints.write(folder, {**header, "waves": waves}, arrays)
+    with pytest.raises(checkpoints.CheckpointFailure, match=r"a\.npz\.part: no checkpoint, or damaged"):
+        simulate(long(), "numpy", output=output, resume=True)
+    assert checkpoints.is_there(folder)
+
+
 def test_another_version_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     output = tmp_path / "a.npz"
     interrupted(output, 1000)
@@ -244,7 +295,7 @@ def test_a_mistake_touches_no_file(tmp_path: Path) -> None:
     output = tmp_path / "a.npz"
     interrupted(output, 1000)
     before = sorted(path.name for path in checkpoints.folder_of(output).iterdir())
-    with pytest.raises(ValueError, match="no metric 'los'"):
+    with pytest.raises(ValueError, match='"los" is no metric, perhaps loss'):
         simulate(replace(long(), recording=Recording(metrics=("los",))), "numpy", output=output)
     assert sorted(path.name for path in checkpoints.folder_of(output).iterdir()) == before
 

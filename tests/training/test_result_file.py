@@ -206,3 +206,11 @@ def test_it_becomes_a_dataset_of_xarray(path: Path, tmp_path: Path) -> None:
         assert again["micro_f1"].shape == (3, 3, 3)
         assert again["cell_loss"].values.tolist() == ["zlpr", "smoothed_bce", "smoothed_bce"]
         assert again.attrs["title"] == "Two losses"
+
+
+def test_a_file_with_a_gap_is_refused(path: Path) -> None:
+    """Places in it then lie before its begin, which the system itself refuses."""
+    whole = path.read_bytes()
+    for first in range(0, len(whole) - 200, len(whole) // 40):
+        path.write_bytes(whole[:first] + whole[first + 150 :])
+        assert refusal(path).count("\n") == 0

@@ -19,10 +19,12 @@ from explorer.training.models import FREE as FREE_MODEL
 from explorer.training.problem import Problem
 from explorer.training.records import record_updates, spread
 from explorer.training.refusals import refusal
+from explorer.training.spec import SpecFailure
 from tests.training.experiments import FREE, LINEAR, same, small
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from explorer.training import Moment
 
@@ -356,14 +358,51 @@ def test_what_there_is_not() -> None:
         ValueError, match="device 'tpu' is not known; allowed are auto, cpu, cuda, mps, numpy"
     ):
         simulate(small(), "tpu")
-    with pytest.raises(ValueError, match="no metric 'los'; there are loss"):
-        simulate(small(recording=Recording(metrics=("los",))), "numpy")
-    with pytest.raises(ValueError, match="update 30 is not among the updates 0 to 20"):
-        simulate(small(recording=Recording(updates=(30,))), "numpy")
-    with pytest.raises(KeyError, match="nonesuch"):
-        simulate(small(losses=(LossChoice("nonesuch"),)), "numpy")
-    with pytest.raises(ValueError, match="epsilon=7 outside"):
-        simulate(small(losses=(LossChoice("smoothed_bce", (("epsilon", (7.0,)),)),)), "numpy")
+    assert "epsilon" in refused(losses=(LossChoice("smoothed_bce", (("epsilon", (7.0,)),)),))
+
+
+def refused(**changes: Any) -> str:
+    """Return why an experiment that was made in Python is not trained, in one line."""
+    with pytest.raises(SpecFailure) as caught:
+        simulate(small(**changes), "numpy")
+    assert "\n" not in str(caught.value)
+    return str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"dtype": "float16"}, 'dtype: "float16" is no dtype'),
+        ({"updates": -1}, "updates: -1 is outside; allowed: a whole number from 0 to 10,000,000"),
+        ({"updates": 1.5}, "updates: 1.5 is no whole number"),
+        ({"seeds": 0}, "seeds: 0 is outside"),
+        ({"seed": -1}, "seed: -1 is outside"),
+        ({"batch": -1}, "batch: -1 is outside"),
+        ({"noise": 2.0}, "noise: 2.0 is outside; allowed: a number from 0 to 1"),
+        ({"noise": float("nan")}, "noise: NaN is outside"),
+        ({"losses": ()}, "losses: [] is no list of tables"),
+        ({"optimizers": ()}, "optimizers: [] is no list of tables"),
+        ({"optimizers": (OptimizerChoice("adam", ()),)}, "optimizers[0].rate: [] is empty"),
+        ({"optimizers": (OptimizerChoice("adam", (-1.0,)),)}, "optimizers[0].rate: -1.0 is outside"),
+        ({"optimizers": (OptimizerChoice("adam", (float("nan"),)),)}, "optimizers[0].rate: NaN is outside"),
+        ({"recording": Recording(count=0)}, "recording.count: 0 is outside"),
+        ({"recording": Recording(metrics=("los",))}, 'recording.metrics[0]: "los" is no metric'),
+        ({"recording": Recording(updates=(30,))}, "recording.updates[0]: 30 is outside"),
+        ({"schedule": Schedule("x")}, 'schedule.kind: "x" is no schedule'),
+        ({"schedule": Schedule("constant", (), -3)}, "schedule.warm_up: -3 is outside"),
+        ({"task": TaskChoice("x")}, 'task.kind: "x" is no task'),
+        ({"losses": (LossChoice("nonesuch"),)}, 'losses[0].key: "nonesuch" is no loss'),
+        ({"losses": (LossChoice("bce"), LossChoice("bce"))}, "losses[1]: bce is the same as in losses[0]"),
+    ],
+    ids=str,
+)
+def test_an_experiment_that_no_specification_describes_is_refused(changes: Any, said: str) -> None:
+    assert said in refused(**changes)
+
+
+def test_numbers_may_be_of_numpy() -> None:
+    made = small(optimizers=(OptimizerChoice("adam", tuple(np.array([0.05, 0.2]))),), seeds=np.int64(4))
+    assert same(simulate(made, "numpy"), simulate(small(), "numpy"))
 
 
 def test_a_device_that_is_not_here() -> None:
@@ -403,3 +442,34 @@ def test_the_spread_of_what_is_left() -> None:
     np.testing.assert_allclose(spread(values)[0], np.quantile(values[0, :4], shares), rtol=1e-14)
     assert np.isnan(spread(values)[1]).all()
     assert spread(values)[2].tolist()[1:] == [np.inf] * 4
+
+
+def test_a_cell_that_a_later_wave_refuses_is_gone_whole(
+    tmp_path: Path, room_for: Callable[[int], None]
+) -> None:
+    """Its ribbons too, and what it had done is no part of how far the others are."""
+    targets = np.eye(4)[[0, 1, 2, 3, 0, 1, 2, 3]]
+    targets[6] = 1.0  # which a margin between labelled classes and others has no meaning for
+    np.savez(tmp_path / "rows.npz", logits=np.random.default_rng(0).normal(size=(8, 4)), targets=targets)
+    asked = small(
+        task=TaskChoice("logits", (("file", (str(tmp_path / "rows.npz"),)),)),
+        losses=(LossChoice("am_softmax"), LossChoice("zlpr")),
+        optimizers=(OptimizerChoice("sgd"),),
+        seeds=8,
+    )
+    room_for(300)
+    moments: list[tuple[int, int, int]] = []
+    last: list[Any] = []
+
+    def keep(moment: Moment) -> None:
+        moments.append((moment.wave, moment.done, moment.total))
+        last[:] = [moment.summary()]
+
+    result = simulate(asked, "numpy", keep)
+    assert moments[-1][0] > 1
+    assert result.refused[0]
+    assert np.isnan(last[0].ribbons["loss"][:, 0]).all()
+    assert not np.isnan(last[0].ribbons["loss"][:, 1]).any()
+    assert moments[-1][1:] == (8 * 20, 8 * 20)
+    trained = [done for wave, done, total in moments if wave < moments[-1][0] and total == 8 * 20]
+    assert all(done < 8 * 20 for done in trained)

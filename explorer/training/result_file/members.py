@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import struct
 import tokenize
 import zipfile
 import zlib
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import prod
 from typing import IO, TYPE_CHECKING, Any, Final
@@ -13,7 +15,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 import numpy
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -33,6 +35,9 @@ LONGEST: Final = 1 << 20  # bytes of names and settings before an array's number
 
 class ResultFailure(ValueError):  # noqa: N818  named as the failures of studies and importers are
     """Why a file is no result that can be read, in one line."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(" ".join(message.split()))  # what a damaged file holds may have lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +74,36 @@ class Member:
 
 def members(path: Path) -> dict[str, Member]:
     """Return the arrays of a file by name. Raises ResultFailure for what is no such file, and OSError."""
-    try:
-        with path.open("rb") as file, zipfile.ZipFile(file) as archive:
-            found = [_member(file, entry) for entry in archive.infolist()]
-    except DAMAGE as error:
-        message = f"{path.name}: no result of an experiment, or damaged: {error}"
-        raise ResultFailure(message) from error
+    words = f"{path.name}: no result of an experiment, or damaged"
+    with path.open("rb") as file, _damage(words), zipfile.ZipFile(file) as archive:
+        found = [_member(file, entry) for entry in archive.infolist()]
     return {member.name: member for member in found}
 
 
 def checked(path: Path, member: Member) -> NDArray[Any]:
     """Return a whole array, its checksum compared; for small ones. Raises ResultFailure."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            archive.read(f"{member.name}.npy")
-    except DAMAGE as error:
-        message = f"{path.name}: {member.name} is damaged: {error}"
-        raise ResultFailure(message) from error
+    words = f"{path.name}: {member.name} is damaged"
+    with path.open("rb") as file, _damage(words), zipfile.ZipFile(file) as archive:
+        archive.read(f"{member.name}.npy")
     return member.part(path)
+
+
+@contextmanager
+def _damage(words: str) -> Iterator[None]:
+    """Turn what is raised over a damaged file into a ResultFailure that begins with these words.
+
+    A place before the file's begin, which damage may name, is an OSError; other ones are those of a disk.
+    """
+    try:
+        yield
+    except OSError as error:
+        if error.errno != errno.EINVAL:
+            raise
+        message = f"{words}: {error.strerror}"
+        raise ResultFailure(message) from error
+    except DAMAGE as error:
+        message = f"{words}: {error}"
+        raise ResultFailure(message) from error
 
 
 def _member(file: IO[bytes], entry: zipfile.ZipInfo) -> Member:

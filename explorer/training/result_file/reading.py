@@ -81,7 +81,9 @@ class ResultFile:
         return self._whole("diverged")
 
     def at(self, metric: str, record: int) -> Numbers:
-        """Return a metric at one record, (cells, seeds).
+        """Return a metric at one record, (cells, seeds), read from its place.
+
+        Its checksum, which is one of all records, is not compared; those of the ribbons are.
 
         Raises KeyError for a metric that was not recorded, IndexError for a record that there is not.
         """

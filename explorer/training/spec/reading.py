@@ -18,7 +18,7 @@ from explorer.training.spec.freezing import frozen, located, over, thawed
 from explorer.training.spec.parsing import parsed
 from explorer.training.spec.places import Number, Place, SpecFailure
 from explorer.training.spec.settings import is_set
-from explorer.training.spec.writing import document
+from explorer.training.spec.writing import document, write
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -82,6 +82,14 @@ def small_version(experiment: Experiment, name: str = "") -> Experiment:
     whole = document(experiment)
     whole.pop("small")
     return experiment_of(over(whole, thawed(experiment.small)), f"{name or experiment.title}, small")
+
+
+def check(experiment: Experiment) -> None:
+    """Refuse an experiment that no specification describes, as one that was made in Python may be.
+
+    Its result could not be read. Raises SpecFailure.
+    """
+    read(write(experiment), experiment.title or "experiment")
 
 
 def experiment_of(tables: dict[str, Any], name: str) -> Experiment:

@@ -129,7 +129,7 @@ def _value(value: Any) -> str:
 
 def _number(value: float) -> str:
     """Write a number in full; TOML wants a digit on both sides of a point, as Python writes it."""
-    return repr(value)
+    return repr(value.item() if hasattr(value, "item") else value)  # of NumPy's own numbers too
 
 
 def _text(text: str) -> str:
