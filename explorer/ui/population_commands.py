@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
@@ -12,11 +12,18 @@ from explorer.jobs import results
 from explorer.ui.notice import Way
 from explorer.ui.population_experiment import SPEC, experiment_of
 from explorer.ui.population_files import PopulationFiles
-from explorer.ui.population_studies import OPTIONS, kept_options, run_title, study_of
+from explorer.ui.population_left import PopulationLeft
+from explorer.ui.population_studies import (
+    OPTIONS,
+    kept_options,
+    options_of,
+    run_title,
+    study_of,
+    with_options_of,
+)
+from explorer.ui.population_training import Training
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from explorer.analysis.populations import Population
     from explorer.jobs.events import Died, Event, Failed, Finished, Progress
     from explorer.jobs.training import Stage
@@ -31,44 +38,12 @@ DEVICE: Final = "population.device"
 LONG: Final = 60.0  # seconds from which on a ready-made experiment does not run at its click
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Training:
-    """A training under way, or one that was left and can go on.
-
-    done, total: updates of all runs; first: those that were done when this part of it began. elapsed:
-    seconds of this part, without pauses. stage: its last picture.
-    """
-
-    experiment: Experiment
-    spec: str
-    device: str
-    path: Path
-    generation: int | None = None
-    first: int | None = None
-    done: int = 0
-    total: int = 0
-    elapsed: float = 0.0
-    paused: bool = False
-    stage: Stage | None = None
-
-    @property
-    def is_running(self) -> bool:
-        """Whether it is under way, paused or not."""
-        return self.generation is not None
-
-    @property
-    def left(self) -> float | None:
-        """About how many seconds it has still to run; None where that cannot be told yet."""
-        gone = self.done - (self.first or 0)
-        return self.elapsed * (self.total - self.done) / gone if gone > 0 and self.elapsed else None
-
-
 class PopulationCommands(QObject):
     """Reached as `commands.population`; `changed` comes when a training has come further or has ended.
 
     The board answers `ready_asked`. The experiment of the form is the text of an option of the look; the
-    population that is shown, and the one beside it, are results of the session. They are kept here too, as
-    another study that is opened is no reason to forget them.
+    population that is shown, and the one beside it, are results of the session. All of it is kept here too,
+    as it belongs to the window: another study that is opened is no reason to forget any, or to tear it apart.
     """
 
     changed = Signal()
@@ -79,10 +54,13 @@ class PopulationCommands(QObject):
         self._commands = commands
         self.session = commands.session
         self.files = PopulationFiles(self, commands)
+        self.left = PopulationLeft(self, commands)
         self._jobs: Jobs | None = None
         self.training: Training | None = None
         self._kept: dict[str, Population | None] = {}
         self._replaying: dict[int, tuple[Experiment, str]] = {}  # generation -> of what, its title
+        self._chosen = options_of(self.session.state.look)
+        self.session.changed.connect(self._see)
         self.session.replaced.connect(self._put_back)
 
     def use(self, jobs: Jobs) -> None:
@@ -160,8 +138,18 @@ class PopulationCommands(QObject):
         self._kept[name] = population
         self.session.keep_result(name, population)
 
+    def _see(self) -> None:
+        """Remember what is chosen about populations."""
+        self._chosen = options_of(self.session.state.look)
+
     def _put_back(self) -> None:
-        """Keep populations while another study is opened."""
+        """Keep populations, and what is chosen of them, while another study is opened.
+
+        A study that brings an experiment along keeps it where there is no population yet.
+        """
+        look, chosen = self.session.state.look, self._chosen
+        if self.training is not None or any(self._kept.values()) or not look.option(SPEC):
+            self.session.show_look(with_options_of(look, chosen))
         for name, population in self._kept.items():
             if population is not None:
                 self.session.keep_result(name, population)
@@ -224,6 +212,24 @@ class PopulationCommands(QObject):
         if self.can_resume and self.training is not None:
             self._begin(self.training, resume=True)
 
+    def offer(self, training: Training) -> None:
+        """Put a training that can go on, and its experiment, where the next one is asked for."""
+        self.training = training
+        self.describe(training.experiment)
+        self._tell_change()
+
+    def show_and_resume(self) -> None:
+        """Show the board and go on with the training that was left."""
+        self.session.look(board="population")
+        self.resume()
+
+    def forget(self) -> None:
+        """Let go of a training that was left, with its checkpoint; what is shown of it stays."""
+        if self.can_resume:
+            self.training = None
+            self.left.forget()
+            self._tell_change()
+
     def _begin(self, training: Training, *, resume: bool) -> None:
         if self._jobs is None or self.is_running:
             return
@@ -236,6 +242,8 @@ class PopulationCommands(QObject):
             resume=resume,
         )
         self.training = replace(training, generation=generation, paused=False, first=None)
+        if not resume:
+            self.left.begin(self.training)
         self._commands.unsaid.emit()
         self._tell_change()
 
@@ -290,6 +298,7 @@ class PopulationCommands(QObject):
         if not self._is_mine(event) or self.training is None:
             return
         training, self.training = self.training, None
+        self.left.end()
         self.files.show_result(training.path, mine=True)
         stage = cast("Stage", event.result)
         for note in stage.notes[:1]:
@@ -306,7 +315,9 @@ class PopulationCommands(QObject):
         """Keep what there is of the training; without a picture of it there is nothing to go on from."""
         if self.training is not None:
             left = replace(self.training, generation=None, paused=False)
-            self.training = left if left.stage is not None else None
+            self.training = left if left.update is not None else None
+            if self.training is None:
+                self.left.end()
             self._show(running=False)
             self._tell_change()
 

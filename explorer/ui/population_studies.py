@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from explorer.losses import LOSSES
@@ -13,6 +14,8 @@ if TYPE_CHECKING:
 
     from explorer.training.experiment import Experiment, Value
     from explorer.training.replay import Replayed
+
+Options = tuple[tuple[str, str], ...]  # names and texts
 
 OPTIONS: Final = "population."  # what the names of all that is chosen about populations begin with
 
@@ -41,6 +44,17 @@ def _shown(key: str, settings: Mapping[str, Value]) -> ShownLoss:
     return ShownLoss(key, tuple((name, known[name]) for name in settings))
 
 
+def options_of(look: Look) -> Options:
+    """Return what was chosen about populations."""
+    return tuple(pair for pair in look.options if pair[0].startswith(OPTIONS))
+
+
 def kept_options(look: Look) -> Look:
     """Return a new look in which only what was chosen about populations is kept."""
-    return Look(options=tuple(pair for pair in look.options if pair[0].startswith(OPTIONS)))
+    return Look(options=options_of(look))
+
+
+def with_options_of(look: Look, options: Options) -> Look:
+    """Return a look with these options in place of all that it has about populations."""
+    others = (pair for pair in look.options if not pair[0].startswith(OPTIONS))
+    return replace(look, options=tuple(sorted((*others, *options))))

@@ -12,12 +12,14 @@ from explorer.ui.bars import Elided
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
+from explorer.ui.population_training import update_words
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
     from explorer.paint.theme import Theme
-    from explorer.ui.population_commands import PopulationCommands, Training
+    from explorer.ui.population_commands import PopulationCommands
+    from explorer.ui.population_training import Training
 
 HEIGHT: Final = 52
 BUTTON: Final = 32
@@ -38,6 +40,8 @@ class PopulationBar(Ground):
         self.cancel_button = QPushButton("Cancel")
         self.resume_button = QPushButton("Resume")
         self.resume_button.setToolTip("Go on from the last checkpoint")
+        self.forget_button = QPushButton("Forget")
+        self.forget_button.setToolTip("Let go of the training that was stopped, and of its checkpoint")
         self.follow_link = LinkButton("Show the newest", theme)
         self.follow_link.setToolTip("The figures stay at the update that was chosen: let them go along")
         self.alone_link = LinkButton("Show one result alone", theme)
@@ -50,8 +54,9 @@ class PopulationBar(Ground):
         self.time = Elided("bar-words")
         self.runs = Elided("bar-words")
         self._layout = QHBoxLayout(self)
-        for part in (self.pause_button, self.cancel_button, self.resume_button, self.update_words):
+        for part in (self.pause_button, self.cancel_button, self.resume_button, self.forget_button):
             self._layout.addWidget(part)
+        self._layout.addWidget(self.update_words)
         self._layout.addWidget(self.bar, 1)
         for link in (self.follow_link, self.alone_link):
             self._layout.addWidget(link)
@@ -60,6 +65,7 @@ class PopulationBar(Ground):
         self.pause_button.clicked.connect(population.toggle_pause)
         self.cancel_button.clicked.connect(population.cancel)
         self.resume_button.clicked.connect(population.resume)
+        self.forget_button.clicked.connect(population.forget)
         self.follow_link.clicked.connect(population.look_at_newest)
         self.alone_link.clicked.connect(population.files.close_beside)
         population.changed.connect(self.refresh)
@@ -71,7 +77,7 @@ class PopulationBar(Ground):
         self._layout.setContentsMargins(px(12), 0, px(12), 0)
         self._layout.setSpacing(px(12))
         self.setFixedHeight(px(HEIGHT))
-        for button in (self.pause_button, self.cancel_button, self.resume_button):
+        for button in (self.pause_button, self.cancel_button, self.resume_button, self.forget_button):
             button.setFixedHeight(px(BUTTON))
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.resume_button.setIcon(icon("play", theme.colour("ink")))
@@ -89,6 +95,8 @@ class PopulationBar(Ground):
         for button in (self.pause_button, self.cancel_button):
             button.setVisible(running)
         self.resume_button.setVisible(self.population.can_resume)
+        nothing_shown = training is not None and training.stage is None
+        self.forget_button.setVisible(self.population.can_resume and nothing_shown)
         self.follow_link.setVisible(running and not self.population.is_newest)
         self.alone_link.setVisible(self.population.has_beside)
         self.bar.setVisible(training is not None or shown is not None)
@@ -119,11 +127,10 @@ class PopulationBar(Ground):
 
 
 def _update_words(training: Training) -> str:
-    total = numbers.count(training.experiment.updates)
-    if training.stage is None:
+    words = update_words(training)
+    if not words:
         return "Starting…"
-    words = f"update {numbers.count(training.stage.update)} of {total}"
-    if training.stage.waves > 1:
+    if training.stage is not None and training.stage.waves > 1:
         words += f", part {training.stage.wave} of {training.stage.waves}"
     if training.paused:
         return f"{words}, paused"
