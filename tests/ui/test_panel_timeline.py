@@ -470,6 +470,12 @@ class TestLimits:
         window.commands.descend.go_to(0)
         assert self.seen(window) == before
 
+    def test_and_on_another_sample(self, qtbot, window):
+        before, _ = self.wild(qtbot, window)
+        window.session.look(sample=1)
+        low, high = self.seen(window)["logits"].y
+        assert high - low < 2 * (before["logits"].y[1] - before["logits"].y[0])
+
     def test_and_with_another_optimizer(self, qtbot, window):
         before, _ = self.wild(qtbot, window)
         window.commands.descend.choose_optimizer("adam")

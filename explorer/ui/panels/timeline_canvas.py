@@ -193,7 +193,8 @@ class TimelineCanvas(Canvas):
             super()._tell(position, screen)
             return
         shown = lane.index == timeline.shown_index(self.session.state)
-        words = "The cards show its copy" if shown else "Click: the cards show its copy"
+        shows = "bars, table, slice and sharpening show its copy"
+        words = f"The {shows}" if shown else f"Click: {shows}"
         QToolTip.showText(screen, f"{lane.entry.label}\n{words}", self)
 
 
