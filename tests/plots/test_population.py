@@ -11,10 +11,11 @@ import pytest
 
 from explorer.plots import lens, moves, plot_of
 from explorer.plots.copying import numbers_of
-from explorer.plots.figure import EndLabels, Figure, Line, Points, Ribbon, Text
+from explorer.plots.figure import EndLabels, Figure, Line, Points, Ribbon, Segments, Text
 from explorer.plots.population import updates
 from explorer.plots.population.beside import NONE_DIFFERS, told_apart
-from explorer.training.experiment import LossChoice
+from explorer.plots.population.reading import metric_of
+from explorer.training.experiment import Expectation, LossChoice
 from tests.plots.populations import EIGHT, THREE, experiment, population, shown
 from tests.plots.states import state
 
@@ -62,6 +63,28 @@ def test_one_seed_has_no_ribbon():
     figure = FIGURE(shown(population(experiment(seeds=1, **ONE))))
     assert not [mark for mark in figure.marks if isinstance(mark, Ribbon)]
     assert figure.subtitle == "one seed"
+
+
+def test_one_update_alone_shows_its_spread_as_strokes():
+    made = population(experiment(updates=0, **ONE))
+    figure = FIGURE(shown(made))
+    spread = made.summary.ribbons["micro_f1"]
+    assert spread.shape[0] == 1
+    strokes = [mark for mark in figure.marks if isinstance(mark, Segments)]
+    assert [(float(mark.y0[0]), float(mark.y1[0])) for mark in strokes[:3]] == [
+        (spread[0, cell, 0], spread[0, cell, 4]) for cell in range(3)
+    ]
+    assert len(strokes) == 6
+    assert not [mark for mark in figure.marks if isinstance(mark, Ribbon)]
+
+
+def test_what_is_expected_of_an_experiment_is_shown_first():
+    expected = tuple(Expectation(key, (), 0, 0.0) for key in ("labelled_share", "labelled_share", "loss"))
+    made = population(replace(experiment(**ONE), expected=expected))
+    assert [metric_of(shown(made), made, slot) for slot in (1, 2)] == ["labelled_share", "loss"]
+    chosen = shown(made)
+    chosen = replace(chosen, look=chosen.look.with_option("population.metric.1", "micro_f1"))
+    assert metric_of(chosen, made, 1) == "micro_f1"
 
 
 def test_losses_look_as_everywhere_and_a_second_setting_is_paler():
@@ -256,6 +279,8 @@ def test_two_results_share_their_axes_and_say_what_differs():
     assert left.x.high == pytest.approx(math.log10(1001))
     assert left.subtitle == "learning rate 0.05, updates 400"
     assert right.subtitle == "learning rate 0.5, updates 1,000"
+    named = population(replace(other.experiment, title="quick"))
+    assert BESIDE(shown(one, named)).subtitle == "quick: learning rate 0.5, updates 1,000"
     assert told_apart(one, population(experiment(**ONE))) == (NONE_DIFFERS, NONE_DIFFERS)
     assert told_apart(one, None) is None
 

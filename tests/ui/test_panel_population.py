@@ -338,12 +338,12 @@ class TestTraining:
         population.describe(replace(SMALL, recording=Recording((0, 10, 50, 100)), expected=(near, far)))
         expected = board.form.fields.expected
         generation = run(population, asked, update=0)
-        assert expected.text.splitlines()[0] == "Nothing is known yet, 2 not reached"
+        assert expected.text.splitlines()[0] == "2 expectations, none reached"
         population._progressed(
             Progress(generation, "simulate", 200, 400, 2.0, stage(population.training.experiment, 50))
         )
         lines = expected.text.splitlines()
-        assert lines[0] == "1 of 1 as expected, 1 not reached"
+        assert lines[0] == "1 of 1 as expected, 1 to come"
         assert lines[1].startswith("✓ ")
         assert lines[2] == "— loss at update 100: not reached, expected 0 ± 0"
         population.cancel()
@@ -353,7 +353,7 @@ class TestTraining:
 class TestBoard:
     def test_cards_are_made_when_they_are_seen(self, make_window, tmp_path):
         window = make_window()
-        assert window._population is None
+        assert window.population_parts.made is None
         window.session.look(board="population")
         assert window.population.cards == {}
         window.commands.population.files.show_result(result(tmp_path / "a.npz"))

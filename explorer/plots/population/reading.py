@@ -63,9 +63,14 @@ def note_of(population: Population | None, side: Side = "population") -> str:
 
 
 def metric_of(state: State, population: Population, slot: int) -> str:
-    """Return the metric that slot 1 or 2 shows: the chosen one, else a usual one, else the first."""
+    """Return the metric that slot 1 or 2 shows.
+
+    That is the chosen one, else the one that the experiment expects something of, the first or the second,
+    else a usual one, else the first.
+    """
     wanted = state.look.option(f"population.metric.{slot}")
-    candidates: tuple[str, ...] = (wanted, *FIRST_CHOICES.get(slot, ()), *population.metrics)
+    expected = tuple(dict.fromkeys(each.metric for each in population.experiment.expected))
+    candidates = (wanted, *expected[slot - 1 : slot], *FIRST_CHOICES.get(slot, ()), *population.metrics)
     return next(key for key in candidates if key in population.metrics)
 
 

@@ -23,6 +23,7 @@ from explorer.plots.figure import (
     Place,
     Points,
     Ribbon,
+    Segments,
     Text,
     Unit,
 )
@@ -108,7 +109,7 @@ def _level(words: Words, axis: Axis, low: float, high: float) -> tuple[Mark, ...
 
 
 def _ribbons(view: View) -> tuple[Mark, ...]:
-    """Draw all ranges, then all middle halves, then all medians."""
+    """Draw all ranges, then all middle halves, then all medians; over one update alone, strokes."""
     x = updates.places(view.updates, view.scale)
     paired = tuple(zip(view.curves, view.spreads, strict=True))
     areas = [
@@ -118,7 +119,17 @@ def _ribbons(view: View) -> tuple[Mark, ...]:
         if view.population.experiment.seeds > 1
     ]
     medians = [Line(x=x, y=spread[:, 2], look=curve.look, halo=True) for curve, spread in paired]
-    return (*areas, *medians)
+    return (*(areas if len(x) > 1 else _strokes(view, x)), *medians)
+
+
+def _strokes(view: View, x: np.ndarray) -> tuple[Mark, ...]:
+    """Draw the ranges at one update as thin strokes, the middle halves as broad ones."""
+    return tuple(
+        Segments(x0=x, y0=spread[:, low], x1=x, y1=spread[:, high], look=curve.look, width=width, opacity=0.6)
+        for low, high, width in ((0, 4, 1.6), (1, 3, 6.0))
+        for curve, spread in zip(view.curves, view.spreads, strict=True)
+        if view.population.experiment.seeds > 1
+    )
 
 
 def _ends(view: View, record: int) -> tuple[Mark, ...]:
@@ -176,9 +187,12 @@ def _cursor(view: View, record: int) -> Handle:
 
 def _subtitle(state: State, view: View, side: Side) -> str:
     """Say what the ribbons are, or what tells this population from the one beside it."""
-    apart = told_apart(population_of(state, SIDES[0]), population_of(state, SIDES[1]))
+    populations = [population_of(state, each) for each in SIDES]
+    apart = told_apart(*populations)
     if apart:
-        return apart[SIDES.index(side)]
+        place = SIDES.index(side)
+        titles = [each.experiment.title for each in populations if each is not None]
+        return f"{titles[place]}: {apart[place]}" if titles[0] != titles[1] else apart[place]
     seeds = view.population.experiment.seeds
     if seeds == 1:
         return "one seed"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.losses import LOSSES
 from explorer.plots import numbers
@@ -35,6 +35,9 @@ class Expected(QWidget):
         self._about, self._lines = QLabel(), QLabel()
         self.head = LinkButton("", theme)
         self.head.clicked.connect(self._fold)
+        self.head.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed
+        )  # no wider than the form
         self._is_open = False
         self._shown: object = None
         self._layout = QVBoxLayout(self)
@@ -72,7 +75,7 @@ class Expected(QWidget):
             head, *lines = verdict_lines(experiment, population) or [""]
         else:
             lines = [expectation_line(experiment, each) for each in experiment.expected]
-            head = f"{len(lines)} expectation{'' if len(lines) == 1 else 's'}" if lines else ""
+            head = counted(len(lines)) if lines else ""
         self._about.setText(experiment.about)
         self._about.setVisible(bool(experiment.about))
         self.head.say(head)
@@ -104,9 +107,14 @@ def verdict_lines(experiment: Experiment, population: Population) -> list[str]:
     holding = sum(verdict.holds for verdict in verdicts)
     lines = [_verdict_line(experiment, verdict) for verdict in verdicts]
     reached = sum(verdict.reached for verdict in verdicts)
-    head = f"{holding} of {reached} as expected" if reached else "Nothing is known yet"
-    ahead = f", {len(verdicts) - reached} not reached" if reached < len(verdicts) else ""
+    head = f"{holding} of {reached} as expected" if reached else f"{counted(len(verdicts))}, none reached"
+    ahead = f", {len(verdicts) - reached} to come" if 0 < reached < len(verdicts) else ""
     return [head + ahead, *lines]
+
+
+def counted(count: int) -> str:
+    """Return how many expectations there are, in words."""
+    return f"{count} expectation{'' if count == 1 else 's'}"
 
 
 def _verdict_line(experiment: Experiment, verdict: Verdict) -> str:

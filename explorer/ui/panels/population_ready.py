@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.ui.population_commands import PopulationCommands
 
 TITLE: Final = "No population yet"
-WAY: Final = "Run trains the experiment on the left. Or begin with one that is ready-made; a click runs it:"
+WAY: Final = "Run trains the experiment on the left. Or begin with one that is ready-made: a click runs it."
 
 
 class ReadyList(Ground):
