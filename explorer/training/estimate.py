@@ -10,11 +10,13 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from explorer.training import gauges
 from explorer.training.batches import batches_of
 from explorer.training.device import WAVE_BYTES
 from explorer.training.ladder import choose
 from explorer.training.ladder.stepper import Work
 from explorer.training.measure import metric_names
+from explorer.training.metrics import METRICS
 from explorer.training.problems import shape_of
 from explorer.training.records import record_updates
 from explorer.training.speeds import DRAW, Speeds
@@ -33,6 +35,10 @@ CARDS: Final = ("cuda", "mps")
 LARGE_FILE: Final = 100_000_000  # bytes of a result from which it is said
 CALL: Final = 50e-6
 """Seconds that an update takes however little there is to do, measured."""
+COMPILED_GAIN: Final = 5.0
+"""Times as quick as NumPy that a compiled loss is on one core, measured: 2.3 for BCE, 6 for ZLPR."""
+METRICS_GAIN: Final = 10.0
+"""The same of metrics."""
 CARD_SPEED: Final = 50e9
 """Numbers of the logits that a graphics card updates in a second; from data sheets, not measured here."""
 
@@ -82,7 +88,7 @@ def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
     for batch, shape in zip(batches, shapes, strict=True):
         runs = len(batch.cells) * experiment.seeds
         seconds += runs * _seconds_of_run(batch, shape, where, records, names)
-        seconds += experiment.updates * _blocks(batch, shape, where) * CALL
+        seconds += _calls(batch, shape, where) + _seconds_of_compiler(batch, shape, where, records)
         together += runs * _bytes_of_run(batch, shape)
         raw += runs * shape.seen_rows * shape.classes * RAW_BYTES * records
     recorded = experiment.runs * records * len(names) * RECORDED_BYTES
@@ -104,17 +110,48 @@ def _seconds_of_run(batch: Batch, shape: Shape, where: str, records: int, names:
     rows = min(experiment.batch or shape.rows, shape.rows)
     work, speeds = _work_of(batch, shape, rows), Speeds.of(batch, shape.classes)
     # Compiled losses and optimizers are quicker; products of matrices are a library's in either case.
-    gain = _gain(work, where)
-    cores = gain if where in CARDS else threads(where)
+    gain, cores = _gain(work, where), _cores(work, where)
     product = speeds.product if shape.inputs else 0.0
     update = (rows * shape.classes * speeds.slopes + shape.weights * speeds.optimizer) / gain
-    update += rows * shape.weights * _products(shape) * product / cores
+    update += rows * shape.weights * _products(shape) * product
     if experiment.noise > 0.0:
         update += rows * shape.classes * DRAW
-    seen = shape.seen_rows * (shape.classes * speeds.metrics(names) + 2 * shape.weights * product)
+    taken = speeds.metrics(names)
+    if _is_gauged(batch, shape, where, records):
+        sorted_ones = speeds.metrics(name for name in names if not METRICS[name].arithmetic)
+        taken = sorted_ones + (taken - sorted_ones) / METRICS_GAIN
+    seen = shape.seen_rows * (shape.classes * taken + 2 * shape.weights * product)
     drawn = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) * DRAW / len(batch.cells)
-    made = choose.COMPILE_SECONDS / work.runs if _is_compiled(work, where) else 0.0
-    return made + drawn + experiment.updates * update + records * seen
+    return drawn + (experiment.updates * update + records * seen) / cores
+
+
+def _seconds_of_compiler(batch: Batch, shape: Shape, where: str, records: int) -> float:
+    """Return the seconds of a compiler that is started cold, for all runs of a batch."""
+    work = _work_of(batch, shape, min(batch.experiment.batch or shape.rows, shape.rows))
+    if not _is_compiled(work, where):
+        return 0.0
+    gauged = gauges.COMPILE_SECONDS if _is_gauged(batch, shape, where, records) else 0.0
+    return choose.compile_seconds(work) + gauged
+
+
+def _is_gauged(batch: Batch, shape: Shape, where: str, records: int) -> bool:
+    """Whether metrics go through a kernel."""
+    work = _work_of(batch, shape, min(batch.experiment.batch or shape.rows, shape.rows))
+    numbers = work.runs * shape.seen_rows * shape.classes * records
+    return _is_compiled(work, where) and choose.has_many_logits(work) and gauges.pays(numbers)
+
+
+def _calls(batch: Batch, shape: Shape, where: str) -> float:
+    """Return the seconds of updates beside their numbers."""
+    work = _work_of(batch, shape, min(batch.experiment.batch or shape.rows, shape.rows))
+    return batch.experiment.updates * _blocks(batch, shape, where) * CALL / _cores(work, where)
+
+
+def _cores(work: Work, where: str) -> float:
+    """Return how many blocks are at work at once; a card, and a kernel of whole updates, divide theirs."""
+    if where in CARDS:
+        return CARD_SPEED / choose.EAGER_SPEED
+    return min(threads(where), ceil(work.runs / choose.block_of(where, work)))
 
 
 def _blocks(batch: Batch, shape: Shape, where: str) -> int:
@@ -149,10 +186,10 @@ def _work_of(batch: Batch, shape: Shape, rows: int) -> Work:
 
 
 def _gain(work: Work, where: str) -> float:
-    """Return how many times as quick as NumPy the rung is that will be taken."""
+    """Return how many times as quick as NumPy the loss is on the rung that will be taken, on one core."""
     if where in CARDS:
-        return CARD_SPEED / choose.EAGER_SPEED
-    return choose.COMPILED_SPEED / choose.EAGER_SPEED if _is_compiled(work, where) else 1.0
+        return 1.0  # as many times as quick in all that it does, see `_cores`
+    return COMPILED_GAIN if _is_compiled(work, where) else 1.0
 
 
 def _is_compiled(work: Work, where: str) -> bool:
