@@ -97,6 +97,10 @@ def _output(arguments: Namespace) -> Path:
         if each.is_dir():
             message = f"{each}: it is a folder; allowed is a file"
             raise CommandError(message)
+    folder = checkpoints.folder_of(path)
+    if checkpoints.is_there(folder) and not arguments.resume:
+        message = f"{folder}: a checkpoint is there; add --resume to go on from it, or remove it"
+        raise CommandError(message)
     if arguments.netcdf:
         _check_netcdf(path, Path(arguments.netcdf))
     return path

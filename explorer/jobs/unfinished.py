@@ -13,7 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from explorer.study.locking import lock, release
+from explorer.locking import lock, release
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

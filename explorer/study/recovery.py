@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Final, Self
 
 from explorer.study import storage
 from explorer.study.failures import StorageFailure
-from explorer.study.locking import lock, release
+from explorer.locking import lock, release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

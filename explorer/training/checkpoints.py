@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.locking import claim
 from explorer.training.moments import SimulationFailure
 from explorer.training.room import naming
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 ENDING: Final = ".part"
 STATE: Final = "state.npz"
+LOCK: Final = "lock"
 HEADER: Final = "header"
 KIND: Final = "loss-explorer checkpoint"
 FORMAT: Final = 1
@@ -61,16 +63,36 @@ def is_there(folder: Path) -> bool:
     return (folder / STATE).exists()
 
 
+def claimed(folder: Path) -> int:
+    """Make the folder, for this process alone until it lets go; return the lock's descriptor.
+
+    Raises CheckpointFailure while another process trains into it, and OSError.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        return claim(folder / LOCK)
+    except BlockingIOError as error:
+        message = f"{folder.name}: another process trains into it; name another output, or wait for its end"
+        raise CheckpointFailure(message) from error
+
+
 def opened(folder: Path, resume: bool) -> bool:
-    """Make the folder; return whether there is a checkpoint in it to go on from.
+    """Return whether there is a checkpoint in a folder that was claimed to go on from.
 
     Without `resume` what is left of an earlier simulation goes.
     """
     goes_on = resume and is_there(folder)
     if not goes_on:
-        removed(folder)
-    folder.mkdir(parents=True, exist_ok=True)
+        cleared(folder)
     return goes_on
+
+
+def cleared(folder: Path) -> None:
+    """Take away what lies in a folder but its lock, what says how far it was first."""
+    (folder / STATE).unlink(missing_ok=True)
+    for path in folder.iterdir():
+        if path.name != LOCK:
+            path.unlink()
 
 
 def removed(folder: Path) -> None:

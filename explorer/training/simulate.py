@@ -54,7 +54,8 @@ def simulate(
         when `cancel` says so; a checkpoint is then left beside the output.
     SimulationFailure
         a ValueError: DeviceFailure for a device that is not here, CheckpointFailure for a checkpoint of
-        another experiment or device, UnknownRungError for a rung of the ladder that is forced and not here.
+        another experiment or device and while another process trains into it, UnknownRungError for a rung of
+        the ladder that is forced and not here.
     SpecFailure
         a ValueError, for an experiment that no specification may describe: what there is not, as a task, a
         loss, a metric or a setting, and numbers that are not allowed.
@@ -74,11 +75,13 @@ def simulate(
     simulation = Simulation(experiment, find(device, experiment.dtype), progress, cancel, folder, resume)
     try:
         trajectories = simulation.run()
+        if output is not None:
+            result_file.write(output, trajectories)
     except BaseException:
         simulation.leave()
         raise
-    if output is not None and folder is not None:
-        result_file.write(output, trajectories)
+    simulation.release()
+    if folder is not None:
         trajectories = simulation.recorder.kept(trajectories)
         checkpoints.removed(folder)
     return trajectories

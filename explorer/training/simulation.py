@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.locking import release
 from explorer.training import checkpoints
 from explorer.training.batches import batches_of
 from explorer.training.breath import Breath
@@ -68,14 +69,12 @@ class Simulation:
         self.batches = batches_of(experiment)
         self.names = metric_names(experiment.recording, self.batches)
         raw = self._raw_rows([shape_of(batch) for batch in self.batches])  # mistakes before files are touched
-        goes_on = folder is not None and checkpoints.opened(folder, resume)
-        # Told once, as a file that changes later has been read by then.
-        self.identity = {} if folder is None else checkpoints.identity(experiment, place)
         self.header: dict[str, Any] = {}
         self.arrays: dict[str, Any] = {}
-        if goes_on and folder is not None:
-            self.header, self.arrays = checkpoints.read(folder, self.identity)
+        self.identity: dict[str, str] = {}
+        self.claim = None if folder is None else checkpoints.claimed(folder)
         try:
+            goes_on = folder is not None and self._opened_in(folder, resume)
             self.recorder = Recorder(experiment, self.names, raw, folder, goes_on)
         except BaseException:
             self._clear()
@@ -90,6 +89,15 @@ class Simulation:
         self.done: int = self.header.get("done", 0)
         self.is_planned = False
         self.saved, self.pace = time.monotonic(), SAVED_EVERY
+
+    def _opened_in(self, folder: Path, resume: bool) -> bool:
+        """Read the checkpoint of a folder; whether there is one to go on from."""
+        goes_on = checkpoints.opened(folder, resume)
+        # Told once, as a file that changes later has been read by then.
+        self.identity = checkpoints.identity(self.experiment, self.place)
+        if goes_on:
+            self.header, self.arrays = checkpoints.read(folder, self.identity)
+        return goes_on
 
     def run(self) -> Trajectories:
         """Train every run; raises as `simulate` says."""
@@ -319,8 +327,15 @@ class Simulation:
             self.save()
         self._clear()
 
+    def release(self) -> None:
+        """Let other processes train into the folder."""
+        if self.claim is not None:
+            release(self.claim)
+            self.claim = None
+
     def _clear(self) -> None:
-        """Take away what lies in the folder where nothing says how far it was: nobody can go on from it."""
+        """Let go of the folder, and take it away where nothing says how far it was."""
+        self.release()
         if self.folder is not None and not checkpoints.is_there(self.folder):
             checkpoints.removed(self.folder)
 

@@ -107,7 +107,7 @@ def test_resumed_from_a_checkpoint_in_time(tmp_path: Path, monkeypatch: pytest.M
     """What was recorded after the checkpoint is computed once more, to the same bits."""
     whole = simulate(long(), "numpy")
     output = tmp_path / "broken.npz"
-    monkeypatch.setattr(simulation.Simulation, "leave", lambda _self: None)
+    monkeypatch.setattr(simulation.Simulation, "leave", simulation.Simulation.release)  # as when killed
     for count in (1000, 2000):
         interrupted(output, count)
     done: list[int] = []
@@ -271,6 +271,24 @@ def test_a_file_that_was_changed_is_refused(tmp_path: Path, change: str) -> None
     np.savez(file, features=features, labels=labels)
     os.utime(file, ns=(before.st_atime_ns, before.st_mtime_ns))
     assert same(simulate(asked, "numpy"), simulate(asked, "numpy", output=output, resume=True))
+
+
+@pytest.mark.parametrize("resume", [True, False])
+def test_two_at_once_do_not_meet(tmp_path: Path, resume: bool) -> None:
+    """The second is refused, whether it would go on or begin again; the first ends as if it were alone."""
+    output = tmp_path / "a.npz"
+    refused: list[str] = []
+
+    def meet(moment: Moment) -> None:
+        if not refused and moment.done > 500:
+            with pytest.raises(checkpoints.CheckpointFailure) as caught:
+                simulate(long(), "numpy", output=output, resume=resume)
+            refused.append(str(caught.value))
+
+    result = simulate(long(), "numpy", meet, output=output)
+    assert refused == ["a.npz.part: another process trains into it; name another output, or wait for its end"]
+    assert same(simulate(long(), "numpy"), result)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.npz"]
 
 
 def test_another_device_is_refused(tmp_path: Path) -> None:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+HELD: Final = (errno.EAGAIN, errno.EACCES, errno.EDEADLK)
+"""What a system answers where another holds the lock."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -32,6 +36,21 @@ def lock(path: Path) -> int | None:
     except OSError:  # held, or on a disk without locks: nobody may take what might be in use
         os.close(descriptor)
         return None
+    return descriptor
+
+
+def claim(path: Path) -> int:
+    """Lock a file as `lock` does; on a disk without locks return its descriptor all the same.
+
+    Raises BlockingIOError while another holds it, else OSError where it cannot be made.
+    """
+    descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        _take(descriptor)
+    except OSError as error:
+        if error.errno in HELD:
+            os.close(descriptor)
+            raise BlockingIOError(error.errno, error.strerror, os.fspath(path)) from error
     return descriptor
 
 
