@@ -16,8 +16,11 @@ from tests.ui.pointer import Pointer, Type
 
 
 @pytest.fixture
-def window(make_window):
-    return make_window()
+def window(qtbot, make_window):
+    made = make_window()  # until its descents have ended it paints by itself
+    qtbot.waitUntil(lambda: (found := made.session.state.results.get("descents")) and found.complete)
+    QApplication.processEvents()
+    return made
 
 
 def on(window, key):
