@@ -33,6 +33,8 @@ RECORDED_BYTES: Final = 8
 RAW_BYTES: Final = 4
 CARDS: Final = ("cuda", "mps")
 LARGE_FILE: Final = 100_000_000  # bytes of a result from which it is said
+START: Final = 0.1
+"""Seconds until the first update, however little there is to do."""
 CALL: Final = 50e-6
 """Seconds that an update takes however little there is to do, measured."""
 COMPILED_GAIN: Final = 5.0
@@ -84,19 +86,20 @@ def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
     where = likely(device)
     names = metric_names(experiment.recording, batches)
     records = len(record_updates(experiment.recording, experiment.updates))
-    seconds = together = raw = 0.0
+    seconds, together, raw, largest = START, 0.0, 0.0, 0
     for batch, shape in zip(batches, shapes, strict=True):
         runs = len(batch.cells) * experiment.seeds
         seconds += runs * _seconds_of_run(batch, shape, where, records, names)
         seconds += _calls(batch, shape, where) + _seconds_of_compiler(batch, shape, where, records)
         together += runs * _bytes_of_run(batch, shape)
         raw += runs * shape.seen_rows * shape.classes * RAW_BYTES * records
+    largest = max(map(_bytes_of_run, batches, shapes))
     recorded = experiment.runs * records * len(names) * RECORDED_BYTES
     return Estimate(
         runs=experiment.runs,
         weights=max(shape.weights for shape in shapes),
         updates=experiment.updates,
-        bytes=int(min(together, WAVE_BYTES)),
+        bytes=int(min(together, max(WAVE_BYTES, largest))),
         file_bytes=int(recorded + (raw if experiment.recording.raw else 0)),
         seconds=seconds,
         device=_words(where),
@@ -116,6 +119,8 @@ def _seconds_of_run(batch: Batch, shape: Shape, where: str, records: int, names:
     update += rows * shape.weights * _products(shape) * product
     if experiment.noise > 0.0:
         update += rows * shape.classes * DRAW
+    if shape.anew:  # of all rows, also where a mini-batch is taken of them
+        update += shape.rows * shape.classes * DRAW
     taken = speeds.metrics(names)
     if _is_gauged(batch, shape, where, records):
         sorted_ones = speeds.metrics(name for name in names if not METRICS[name].arithmetic)
@@ -181,7 +186,7 @@ def _work_of(batch: Batch, shape: Shape, rows: int) -> Work:
         slots=len(batch.optimizer.slots),
         updates=experiment.updates,
         size=NUMBER_BYTES[experiment.dtype],
-        fresh=rows < shape.rows or experiment.noise > 0.0,
+        fresh=rows < shape.rows or experiment.noise > 0.0 or shape.anew,
     )
 
 

@@ -42,6 +42,24 @@ def test_sizes() -> None:
     assert estimate(replace(BASE, seeds=10**6), "numpy").bytes == 1 << 30  # a wave
 
 
+def test_a_run_that_is_larger_than_a_wave_counts_whole() -> None:
+    sizes = (("classes", (100_000,)), ("features", (10_000,)), ("rows", (10,)))
+    huge = Experiment(task=TaskChoice("linear", sizes), losses=(LossChoice("zlpr"),), seeds=5)
+    weights = 10_001 * 100_000
+    assert estimate(huge, "numpy").bytes > 4 * weights * 3
+    assert estimate(huge, "numpy").bytes < 2 * 4 * weights * 3
+
+
+def test_labels_drawn_anew_at_each_update_take_time() -> None:
+    def seconds(**settings: object) -> float:
+        task = tuple((name, (value,)) for name, value in sorted(settings.items()))
+        asked = replace(BASE, task=TaskChoice("logits", task), updates=10_000)
+        return estimate(asked, "numpy").seconds
+
+    once, anew = (seconds(targets="chances", drawn=drawn, rows=50) for drawn in ("once", "anew"))
+    assert anew > 1.1 * once
+
+
 def test_words() -> None:
     lines = Estimate(60, 6500, 400, 48_000_000, 0, 33.2, "this CPU, 2 threads", "float32").words
     assert lines == (

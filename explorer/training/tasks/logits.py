@@ -45,7 +45,8 @@ def shape(settings: Settings) -> Shape:
         _refuse("together needs drawn='once' or drawn='in_proportion'")
     if drawn == "no":
         return Shape(rows=1, inputs=0, classes=classes, weights=classes)
-    return Shape(rows=settings["rows"], inputs=1, classes=classes, weights=classes)
+    anew = drawn == "anew"
+    return Shape(rows=settings["rows"], inputs=1, classes=classes, weights=classes, anew=anew)
 
 
 def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:

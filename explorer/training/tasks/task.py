@@ -119,7 +119,7 @@ class Shape:
 
     rows: those trained on. inputs: features of a row, the column of ones included; 0 for free logits.
     weights: trained numbers. held_rows: rows that only metrics are taken on; 0: they are taken on the rows
-    trained on.
+    trained on. anew: labels are drawn at each update.
     """
 
     rows: int
@@ -127,6 +127,7 @@ class Shape:
     classes: int
     weights: int
     held_rows: int = 0
+    anew: bool = False
 
     @property
     def seen_rows(self) -> int:
