@@ -78,7 +78,9 @@ def test_no_two_buttons_are_called_the_same(window):
 
 def test_every_card_says_what_it_shows(window, qtbot):
     if window.desk.isVisible():  # until its descents have ended the landscape has more to say with each frame
-        qtbot.waitUntil(lambda: (found := window.session.state.results.get("descents")) and found.complete)
+        qtbot.waitUntil(
+            lambda: (found := window.session.state.results.get("descents")) is not None and found.complete
+        )
         QApplication.processEvents()
     for key, card in window.desk.cards.items():
         if not card.isVisible():

@@ -16,7 +16,9 @@ from tests.ui.pointer import LEFT, NO_KEYS, NONE, Pointer, Type
 @pytest.fixture
 def window(qtbot, make_window):
     made = make_window()  # until its descents have ended it paints by itself
-    qtbot.waitUntil(lambda: (found := made.session.state.results.get("descents")) and found.complete)
+    qtbot.waitUntil(
+        lambda: (found := made.session.state.results.get("descents")) is not None and found.complete
+    )
     QApplication.processEvents()
     return made
 
