@@ -50,7 +50,9 @@ def words(seeds: ArrayLike, purpose: str, count: int) -> Words:
     """Return `count` random words of 64 bits for each seed, (runs, count).
 
     seeds: whole numbers from 0 on, in any order, also repeated. purpose: what the words are for; another
-    purpose gives unrelated words, and so does another count.
+    purpose gives unrelated words. Of one purpose and count no two seeds share a word. Another count divides
+    the same stream otherwise: a run of 8 classes may have words of the next run of 4, so that the runs of two
+    sizes are not independent of each other; those of each size are.
     """
     wanted = checked_seeds(seeds)
     found = np.empty((len(wanted), count), dtype=np.uint64)

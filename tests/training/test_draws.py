@@ -62,6 +62,14 @@ def test_purposes_blocks_and_updates_are_unrelated() -> None:
     assert (draws.flips(seeds, 1, 0.5, 4) != draws.flips(seeds, 2, 0.5, 4)).any()
 
 
+@pytest.mark.parametrize("count", [1, 4, 6, 9])
+def test_no_two_seeds_share_a_word(count: int) -> None:
+    """Of one purpose and one count; those of another count are of the same stream."""
+    made = draws.words(np.arange(3_000), "one", count)
+    assert np.unique(made).size == made.size
+    np.testing.assert_array_equal(draws.words([2], "one", 4), draws.words([1], "one", 8)[:, :4])
+
+
 def test_uniforms_are_spread_evenly_and_never_0_or_1() -> None:
     found = draws.uniform(np.arange(2_000), "test", 100).ravel()
     assert 0.0 < found.min() < 1e-4 < 1.0 - 1e-4 < found.max() < 1.0
