@@ -43,6 +43,14 @@ def test_signed(value: float, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("value", "expected"),
+    [(1.4397, "+1.44"), (-99.5, "−99.50"), (641.803, "+641.8"), (-100.0, "−100.0"), (float("nan"), "—")],
+)
+def test_logit_has_fewer_decimals_where_it_is_long(value: float, expected: str) -> None:
+    assert numbers.logit(value) == expected
+
+
+@pytest.mark.parametrize(
     ("value", "digits", "expected"),
     [(0.52, 2, "0.52"), (0.004, 2, "<0.01"), (0.005, 2, "0.01"), (0.0, 2, "0.00"), (0.0003, 3, "<0.001")],
 )

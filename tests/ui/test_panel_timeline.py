@@ -266,6 +266,16 @@ class TestKeeping:
         window.session.undo()
         assert "Keep step 50" not in window.status.said.whole
 
+    def test_on_the_board_of_populations_the_study_is_not_undone(self, window, panel):
+        window.commands.descend.go_to(50)
+        panel.keep.click()
+        undo = window.actions_by_id["undo"]
+        assert undo.isEnabled()
+        window.session.look(board="population")
+        assert not undo.isEnabled()  # nothing of the study is seen there
+        window.session.look(board="desk")
+        assert undo.isEnabled()
+
     def test_it_keeps_the_selected_loss_s_copy(self, window):
         session = window.session
         wanted = session.state.results["descents"].courses[2].at(50)
