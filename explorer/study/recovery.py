@@ -16,9 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Self
 
+from explorer.locking import lock, release
 from explorer.study import storage
 from explorer.study.failures import StorageFailure
-from explorer.locking import lock, release
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -71,7 +71,8 @@ def metric_of(state: State, population: Population, slot: int) -> str:
     wanted = state.look.option(f"population.metric.{slot}")
     expected = tuple(dict.fromkeys(each.metric for each in population.experiment.expected))
     candidates = (wanted, *expected[slot - 1 : slot], *FIRST_CHOICES.get(slot, ()), *population.metrics)
-    return next(key for key in candidates if key in population.metrics)
+    found: str = next(key for key in candidates if key in population.metrics)
+    return found
 
 
 def time_of(state: State) -> int | None:

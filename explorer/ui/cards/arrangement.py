@@ -95,6 +95,7 @@ def arrange(
     page: int = 0,
     paged: Sequence[str] | None = None,
     scale: float = 1.0,
+    *,
     timeline: Timeline | None = None,
 ) -> Arrangement:
     """Arrange the desk in a room of that many logical pixels.
