@@ -22,17 +22,18 @@ if TYPE_CHECKING:
     from explorer.training.waves import Wave
 
 
-def refused_cells(wave: Wave, batch: Batch, problems: Problems) -> dict[int, str]:
+def refused_cells(wave: Wave, batch: Batch, problems: Problems, pause: Callable[[], None]) -> dict[int, str]:
     """Return the cells of a batch that the loss refuses for some runs of a wave, and why."""
     found: dict[int, str] = {}
     for first in range(wave.first_seed, wave.last_seed, GROUP):
         problem = problems.of(batch, np.arange(first, min(first + GROUP, wave.last_seed)))
-        asked: list[tuple[Mapping[str, Any], str]] = []
+        asked: dict[tuple[Any, ...], str] = {}
         for place in wave.places_of(batch).tolist():
-            known = [reason for settings, reason in asked if settings == batch.settings[place]]
-            reason = known[0] if known else refusal(batch, place, problem)
-            if not known:
-                asked.append((batch.settings[place], reason))
+            settings = tuple(sorted(batch.settings[place].items()))
+            if settings not in asked:
+                pause()
+                asked[settings] = refusal(batch, place, problem)
+            reason = asked[settings]
             if reason:
                 found.setdefault(int(batch.indices[place]), reason)
     return found

@@ -171,7 +171,7 @@ class Simulation:
 
     def _opened(self, wave: Wave) -> list[Block]:
         for batch in self.batches:
-            for cell, reason in refused_cells(wave, batch, self.problems).items():
+            for cell, reason in refused_cells(wave, batch, self.problems, self.breathe).items():
                 if cell not in self.recorder.refused:
                     self.done -= self._done_of(cell)
                 self.recorder.refuse(cell, reason)
