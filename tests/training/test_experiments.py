@@ -49,7 +49,7 @@ def test_the_drifted_logit_is_that_of_the_enumeration() -> None:
     experiment = shipped.shipped("threshold-drift")
     settings = {**dict(experiment.task.settings), "first_chance": (0.5,), "rows": (8000,)}
     task = replace(experiment.task, settings=tuple(sorted(settings.items())))
-    own = replace(experiment, task=task, losses=(LossChoice("zlpr"),), updates=150, expected=())
+    own = replace(experiment, task=task, losses=(LossChoice("zlpr"),), updates=150, expected=(), small={})
     found = simulate(replace(own, recording=Recording(updates=(150,), raw=True)), "numpy").raw
     assert found is not None
     logits = found[-1, 0, 0, 0]
