@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 from typing import TYPE_CHECKING
@@ -11,7 +12,8 @@ import pytest
 
 from explorer.jobs.control import Control
 from explorer.jobs.events import Cancelled, Died, Failed, Finished, Progress
-from explorer.jobs.training import BARE, Showing, Stage
+from explorer.jobs.training import BARE, Showing, Stage, TrainingFailure
+from explorer.jobs.training import simulate as train
 from explorer.training import spec
 from explorer.training.experiment import Experiment, LossChoice, OptimizerChoice, Recording, TaskChoice
 from explorer.training.moments import Moment
@@ -220,3 +222,18 @@ def test_showing_neither_waits_nor_ends_a_training_that_is_left() -> None:
     control.cancel()
     showing.show(moment(2))
     assert control.is_left()
+
+
+def test_a_full_disk_is_told_in_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the name of the file, and without that of a class of Python."""
+
+    def full(path: Path, *_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(path))
+
+    monkeypatch.setattr("explorer.training.result_file.write", full)
+    control, output = Control(1, "simulate", lambda _: None), tmp_path / "out.npz"
+    with pytest.raises(TrainingFailure, match=r"out\.npz: No space left on device$"):
+        train(control, spec=spec.write(experiment()), device="numpy", output=output)
+    monkeypatch.undo()
+    assert train(control, spec=spec.write(experiment()), device="numpy", output=output, resume=True)
+    assert ResultFile(output).experiment == experiment()
