@@ -25,6 +25,7 @@ BOOT: Final = (
 )
 SOCKETS: Final = hasattr(socket, "send_fds") and hasattr(socket, "AF_UNIX")
 GRACE: Final = 0.3  # seconds from the end of the line to kill
+SAVING: Final = 3.0  # the same where a training may write its checkpoint; seldom more than a tenth is needed
 LAST_WORDS: Final = 4_000  # bytes of stderr
 
 
@@ -47,11 +48,11 @@ class Process:
             raise
         return cls(popen, channel, errors)
 
-    def end(self) -> None:
-        """Let it end: the end of the line tells it to; where it does not, it is killed."""
+    def end(self, grace: float = GRACE) -> None:
+        """Let it end: the end of the line tells it to; where it does not in so many seconds, it is killed."""
         self.channel.close()
         try:
-            self.popen.wait(GRACE)
+            self.popen.wait(grace)
         except subprocess.TimeoutExpired:
             self.popen.kill()  # ends a stopped one too
             self.popen.wait()

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from explorer.jobs.events import Event
 
 GRACE: Final = 0.2  # seconds that a task has to clean up when the window is gone
+GRACES: Final = {"simulate": 2.9}  # for its checkpoint
 NICENESS: Final = 5  # the window comes first where both want the same core
 WORDS: Final = {"cancel": Control.cancel, "pause": Control.pause, "go_on": Control.go_on}
 
@@ -60,10 +61,11 @@ class Server:
         with contextlib.suppress(EOFError, OSError):
             while True:
                 self._take(self._channel.receive())
-        for control in list(self._controls.values()):
+        left = list(self._controls.values())
+        for control in left:
             control.cancel()
         self._waiting.put(None)
-        time.sleep(GRACE)
+        time.sleep(max((GRACES.get(control.kind, GRACE) for control in left), default=GRACE))
         os._exit(0)
 
     def _take(self, message: Any) -> None:

@@ -126,7 +126,8 @@ def _header(path: Path) -> dict[str, Any]:
     from explorer.training import checkpoints
 
     try:
-        with np.load(checkpoints.folder_of(path) / checkpoints.STATE, allow_pickle=False) as archive:
+        state = checkpoints.folder_of(path) / checkpoints.STATE
+        with state.open("rb") as file, np.load(file, allow_pickle=False) as archive:
             header = json.loads(str(archive[checkpoints.HEADER]))
     except (OSError, ValueError, KeyError, EOFError, zipfile.BadZipFile):
         return {}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.jobs.events import Begun, Cancelled, Died, Failed, Finished, Progress
-from explorer.jobs.process import SOCKETS, Process
+from explorer.jobs.process import GRACE, SOCKETS, Process
 from explorer.jobs.tasks import TASKS
 
 if TYPE_CHECKING:
@@ -52,11 +52,15 @@ class Worker:
 
     Every request is answered by exactly one of Finished, Failed, Cancelled and Died, after any number of
     Progress; a cancelled one never by Finished. `on_event` is called from threads of this object and
-    must return at once. No method waits for the process, but `close`, for at most a moment.
+    must return at once. No method waits for the process, but `close`, for at most `grace` seconds; then it
+    is killed.
     """
 
-    def __init__(self, on_event: Callable[[Event], None], *, by_sockets: bool = SOCKETS) -> None:
+    def __init__(
+        self, on_event: Callable[[Event], None], *, by_sockets: bool = SOCKETS, grace: float = GRACE
+    ) -> None:
         self._on_event = on_event
+        self._grace = grace
         self._by_sockets = by_sockets
         self._lock = threading.Lock()  # over all that follows
         self._life: Life | None = None
@@ -122,7 +126,7 @@ class Worker:
             life, threads = self._life, list(self._threads)
         self._outbox.put(None)
         if life is not None:
-            life.process.end()
+            life.process.end(self._grace)
         for thread in threads:
             if thread is not threading.current_thread():
                 thread.join(JOINED_WITHIN)
@@ -209,7 +213,7 @@ class Worker:
 
     def _bury(self, life: Life) -> None:
         """Tell of the end of a process; what it had not begun goes to another."""
-        life.process.end()
+        life.process.end(self._grace)
         code, words = life.process.popen.returncode, life.process.last_words()
         life.process.close()
         with self._lock:

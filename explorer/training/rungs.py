@@ -31,6 +31,8 @@ AT_ONCE: Final = {"numpy": 1e7, "cpu": 2e7, "mps": 3e8, "cuda": 3e9}
 """How much is handed in at once, in about nanoseconds of one update after another on a processor: some 20 ms
 of each device. The clock would tell better, but a kernel for several updates rounds otherwise than several
 kernels for one: the same work must always be divided alike."""
+MOST: Final = 100
+"""Updates handed in at once however small they are: each takes some 0.1 ms, and somebody may wait."""
 KERNELS: Final = 5.0
 """How much quicker a stepper is that takes several updates at a time."""
 KEPT: Final = 1 << 20
@@ -117,7 +119,8 @@ class Rungs:
         )
         cost = block.runs * (5.0 * rows * classes + rows * weights + 2.0 * weights)
         budget = AT_ONCE[self._place.key] * (KERNELS if unit > 1 else 1.0)
-        return max(unit, int(budget / cost) // unit * unit)
+        most = MOST * (KERNELS if unit > 1 else 1.0)
+        return max(unit, int(min(budget / cost, most)) // unit * unit)
 
     def numbers(self, batch: Batch, update: int) -> Numbers:
         """Return the optimizer's numbers of an update, made once for all blocks that need them in turn."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
@@ -15,7 +15,7 @@ from explorer.ui.scaling import px, scale
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from explorer.paint.theme import Theme
 
@@ -28,8 +28,9 @@ FILE_WIDTH: Final = 900  # below it the file is not named
 WIDEST: Final = 16_777_215  # Qt's own limit
 TOLD: Final = 8000  # milliseconds that small news stays
 MEANINGS: Final = {
+    "population": "A click shows the board of populations",
     "frame": "From the last edit to the end of the painting that showed it, in milliseconds.\n"
-    "At 60 frames a second there are 16.7."
+    "At 60 frames a second there are 16.7.",
 }
 SIGNS: Final = {
     "previous_sample": "previous",
@@ -81,6 +82,23 @@ class Elided(QLabel):
             self.setToolTip(tip)
 
 
+class ClickableWords(Elided):
+    """A label that is a way to what it tells of; the keyboard has an action for that."""
+
+    clicked = Signal()
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.setAccepted(event.button() == Qt.MouseButton.LeftButton)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
+
+
 class FindButton(QPushButton):
     """Looks like a field: what it finds at the left, its keys at the right; in small windows a sign."""
 
@@ -117,13 +135,17 @@ class FindButton(QPushButton):
 
 
 class TitleBar(QWidget):
-    """Title, file, sample and the actions one reaches for."""
+    """Title, file, sample and the actions one reaches for; `desk_asked`: the way back was taken."""
+
+    desk_asked = Signal()
 
     def __init__(self, actions: Mapping[str, QAction], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self._theme = theme
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.back = _way_back()
+        self.back.clicked.connect(self.desk_asked)
         self.title = Elided("study-title")
         self.file = Elided("study-file")
         self.sample = Elided("sample")
@@ -132,7 +154,7 @@ class TitleBar(QWidget):
         self.pin = _text_button(actions["pin"])
         self.open = _text_button(actions["open"])
         self._layout = QHBoxLayout(self)
-        for part in (self.title, self.file, self._icons["previous_sample"], self.sample):
+        for part in (self.back, self.title, self.file, self._icons["previous_sample"], self.sample):
             self._layout.addWidget(part)
         self._layout.addWidget(self._icons["next_sample"])
         self._layout.addStretch(1)
@@ -152,7 +174,8 @@ class TitleBar(QWidget):
             button.setFixedSize(px(ARROW if name == "history" else CONTROL), px(CONTROL))
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.pin.setIcon(icon("pin", ink, faint))
-        for text_button in (self.pin, self.open):
+        self.back.setIcon(icon("previous", ink, faint))
+        for text_button in (self.back, self.pin, self.open):
             text_button.setIconSize(QSize(px(SIGN), px(SIGN)))
             text_button.setFixedHeight(px(CONTROL))
         self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
@@ -171,6 +194,11 @@ class TitleBar(QWidget):
         for part in (self._icons["previous_sample"], self.sample, self._icons["next_sample"], self.pin):
             if part.isHidden() == shown:
                 part.setVisible(shown)
+
+    def show_way_back(self, shown: bool) -> None:
+        """Show or hide the way back to the desk."""
+        if self.back.isHidden() == shown:
+            self.back.setVisible(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._give_way()
@@ -200,7 +228,12 @@ class TitleBar(QWidget):
 
 
 class StatusLine(QWidget):
-    """Precision, reduction and device at the left; the last step, file and frame at the right."""
+    """Precision, reduction and device at the left; the last step, file and frame at the right.
+
+    `population_asked` comes of a click on what it says of a population.
+    """
+
+    population_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -215,7 +248,7 @@ class StatusLine(QWidget):
         self._fading.setInterval(TOLD)
         self._fading.timeout.connect(lambda: self.said.say(""))
         self._layout.addWidget(self.said, 1)
-        for name in ("findings", "undo", "saved", "frame"):
+        for name in ("population", "findings", "undo", "saved", "frame"):
             self._layout.addWidget(self._label(name))
         self.refit()
 
@@ -225,7 +258,12 @@ class StatusLine(QWidget):
         self._layout.setSpacing(px(20))
 
     def _label(self, name: str) -> Elided:
-        label = Elided("status")
+        label: Elided
+        if name == "population":
+            label = words = ClickableWords("status")
+            words.clicked.connect(self.population_asked)
+        else:
+            label = Elided("status")
         label.meaning = MEANINGS.get(name, "")
         label.hide()
         self._labels[name] = label
@@ -237,7 +275,7 @@ class StatusLine(QWidget):
         self._fading.start()
 
     def show_facts(self, **facts: str) -> None:
-        """Write these facts: dtype, reduction, device, checked, findings, undo, saved, frame."""
+        """Write these facts: dtype, reduction, device, checked, population, findings, undo, saved, frame."""
         for name, text in facts.items():
             label = self._labels[name]
             if label.whole != text:
@@ -253,6 +291,15 @@ def _dress_again(widget: QWidget) -> None:
     """Let the sheet look at a widget's properties again."""
     widget.style().unpolish(widget)
     widget.style().polish(widget)
+
+
+def _way_back() -> QPushButton:
+    button = QPushButton("Desk")
+    button.setObjectName("plain")
+    button.setToolTip("Back to the desk (Esc)")
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.hide()
+    return button
 
 
 def _icon_button(action: QAction) -> QToolButton:

@@ -178,9 +178,11 @@ class Jobs(QObject):
     def _ask(self, asked: Asked, **arguments: Any) -> int:
         lane = LANES.get(asked.kind, USUAL_LANE)
         if lane not in self._workers:
-            from explorer.jobs.worker import Worker  # not needed to show the window
+            from explorer.jobs.process import GRACE, SAVING  # not needed to show the window
+            from explorer.jobs.worker import Worker
 
-            self._workers[lane] = Worker(self._tell)
+            grace = GRACE if lane == USUAL_LANE else SAVING
+            self._workers[lane] = Worker(self._tell, grace=grace)
             self.destroyed.connect(self._workers[lane].close)
         generation = self._workers[lane].request(asked.kind, **arguments)
         self._asked[generation] = asked

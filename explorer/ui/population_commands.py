@@ -215,6 +215,7 @@ class PopulationCommands(QObject):
     def offer(self, training: Training) -> None:
         """Put a training that can go on, and its experiment, where the next one is asked for."""
         self.training = training
+        self.choose(DEVICE, training.device)
         self.describe(training.experiment)
         self._tell_change()
 

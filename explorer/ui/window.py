@@ -21,6 +21,7 @@ from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
 from explorer.ui.notice import Notice, Way
 from explorer.ui.own_keys import claims_own_key
+from explorer.ui.population_parts import PopulationParts
 from explorer.ui.program import placing
 from explorer.ui.program.long_files import LongFiles
 from explorer.ui.program.recent import RecentMenu
@@ -68,22 +69,21 @@ class Window(QMainWindow):
         self._palette: Palette | None = None
         self._preferences: Preferences | None = None
         self._samples: SamplesBoard | None = None
-        self._population: PopulationBoard | None = None
-        self._population_facts: dict[str, str] = {}  # what the status line says instead of its own
         self._build()
+        self.population_parts = PopulationParts(self)
         self.autograd = AutogradAsker(self.session, self.jobs, partial(self.desk.shows, "check"), self)
         self.class_parts = ClassParts(self)
         self._build_menus()
         self._connect()
         self._facts = QTimer(self)
         self._facts.setInterval(FACTS_EVERY)
-        self._facts.timeout.connect(self._show_facts)
+        self._facts.timeout.connect(self.show_facts)
         self._facts.start()
         self.setAcceptDrops(True)
         self.setMinimumSize(*MINIMUM)
         self.commands.adopt(opened)
         self._show()
-        self._show_facts()
+        self.show_facts()
         self._focus_editor()
 
     def _build(self) -> None:
@@ -195,25 +195,21 @@ class Window(QMainWindow):
             self._samples.facts_said.connect(
                 lambda checked, findings: self.status.show_facts(checked=checked, findings=findings)
             )
-            self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, self._samples, 1)
+            self.put_board(self._samples)
         return self._samples
 
     @property
     def population(self) -> PopulationBoard:
         """The board of populations, made when it is first asked for."""
-        if self._population is None:
-            from explorer.ui.panels.population import PopulationBoard  # not needed to show the desk
+        return self.population_parts.board
 
-            self._population = PopulationBoard(self.commands.population, self.appearance.theme)
-            self._population.hide()
-            self._population.said.connect(self.status.tell)
-            self._population.facts_said.connect(self._take_population_facts)
-            self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, self._population, 1)
-        return self._population
+    def put_board(self, board: QWidget) -> None:
+        """Give a board the place of the desk, which it takes when it is shown."""
+        self._rows.insertWidget(self._rows.indexOf(self.desk) + 1, board, 1)
 
     def _show_board(self) -> None:
         """Show the desk, all samples or populations, with the keyboard in what is shown."""
-        made = {"desk": self.desk, "samples": self._samples, "population": self._population}
+        made = {"desk": self.desk, "samples": self._samples, "population": self.population_parts.made}
         shown = next((name for name, part in made.items() if part and part.isVisibleTo(self)), None)
         wanted = self.session.state.look.board
         if wanted == shown:
@@ -225,13 +221,6 @@ class Window(QMainWindow):
         getattr(self, wanted).show()
         if wanted == "desk":
             self._focus_editor()
-
-    def _take_population_facts(self, facts: dict[str, str]) -> None:
-        """Let the status line tell of the population that is shown; without one of the sample again."""
-        self._population_facts = facts
-        if not facts:
-            self.status.show_facts(checked="", findings="")
-        self._show_facts()
 
     def _focus_editor(self) -> None:
         """Give the keyboard to the bars, where work on a study begins."""
@@ -298,6 +287,7 @@ class Window(QMainWindow):
         self._show_board()
         on_population = state.look.board == "population"
         self.title_bar.show_steps(not on_population)
+        self.title_bar.show_way_back(on_population)
         if on_population:
             title = self.commands.population.experiment.title
             self.title_bar.show_study(title, "" if title == "Population" else "Population", "")
@@ -313,11 +303,12 @@ class Window(QMainWindow):
         """Show what can be done while a descent plays, or since it stopped."""
         actions.refresh(self.commands, self.actions_by_id)
 
-    def _show_facts(self) -> None:
+    def show_facts(self) -> None:
+        """Write what the status line always has: how it is computed, and the time of a frame."""
         seconds = self.session.clock.close()
         frame = f"edit to paint {seconds * 1000:.1f} ms" if seconds is not None else ""
         usual = {"dtype": "float64", "reduction": "nat, sum over classes", "device": "NumPy on cpu"}
-        self.status.show_facts(**{**usual, **self._population_facts}, frame=frame)
+        self.status.show_facts(**{**usual, **self.population_parts.facts}, frame=frame)
 
     def _show_theme(self) -> None:
         theme = self.appearance.theme
@@ -325,7 +316,7 @@ class Window(QMainWindow):
             part.set_theme(theme)
         self.class_parts.set_theme(theme)
         self._refit()
-        for board in (self._samples, self._population):
+        for board in (self._samples, self.population_parts.made):
             if board is not None:
                 board.set_theme(theme)
         if self._palette is not None:
@@ -362,7 +353,7 @@ class Window(QMainWindow):
             return
         if self.notice.isVisible():
             self.notice.hide()
-        elif self._population is not None and self._population.isVisible() and self._population.leave():
+        elif (board := self.population_parts.made) is not None and board.isVisible() and board.leave():
             pass  # its enlarged card went first
         elif self.session.state.look.board != "desk":
             self.session.look(board="desk")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import signal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -152,7 +152,7 @@ def moment(done: int) -> Moment:
 
 
 def test_pictures_are_rarer_than_moments_but_the_last_one_is_shown() -> None:
-    told: list[Progress] = []
+    told: list[Any] = []
     showing = Showing(Control(1, "simulate", told.append))
     for done in range(1, 101):
         showing.show(moment(done))
@@ -166,9 +166,9 @@ def test_pictures_are_rarer_than_moments_but_the_last_one_is_shown() -> None:
 def test_a_picture_that_had_to_wait_puts_the_next_one_off_no_longer(monkeypatch: pytest.MonkeyPatch) -> None:
     now = [0.0]
     monkeypatch.setattr("explorer.jobs.training.time.monotonic", lambda: now[0])
-    told: list[Progress] = []
+    told: list[Any] = []
 
-    def slowly(event: Progress) -> None:
+    def slowly(event: Any) -> None:
         told.append(event)
         now[0] += 20.0 if event.part is not None else 0.0  # the machine is busy, or the window does not read
 
@@ -187,9 +187,9 @@ def test_pictures_take_a_tenth_of_the_time_but_one_comes_every_few_seconds(
     now, busy = [0.0], [0.0]
     monkeypatch.setattr("explorer.jobs.training.time.monotonic", lambda: now[0])
     monkeypatch.setattr("explorer.jobs.training.time.thread_time", lambda: busy[0])
-    told: list[Progress] = []
+    told: list[Any] = []
 
-    def work(event: Progress) -> None:
+    def work(event: Any) -> None:
         told.append(event)
         busy[0] += worked if event.part is not None else 0.0
 

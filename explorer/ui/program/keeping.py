@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 from platformdirs import user_state_path
 from PySide6.QtCore import QObject, QTimer
 
+from explorer.jobs.results import results_folder
 from explorer.study.recovery import FAULT_MARK, Slot
 from explorer.ui.program.autosave import Autosave
 from explorer.ui.program.crash import CrashReports, facts
@@ -67,6 +68,8 @@ class Keeping(QObject):
             commands, self.autosave, self.reports.show, self
         )
         self.restoring.look_into(self._folder)
+        # one message at a time has room: what was not saved comes first
+        commands.population.left.look_into(results_folder(), tell=not self.restoring.left)
         self.watch = Watch(commands, self)
 
     def _write_faults(self) -> None:
