@@ -228,6 +228,7 @@ class PopulationCommands(QObject):
         """Let go of a training that was left, with its checkpoint; what is shown of it stays."""
         if self.can_resume:
             self.training = None
+            self._commands.unsaid.emit()  # the offer, which is void
             self.left.forget()
             self._tell_change()
 

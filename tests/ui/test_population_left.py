@@ -158,9 +158,11 @@ class TestTheNextWindow:
         look_into(window, folder)
         offered = {window.commands.population.training.experiment.title}
         window.commands.population.forget()
+        assert window.commands.population.training.experiment.title in window.notice.text.text()
         offered.add(window.commands.population.training.experiment.title)
         assert offered == {"first", "second"}
         window.commands.population.forget()
+        assert not window.notice.isVisible()
         assert window.commands.population.training is None
         assert list(folder.iterdir()) == []
 
