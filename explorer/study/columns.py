@@ -54,7 +54,7 @@ class Columns:
     def __post_init__(self) -> None:
         object.__setattr__(self, "names", tuple(column.name for column in self.shown))
         slots = [column.slot for column in self.shown]
-        plain = slots == list(range(self.slots))
+        plain = len(slots) == self.slots and slots == list(range(self.slots))
         object.__setattr__(self, "_gather", None if plain else np.array(slots, dtype=np.intp))
 
     @classmethod

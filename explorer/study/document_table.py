@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from explorer.study.sources.arrays import Array
 
 SOURCE_KEYS: Final = ("classes", "samples", "origin", "notes", "logits", "targets")
+MOST_ADDED: Final = 1_000_000
+"""Classes that a study may ever have added; rows with more would not fit into memory."""
 COLUMN_KEYS: Final = ("names", "slots", "logits", "targets", "slot_count")
 
 
@@ -136,7 +138,7 @@ def _rows(node: Node, width: int) -> np.ndarray:
 
 def _columns(node: Node, own: int, kept: Kept) -> Columns:
     kept.unknown(node, *COLUMN_KEYS)
-    count = node.at("slot_count", f"a whole number from {own}").whole(low=own)
+    count = node.at("slot_count", f"a whole number from {own}").whole(low=own, high=own + MOST_ADDED)
     names = node.at("names", "a list of texts").texts()
     slots = [item.whole(0, count - 1) for item in node.at("slots", "a list of whole numbers").items()]
     logits, targets = (node.at(key, "a list of numbers").numbers() for key in ("logits", "targets"))

@@ -248,6 +248,16 @@ def test_what_is_no_study(path, data, message):
     assert str(caught.value).isprintable()
 
 
+@pytest.mark.parametrize("count", [2**32, 10**18, 1_000_006])
+def test_columns_that_no_memory_holds_are_refused(path, count):
+    document = json.loads(OLD.read_text(encoding="utf-8"))
+    document["table"]["columns"]["slot_count"] = count
+    path.write_text(json.dumps(document), encoding="utf-8")
+    failure = tried(path)
+    assert isinstance(failure, StorageFailure), "it opened"
+    assert "slot_count" in str(failure)
+
+
 @settings(max_examples=150)
 @given(st.data())
 def test_any_change_of_a_file_opens_or_is_refused(tmp_path_factory, data):
