@@ -86,7 +86,9 @@ def test_it_is_known_how_far_one_has_come_and_it_is_forgotten_whole(tmp_path: Pa
     )
     with pytest.raises(Cancelled):
         simulate(experiment, "numpy", last.append, lambda: bool(last) and last[-1].done > 0, output=path)
-    assert claim.progress() == (last[-1].done, 0)
+    done, update = claim.progress()  # it went on a little after it told how far it was
+    assert last[-1].done <= done < last[-1].total
+    assert update == 0
     state = checkpoints.folder_of(path) / checkpoints.STATE
     state.write_bytes(state.read_bytes()[:99])
     assert claim.progress() == (0, 0)
