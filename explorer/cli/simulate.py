@@ -14,8 +14,9 @@ from explorer.cli import outcome
 from explorer.cli.bar import Bar
 from explorer.cli.messages import PROGRAM, CommandError, say
 from explorer.cli.text import aligned, write_json
-from explorer.training import Cancelled, SimulationFailure, checkpoints, result_file, shipped, simulate, spec
+from explorer.training import Cancelled, SimulationFailure, result_file, shipped, simulate, spec
 from explorer.training.device import wait_asleep
+from explorer.training.engine import checkpoints
 from explorer.training.estimate import estimate
 from explorer.training.expectations import judge
 from explorer.training.result_file import ResultFile

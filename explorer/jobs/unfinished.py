@@ -67,7 +67,7 @@ class Claim:
 
     def forget(self) -> None:
         """Take the note and the checkpoint away."""
-        from explorer.training import checkpoints
+        from explorer.training.engine import checkpoints
 
         checkpoints.removed(checkpoints.folder_of(self.path))
         self.end()
@@ -123,7 +123,7 @@ def _header(path: Path) -> dict[str, Any]:
     """Return what the checkpoint beside a result says of itself, {} where it cannot be read."""
     import numpy as np
 
-    from explorer.training import checkpoints
+    from explorer.training.engine import checkpoints
 
     try:
         state = checkpoints.folder_of(path) / checkpoints.STATE

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from explorer.training.blas import one_thread
+from explorer.training.engine.blas import one_thread
 from explorer.training.moments import SimulationFailure
 
 if TYPE_CHECKING:

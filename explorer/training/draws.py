@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.training.normals import normals
+from explorer.training.inputs.normals import normals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,19 +10,19 @@ from math import ceil
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from explorer.training import gauges
-from explorer.training.batches import batches_of
 from explorer.training.device import WAVE_BYTES
+from explorer.training.engine import gauges
+from explorer.training.engine.batches import batches_of
+from explorer.training.engine.measure import metric_names
+from explorer.training.engine.problems import shape_of
+from explorer.training.engine.speeds import DRAW, Speeds
 from explorer.training.ladder import choose
 from explorer.training.ladder.stepper import Work
-from explorer.training.measure import metric_names
 from explorer.training.metrics import METRICS
-from explorer.training.problems import shape_of
 from explorer.training.records import record_updates
-from explorer.training.speeds import DRAW, Speeds
 
 if TYPE_CHECKING:
-    from explorer.training.batches import Batch
+    from explorer.training.engine.batches import Batch
     from explorer.training.experiment import Experiment
     from explorer.training.tasks import Shape
 

@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from explorer.training.batches import batches_of
-from explorer.training.blocks import EAGER, advanced, block_of
 from explorer.training.device import find
-from explorer.training.feeds import fed
-from explorer.training.measure import seen_logits
+from explorer.training.engine.batches import batches_of
+from explorer.training.engine.blocks import EAGER, advanced, block_of
+from explorer.training.engine.feeds import fed
+from explorer.training.engine.measure import seen_logits
+from explorer.training.engine.problems import Problems
+from explorer.training.engine.refusals import refusal
 from explorer.training.moments import Cancelled
-from explorer.training.problems import Problems
-from explorer.training.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from numpy.typing import NDArray
 
-    from explorer.training.batches import Batch
+    from explorer.training.engine.batches import Batch
     from explorer.training.experiment import Cell, Experiment
     from explorer.training.problem import Problem
 

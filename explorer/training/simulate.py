@@ -64,9 +64,10 @@ def simulate(
     OSError
         where the output cannot be written, or the disk has no room for it; a checkpoint stays.
     """
-    from explorer.training import checkpoints, result_file, spec
+    from explorer.training import result_file, spec
     from explorer.training.device import find
-    from explorer.training.simulation import Simulation
+    from explorer.training.engine import checkpoints
+    from explorer.training.engine.simulation import Simulation
 
     spec.check(experiment)
     folder = None if output is None else checkpoints.folder_of(output)

@@ -14,9 +14,9 @@ import numpy as np
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
 from explorer.training.ladder.choose import choose
+from explorer.training.ladder.rule import Part, Rule
 from explorer.training.ladder.stepper import Work
 from explorer.training.models import FREE
-from explorer.training.rule import Part, Rule
 from tests.benchmarks._written import WRITTEN
 
 if TYPE_CHECKING:

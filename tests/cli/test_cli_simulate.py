@@ -16,8 +16,8 @@ import pytest
 
 from explorer.cli import bar, parser
 from explorer.training import Cancelled, shipped, simulate, spec
-from explorer.training.checkpoints import folder_of
 from explorer.training.device import DEVICES, WAITING
+from explorer.training.engine.checkpoints import folder_of
 from explorer.training.moments import Moment
 from explorer.training.result_file import ResultFile
 from explorer.training.spec.reading import NUMBERS
@@ -248,7 +248,7 @@ def test_a_checkpoint_of_another_experiment_is_refused(run: Run, path: Path, tmp
 
 
 @pytest.mark.parametrize(
-    "where", ["explorer.training.checkpoints.write", "explorer.training.result_file.write"]
+    "where", ["explorer.training.engine.checkpoints.write", "explorer.training.result_file.write"]
 )
 def test_a_full_disk_names_the_file_and_how_to_go_on(
     run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str

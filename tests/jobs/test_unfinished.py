@@ -14,7 +14,7 @@ import pytest
 
 from explorer.jobs import unfinished
 from explorer.jobs.unfinished import Claim
-from explorer.training import checkpoints
+from explorer.training.engine import checkpoints
 from explorer.training.experiment import Experiment, Recording, TaskChoice
 from explorer.training.simulate import Cancelled, simulate
 

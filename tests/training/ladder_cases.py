@@ -9,8 +9,8 @@ import numpy as np
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
+from explorer.training.ladder.rule import Part, Rule
 from explorer.training.models import FREE, LINEAR, PERCEPTRON
-from explorer.training.rule import Part, Rule
 
 if TYPE_CHECKING:
     from explorer.training.models import Model

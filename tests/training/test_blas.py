@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from explorer.training import blas, simulate
+from explorer.training import simulate
+from explorer.training.engine import blas
 from tests.training.results import SMALL
 
 

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from explorer.training import Cancelled, breath, checkpoints, device, result_file, rungs, simulate, simulation
+from explorer.training import Cancelled, device, result_file, simulate
+from explorer.training.engine import breath, checkpoints, rungs, simulation
 from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, TaskChoice
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.stepper import Chosen
@@ -29,7 +30,8 @@ LONGER = 300  # updates, so that it is not over before it is killed
 CHILD = """
 import sys
 from pathlib import Path
-from explorer.training import simulate, simulation
+from explorer.training import simulate
+from explorer.training.engine import simulation
 from tests.training.test_checkpoints import LONGER, long
 simulation.SAVED_EVERY, simulation.SAVING, simulation.TURN = 0.01, 0.5, 0.0
 simulate(

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from explorer.training import draws
-from explorer.training.normals import logarithms, normals
+from explorer.training.inputs.normals import logarithms, normals
 
 SEEDS = some.lists(some.integers(0, 5_000), min_size=1, max_size=40)
 FAR = some.lists(some.integers(0, 2**62), min_size=1, max_size=5)

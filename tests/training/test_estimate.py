@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.training import speeds
+from explorer.training.engine import speeds
 from explorer.training.estimate import Estimate, duration, estimate, size
 from explorer.training.experiment import Experiment, LossChoice, OptimizerChoice, Recording, TaskChoice
 from explorer.training.ladder import choose

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from explorer.losses import LOSSES
-from explorer.training.gauges import Gauge, pays
+from explorer.training.engine.gauges import Gauge, pays
 from explorer.training.ladder import compiled, kernels
 from explorer.training.ladder.compiled import no_pause
+from explorer.training.ladder.rule import Part, Rule
 from explorer.training.metrics import METRICS, Seen
 from explorer.training.models import FREE
-from explorer.training.rule import Part, Rule
 from tests.training.ladder_cases import Case
 
 torch = pytest.importorskip("torch")

@@ -250,7 +250,7 @@ def test_kernels_of_the_loss_are_called_by_several_threads_at_once(monkeypatch: 
         task=task, losses=(LossChoice("bce"), LossChoice("smoothed_bce")), updates=30, seeds=3,
         recording=Recording(count=6, metrics=("loss", "micro_f1", "best_micro_f1", "weight_norm")),
     )  # fmt: skip
-    monkeypatch.setattr("explorer.training.rungs.pays", lambda _numbers: True)
+    monkeypatch.setattr("explorer.training.engine.rungs.pays", lambda _numbers: True)
     monkeypatch.setattr("explorer.training.ladder.choose.CACHE_BYTES", 1)
     one, again = simulate(asked, "cpu"), simulate(asked, "cpu")
     monkeypatch.setenv("LOSS_EXPLORER_RUNG", "eager")

@@ -15,10 +15,10 @@ from hypothesis.extra import numpy as arrays
 from explorer.analysis.decisions import f1 as f1_of_sample
 from explorer.analysis.thresholds import f1_over
 from explorer.losses import LOSSES
-from explorer.training import f1 as f1_module
-from explorer.training.calibration import binned
-from explorer.training.f1 import best_f1, counted
 from explorer.training.metrics import METRICS, Seen, usual
+from explorer.training.scores import f1 as f1_module
+from explorer.training.scores.calibration import binned
+from explorer.training.scores.f1 import best_f1, counted
 from explorer.training.tasks import TASKS
 
 if TYPE_CHECKING:

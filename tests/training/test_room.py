@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import pytest
 
-from explorer.training import SimulationFailure, room, simulate
-from explorer.training.checkpoints import folder_of
-from explorer.training.room import Room
+from explorer.training import SimulationFailure, simulate
+from explorer.training.engine import room
+from explorer.training.engine.checkpoints import folder_of
+from explorer.training.engine.room import Room
 from tests.training.experiments import same, small
 
 if TYPE_CHECKING:

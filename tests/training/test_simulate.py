@@ -10,15 +10,16 @@ import pytest
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
-from explorer.training import Cancelled, breath, device, rungs, simulate, simulation
-from explorer.training.batches import batches_of
+from explorer.training import Cancelled, device, simulate
+from explorer.training.engine import breath, rungs, simulation
+from explorer.training.engine.batches import batches_of
+from explorer.training.engine.refusals import refusal
 from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, Schedule, TaskChoice
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.stepper import Chosen
 from explorer.training.models import FREE as FREE_MODEL
 from explorer.training.problem import Problem
 from explorer.training.records import record_updates, spread
-from explorer.training.refusals import refusal
 from explorer.training.spec import SpecFailure
 from tests.training.experiments import FREE, LINEAR, same, small
 
@@ -269,7 +270,7 @@ def test_out_of_memory_makes_smaller_waves(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_moments_grow(monkeypatch: pytest.MonkeyPatch, room_for: Callable[[int], None]) -> None:
-    monkeypatch.setattr("explorer.training.breath.TOLD_EVERY", 0.0)
+    monkeypatch.setattr("explorer.training.engine.breath.TOLD_EVERY", 0.0)
     monkeypatch.setattr(simulation, "TURN", 0.0)
     room_for(3000)
     moments: list[tuple[Moment, Any]] = []
@@ -290,7 +291,7 @@ def test_moments_grow(monkeypatch: pytest.MonkeyPatch, room_for: Callable[[int],
 
 def test_ribbons_are_whole(monkeypatch: pytest.MonkeyPatch, blocks_of: Callable[[int], None]) -> None:
     """A record is shown when all runs of the wave have passed it, not some of them."""
-    monkeypatch.setattr("explorer.training.breath.TOLD_EVERY", 0.0)
+    monkeypatch.setattr("explorer.training.engine.breath.TOLD_EVERY", 0.0)
     monkeypatch.setattr(simulation, "TURN", 0.0)
     blocks_of(3)
     summaries: list[Any] = []
@@ -337,7 +338,7 @@ def test_runs_of_a_wave_grow_together(
 
 @pytest.mark.usefixtures("one_worker")
 def test_cancelled_at_any_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("explorer.training.breath.TOLD_EVERY", 0.0)
+    monkeypatch.setattr("explorer.training.engine.breath.TOLD_EVERY", 0.0)
     asked = 0
 
     def count() -> bool:

@@ -13,9 +13,9 @@ from hypothesis import strategies as some
 
 from explorer.catalogue.parameters import UnknownSettingError
 from explorer.losses import LOSSES
-from explorer.training.label_sets import sets_in_proportion
+from explorer.training.inputs.label_sets import sets_in_proportion
+from explorer.training.inputs.synthetic import largest, rounded
 from explorer.training.models import FREE, LINEAR, PERCEPTRON
-from explorer.training.synthetic import largest, rounded
 from explorer.training.tasks import TASKS
 
 if TYPE_CHECKING:

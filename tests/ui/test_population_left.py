@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 
 from explorer.jobs import results, unfinished
 from explorer.jobs.events import Cancelled, Failed, Finished, Progress
-from explorer.training import checkpoints
+from explorer.training.engine import checkpoints
 from explorer.training.experiment import Expectation, Experiment, LossChoice, Recording, TaskChoice
 from explorer.training.result_file import ResultFile
 from explorer.ui.population_parts import status_words

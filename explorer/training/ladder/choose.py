@@ -13,8 +13,8 @@ from explorer.training.ladder.stepper import Chosen
 from explorer.training.moments import SimulationFailure
 
 if TYPE_CHECKING:
+    from explorer.training.ladder.rule import Rule
     from explorer.training.ladder.stepper import Stepper, Work
-    from explorer.training.rule import Rule
 
 RUNGS: Final = ("eager", "loss-compiled", "compiled", "class-major", "triton")
 VARIABLE: Final = "LOSS_EXPLORER_RUNG"

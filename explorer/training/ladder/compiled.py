@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from explorer.numeric import Array
     from explorer.training.ladder.kernels import Kernel
+    from explorer.training.ladder.rule import Part, Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients
-    from explorer.training.rule import Part, Rule, Slots, Weights
 
 UPDATES: Final = 8  # unrolled in one kernel: more gain little and take longer to compile
 PATIENCE: Final = 180.0  # seconds for one kernel

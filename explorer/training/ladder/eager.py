@@ -10,8 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explorer.numeric import Array
+    from explorer.training.ladder.rule import Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients
-    from explorer.training.rule import Rule, Slots, Weights
 
 
 class Eager:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.ladder.arrays import Compilable
-from explorer.training.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

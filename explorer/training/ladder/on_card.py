@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from explorer.numeric import Array
+    from explorer.training.ladder.rule import Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients, Stepper, Work
-    from explorer.training.rule import Rule, Slots, Weights
 
 UPDATES: Final = 64  # of a call, so that a caller can look up now and then
 MOST_RESIDENT: Final = 8_192  # classes of a tile: what the registers of a program hold

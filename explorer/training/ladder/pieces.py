@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from explorer.numeric import Array
-    from explorer.training.rule import Slots, Weights
+    from explorer.training.ladder.rule import Slots, Weights
 
 
 @dataclass(frozen=True, kw_only=True)

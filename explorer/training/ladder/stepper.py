@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from explorer.numeric import Array
-    from explorer.training.rule import Rule, Slots, Weights
+    from explorer.training.ladder.rule import Rule, Slots, Weights
 
     Coefficients = Sequence[Mapping[str, Any]]
 

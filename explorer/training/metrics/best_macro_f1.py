@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.training.f1 import best_f1
 from explorer.training.metrics.metric import Metric, Seen
+from explorer.training.scores.f1 import best_f1
 
 if TYPE_CHECKING:
     from explorer.catalogue import Loss

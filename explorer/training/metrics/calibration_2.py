@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from explorer.training.calibration import calibration, has_reading
 from explorer.training.metrics.metric import Metric
+from explorer.training.scores.calibration import calibration, has_reading
 
 METRIC = Metric(
     key="calibration_2",

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from explorer.training.f1 import counted
+from explorer.training.scores.f1 import counted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

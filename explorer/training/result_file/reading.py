@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training import spec
-from explorer.training.recorder import MOST_LATEST
+from explorer.training.engine.recorder import MOST_LATEST
 from explorer.training.result_file.members import DAMAGE, ResultFailure, checked, members, names_under
 from explorer.training.result_file.writing import FORMAT, KIND
 from explorer.training.summary import SPREAD, Summary

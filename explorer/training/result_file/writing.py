@@ -16,8 +16,8 @@ import numpy
 
 from explorer import __version__
 from explorer.training import spec
+from explorer.training.engine.room import naming
 from explorer.training.records import spread
-from explorer.training.room import naming
 from explorer.training.summary import SPREAD
 
 if TYPE_CHECKING:

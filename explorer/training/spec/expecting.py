@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from explorer.training.batches import batches_of
+from explorer.training.engine.batches import batches_of
+from explorer.training.engine.measure import metric_names
 from explorer.training.expectations import SelectionFailure, pairs
 from explorer.training.experiment import Expectation
-from explorer.training.measure import metric_names
 from explorer.training.metrics import METRICS
 from explorer.training.records import record_updates
 from explorer.training.spec.places import Number, SpecFailure, listed, nearest

@@ -9,9 +9,9 @@ import numpy as np
 
 from explorer.resources import asset
 from explorer.training import draws
+from explorer.training.inputs.sample_file import arrays, refuse
 from explorer.training.models import LINEAR, PERCEPTRON
 from explorer.training.problem import Problem
-from explorer.training.sample_file import arrays, refuse
 from explorer.training.tasks.linear import integer, number
 from explorer.training.tasks.mlp import layers
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter

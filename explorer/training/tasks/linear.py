@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.training import draws
+from explorer.training.inputs.synthetic import synthetic
 from explorer.training.models import LINEAR
 from explorer.training.problem import Problem
-from explorer.training.synthetic import synthetic
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
 
 if TYPE_CHECKING:

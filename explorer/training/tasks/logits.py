@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.training import draws
-from explorer.training.label_sets import MOST_CLASSES, drawn_sets, sets_in_proportion
+from explorer.training.inputs.label_sets import MOST_CLASSES, drawn_sets, sets_in_proportion
+from explorer.training.inputs.sample_file import samples
 from explorer.training.models import FREE, LINEAR
 from explorer.training.problem import Problem
-from explorer.training.sample_file import samples
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
 
 if TYPE_CHECKING:

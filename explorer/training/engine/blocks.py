@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.catalogue.arrays import as_array_like, namespace
-from explorer.training.feeds import Feed, Rows, feed_of, some_of
+from explorer.training.engine.feeds import Feed, Rows, feed_of, some_of
 from explorer.training.ladder.eager import Eager
-from explorer.training.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.numeric import Array
-    from explorer.training.batches import Batch, Numbers
     from explorer.training.device import Place
+    from explorer.training.engine.batches import Batch, Numbers
+    from explorer.training.ladder.rule import Slots, Weights
     from explorer.training.ladder.stepper import Stepper
     from explorer.training.problem import Problem
-    from explorer.training.rule import Slots, Weights
 
     Index = slice | NDArray[np.int64]
     Numbers64 = NDArray[np.float64]

@@ -13,28 +13,28 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.locking import release
-from explorer.training import checkpoints
-from explorer.training.batches import batches_of
-from explorer.training.breath import Breath
-from explorer.training.crew import Crew
 from explorer.training.device import is_out_of_memory, versions
-from explorer.training.measure import metric_names
+from explorer.training.engine import checkpoints
+from explorer.training.engine.batches import batches_of
+from explorer.training.engine.breath import Breath
+from explorer.training.engine.crew import Crew
+from explorer.training.engine.measure import metric_names
+from explorer.training.engine.opening import blocks_of, packed, refused_cells, unpacked
+from explorer.training.engine.problems import Problems, shape_of
+from explorer.training.engine.recorder import Recorder
+from explorer.training.engine.rungs import Rungs
+from explorer.training.engine.turns import Turns
+from explorer.training.engine.waves import Wave, waves_of
 from explorer.training.moments import Moment
-from explorer.training.opening import blocks_of, packed, refused_cells, unpacked
-from explorer.training.problems import Problems, shape_of
-from explorer.training.recorder import Recorder
-from explorer.training.rungs import Rungs
 from explorer.training.trajectories import Trajectories
-from explorer.training.turns import Turns
-from explorer.training.waves import Wave, waves_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from concurrent.futures import Future
     from pathlib import Path
 
-    from explorer.training.blocks import Block
     from explorer.training.device import Place
+    from explorer.training.engine.blocks import Block
     from explorer.training.experiment import Experiment
     from explorer.training.summary import Summary
     from explorer.training.tasks import Shape

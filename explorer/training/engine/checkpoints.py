@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.locking import claim
+from explorer.training.engine.room import naming
 from explorer.training.moments import SimulationFailure
-from explorer.training.room import naming
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from explorer.training.batches import Batch
+    from explorer.training.engine.batches import Batch
 
 
 @dataclass(frozen=True, slots=True)

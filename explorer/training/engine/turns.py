@@ -6,18 +6,18 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from explorer.training.blocks import advanced
-from explorer.training.feeds import fed
-from explorer.training.measure import measured, seen_logits
+from explorer.training.engine.blocks import advanced
+from explorer.training.engine.feeds import fed
+from explorer.training.engine.measure import measured, seen_logits
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from explorer.training.blocks import Block
     from explorer.training.device import Place
-    from explorer.training.rungs import Rungs
+    from explorer.training.engine.blocks import Block
+    from explorer.training.engine.rungs import Rungs
 
 
 @dataclass(frozen=True, eq=False)

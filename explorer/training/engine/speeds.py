@@ -11,14 +11,14 @@ import numpy
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
+from explorer.training.ladder.rule import Part, Rule
 from explorer.training.metrics import METRICS, Seen
 from explorer.training.models import FREE
-from explorer.training.rule import Part, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from explorer.training.batches import Batch
+    from explorer.training.engine.batches import Batch
 
 NUMBERS: Final = 1 << 14  # of the logits of a try: what stays in the processor's cache, as blocks do
 MOST_CLASSES: Final = 1 << 12

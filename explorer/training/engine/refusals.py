@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.catalogue import Loss
-    from explorer.training.batches import Batch
+    from explorer.training.engine.batches import Batch
     from explorer.training.problem import Problem
 
 

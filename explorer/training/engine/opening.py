@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from explorer.training.blocks import block_of, cuts
-from explorer.training.problems import GROUP, Problems
-from explorer.training.refusals import refusal
+from explorer.training.engine.blocks import block_of, cuts
+from explorer.training.engine.problems import GROUP, Problems
+from explorer.training.engine.refusals import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping, Sequence
 
     from numpy.typing import NDArray
 
-    from explorer.training.batches import Batch
-    from explorer.training.blocks import Block
     from explorer.training.device import Place
-    from explorer.training.waves import Wave
+    from explorer.training.engine.batches import Batch
+    from explorer.training.engine.blocks import Block
+    from explorer.training.engine.waves import Wave
 
 
 def refused_cells(wave: Wave, batch: Batch, problems: Problems, pause: Callable[[], None]) -> dict[int, str]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from explorer.training.batches import Batch
+    from explorer.training.engine.batches import Batch
     from explorer.training.experiment import Experiment
     from explorer.training.tasks import Shape
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from explorer.training.blocks import NEVER
+from explorer.training.engine.blocks import NEVER
+from explorer.training.engine.problems import shape_of
 from explorer.training.metrics import METRICS, Seen, usual
-from explorer.training.problems import shape_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.numeric import Array
-    from explorer.training.batches import Batch
-    from explorer.training.blocks import Block
     from explorer.training.device import Place
+    from explorer.training.engine.batches import Batch
+    from explorer.training.engine.blocks import Block
+    from explorer.training.engine.gauges import Gauge
     from explorer.training.experiment import Recording
-    from explorer.training.gauges import Gauge
-    from explorer.training.rule import Part
+    from explorer.training.ladder.rule import Part
 
 
 def metric_names(recording: Recording, batches: Sequence[Batch]) -> tuple[str, ...]:

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from explorer.training.blocks import NEVER
+from explorer.training.engine.blocks import NEVER
+from explorer.training.engine.room import Room
 from explorer.training.records import record_updates, spread
-from explorer.training.room import Room
 from explorer.training.summary import SPREAD, Summary
 
 if TYPE_CHECKING:
@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from explorer.training.blocks import Block
+    from explorer.training.engine.blocks import Block
+    from explorer.training.engine.waves import Wave
     from explorer.training.experiment import Experiment
     from explorer.training.trajectories import Trajectories
-    from explorer.training.waves import Wave
 
 IN_MEMORY: Final = 1 << 28
 """Bytes of results up to which they are held in memory; more lie in a file."""

@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.training.blocks import block_of, of_block
 from explorer.training.device import is_out_of_memory
-from explorer.training.feeds import fed, feed_of
-from explorer.training.gauges import Gauge, pays
+from explorer.training.engine.blocks import block_of, of_block
+from explorer.training.engine.feeds import fed, feed_of
+from explorer.training.engine.gauges import Gauge, pays
+from explorer.training.engine.measure import seen_logits
+from explorer.training.engine.problems import shape_of
 from explorer.training.ladder.choose import choose
 from explorer.training.ladder.compiled import Compiled
 from explorer.training.ladder.slopes import Slopes
 from explorer.training.ladder.stepper import Chosen, Work
-from explorer.training.measure import seen_logits
-from explorer.training.problems import shape_of
 from explorer.training.records import record_updates
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from explorer.training.batches import Batch, Numbers
-    from explorer.training.blocks import Block
     from explorer.training.device import Place
+    from explorer.training.engine.batches import Batch, Numbers
+    from explorer.training.engine.blocks import Block
+    from explorer.training.engine.problems import Problems
     from explorer.training.ladder.stepper import Stepper
-    from explorer.training.problems import Problems
 
 AT_ONCE: Final = {"numpy": 1e7, "cpu": 2e7, "mps": 3e8, "cuda": 3e9}
 """How much is handed in at once, in about nanoseconds of one update after another on a processor: some 20 ms

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from explorer.training.quick import quick
+from explorer.training.scores.quick import quick
 
 if TYPE_CHECKING:
     from explorer.catalogue import Loss

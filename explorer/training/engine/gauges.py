@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.ladder.compiled import Compiled
+from explorer.training.ladder.rule import Rule
 from explorer.training.ladder.slopes import HANDS_OUT
 from explorer.training.metrics import METRICS, Seen
 from explorer.training.models import FREE
-from explorer.training.rule import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from explorer.numeric import Array
-    from explorer.training.rule import Slots, Weights
+    from explorer.training.ladder.rule import Slots, Weights
 
 ONE: Final = [{"rate": 1.0}]
 EAGER_SPEED: Final = 30e6

@@ -1,0 +1,1 @@
+"""What several metrics are counted from: F1 over thresholds and calibration bins."""
