@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from explorer.analysis.quantities import computed
 from explorer.cli.messages import CommandError
 from explorer.cli.text import aligned, plain, write_json
-from explorer.study.lessons import CHAPTERS, LANGUAGES, LESSONS
+from explorer.study.lessons import CHAPTERS, LESSONS
 from explorer.study.state import State
+from explorer.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from explorer.study.lessons import Language, Lesson
+    from explorer.study.lessons import Lesson
+    from explorer.wording import Language
 
 HEADER = ("key", "title")
 NUMBERS_HEADER = ("number", "now", "stated")

@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.study.lessons import LANGUAGES, LESSONS
+from explorer.study.lessons import LESSONS
 from explorer.study.storage import Opened
 from explorer.ui.program.unsaved import ask_first
+from explorer.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from explorer.study.history import History
-    from explorer.study.lessons import Language, Lesson
+    from explorer.study.lessons import Lesson
     from explorer.study.study import Look
     from explorer.ui.commands import Commands
+    from explorer.wording import Language
 
 LANGUAGE: Final = "lesson_language"
 

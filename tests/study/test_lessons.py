@@ -7,7 +7,8 @@ import pytest
 from explorer.analysis.doctor import RULES
 from explorer.plots import PLOTS
 from explorer.resources import asset
-from explorer.study.lessons import CHAPTERS, LANGUAGES, LESSONS, LessonFailure, Lessons, Number, read_lesson
+from explorer.study.lessons import CHAPTERS, LESSONS, LessonFailure, Lessons, Number, read_lesson
+from explorer.wording import LANGUAGES
 
 KEYS = """soft-labels-hard-zlpr one-sample-many-losses soft-zlpr-reading gradient-budget value-and-n
     targets-outside multi-hot-cross-entropy clamped-logs double-activation sparse-zlpr smoothing-conventions

@@ -1,14 +1,12 @@
 """Lessons: a study, how to look at it, a few sentences, and the numbers that it must show."""
 
 from explorer.study.lessons.catalogue import LESSONS, Lessons
-from explorer.study.lessons.lesson import CHAPTERS, LANGUAGES, Language, Lesson, Number
+from explorer.study.lessons.lesson import CHAPTERS, Lesson, Number
 from explorer.study.lessons.reading import LessonFailure, read_lesson
 
 __all__ = [
     "CHAPTERS",
-    "LANGUAGES",
     "LESSONS",
-    "Language",
     "Lesson",
     "LessonFailure",
     "Lessons",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import ceil, floor, inf, isfinite, isnan, log10
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from explorer.study.storage import Opened
 
@@ -12,9 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from explorer.study.study import Look, Study
+    from explorer.wording import Language
 
-Language = Literal["en", "zh"]
-LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 # by the name that files use: how a chapter is called in each language
 CHAPTERS: Final[Mapping[str, Mapping[Language, str]]] = {
     "traps": {"en": "Traps", "zh": "陷阱"},

@@ -10,16 +10,17 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from explorer.losses import LOSSES
 from explorer.study.failures import StudyFailure
-from explorer.study.lessons.lesson import CHAPTERS, LANGUAGES, Lesson, Number
+from explorer.study.lessons.lesson import CHAPTERS, Lesson, Number
 from explorer.study.study import Look, Pin, ShownLoss, Study
 from explorer.study.table import Table
 from explorer.study.values import frozen
+from explorer.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from explorer.study.lessons.lesson import Language
+    from explorer.wording import Language
 
 LESSON_KEYS: Final = ("order", "chapter", "title", "text", "study", "look", "numbers")
 STUDY_KEYS: Final = ("classes", "samples", "logits", "targets", "losses", "pin")

@@ -20,13 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.paint.fonts import font, is_chinese
-from explorer.study.lessons import LANGUAGES, LESSONS
+from explorer.study.lessons import LESSONS
 from explorer.ui.bars import Elided
 from explorer.ui.focus import CLOSE, tab_to_chosen
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.panels.lesson_numbers import LessonNumbers
 from explorer.ui.scaling import px, scale
+from explorer.wording import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,9 +36,9 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Size
-    from explorer.study.lessons import Language
     from explorer.ui.lesson_commands import LessonCommands
     from explorer.ui.session import Session
+    from explorer.wording import Language
 
 BUTTON: Final = 28
 FRAME: Final = 2  # between the frame's line and the buttons of languages

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explorer.paint.theme import Theme
-    from explorer.study.lessons import Language, Number
+    from explorer.study.lessons import Number
     from explorer.study.study import Look, Study
     from explorer.ui.session import Session
+    from explorer.wording import Language
 
 HEADS: Final[Mapping[Language, tuple[str, str, str]]] = {
     "en": ("", "now", "stated"),

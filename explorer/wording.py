@@ -1,0 +1,105 @@
+"""What a person reads, in the language in use: English in the code, other languages in Qt Linguist's files.
+
+A sentence is written where it is shown, as `say("{name} is labelled", name=name)`; the English text is the
+key of its translation. Texts of tables (titles, hints) stay English where they are written, marked by
+`noted`, and go through `say` where they are shown. `tools/translations.py` collects both.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, Literal
+
+from explorer.resources import asset
+
+Language = Literal["en", "zh"]
+LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
+NAMES: Final[Mapping[Language, str]] = MappingProxyType({"en": "English", "zh": "简体中文"})
+FILES: Final[Mapping[Language, str]] = MappingProxyType({"zh": "translations/zh_CN.ts"})
+VARIABLE: Final = "LOSS_EXPLORER_LANGUAGE"  # of the environment: for programs without a window
+Words = Mapping[Language, str]  # one text in one or more languages
+
+_now: list[Language] = ["en"]
+_known: dict[Language, Mapping[tuple[str, str], str]] = {"en": MappingProxyType({})}
+
+
+def language() -> Language:
+    """Return the language in use."""
+    return _now[0]
+
+
+def use(wanted: Language) -> None:
+    """Speak another language from now on; texts that were made before stay as they are.
+
+    ValueError for a language that is not one of LANGUAGES.
+    """
+    _now[0] = checked(wanted)
+
+
+def checked(wanted: str) -> Language:
+    """Return the language of this name, such as "zh", "zh_CN" or "zh-Hans"; ValueError for others."""
+    found = _language_of(wanted)
+    if found is None:
+        message = f"language {wanted!r} is unknown; allowed: {', '.join(LANGUAGES)}"
+        raise ValueError(message)
+    return found
+
+
+def _language_of(name: str) -> Language | None:
+    start = name.lower().replace("-", "_").partition("_")[0]
+    return next((each for each in LANGUAGES if each == start), None)
+
+
+def of_environment() -> Language:
+    """Return the language that the environment asks for, English where it asks for none that there is."""
+    return _language_of(os.environ.get(VARIABLE, "")) or "en"
+
+
+def noted(text: str) -> str:
+    """Mark a text of a table as one that `say` will show; it stays as it is."""
+    return text
+
+
+def say(text: str, comment: str = "", /, **values: object) -> str:
+    """Return a text in the language in use, with values in the place of their `{names}`.
+
+    comment: tells two equal English texts of different meaning apart. What has no translation is said in
+    English. Values are written already: digits and signs are the business of `plots.numbers`.
+    """
+    if _now[0] == "en":
+        return text.format(**values) if values else text
+    said = _translations(_now[0]).get((text, comment)) or text
+    return said.format(**values) if values else said
+
+
+def counted(count: int, one: str, several: str, /, **values: object) -> str:
+    """Return one text for a count of 1 and another for every other; `{count}` in it is the number."""
+    return say(one if count == 1 else several, count=f"{count:,}", **values)
+
+
+def words_in(words: Words, wanted: Language | None = None) -> str:
+    """Return one text in the wanted language (None: the one in use), else in any it has, else ""."""
+    return words.get(wanted or _now[0]) or next((text for text in words.values() if text), "")
+
+
+def _translations(wanted: Language) -> Mapping[tuple[str, str], str]:
+    """Return what is translated, read when a language is first spoken."""
+    found = _known.get(wanted)
+    if found is None:
+        found = _known[wanted] = read(wanted)
+    return found
+
+
+def read(wanted: Language) -> Mapping[tuple[str, str], str]:
+    """Read a language's file: (English text, comment) -> finished translation."""
+    from xml.etree import ElementTree  # not needed in English
+
+    found = {}
+    for message in ElementTree.parse(asset(FILES[wanted])).iter("message"):
+        translation = message.find("translation")
+        if translation is not None and translation.text and translation.get("type") is None:
+            key = message.findtext("source", ""), message.findtext("comment", "")
+            found[key] = translation.text
+    return MappingProxyType(found)

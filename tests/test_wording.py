@@ -1,0 +1,114 @@
+"""What a person reads: one language at a time, and translations that fit what is said."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+from xml.etree import ElementTree
+
+import pytest
+
+from explorer import wording
+from explorer.wording import LANGUAGES, counted, noted, say, words_in
+from tools import translations
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture
+def in_chinese(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Speak Chinese with a few translations of the test's own."""
+    known = {
+        ("Open {name}", ""): "打开 {name}",
+        ("Left", "side"): "左",
+        ("{count} runs", ""): "{count} 次运行",
+    }
+    monkeypatch.setitem(wording._known, "zh", known)
+    wording.use("zh")
+    yield
+    wording.use("en")
+
+
+def test_english_is_said_as_it_is_written() -> None:
+    assert say("Open {name}", name="a.csv") == "Open a.csv"
+    assert say("no {braces} are touched without values") == "no {braces} are touched without values"
+
+
+def test_a_translation_takes_the_values(in_chinese: None) -> None:
+    assert say("Open {name}", name="a.csv") == "打开 a.csv"
+
+
+def test_the_comment_tells_two_meanings_apart(in_chinese: None) -> None:
+    assert say("Left", "side") == "左"
+    assert say("Left", "what remains") == "Left"
+
+
+def test_what_has_no_translation_is_said_in_english(in_chinese: None) -> None:
+    assert say(noted("Nobody translated {this}"), this="x") == "Nobody translated x"
+
+
+def test_counts_have_one_and_several(in_chinese: None) -> None:
+    assert counted(1, "{count} run", "{count} runs") == "1 run"
+    assert counted(2000, "{count} run", "{count} runs") == "2,000 次运行"
+
+
+def test_words_fall_back_to_another_language() -> None:
+    assert words_in({"en": "one", "zh": "一"}, "zh") == "一"
+    assert words_in({"en": "one"}, "zh") == "one"
+    assert words_in({}, "zh") == ""
+
+
+@pytest.mark.parametrize(("name", "found"), [("zh_CN.UTF-8", "zh"), ("en-GB", "en"), ("de", "en")])
+def test_the_environment_chooses(monkeypatch: pytest.MonkeyPatch, name: str, found: str) -> None:
+    monkeypatch.setenv(wording.VARIABLE, name)
+    assert wording.of_environment() == found
+
+
+def test_an_unknown_language_is_refused() -> None:
+    with pytest.raises(ValueError, match="'de' is unknown; allowed: en, zh"):
+        wording.use("de")  # type: ignore[arg-type]
+
+
+def test_every_language_has_a_name_and_a_file() -> None:
+    assert set(wording.NAMES) == set(LANGUAGES) == {"en", *wording.FILES}
+
+
+@pytest.mark.parametrize("path", translations.FILES, ids=lambda path: path.stem)
+def test_the_file_is_that_of_the_code(path: Path) -> None:
+    """After a text was changed: `python -m tools.translations`."""
+    assert path.read_text(encoding="utf-8") == translations.updated(path)
+
+
+@pytest.mark.parametrize("path", translations.FILES, ids=lambda path: path.stem)
+def test_translations_take_the_same_values(path: Path) -> None:
+    for (text, _), translation in translations.read(path).items():
+        if translation:
+            assert translations.names_in(translation) == translations.names_in(text), text
+
+
+@pytest.mark.parametrize("path", translations.FILES, ids=lambda path: path.stem)
+def test_chinese_has_a_space_between_scripts(path: Path) -> None:
+    """Between a Chinese character and a Latin letter or digit, as the rules for words say."""
+    touching = re.compile(r"[一-鿿][A-Za-z0-9]|[A-Za-z0-9][一-鿿]")
+    for text, translation in translations.read(path).items():
+        assert not touching.search(translation), (text, translation)
+
+
+def test_the_collector_finds_what_is_shown() -> None:
+    code = (
+        'say("A {x}", x=1); say("B" if y else "C"); say("D", "door"); counted(n, "one", "many"); noted("E")'
+    )
+    found = {(each.text, each.comment) for each in translations.texts_of(code, "explorer/x.py")}
+    assert found == {("A {x}", ""), ("B", ""), ("C", ""), ("D", "door"), ("one", ""), ("many", ""), ("E", "")}
+
+
+def test_the_file_reads_back_what_was_written(tmp_path: Path) -> None:
+    path = tmp_path / "zh_CN.ts"
+    texts = {("a < \"b\" & 'c'", ""): ["explorer/x.py"], ("left", "side"): ["explorer/y.py"]}
+    path.write_text(translations.written("zh_CN", texts, {("left", "side"): "左"}), encoding="utf-8")
+    assert translations.read(path) == {("a < \"b\" & 'c'", ""): "", ("left", "side"): "左"}
+    assert ElementTree.parse(path).getroot().get("language") == "zh_CN"
