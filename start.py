@@ -43,8 +43,8 @@ STAMP = VENV / "set-up.json"
 TORCH = "torch==2.13.0"
 TORCH_SWITCHES = {"--torch": True, "--no-torch": False}
 EXTRAS = {
-    "run": frozenset[str](),
-    "test": frozenset({"test", "dev"}),
+    "run": frozenset({"export"}),
+    "test": frozenset({"test", "dev", "export"}),
     "oracles": frozenset({"test", "oracles", "torch"}),
     "triton": frozenset({"test", "triton", "torch"}),
     "bench": frozenset({"test"}),

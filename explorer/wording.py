@@ -74,7 +74,7 @@ def say(text: str, comment: str = "", /, **values: object) -> str:
     return said.format(**values) if values else said
 
 
-def counted(count: int, one: str, several: str, /, **values: object) -> str:
+def say_count(count: int, one: str, several: str, /, **values: object) -> str:
     """Return one text for a count of 1 and another for every other; `{count}` in it is the number."""
     return say(one if count == 1 else several, count=f"{count:,}", **values)
 

@@ -39,10 +39,10 @@ def test_the_own_words_are_taken_and_the_rest_passed_on(words: str, request_: Re
 def test_torch_is_installed_unless_it_was_left_out_now_or_before() -> None:
     without = Stamp("", frozenset(), complete=True)
     complete = Stamp("", frozenset({"torch"}), complete=True)
-    assert start.wanted_extras(WINDOW, None) == {"torch"}
-    assert start.wanted_extras(WINDOW, without) == frozenset()
-    assert start.wanted_extras(WINDOW._replace(torch=True), without) == {"torch"}
-    assert start.wanted_extras(WINDOW._replace(torch=False), complete) == frozenset()
+    assert start.wanted_extras(WINDOW, None) == {"torch", "export"}
+    assert start.wanted_extras(WINDOW, without) == {"export"}
+    assert start.wanted_extras(WINDOW._replace(torch=True), without) == {"torch", "export"}
+    assert start.wanted_extras(WINDOW._replace(torch=False), complete) == {"export"}
 
 
 def test_oracles_are_compared_on_demand_alone() -> None:
@@ -64,8 +64,8 @@ def test_the_triton_kernel_is_interpreted_on_demand_alone() -> None:
 
 def test_what_was_installed_for_tests_stays() -> None:
     stamp = Stamp("", frozenset({"torch", "test", "dev"}), complete=True)
-    assert start.wanted_extras(WINDOW, stamp) == {"torch", "test", "dev"}
-    assert start.wanted_extras(Request("test", [], None), None) == {"torch", "test", "dev"}
+    assert start.wanted_extras(WINDOW, stamp) == {"torch", "test", "dev", "export"}
+    assert start.wanted_extras(Request("test", [], None), None) == {"torch", "test", "dev", "export"}
 
 
 def test_the_extras_are_those_of_the_project() -> None:
@@ -137,13 +137,13 @@ def test_a_complete_environment_is_left_alone(monkeypatch: pytest.MonkeyPatch, t
     monkeypatch.setattr(start, "do", lambda command, *_: done.append(" ".join(map(str, command))))
     start.prepare_venv(Request("test", [], torch=True))
     assert start.TORCH in done[0]  # before the project, which would pull another build
-    assert done[1].endswith(" .[dev,test,torch]")
+    assert done[1].endswith(" .[dev,export,test,torch]")
     start.prepare_venv(Request("test", [], None))
     start.prepare_venv(Request("run", [], None))
     assert len(done) == 2
 
 
-def test_without_extras_the_project_alone_is_installed(
+def test_without_torch_the_project_and_its_films_are_installed(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(start, "STAMP", tmp_path / "stamp")
@@ -151,7 +151,7 @@ def test_without_extras_the_project_alone_is_installed(
     done: list[str] = []
     monkeypatch.setattr(start, "do", lambda command, *_: done.append(" ".join(map(str, command))))
     start.prepare_venv(Request("run", [], torch=False))
-    assert [command.split()[-1] for command in done] == ["."]
+    assert [command.split()[-1] for command in done] == [".[export]"]
 
 
 def test_a_failed_step_leaves_an_incomplete_stamp(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

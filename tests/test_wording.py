@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from explorer import wording
-from explorer.wording import LANGUAGES, counted, noted, say, words_in
+from explorer.wording import LANGUAGES, say_count, noted, say, words_in
 from tools import translations
 
 if TYPE_CHECKING:
@@ -52,8 +52,8 @@ def test_what_has_no_translation_is_said_in_english(in_chinese: None) -> None:
 
 
 def test_counts_have_one_and_several(in_chinese: None) -> None:
-    assert counted(1, "{count} run", "{count} runs") == "1 run"
-    assert counted(2000, "{count} run", "{count} runs") == "2,000 次运行"
+    assert say_count(1, "{count} run", "{count} runs") == "1 run"
+    assert say_count(2000, "{count} run", "{count} runs") == "2,000 次运行"
 
 
 def test_words_fall_back_to_another_language() -> None:
@@ -100,7 +100,7 @@ def test_chinese_has_a_space_between_scripts(path: Path) -> None:
 
 def test_the_collector_finds_what_is_shown() -> None:
     code = (
-        'say("A {x}", x=1); say("B" if y else "C"); say("D", "door"); counted(n, "one", "many"); noted("E")'
+        'say("A {x}", x=1); say("B" if y else "C"); say("D", "door"); say_count(n, "one", "many"); noted("E")'
     )
     found = {(each.text, each.comment) for each in translations.texts_of(code, "explorer/x.py")}
     assert found == {("A {x}", ""), ("B", ""), ("C", ""), ("D", "door"), ("one", ""), ("many", ""), ("E", "")}

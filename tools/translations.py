@@ -1,6 +1,6 @@
 """Collects every text that a person reads into the files of Qt Linguist: `python -m tools.translations`.
 
-Texts are the literals given to `say`, `counted` and `noted` in `explorer/`, and those of the tables below. A
+Texts are the literals given to `say`, `say_count` and `noted` in `explorer/`, and those of the tables below. A
 translation is kept as long as its English text is there; a text without one is "unfinished". `--missing`
 prints those, one a line.
 """
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FILES: Final = tuple(sorted((ROOT / "assets" / "translations").glob("*.ts")))
-CALLS: Final = {"say": 1, "noted": 1, "counted": 3}  # how many of the first arguments may be texts
+CALLS: Final = {"say": 1, "noted": 1, "say_count": 3}  # how many of the first arguments may be texts
 # records whose literals are shown through `say`: the fields by name, and by place from 0
 RECORDS: Final[Mapping[str, tuple[str, ...]]] = {}
 Key = tuple[str, str]
@@ -65,7 +65,7 @@ def texts_of(code: str, file: str) -> Iterator[Found]:
 
 
 def _arguments(call: ast.Call, name: str) -> list[ast.expr]:
-    first = 1 if name == "counted" else 0  # the count itself is no text
+    first = 1 if name == "say_count" else 0  # the count itself is no text
     return call.args[first : CALLS[name]]
 
 
