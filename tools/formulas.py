@@ -1,4 +1,6 @@
-"""Draw every loss's formulas to assets/formulas, in black on nothing, for `paint` to put in any ink.
+"""Draw the formulas of losses, optimizers and schedules to assets/formulas, in black on nothing.
+
+`paint` puts them in any ink.
 
     python tools/formulas.py           makes the files
     python tools/formulas.py --check   says which of them are not what the losses say; exit 1 if any
@@ -66,6 +68,11 @@ def _is_outside(before: str) -> bool:
 
 def files() -> dict[str, str]:
     """Return every file's name and text; the lines of a wide formula are numbered from 1."""
+    return {**_of_losses(), **_of_training()}
+
+
+def _of_losses() -> dict[str, str]:
+    """Return the files of values and gradients; of a wide value whole and in lines, for page and card."""
     from explorer.losses import LOSSES
 
     made = {}
@@ -78,8 +85,22 @@ def files() -> dict[str, str]:
     return made
 
 
+def _of_training() -> dict[str, str]:
+    """Return the files of optimizers and schedules: whole, or where that is wide in lines alone."""
+    from explorer.optimizers import OPTIMIZERS
+    from explorer.training.schedules import SCHEDULES
+
+    made = {}
+    for kind, records in (("optimizer", OPTIMIZERS.own), ("schedule", SCHEDULES)):
+        for key, record in records.items():
+            parts = lines(record.formula)
+            for number, line in enumerate(parts, 1):
+                made[f"{kind}.{key}.{number}.svg" if len(parts) > 1 else f"{kind}.{key}.svg"] = drawn(line)
+    return made
+
+
 def stale() -> list[str]:
-    """Return the names of files that are missing, out of date, or of no loss."""
+    """Return the names of files that are missing, out of date, or of nothing that is here."""
     expected = files()
     found = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.svg")}
     return sorted(name for name in expected.keys() | found.keys() if expected.get(name) != found.get(name))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from explorer.optimizers import OPTIMIZERS
+from explorer.optimizers import LETTERS, OPTIMIZERS
 from explorer.training import shipped
 from explorer.training.metrics import METRICS
+from explorer.training.schedules import LETTERS as SCHEDULE_LETTERS
 from explorer.training.schedules import SCHEDULES, WARM_UP
 from explorer.training.spec import reading
 from explorer.training.spec.settings import allowed
@@ -136,12 +137,14 @@ def page(made: str) -> str:
     parts += ["## `[[losses]]`", "`key`, and settings by their names: see [losses.md](losses.md)."]
     parts += ["## `[[optimizers]]`", OPTIMIZER_WORDS]
     parts.append(_table(("key", "usual rate", "settings: left out (allowed)"), _optimizers()))
-    parts.append(FORMULA_WORDS)
+    parts.append(LETTERS)
     for each in OPTIMIZERS.own.values():
         parts += [f"**{each.title}** ({each.reference})", f"```math\n{each.formula}\n```"]
     parts += ["## `[schedule]`", f"`kind`, and `{WARM_UP.name}`: {_small(WARM_UP.meaning)}"]
     schedules = ((f"`{key}`", each.meaning, _settings(each.parameters)) for key, each in SCHEDULES.items())
     parts.append(_table(("kind", "meaning", "settings: left out (allowed)"), schedules))
+    parts.append(SCHEDULE_LETTERS)
+    parts += [f"**{each.title}**\n\n```math\n{each.formula}\n```" for each in SCHEDULES.values()]
     parts += ["## `[recording]`", _table(("key", "allowed", "meaning"), _coded(RECORDING))]
     metrics = ((f"`{key}`", metric.words) for key, metric in METRICS.own.items())
     parts += ["### Metrics", METRIC_WORDS, _table(("key", "meaning"), metrics)]
@@ -153,10 +156,6 @@ def page(made: str) -> str:
 OPTIMIZER_WORDS: Final = (
     "`key`, `rate` (the learning rate, a number above 0 or a list), `decay` (weight decay, from 0), more. "
     "All are as torch.optim defines them. Left out: Adam at 0.05."
-)
-FORMULA_WORDS: Final = (
-    "In formulas w are the weights, g the gradient, η the rate, λ the weight decay and t the number of the "
-    "update, from 1 on; letters that are carried from update to update begin at 0."
 )
 METRIC_WORDS: Final = "Taken on the rows held out where the task has some, else on those trained on."
 EXPECT_WORDS: Final = (

@@ -7,9 +7,9 @@ Optimizers from outside come by entry points of the group `loss_explorer.optimiz
 from __future__ import annotations
 
 from explorer.catalogue.records import Records
-from explorer.optimizers.optimizer import Optimizer
+from explorer.optimizers.optimizer import LETTERS, Optimizer
 
-__all__ = ["ENTRY_POINTS", "OPTIMIZERS", "Optimizer"]
+__all__ = ["ENTRY_POINTS", "LETTERS", "OPTIMIZERS", "Optimizer"]
 
 ENTRY_POINTS = "loss_explorer.optimizers"
 

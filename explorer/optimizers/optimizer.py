@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy
 
@@ -19,6 +19,11 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[Any]
     Slots = tuple[Array, ...]
+
+LETTERS: Final = (
+    "In formulas w are the weights, g the gradient, η the rate, λ the weight decay and t the number of the "
+    "update, from 1 on; letters that are carried from update to update begin at 0."
+)
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -16,15 +16,23 @@ if TYPE_CHECKING:
     from explorer.training.experiment import Schedule
 
 MOST_UPDATES: Final = 10**9
+LETTERS: Final = (
+    "In formulas η is the whole rate, η with a t that of update t, from 1 to T. "
+    "While warming up, update t of the first W is made with t / W of it."
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class ScheduleKind:
-    """One form of schedule: `function(passed, updates, **settings)` is the factor after `passed` updates."""
+    """One form of schedule: `function(passed, updates, **settings)` is the factor after `passed` updates.
+
+    The formula is LaTeX, without warm-up: eta_t the rate of update t, from 1 to T; eta the whole rate.
+    """
 
     key: str
     title: str
     meaning: str
+    formula: str
     function: Callable[..., float]
     parameters: tuple[Parameter, ...] = ()
 
@@ -35,8 +43,8 @@ class ScheduleKind:
 
 WARM_UP: Final = Parameter(
     name="warm_up",
-    symbol="w",
-    latex="w",
+    symbol="W",
+    latex="W",
     default=0,
     low=0,
     high=MOST_UPDATES,
@@ -63,12 +71,14 @@ _KINDS = (
         key="constant",
         title="constant",
         meaning="The same rate at every update.",
+        formula=r"\eta_t = \eta",
         function=_constant,
     ),
     ScheduleKind(
         key="step",
         title="step",
         meaning="The rate is multiplied by gamma after every so many updates.",
+        formula=r"\eta_t = \eta\, \gamma^{\lfloor (t - 1) / N \rfloor}",
         function=_step,
         parameters=(
             Parameter(
@@ -97,6 +107,7 @@ _KINDS = (
         key="cosine",
         title="cosine",
         meaning="The rate falls along half a cosine, from the whole rate to the floor after the last update.",
+        formula=r"\eta_t = \eta\, \Big( f + (1 - f)\, \frac{1 + \cos (\pi\, (t - 1) / T)}{2} \Big)",
         function=_cosine,
         parameters=(
             Parameter(

@@ -180,7 +180,10 @@ def about_page() -> str:
 
 
 def show(parent: QWidget, page: str, by_id: Mapping[str, QAction], appearance: Appearance) -> QDialog:
-    """Open a page over a window: "keys", "about", or "formulas", also "formulas/bce", beside it."""
+    """Open a page over a window: "keys", "about", or beside it "formulas".
+
+    "formulas/bce" and "formulas/optimizer.adam" open it at an entry.
+    """
     if page.split("/")[0] == "formulas":
         from explorer.ui import reference  # not needed for the other pages
 

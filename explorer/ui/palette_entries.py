@@ -1,4 +1,4 @@
-"""What the command palette can find: actions, recent files, sizes, classes and samples."""
+"""What the command palette can find: actions, recent files, sizes, formulas, classes and samples."""
 
 from __future__ import annotations
 
@@ -24,7 +24,15 @@ if TYPE_CHECKING:
 
 MOST_SAMPLES: Final = 5000  # tables up to this size are searched by sample name
 RECENT: Final = "File › Open recent"
-ASIDE: Final = ("lesson.", "example.", "recent:", "class:", "sample:")  # after what is done, where both fit
+REFERENCE: Final = "Help › Formula reference"
+ASIDE: Final = (
+    "lesson.",
+    "example.",
+    "formula:",
+    "recent:",
+    "class:",
+    "sample:",
+)  # after what is done, where both fit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +84,7 @@ def _plain(text: str) -> str:
 
 
 def other_entries(commands: Commands) -> Iterator[Entry]:
-    """Yield what is chosen in menus and pages that no action stands for: recent files, sizes."""
+    """Yield what is chosen in menus and pages that no action stands for: recent files, sizes, formulas."""
     for path in recent(commands.settings):
         yield Entry(
             id=f"recent:{path}",
@@ -91,6 +99,23 @@ def other_entries(commands: Commands) -> Iterator[Entry]:
             words=f"Interface size {size * 100:.0f} %",
             place="Preferences",
             run=partial(commands.cards.zoom_to, size),
+        )
+    yield from _formulas(commands)
+
+
+def _formulas(commands: Commands) -> Iterator[Entry]:
+    """Yield the entries of the formula reference."""
+    from explorer.losses import LOSSES
+    from explorer.ui import reference_training  # what trains is not needed to show the window
+
+    titles = {key: loss.title for key, loss in LOSSES.items()}
+    titles |= {each.key: f"{each.title} ({each.kind})" for each in reference_training.entries()}
+    for key, title in titles.items():
+        yield Entry(
+            id=f"formula:{key}",
+            words=f"Formula of {title}",
+            place=REFERENCE,
+            run=partial(commands.help_asked.emit, f"formulas/{key}"),
         )
 
 

@@ -1,4 +1,4 @@
-"""The window of the formula reference: every loss of the catalogue, searched by typing."""
+"""The window of the formula reference: losses, optimizers and schedules, searched by typing."""
 
 from __future__ import annotations
 
@@ -21,15 +21,17 @@ from explorer.losses import LOSSES
 from explorer.paint.formulas import formula_image
 from explorer.paint.signs import SWATCH
 from explorer.plots.figure import LossLook
-from explorer.ui import reference_page
+from explorer.ui import reference_page, reference_training
 from explorer.ui.panels.signs import HEIGHT as SIGN_HEIGHT
 from explorer.ui.panels.signs import sign_icon
 from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
-    from explorer.catalogue import Loss
+    from explorer.ui.reference_training import Entry
     from explorer.ui.style import Appearance
 
 WIDTH, HEIGHT, EDGE = 900, 720, 48  # of the window, and what it leaves of the one below
@@ -79,9 +81,12 @@ class _Page(QTextBrowser):
 
     def loadResource(self, kind: int, name: QUrl | str) -> Any:
         url = QUrl(name)
-        if kind != QTextDocument.ResourceType.ImageResource.value or url.path() not in LOSSES:
+        if kind != QTextDocument.ResourceType.ImageResource.value:
             return super().loadResource(kind, url)
-        theme, loss = self._appearance.theme, LOSSES[url.path()]
+        theme = self._appearance.theme
+        if url.path() not in LOSSES:  # a line of what trains
+            return formula_image(url.path(), theme.colour("ink"), scale() * self.devicePixelRatioF())
+        loss = LOSSES[url.path()]
         if url.scheme() == reference_page.SIGN:
             size = QSize(px(SWATCH), px(SIGN_HEIGHT))
             return (
@@ -94,7 +99,10 @@ class _Page(QTextBrowser):
 
 
 class ReferenceWindow(QDialog):
-    """All losses by family; typing keeps those that have the words. The window below stays usable."""
+    """Losses by family, then optimizers and schedules; typing keeps those that have the words.
+
+    The window below stays usable.
+    """
 
     def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
@@ -135,7 +143,7 @@ class ReferenceWindow(QDialog):
         self.search.insert(letter)
 
     def go_to(self, key: str) -> None:
-        """Show every loss, with the entry of one at the top."""
+        """Show everything, with one entry at the top: "bce", "optimizer.adam"."""
         self.search.clear()
         self.page.scrollToAnchor(key)
 
@@ -144,39 +152,59 @@ class ReferenceWindow(QDialog):
         self._show()
 
     def _show(self) -> None:
-        """Write the losses that are searched for, in the theme and at the scale in use."""
+        """Write what is searched for, in the theme and at the scale in use."""
         theme, query = self._appearance.theme, self.search.text()
         room = max(LEAST, (self.width() - px(HEADS)) // STEP * STEP)
         wanted = (query, theme.name, scale(), room)
         if wanted == self._shown:
             return
         self._shown = wanted
-        losses = reference_page.found(LOSSES.values(), query)
-        none = f"No loss has “{query.strip()}” in its entry"
+        losses, others = reference_page.found(LOSSES.values(), query), reference_training.found(query)
+        none = f"No entry has “{query.strip()}” in it"
         self.page.setHtml(
-            reference_page.page(losses, theme, scale(), room) if losses else f"<p>{escape(none)}</p>"
+            reference_page.page(losses, theme, scale(), room, others)
+            if losses or others
+            else f"<p>{escape(none)}</p>"
         )
-        many = f"{len(losses)} of {len(LOSSES)} losses" if query.strip() else f"{len(losses)} losses"
-        self.said.setText(many if losses else "No loss")
+        self.said.setText(_counted(len(losses), others, searched=bool(query.strip())))
 
     def _follow(self, url: QUrl) -> None:
         """Take a link: to another entry, to a source, or one that copies a formula."""
         if url.scheme() == reference_page.COPY:
-            kind, _, key = url.path().partition("/")
-            self._copy(kind, LOSSES[key])
+            self._copy(*url.path().split("/"))
         elif url.scheme():
             QDesktopServices.openUrl(url)
         else:
             self.page.scrollToAnchor(url.fragment())
 
-    def _copy(self, kind: str, loss: Loss) -> None:
-        latex = loss.formula if kind == reference_page.FORMULA else loss.gradient_formula
+    def _copy(self, kind: str, key: str) -> None:
+        title, latex = _latex(kind, key)
         QGuiApplication.clipboard().setText(latex)
-        self.said.setText(f"Copied the {kind} of {loss.title} as LaTeX")
+        self.said.setText(f"Copied the {kind} of {title} as LaTeX")
+
+
+def _latex(kind: str, key: str) -> tuple[str, str]:
+    """Return the title of an entry, and its formula or gradient."""
+    if key in LOSSES:
+        loss = LOSSES[key]
+        return loss.title, loss.formula if kind == reference_page.FORMULA else loss.gradient_formula
+    entry = next(entry for entry in reference_training.entries() if entry.key == key)
+    return entry.title, entry.latex
+
+
+def _counted(losses: int, others: Sequence[Entry], *, searched: bool) -> str:
+    """Say how much is shown: "28 losses, 8 optimizers, 3 schedules", of a search "2 of 39 entries"."""
+    found = losses + len(others)
+    if searched:
+        return (
+            f"{found} of {len(LOSSES) + len(reference_training.entries())} entries" if found else "No entry"
+        )
+    kinds = reference_training.by_kind(others)
+    return ", ".join([f"{losses} losses", *(f"{len(some)} {kind}s" for kind, some in kinds.items())])
 
 
 def show(parent: QWidget, appearance: Appearance, key: str = "") -> ReferenceWindow:
-    """Open the reference beside a window, or bring the open one to the front; `key`: at this loss."""
+    """Open the reference beside a window, or bring the open one to the front; `key`: at this entry."""
     window = next(iter(parent.findChildren(ReferenceWindow)), None) or ReferenceWindow(appearance, parent)
     window.show()
     window.raise_()

@@ -1,4 +1,4 @@
-"""The formula reference as HTML: every loss by family, from its record in the catalogue. No widgets."""
+"""The formula reference as HTML: losses by family, optimizers, schedules, from their records. No widgets."""
 
 from __future__ import annotations
 
@@ -7,17 +7,21 @@ from html import escape
 from typing import TYPE_CHECKING, Final
 
 from explorer.catalogue import by_family
-from explorer.paint.formulas import formula_size
+from explorer.paint.formulas import LEADING, formula_size, lines_of
 from explorer.paint.signs import SWATCH
 from explorer.plots.numbers import with_minus
+from explorer.ui import reference_training
 from explorer.ui.panels.loss_words import parameter_words, reading_words, takes
 from explorer.ui.panels.signs import HEIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from PySide6.QtCore import QSizeF
+
     from explorer.catalogue import Loss, Parameter
     from explorer.paint.theme import Theme
+    from explorer.ui.reference_training import Entry
 
 COPY: Final = "copy"  # of a link: copies LaTeX
 FORMULA, GRADIENT, SIGN = "formula", "gradient", "sign"  # of a picture
@@ -38,26 +42,75 @@ def _searched(loss: Loss) -> str:
     return " ".join(parts).casefold()
 
 
-def page(losses: Sequence[Loss], theme: Theme, scale: float, room: float) -> str:
-    """Write losses by family, formulas no wider than `room` pixels; above them a list of links."""
+def page(
+    losses: Sequence[Loss], theme: Theme, scale: float, room: float, others: Sequence[Entry] = ()
+) -> str:
+    """Write links, losses by family, and what trains them; formulas are no wider than `room` pixels."""
     families = by_family(losses)
-    contents = "".join(_contents(family, members, theme) for family, members in families.items())
+    kinds = {f"{kind}s": members for kind, members in reference_training.by_kind(others).items()}
+    contents = "".join(_contents(name, members, theme) for name, members in families.items())
+    contents += "".join(_contents(name, members, theme) for name, members in kinds.items())
     entries = "".join(
-        f"<h2 style='color: {theme.colour('mut')}'>{escape(family)}</h2>"
-        + "".join(_entry(loss, theme, scale, room) for loss in members)
+        _heading(family, theme) + "".join(_entry(loss, theme, scale, room) for loss in members)
         for family, members in families.items()
+    )
+    entries += "".join(
+        f"{_heading(name, theme)}<p>{escape(reference_training.WORDS[members[0].kind])}</p>"
+        + "".join(_told(entry, theme, scale, room) for entry in members)
+        for name, members in kinds.items()
     )
     return f"<table cellspacing='0' cellpadding='2'>{contents}</table>{entries}"
 
 
-def _contents(family: str, members: Sequence[Loss], theme: Theme) -> str:
-    links = ", ".join(_link(f"#{loss.key}", loss.title, theme) for loss in members)
-    return f"<tr>{_head(family, theme)}<td>{links}</td></tr>"
+def _heading(name: str, theme: Theme) -> str:
+    return f"<h2 style='color: {theme.colour('mut')}'>{escape(name)}</h2>"
+
+
+def _contents(name: str, members: Sequence[Loss] | Sequence[Entry], theme: Theme) -> str:
+    links = ", ".join(_link(f"#{each.key}", each.title, theme) for each in members)
+    return f"<tr>{_head(name, theme)}<td>{links}</td></tr>"
+
+
+def _told(entry: Entry, theme: Theme, scale: float, room: float) -> str:
+    """Write an optimizer or a schedule."""
+    copy = _link(f"{COPY}:{FORMULA}/{entry.key}", "copy LaTeX", theme)
+    rows = [("Update" if entry.kind == "optimizer" else "Rate", _lines(entry, scale, room, copy))]
+    rows += [(head, escape(with_minus(text))) for head, text in entry.rows]
+    rows += [("Parameter", _parameter(parameter)) for parameter in entry.parameters]
+    if entry.source:
+        rows.append(("Source", _source(entry.source, theme)))
+    return f"<h3>{_name(entry.key, entry.title, entry.name, theme)}</h3>{_rows(rows, theme)}"
+
+
+def _lines(entry: Entry, scale: float, room: float, copy: str) -> str:
+    """Write a formula as pictures one below the other, and a link that copies it; without files as LaTeX."""
+    sizes = [(line, size) for line in lines_of(entry.key) if (size := formula_size(line)) is not None]
+    if not sizes:
+        return f"<code>{escape(entry.latex)}</code> &nbsp; {copy}"
+    zoom = min(scale, room / max(size.width() for _, size in sizes))
+    pictures = (_picture(f"{FORMULA}:{line}", entry.latex, size * zoom) for line, size in sizes)
+    apart = f"</div><div style='margin-top: {LEADING * scale:g}px'>"
+    return f"<div>{apart.join(pictures)} &nbsp; {copy}</div>"
+
+
+def _picture(address: str, latex: str, size: QSizeF) -> str:
+    place = f"width='{round(size.width())}' height='{round(size.height())}' style='vertical-align: middle'"
+    return f"<img src='{address}' alt='{escape(latex, quote=True)}' {place}>"
+
+
+def _name(anchor: str, title: str, name: str, theme: Theme) -> str:
+    """Write the title of an entry, and the key by which settings and files name it."""
+    key = f"<span style='color: {theme.colour('mut')}; font-weight: normal'>{escape(name)}</span>"
+    return f"<a name='{anchor}'></a>{escape(title)}&nbsp;&nbsp;&nbsp;{key}"
+
+
+def _rows(rows: Sequence[tuple[str, str]], theme: Theme) -> str:
+    lines = "".join(f"<tr>{_head(head, theme)}<td>{text}</td></tr>" for head, text in _once(rows))
+    return f"<table cellspacing='0' cellpadding='2'>{lines}</table>"
 
 
 def _entry(loss: Loss, theme: Theme, scale: float, room: float) -> str:
     sign = f"<img src='{SIGN}:{loss.key}' width='{round(SWATCH * scale)}' height='{round(HEIGHT * scale)}'>"
-    key = f"<span style='color: {theme.colour('mut')}; font-weight: normal'>{escape(loss.key)}</span>"
     rows = [("Value", _formula(loss, FORMULA, theme, scale, room))]
     rows.append(("Gradient", _formula(loss, GRADIENT, theme, scale, room)))
     if loss.gradient_of != "value":
@@ -69,9 +122,8 @@ def _entry(loss: Loss, theme: Theme, scale: float, room: float) -> str:
     unchanged = "; ".join(with_minus(each.value) for each in loss.invariances)
     rows.append(("Unchanged by", escape(unchanged) or "nothing that is known"))
     rows.append(("Source", _source(loss.reference, theme)))
-    lines = "".join(f"<tr>{_head(head, theme)}<td>{text}</td></tr>" for head, text in _once(rows))
-    title = f"<a name='{loss.key}'></a>{sign}&nbsp;&nbsp;{escape(loss.title)}&nbsp;&nbsp;&nbsp;{key}"
-    return f"<h3>{title}</h3><table cellspacing='0' cellpadding='2'>{lines}</table>"
+    name = _name(loss.key, loss.title, loss.key, theme)
+    return f"<h3>{sign}&nbsp;&nbsp;{name}</h3>{_rows(rows, theme)}"
 
 
 def _head(text: str, theme: Theme) -> str:
@@ -92,10 +144,7 @@ def _formula(loss: Loss, kind: str, theme: Theme, scale: float, room: float) -> 
     size = formula_size(loss.key if kind == FORMULA else f"{loss.key}.gradient")
     if size is None:
         return f"<code>{escape(latex)}</code> &nbsp; {copy}"
-    zoom = min(scale, room / size.width())
-    width, height = round(size.width() * zoom), round(size.height() * zoom)
-    place = f"width='{width}' height='{height}' style='vertical-align: middle'"
-    picture = f"<img src='{kind}:{loss.key}' alt='{escape(latex, quote=True)}' {place}>"
+    picture = _picture(f"{kind}:{loss.key}", latex, size * min(scale, room / size.width()))
     return f"{picture} &nbsp; {copy}"
 
 
@@ -106,7 +155,7 @@ def _parameter(parameter: Parameter) -> str:
     names = parameter.titles or parameter.names
     default = names[int(parameter.default)] if names else with_minus(f"{parameter.default:g}")
     learned = ", learned" if parameter.learned else ""
-    return escape(f"{what}; {default} unless set; {allowed}{learned}")
+    return escape(f"{what.removesuffix('.')}; {default} unless set; {allowed}{learned}")
 
 
 def _readings(loss: Loss) -> list[str]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import importlib.util
 import re
 from dataclasses import replace
 from importlib import metadata
 from importlib.metadata import EntryPoint
-from pathlib import Path
 
 import pytest
 
@@ -81,43 +79,6 @@ def test_formulas_have_no_left_and_right(loss):
     assert r"\left" not in loss.formula + loss.gradient_formula
     for formula in (loss.formula, loss.gradient_formula):
         assert formula.count("{") == formula.count("}")
-
-
-@pytest.mark.parametrize("kind", ["formula", "gradient"])
-def test_formula_files_are_those_of_the_losses(kind):
-    pytest.importorskip("ziamath")
-    tool = load_tool()
-    expected = {
-        name: text
-        for name, text in tool.files().items()
-        if name.endswith(".gradient.svg") == (kind == "gradient")
-    }
-    assert expected
-    for name, text in expected.items():
-        assert (tool.FOLDER / name).read_text(encoding="utf-8") == text, (
-            f"{name} is stale: run tools/formulas.py"
-        )
-
-
-def test_formula_files_are_black_and_of_some_loss():
-    tool = load_tool()
-    names = {path.name for path in tool.FOLDER.glob("*.svg")}
-    whole = {f"{key}{kind}.svg" for key in LOSSES.own for kind in ("", ".gradient")}
-    lines = {f"{key}.{number}.svg" for key in LOSSES.own for number in range(1, 5)}
-    assert whole <= names <= whole | lines
-    for name in names:
-        text = (tool.FOLDER / name).read_text(encoding="utf-8")
-        assert set(re.findall(r'fill="([^"]*)"', text)) == {"black"}
-        assert set(re.findall(r'stroke="([^"]*)"', text)) <= {"black", "none"}
-        assert "<symbol" not in text  # Qt's renderer draws none
-
-
-def load_tool():
-    path = Path(__file__).parents[2] / "tools" / "formulas.py"
-    spec = importlib.util.spec_from_file_location("formulas_tool", path)
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
-    return tool
 
 
 def test_unknown_keys():

@@ -73,6 +73,15 @@ def test_what_is_not_allowed_is_named(schedule: Schedule, message: str) -> None:
         factor(schedule, 1, 10)
 
 
+@pytest.mark.parametrize("key", SCHEDULES)
+def test_formulas_mention_every_parameter(key: str) -> None:
+    kind = SCHEDULES[key]
+    assert kind.formula.startswith(r"\eta_t = \eta")
+    assert kind.formula.count("{") == kind.formula.count("}")
+    for parameter in kind.parameters:
+        assert parameter.latex in kind.formula.replace(r"\frac", ""), parameter.name
+
+
 @pytest.mark.parametrize("update", [0, 11])
 def test_an_update_that_is_not_there(update: int) -> None:
     with pytest.raises(ValueError, match=f"update {update} is not one of 1 to 10"):

@@ -10,6 +10,7 @@ from explorer.study.lessons import LESSONS
 from explorer.study.table import Table
 from explorer.ui import actions
 from explorer.ui.program.recent import remember
+from explorer.ui.reference import ReferenceWindow
 
 
 @pytest.fixture
@@ -46,6 +47,25 @@ def test_letters_find_an_action_and_enter_runs_it(window, palette, qtbot):
     assert window.session.state.study.pin is not None
     palette.open()
     assert found(palette)[0] == "Unpin", "the last one that was run comes first"
+
+
+@pytest.mark.parametrize(
+    ("query", "words", "key"),
+    [
+        ("formula adamw", "Formula of AdamW (optimizer)", "optimizer.adamw"),
+        ("formula cosine", "Formula of cosine (schedule)", "schedule.cosine"),
+        ("formula of asl", "Formula of ASL", "asl"),
+    ],
+)
+def test_a_formula_is_found_and_opens_the_reference_there(window, palette, query, words, key):
+    asked = []
+    window.commands.help_asked.connect(asked.append)
+    palette.field.setText(query)
+    assert found(palette)[0] == words
+    palette._run(palette.model.index(0))
+    assert asked == [f"formulas/{key}"]
+    (reference,) = window.findChildren(ReferenceWindow)
+    assert reference.page.verticalScrollBar().value() > 0
 
 
 def test_words_of_the_menu_find_it_too(palette):

@@ -1,4 +1,4 @@
-"""The formula reference: every loss with what is to be known of it, found by typing."""
+"""The formula reference: losses, optimizers, schedules, with what is to be known of them, found by typing."""
 
 from __future__ import annotations
 
@@ -10,9 +10,12 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 
 from explorer.losses import LOSSES
+from explorer.optimizers import OPTIMIZERS
+from explorer.paint.formulas import lines_of
 from explorer.paint.theme import DARK, LIGHT
 from explorer.plots.numbers import with_minus
-from explorer.ui import reference_page
+from explorer.training.schedules import SCHEDULES
+from explorer.ui import reference_page, reference_training
 from explorer.ui.reference import ReferenceWindow
 from tests.paint.pixels import coloured, pixels
 
@@ -54,11 +57,47 @@ def test_every_loss_is_told_whole(key):
 
 
 @pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("entry", reference_training.entries(), ids=lambda entry: entry.key)
+def test_every_optimizer_and_schedule_is_told_whole(entry):
+    html = reference_page.page([], LIGHT, 1.0, 600.0, [entry])
+    assert html.count("<img") == len(lines_of(entry.key))
+    assert entry.latex not in plain(html)  # its picture stands there
+    text = plain(html)
+    told = [f"{entry.kind}s", entry.title, entry.name, *(word for row in entry.rows for word in row)]
+    told += [each.meaning.removesuffix(".") for each in entry.parameters]
+    for part in told:
+        assert part in text
+    assert entry.source.partition(";")[0].split(",")[0] in text
+
+
+def test_what_trains_is_all_there():
+    keys = [entry.key for entry in reference_training.entries()]
+    assert keys == [f"optimizer.{key}" for key in OPTIMIZERS] + [f"schedule.{key}" for key in SCHEDULES]
+
+
+@pytest.mark.usefixtures("qapp")
 def test_a_formula_without_a_file_is_written():
     outside = replace(LOSSES["bce"], key="no-file", formula="a < b", gradient_formula="c")
     text = plain(reference_page.page([outside], LIGHT, 1.0, 600.0))
     assert "a < b" in text
     assert "From outside" not in text
+    trains = replace(reference_training.entries()[0], name="no-file", latex="d < e")
+    assert "d < e" in plain(reference_page.page([], LIGHT, 1.0, 600.0, [trains]))
+
+
+@pytest.mark.parametrize(
+    ("query", "keys"),
+    [
+        ("ADAM", ["optimizer.adam", "optimizer.adamw"]),
+        ("schedule", ["schedule.constant", "schedule.step", "schedule.cosine"]),
+        ("weight decay", [f"optimizer.{key}" for key in OPTIMIZERS]),
+        ("1412.6980", ["optimizer.adam"]),
+        ("half cosine", ["schedule.cosine"]),
+        ("zlpr", []),
+    ],
+)
+def test_words_find_what_trains(query, keys):
+    assert [entry.key for entry in reference_training.found(query)] == keys
 
 
 @pytest.mark.parametrize(
@@ -79,14 +118,15 @@ def test_words_are_looked_for_in_the_whole_entry(query, keys):
 
 def test_typing_keeps_what_has_the_words(reference):
     whole = reference.page.toPlainText()
-    assert reference.said.text() == f"{len(LOSSES)} losses"
+    assert reference.said.text() == f"{len(LOSSES)} losses, 8 optimizers, 3 schedules"
     reference.page.setFocus()
     QTest.keyClicks(reference.page, "archives/9039")
     assert reference.search.text() == "archives/9039"
     assert len(reference.page.toPlainText()) < len(whole) / 4
-    assert reference.said.text() == f"2 of {len(LOSSES)} losses"
+    assert reference.said.text() == f"2 of {len(LOSSES) + 11} entries"
     QTest.keyClicks(reference.search, "x")
-    assert reference.page.toPlainText() == "No loss has “archives/9039x” in its entry"
+    assert reference.page.toPlainText() == "No entry has “archives/9039x” in it"
+    assert reference.said.text() == "No entry"
     QTest.keyClick(reference.search, Qt.Key.Key_Escape)
     assert reference.page.toPlainText() == whole
     assert reference.isVisible()
@@ -124,6 +164,9 @@ def test_links_go_to_entries_and_copy_formulas(reference, monkeypatch):
     assert reference.said.text() == "Copied the gradient of BCE as LaTeX"
     reference.page.anchorClicked.emit(QUrl("copy:formula/bce"))
     assert QGuiApplication.clipboard().text() == LOSSES["bce"].formula
+    reference.page.anchorClicked.emit(QUrl("copy:formula/optimizer.adam"))
+    assert QGuiApplication.clipboard().text() == OPTIMIZERS["adam"].formula
+    assert reference.said.text() == "Copied the formula of Adam as LaTeX"
     assert opened == []
     reference.page.anchorClicked.emit(QUrl("https://arxiv.org/abs/2208.02955"))
     assert [url.host() for url in opened] == ["arxiv.org"]
@@ -149,6 +192,9 @@ def test_pictures_are_drawn_in_the_ink_of_the_theme(window, reference, theme):
     for kind, wide in (("formula", 235), ("gradient", 171)):
         picture = reference.page.document().resource(image, QUrl(f"{kind}:bce"))
         assert picture.width() == wide
+        assert coloured(pixels(picture), theme, "ink", 40).sum() > 50
+    for line in lines_of("optimizer.adam"):
+        picture = reference.page.loadResource(image.value, QUrl(f"formula:{line}"))
         assert coloured(pixels(picture), theme, "ink", 40).sum() > 50
     assert reference.page.loadResource(image.value, QUrl("formula:no-loss")) is None
     window.appearance.choose("light")

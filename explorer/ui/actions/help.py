@@ -63,7 +63,7 @@ ACTIONS: tuple[Action, ...] = (
         text="&Formula reference",
         menu="&Help",
         run=lambda commands: commands.help_asked.emit("formulas"),
-        hint="Every loss, its gradient, parameters and readings",
+        hint="Every loss, its gradient, parameters and readings; optimizers and schedules",
         rule=True,
     ),
     Action(

@@ -1,0 +1,91 @@
+"""What the formula reference says of optimizers and schedules. No Qt."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from explorer.optimizers import LETTERS, OPTIMIZERS
+from explorer.training import schedules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from explorer.catalogue import Parameter
+    from explorer.optimizers import Optimizer
+    from explorer.training.schedules import ScheduleKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One optimizer or schedule. key: "optimizer.adam", also the name of its picture; name: "adam".
+
+    kind: "optimizer" or "schedule"; latex: its formula; rows: what else is said, under which head.
+    """
+
+    kind: str
+    name: str
+    title: str
+    latex: str
+    rows: tuple[tuple[str, str], ...]
+    parameters: tuple[Parameter, ...]
+    source: str = ""
+
+    @property
+    def key(self) -> str:
+        return f"{self.kind}.{self.name}"
+
+    @property
+    def searched(self) -> str:
+        """The letters in which it is looked for."""
+        parts = [self.kind, self.name, self.title, self.source, WORDS[self.kind]]
+        parts += [text for _, text in self.rows]
+        parts += [f"{each.name} {each.symbol} {each.meaning}" for each in self.parameters]
+        return " ".join(parts).casefold()
+
+
+WORDS = {"optimizer": LETTERS, "schedule": schedules.LETTERS}  # what the letters of their formulas mean
+
+
+@lru_cache(maxsize=1)
+def entries() -> tuple[Entry, ...]:
+    """Return all optimizers, those from outside too, then all schedules."""
+    return (*map(_optimizer, OPTIMIZERS.values()), *map(_schedule, schedules.SCHEDULES.values()))
+
+
+def _optimizer(optimizer: Optimizer) -> Entry:
+    return Entry(
+        kind="optimizer",
+        name=optimizer.key,
+        title=optimizer.title,
+        latex=optimizer.formula,
+        rows=(("Usual rate", f"{optimizer.rate:g}"),),
+        parameters=optimizer.parameters,
+        source=optimizer.reference,
+    )
+
+
+def _schedule(kind: ScheduleKind) -> Entry:
+    return Entry(
+        kind="schedule",
+        name=kind.key,
+        title=kind.title,
+        latex=kind.formula,
+        rows=(("Meaning", kind.meaning),),
+        parameters=(*kind.parameters, schedules.WARM_UP),
+    )
+
+
+def found(query: str) -> list[Entry]:
+    """Return the entries in which every word of a query is found, whatever its case."""
+    words = query.casefold().split()
+    return [entry for entry in entries() if all(word in entry.searched for word in words)]
+
+
+def by_kind(found: Iterable[Entry]) -> dict[str, list[Entry]]:
+    """Return entries under what they are, "optimizer" or "schedule"."""
+    kinds: dict[str, list[Entry]] = {}
+    for entry in found:
+        kinds.setdefault(entry.kind, []).append(entry)
+    return kinds
