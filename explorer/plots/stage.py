@@ -1,0 +1,123 @@
+"""The stage: one step as a page of large cards, a slider and a caption; pure, for screen, paper and film."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from explorer.plots.layout import Box
+
+if TYPE_CHECKING:
+    from explorer.plots.figure import Figure
+
+WIDTH, HEIGHT = 1920.0, 1080.0  # the screen that all lengths below are for
+MARGIN: Final = 56.0
+GAP: Final = 24.0  # between cards
+TITLE: Final = 56.0  # sizes of texts, in pixels
+COUNT: Final = 30.0
+CAPTION: Final = 38.0
+SLIDER: Final = 30.0
+LEAST: Final = 26.0  # no text is smaller
+HEAD: Final = 122.0  # from the top to the cards
+LINE_LENGTH: Final = 1500.0  # of the caption: some twelve words
+LINE: Final = 1.2  # height of a line of the caption, in sizes of its text
+ROW: Final = 84.0  # height of the slider's row
+FOOT: Final = 126.0  # of the row of dots and arrows
+ARROW: Final = (104.0, 80.0)
+KNOB: Final = 52.0
+DOT: Final = 18.0
+# A figure's smallest text has 10.5 pixels at scale 1; at this scale it has 28, a curve 5.3, its pill 48.
+FIGURES: Final = 2.65
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A slider of the stage: what it moves, how far along it stands, 0 to 1, and the value in words."""
+
+    words: str
+    share: float
+    value: str
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """What the stage shows at one moment.
+
+    figures: one or two. caption: up to two lines, "" for none. index: which of `count` steps, from 0; a count
+    of 0 is a page that belongs to no story and has neither caption nor dots.
+    """
+
+    title: str
+    figures: tuple[Figure, ...]
+    caption: str = ""
+    slider: Slider | None = None
+    index: int = 0
+    count: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where the parts of a page lie, in pixels from its top left corner.
+
+    unit: real pixels a pixel of the 1920 x 1080 page. scale: at which figures are painted. What a page has
+    not has no area.
+    """
+
+    unit: float
+    scale: float
+    title: Box
+    count: Box
+    cards: tuple[Box, ...]
+    slider_words: Box
+    track: Box
+    slider_value: Box
+    caption: Box
+    back: Box
+    dots: Box
+    on: Box
+
+
+def places(width: float, height: float, cards: int, has_slider: bool, has_story: bool) -> Places:
+    """Lay a page out on a screen of any size and shape; cards share what is left, side by side."""
+    unit = min(width / WIDTH, height / HEIGHT)
+    side, across = MARGIN * unit, width - 2 * MARGIN * unit
+    foot = FOOT * unit if has_story else 0.0
+    words = 2 * LINE * CAPTION * unit if has_story else 0.0
+    row = ROW * unit if has_slider else 0.0
+    bottom = height - (0.0 if has_story else side)
+    caption_top = bottom - foot - words
+    row_top = caption_top - row - (GAP * unit if has_story else 0.0)
+    top = HEAD * unit
+    each = (across - (cards - 1) * GAP * unit) / max(cards, 1)
+    boxes = tuple(
+        Box(side + place * (each + GAP * unit), top, each, max(row_top - top, 1.0)) for place in range(cards)
+    )
+    arrow_y = bottom - foot + (foot - ARROW[1] * unit) / 2
+    arrow = ARROW[0] * unit
+    high = ARROW[1] * unit if foot else 0.0
+    middle = row_top + row / 2
+    return Places(
+        unit=unit,
+        scale=FIGURES * unit,
+        title=Box(side, 0.0, across * 0.86, top),
+        count=Box(side + across * 0.86, 0.0, across * 0.14, top),
+        cards=boxes,
+        slider_words=Box(side, row_top, across * 0.16, row),
+        track=Box(side + across * 0.17, middle - KNOB * unit / 2, across * 0.65, KNOB * unit if row else 0.0),
+        slider_value=Box(side + across * 0.83, row_top, across * 0.17, row),
+        caption=Box(side, caption_top, min(across, LINE_LENGTH * unit), words),
+        back=Box(side, arrow_y, arrow, high),
+        dots=Box(side + 1.5 * arrow, arrow_y, across - 3 * arrow, high),
+        on=Box(width - side - arrow, arrow_y, arrow, high),
+    )
+
+
+def of_page(page: Page, width: float, height: float) -> Places:
+    """Lay a page out with what it has."""
+    return places(width, height, len(page.figures), page.slider is not None, page.count > 0)
+
+
+def eased(share: float) -> float:
+    """Return how far a move has come after a share of its time: slow, quick, slow (InOutCubic)."""
+    share = min(max(share, 0.0), 1.0)
+    return 4.0 * share**3 if share < 0.5 else 1.0 - (2.0 - 2.0 * share) ** 3 / 2.0
