@@ -5,7 +5,9 @@ as 1, 2, 3"), keyed by the purpose and by the block of 1,024 seeds that a seed i
 count of words from there. So neither the device, nor the size of a batch, nor the other runs of it change a
 bit, and a million runs need a thousand generators instead of a million.
 
-All of it is whole numbers and IEEE 754 arithmetic: the bits are the same on every machine.
+All of it is whole numbers and IEEE 754 arithmetic: the bits are the same on every machine. As words are
+counted, some of them can be drawn without those before: very many are drawn in pieces, `pause` being called
+between two, which may raise.
 """
 
 from __future__ import annotations
@@ -13,14 +15,14 @@ from __future__ import annotations
 from hashlib import blake2b
 from itertools import pairwise
 from math import prod
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from explorer.training.inputs.normals import normals
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from numpy.typing import ArrayLike, NDArray
 
@@ -31,6 +33,30 @@ if TYPE_CHECKING:
 BLOCK: Final = 1_024
 """Seeds that share a generator."""
 STEP: Final = 4  # words that Philox makes of one count
+PIECE: Final = 1 << 16
+"""Words that are drawn at a time: half a millisecond, and what is made of them stays in the cache."""
+
+
+TURNS: Final = 16
+"""Things that are chosen between two pauses."""
+
+
+class Part(NamedTuple):
+    """Some of the rows of each run, first to last (exclusive): the first axis of a shape."""
+
+    first: int
+    last: int
+
+
+def no_pause() -> None:
+    """Do nothing between two pieces."""
+
+
+def pieces(count: int, each: int, most: int = PIECE) -> Iterator[Part]:
+    """Yield parts of `count` things, of `each` numbers, that have at most so many numbers, or one thing."""
+    step = max(1, most // max(1, each))
+    for first in range(0, count, step):
+        yield Part(first, min(first + step, count))
 
 
 def checked_seeds(seeds: ArrayLike) -> Seeds:
@@ -46,8 +72,8 @@ def checked_seeds(seeds: ArrayLike) -> Seeds:
     return found
 
 
-def words(seeds: ArrayLike, purpose: str, count: int) -> Words:
-    """Return `count` random words of 64 bits for each seed, (runs, count).
+def words(seeds: ArrayLike, purpose: str, count: int, part: Part | None = None) -> Words:
+    """Return `count` random words of 64 bits for each seed, (runs, count); of them `part`, where given.
 
     seeds: whole numbers from 0 on, in any order, also repeated. purpose: what the words are for; another
     purpose gives unrelated words. Of one purpose and count no two seeds share a word. Another count divides
@@ -55,19 +81,37 @@ def words(seeds: ArrayLike, purpose: str, count: int) -> Words:
     sizes are not independent of each other; those of each size are.
     """
     wanted = checked_seeds(seeds)
-    found = np.empty((len(wanted), count), dtype=np.uint64)
+    begin, end = part or Part(0, count)
+    found = np.empty((len(wanted), end - begin), dtype=np.uint64)
     if not found.size:
         return found
-    key = int.from_bytes(blake2b(purpose.encode(), digest_size=8).digest(), "little")
+    if begin == 0 and end == count:
+        _fill(found, wanted, purpose, count)
+        return found
+    for run, seed in enumerate(wanted):
+        generator = _generator(int(seed), purpose, count)
+        generator.advance(begin // STEP)
+        found[run] = generator.random_raw(end - begin // STEP * STEP)[begin % STEP :]
+    return found
+
+
+def _fill(found: Words, wanted: Seeds, purpose: str, count: int) -> None:
+    """Draw all words of each seed, those of consecutive seeds at once."""
     steps = -(-count // STEP)
     order = np.argsort(wanted, kind="stable")
     for first, last in _stretches(wanted[order]):
-        block, place = divmod(int(wanted[order[first]]), BLOCK)
-        generator = np.random.Philox(key=np.array([key, block], dtype=np.uint64))
-        generator.advance(place * steps)
+        generator = _generator(int(wanted[order[first]]), purpose, count)
         made = generator.random_raw((last - first) * steps * STEP).reshape(last - first, -1)
         found[order[first:last]] = made[:, :count]
-    return found
+
+
+def _generator(seed: int, purpose: str, count: int) -> np.random.Philox:
+    """Return the generator where the words of a seed begin."""
+    key = int.from_bytes(blake2b(purpose.encode(), digest_size=8).digest(), "little")
+    block, place = divmod(seed, BLOCK)
+    generator = np.random.Philox(key=np.array([key, block], dtype=np.uint64))
+    generator.advance(place * -(-count // STEP))
+    return generator
 
 
 def _stretches(ranked: Seeds) -> Iterator[tuple[int, int]]:
@@ -77,17 +121,57 @@ def _stretches(ranked: Seeds) -> Iterator[tuple[int, int]]:
     yield from pairwise(edges)
 
 
-def uniform(seeds: ArrayLike, purpose: str, *shape: int) -> Numbers:
-    """Return numbers spread evenly over 0 to 1, neither of them included, (runs, *shape)."""
-    made = words(seeds, purpose, prod(shape))
+def uniform(
+    seeds: ArrayLike,
+    purpose: str,
+    *shape: int,
+    part: Part | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> Numbers:
+    """Return numbers spread evenly over 0 to 1, neither of them included, (runs, *shape).
+
+    part: the rows that are wanted, some of the first axis of the shape; all without it.
+    """
+    return _drawn(seeds, purpose, shape, part, pause, _even)
+
+
+def normal(
+    seeds: ArrayLike,
+    purpose: str,
+    *shape: int,
+    part: Part | None = None,
+    pause: Callable[[], None] = no_pause,
+) -> Numbers:
+    """Return normal numbers of mean 0 and standard deviation 1, (runs, *shape), as `uniform` does."""
+    return _drawn(seeds, purpose, shape, part, pause, lambda made: normals(_even(made)))
+
+
+def _even(made: Words) -> Numbers:
     # The middle of one of 2^52 equal parts: no number is rounded, so none becomes 0 or 1.
-    found = ((made >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52
-    return found.reshape(-1, *shape)
+    return ((made >> np.uint64(12)).astype(np.float64) + 0.5) * 2.0**-52
 
 
-def normal(seeds: ArrayLike, purpose: str, *shape: int) -> Numbers:
-    """Return normal numbers of mean 0 and standard deviation 1, (runs, *shape)."""
-    return normals(uniform(seeds, purpose, *shape))
+def _drawn(
+    seeds: ArrayLike,
+    purpose: str,
+    shape: tuple[int, ...],
+    part: Part | None,
+    pause: Callable[[], None],
+    numbers: Callable[[Words], Numbers],
+) -> Numbers:
+    """Return a number of each word, a piece at a time; `numbers`: words -> numbers."""
+    wanted, count, each = checked_seeds(seeds), prod(shape), prod(shape[1:])
+    rows = part or Part(0, shape[0])
+    begin, size = rows.first * each, (rows.last - rows.first) * each
+    found = np.empty((len(wanted), size))
+    for runs in pieces(len(wanted), size):
+        for own in pieces(size, 1):
+            pause()
+            made = words(
+                wanted[runs.first : runs.last], purpose, count, Part(begin + own.first, begin + own.last)
+            )
+            found[runs.first : runs.last, own.first : own.last] = numbers(made)
+    return found.reshape(len(wanted), rows.last - rows.first, *shape[1:])
 
 
 def whole(made: Words, low: ArrayLike, high: ArrayLike) -> NDArray[np.int64]:
@@ -100,13 +184,22 @@ def whole(made: Words, low: ArrayLike, high: ArrayLike) -> NDArray[np.int64]:
     return first + (((made >> np.uint64(32)) * count) >> np.uint64(32)).astype(np.int64)
 
 
-def between(seeds: ArrayLike, purpose: str, low: int, high: int, *shape: int) -> NDArray[np.int64]:
-    """Return whole numbers, low to high equally likely, both included, (runs, *shape)."""
-    return whole(words(seeds, purpose, prod(shape)), low, high).reshape(-1, *shape)
+def between(
+    seeds: ArrayLike, purpose: str, low: int, high: int, *shape: int, part: Part | None = None
+) -> NDArray[np.int64]:
+    """Return whole numbers, low to high equally likely, both included, (runs, *shape), or a part of them."""
+    rows, each = part or Part(0, shape[0]), prod(shape[1:])
+    made = words(seeds, purpose, prod(shape), Part(rows.first * each, rows.last * each))
+    return whole(made, low, high).reshape(len(made), rows.last - rows.first, *shape[1:])
 
 
 def subsets(
-    seeds: ArrayLike, purpose: str, counts: NDArray[np.int64], most: int, size: int
+    seeds: ArrayLike,
+    purpose: str,
+    counts: NDArray[np.int64],
+    most: int,
+    size: int,
+    pause: Callable[[], None] = no_pause,
 ) -> NDArray[np.bool_]:
     """Return `counts[run]` of `size` things without replacement, all sets equally likely, (runs, size).
 
@@ -117,6 +210,8 @@ def subsets(
     made = words(seeds, purpose, most)
     found = np.zeros((len(counts), size), dtype=np.bool_)
     for turn in range(most):
+        if turn % TURNS == 0:
+            pause()
         # A run that chooses k draws from the first size - k + 1 things, then from one more each time.
         active = turn < counts
         last = np.where(active, size - counts + turn, 0)
@@ -154,13 +249,16 @@ def labels(seeds: ArrayLike, update: int, chances: Numbers, rows: int) -> Number
     return (made < chances).astype(np.float64)
 
 
-def chosen(seeds: ArrayLike, purpose: str, share: float, *shape: int) -> NDArray[np.bool_]:
-    """Return a choice in which each is taken with the chance `share`, bool (runs, *shape).
+def chosen(
+    seeds: ArrayLike, purpose: str, share: float, *shape: int, part: Part | None = None
+) -> NDArray[np.bool_]:
+    """Return a choice in which each is taken with the chance `share`, bool (runs, *shape), or a part of it.
 
     32 bits decide each, as far more are drawn of these than of any other number.
     """
-    count = prod(shape)
-    made = words(seeds, purpose, -(-count // 2))
+    rows, each = part or Part(0, shape[0]), prod(shape[1:])
+    first, last = rows.first * each, rows.last * each
+    made = words(seeds, purpose, -(-prod(shape) // 2), Part(first // 2, -(-last // 2)))
     # Both halves of a word, the lower first, on machines of either byte order.
-    halves = made.astype("<u8", copy=False).view("<u4")[:, :count]
-    return (halves < round(share * 2.0**32)).reshape(-1, *shape)
+    halves = made.astype("<u8", copy=False).view("<u4")[:, first % 2 : first % 2 + last - first]
+    return (halves < round(share * 2.0**32)).reshape(len(made), rows.last - rows.first, *shape[1:])

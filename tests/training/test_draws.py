@@ -157,5 +157,36 @@ def test_what_is_no_seed_is_refused(seeds: list[int], said: str) -> None:
         draws.words(seeds, "test", 1)
 
 
+SHAPES = some.tuples(some.integers(1, 9), some.integers(1, 5))
+
+
+@given(some.lists(some.integers(0, 3_000), min_size=1, max_size=4), SHAPES, some.data())
+def test_a_part_of_the_rows_is_drawn_as_in_the_whole(
+    seeds: list[int], shape: tuple[int, int], data: some.DataObject
+) -> None:
+    first = data.draw(some.integers(0, shape[0]))
+    part = draws.Part(first, data.draw(some.integers(first, shape[0])))
+    rows = slice(*part)
+    for drawn in (
+        lambda **which: draws.uniform(seeds, "test", *shape, **which),
+        lambda **which: draws.normal(seeds, "test", *shape, **which),
+        lambda **which: draws.between(seeds, "test", 3, 900, *shape, **which),
+        lambda **which: draws.chosen(seeds, "test", 0.4, *shape, **which),
+    ):
+        np.testing.assert_array_equal(drawn(part=part), drawn()[:, rows])
+
+
+@pytest.mark.parametrize("shape", [(9, 1), (3, 7), (40, 11)])
+def test_many_numbers_are_drawn_in_pieces_with_the_same_bits(
+    monkeypatch: pytest.MonkeyPatch, shape: tuple[int, int]
+) -> None:
+    seeds = [5, 2, 1_023, 1_024]
+    whole, paused = draws.normal(seeds, "test", *shape), []
+    monkeypatch.setattr(draws.pieces, "__defaults__", (10,))
+    pieces = draws.normal(seeds, "test", *shape, pause=lambda: paused.append(1))
+    np.testing.assert_array_equal(pieces.view(np.uint64), whole.view(np.uint64))
+    assert len(paused) >= whole.size / 10
+
+
 def test_no_runs_have_no_numbers() -> None:
     assert draws.normal([], "test", 2, 3).shape == (0, 2, 3)

@@ -32,7 +32,7 @@ def refused_cells(wave: Wave, batch: Batch, problems: Problems, pause: Callable[
             settings = tuple(sorted(batch.settings[place].items()))
             if settings not in asked:
                 pause()
-                asked[settings] = refusal(batch, place, problem)
+                asked[settings] = refusal(batch, place, problem, pause)
             reason = asked[settings]
             if reason:
                 found.setdefault(int(batch.indices[place]), reason)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.training import draws
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from numpy.typing import NDArray
 
@@ -15,11 +17,14 @@ if TYPE_CHECKING:
     from explorer.training.engine.batches import Batch
     from explorer.training.problem import Problem
 
+AT_ONCE: Final = 1 << 18
+"""Numbers of the targets that are looked at between two pauses."""
 
-def refusal(batch: Batch, place: int, problem: Problem) -> str:
+
+def refusal(batch: Batch, place: int, problem: Problem, pause: Callable[[], None] = draws.no_pause) -> str:
     """Return why the loss of a cell, one of the batch's, has no meaning for some runs of it; "" where it has.
 
-    What is said is of the first row that it refuses.
+    What is said is of the first row that it refuses. pause: called between pieces of the rows.
     """
     loss, settings = batch.loss, batch.settings[place]
     classes = problem.targets.shape[-1]
@@ -31,9 +36,14 @@ def refusal(batch: Batch, place: int, problem: Problem) -> str:
     if loss.inputs[1] != "targets":
         return ""
     for targets in (problem.targets, problem.held_targets):
-        said = None if targets is None else _said(loss, targets, settings)
-        if said:
-            return said
+        if targets is None:
+            continue
+        rows = targets.reshape(-1, classes)
+        for part in draws.pieces(len(rows), classes, AT_ONCE):
+            pause()
+            said = _said(loss, rows[slice(*part)], settings)
+            if said:
+                return said
     return _said_of_drawn(batch, settings, problem)
 
 

@@ -151,6 +151,7 @@ class Simulation:
         for index in {block[0] for block in blocks}:
             self.rungs.choose(self.batches[index], self.problems)
         self.blocks = unpacked(blocks, self.arrays, self.batches, self.problems, self.place, self.breathe)
+        self.problems.forget()
         self.arrays = {}
 
     def _open(self) -> None:
@@ -165,6 +166,7 @@ class Simulation:
                     raise
                 self.waves[self.index : self.index + 1] = halves
                 self.note(f"{len(self.waves)} waves: the device has no memory for {len(self.waves) - 1}")
+                self.problems.forget()
                 self.place.forget()
                 continue
             return
@@ -182,6 +184,7 @@ class Simulation:
                 self.rungs.choose(batch, self.problems)
                 size = self.rungs.runs(batch)
                 found += blocks_of(wave, batch, refused, self.problems, self.place, size, self.breathe)
+        self.problems.forget()  # the blocks have copies
         return found
 
     def _done_of(self, cell: int) -> int:

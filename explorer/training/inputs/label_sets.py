@@ -9,25 +9,36 @@ import numpy as np
 from explorer.training import draws
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
 
+AT_ONCE: Final = 1 << 18  # numbers that are drawn between two pauses
 MOST_CLASSES: Final = 12
 """Classes of which every set of labels is counted: 4,096 sets."""
 
 
-def drawn_sets(seeds: NDArray[np.int64], chances: Numbers, rows: int, together: float = 0.0) -> Numbers:
+def drawn_sets(
+    seeds: NDArray[np.int64], chances: Numbers, rows: int, together: float, pause: Callable[[], None]
+) -> Numbers:
     """Return labels drawn once, (runs, rows, n), from chances (runs or 1, 1 or rows, n).
 
     together: the share of rows in which one number decides all classes: a class is labelled where it lies
     below its chance. Each class then has the same chance as before, but labels come together.
     """
-    made = draws.uniform(seeds, "labels drawn", rows, chances.shape[-1])
-    if together > 0.0:
-        mixed = draws.uniform(seeds, "labels drawn together", rows, 2)
-        made = np.where(mixed[..., :1] < together, mixed[..., 1:], made)
-    return (made < chances).astype(np.float64)
+    classes = chances.shape[-1]
+    found = np.empty((len(seeds), rows, classes))
+    for part in draws.pieces(rows, len(seeds) * classes, AT_ONCE):
+        pause()
+        own = slice(*part)
+        made = draws.uniform(seeds, "labels drawn", rows, classes, part=part)
+        if together > 0.0:
+            mixed = draws.uniform(seeds, "labels drawn together", rows, 2, part=part)
+            made = np.where(mixed[..., :1] < together, mixed[..., 1:], made)
+        found[:, own] = made < (chances if chances.shape[1] == 1 else chances[:, own])
+    return found
 
 
 def sets_in_proportion(chances: Numbers, rows: int, together: float = 0.0) -> Numbers:
@@ -43,7 +54,7 @@ def sets_in_proportion(chances: Numbers, rows: int, together: float = 0.0) -> Nu
     edges[:, -1] = rows  # the sum of all, whatever rounding did to it
     counts = np.diff(np.minimum(edges, rows), axis=-1, prepend=0)
     which = np.repeat(np.tile(np.arange(len(sets)), runs), counts.reshape(-1))
-    return sets[which].astype(np.float64).reshape(runs, rows, classes)
+    return sets.astype(np.float64)[which].reshape(runs, rows, classes)
 
 
 def _independent(chances: Numbers, sets: NDArray[np.int64]) -> Numbers:

@@ -16,7 +16,7 @@ import numpy as np
 from explorer.training import draws
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable
 
     from numpy.typing import NDArray
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     Seeds = NDArray[np.int64]
 
 PARTS: Final = 1_024.0
-AT_ONCE: Final = 4_000_000  # numbers of one pass, so that what is needed in between stays small
+AT_ONCE: Final = 1 << 18  # numbers of one pass: what is needed in between stays small, and pauses come soon
 # A rectified unit of a normal input has mean 1 / sqrt(2 pi) and variance 1/2 - 1 / (2 pi).
 UNIT_MEAN: Final = round(PARTS / math.sqrt(2.0 * math.pi)) / PARTS
 UNIT_DEVIATION: Final = math.sqrt(0.5 - 0.5 / math.pi)
@@ -41,27 +41,34 @@ class Rows:
     scores: Numbers | None
 
 
-def synthetic(seeds: Seeds, settings: Settings, purpose: str, *, scores: bool) -> Rows:
+def synthetic(
+    seeds: Seeds, settings: Settings, purpose: str, *, scores: bool, pause: Callable[[], None]
+) -> Rows:
     """Return the rows of each run that are for "training", or those "held out", of the same teacher.
 
     settings: those of the task `linear`, and teacher_units where the teacher has a hidden layer. Only labels
-    of the rows for training are flipped. scores: whether the teacher's scores are wanted too.
+    of the rows for training are flipped. scores: whether the teacher's scores are wanted too. pause: called
+    between pieces, of some runs or of some rows of one.
     """
     features, classes = settings["features"], settings["classes"]
-    training = purpose == "training"
-    rows, flipped = (settings["rows"], settings["flipped"]) if training else (settings["held_rows"], 0.0)
+    rows = settings["rows"] if purpose == "training" else settings["held_rows"]
     found = Rows(
-        np.ones((len(seeds), rows, features + 1)),
+        np.empty((len(seeds), rows, features + 1)),
         np.empty((len(seeds), rows, classes)),
         np.empty((len(seeds), rows, classes)) if scores else None,
     )
-    for runs in _pieces(len(seeds), rows * (features + classes)):
-        inputs = rounded(draws.normal(seeds[runs], f"features, {purpose}", rows, features))
-        scored = _scores(seeds[runs], settings, inputs)
-        found.features[runs, :, :-1] = inputs
-        found.targets[runs] = _labels(seeds[runs], settings, scored, purpose, flipped)
-        if found.scores is not None:
-            found.scores[runs] = scored
+    for some in draws.pieces(len(seeds), rows * (features + classes), AT_ONCE):
+        runs = slice(*some)
+        teacher = _teacher(seeds[runs], settings, pause)
+        for part in draws.pieces(rows, (some.last - some.first) * (features + classes), AT_ONCE):
+            pause()
+            own = runs, slice(*part)
+            inputs = rounded(draws.normal(seeds[runs], f"features, {purpose}", rows, features, part=part))
+            scored = _scores(teacher, settings, inputs)
+            found.features[*own, :-1], found.features[*own, -1] = inputs, 1.0
+            found.targets[own] = _labels(seeds[runs], settings, scored, purpose, part)
+            if found.scores is not None:
+                found.scores[own] = scored
     return found
 
 
@@ -70,24 +77,25 @@ def rounded(numbers: Numbers) -> Numbers:
     return np.rint(numbers * PARTS) / PARTS
 
 
-def _pieces(runs: int, each: int) -> Iterator[slice]:
-    step = max(1, AT_ONCE // max(1, each))
-    for first in range(0, runs, step):
-        yield slice(first, first + step)
-
-
-def _scores(seeds: Seeds, settings: Settings, inputs: Numbers) -> Numbers:
-    """Return the teacher's scores: mean 0 and standard deviation about 1, before the imbalance is added."""
+def _teacher(seeds: Seeds, settings: Settings, pause: Callable[[], None]) -> tuple[Numbers, ...]:
+    """Return the teacher's matrix, or those into and out of its hidden layer, a first axis of runs each."""
     features, classes, units = settings["features"], settings["classes"], settings.get("teacher_units", 0)
-    size = math.sqrt(features)
-    if units:
-        first = rounded(draws.normal(seeds, "teacher, hidden layer", features, units))
-        inner = rounded(np.maximum(inputs @ first, 0.0) / size)
-        inputs, size = inner - UNIT_MEAN, UNIT_DEVIATION * math.sqrt(units)
-    last = rounded(draws.normal(seeds, "teacher", inputs.shape[-1], classes))
+    last = rounded(draws.normal(seeds, "teacher", units or features, classes, pause=pause))
+    if not units:
+        return (last,)
+    return rounded(draws.normal(seeds, "teacher, hidden layer", features, units, pause=pause)), last
+
+
+def _scores(teacher: tuple[Numbers, ...], settings: Settings, inputs: Numbers) -> Numbers:
+    """Return the teacher's scores: mean 0 and standard deviation about 1, before the imbalance is added."""
+    *first, last = teacher
+    size = math.sqrt(settings["features"])
+    if first:
+        inner = rounded(np.maximum(inputs @ first[0], 0.0) / size)
+        inputs, size = inner - UNIT_MEAN, UNIT_DEVIATION * math.sqrt(settings["teacher_units"])
     scores: Numbers = (inputs @ last) / size
     imbalance = settings["imbalance"]
-    return scores + imbalance * _ramp(classes) if imbalance else scores
+    return scores + imbalance * _ramp(settings["classes"]) if imbalance else scores
 
 
 def _ramp(classes: int) -> Numbers:
@@ -96,15 +104,17 @@ def _ramp(classes: int) -> Numbers:
     return (classes - 1 - 2.0 * places) / max(1, classes - 1)
 
 
-def _labels(seeds: Seeds, settings: Settings, scores: Numbers, purpose: str, flipped: float) -> Numbers:
-    rows, classes = scores.shape[1:]
+def _labels(seeds: Seeds, settings: Settings, scores: Numbers, purpose: str, part: draws.Part) -> Numbers:
+    """Return the labels of a part of the rows from their scores, (runs, rows of the part, n)."""
+    training, classes = purpose == "training", scores.shape[-1]
+    rows, flipped = (settings["rows"], settings["flipped"]) if training else (settings["held_rows"], 0.0)
     noise = settings["label_noise"]
     if noise:
-        scores = scores + noise * draws.normal(seeds, f"label noise, {purpose}", rows, classes)
+        scores = scores + noise * draws.normal(seeds, f"label noise, {purpose}", rows, classes, part=part)
     low, high = settings["labels"]
-    labels = largest(scores, draws.between(seeds, f"how many labels, {purpose}", low, high, rows))
+    labels = largest(scores, draws.between(seeds, f"how many labels, {purpose}", low, high, rows, part=part))
     if flipped:
-        labels ^= draws.chosen(seeds, f"labels flipped, {purpose}", flipped, rows, classes)
+        labels ^= draws.chosen(seeds, f"labels flipped, {purpose}", flipped, rows, classes, part=part)
     return labels.astype(np.float64)
 
 

@@ -17,6 +17,8 @@ from explorer.training.tasks.mlp import layers
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from explorer.training.models import Model
@@ -72,43 +74,48 @@ def shape(settings: Settings) -> Shape:
     return Shape(rows, inputs, classes, weights, held)
 
 
-def prepare(seeds: Seeds, settings: Settings, _other: bool) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, _other: bool, pause: Callable[[], None]) -> Problem:
     """Return each run's split of the rows, features standardised by those trained on.
 
     Where every row is trained on, all runs share them.
     """
     data, (rows, held) = data_of(settings["file"]), sizes(settings)
-    model, start = _start(seeds, settings, data)
+    model, start = _start(seeds, settings, data, pause)
     count = len(data.labels)
     if rows == count:
         every = np.arange(count)[np.newaxis]
-        return Problem(model, start, data.labels[every], _standardised(data.features, every, every))
+        return Problem(model, start, data.labels[every], _standardised(data.features, every, every, pause))
     order = draws.permutation(seeds, "split of rows", count)
     own, rest = order[:, :rows], order[:, count - held :]
     return Problem(
         model,
         start,
         data.labels[own],
-        _standardised(data.features, own, own),
-        held_features=_standardised(data.features, rest, own) if held else None,
+        _standardised(data.features, own, own, pause),
+        held_features=_standardised(data.features, rest, own, pause) if held else None,
         held_targets=data.labels[rest] if held else None,
     )
 
 
-def _start(seeds: Seeds, settings: Settings, data: Data) -> tuple[Model, tuple[Numbers, ...]]:
+def _start(
+    seeds: Seeds, settings: Settings, data: Data, pause: Callable[[], None]
+) -> tuple[Model, tuple[Numbers, ...]]:
     features, classes, hidden = data.features.shape[1], data.labels.shape[1], settings["hidden"]
     if hidden:
-        return PERCEPTRON, layers(seeds, features, hidden, classes, settings["start"])
+        return PERCEPTRON, layers(seeds, features, hidden, classes, settings["start"], pause)
     return LINEAR, (np.zeros((len(seeds), features + 1, classes)),)
 
 
-def _standardised(features: Numbers, chosen: NDArray[np.int64], trained: NDArray[np.int64]) -> Numbers:
+def _standardised(
+    features: Numbers, chosen: NDArray[np.int64], trained: NDArray[np.int64], pause: Callable[[], None]
+) -> Numbers:
     """Return the chosen rows of each run, (runs, rows, d + 1): mean 0 and deviation 1 over those trained.
 
     A feature that is the same in all of these becomes 0; the last feature is 1.
     """
     found = np.ones((*chosen.shape, features.shape[1] + 1))
     for run, (own, basis) in enumerate(zip(chosen, trained, strict=True)):
+        pause()
         mean = features[basis].mean(axis=0)
         deviation = features[basis].std(axis=0)
         found[run, :, :-1] = (features[own] - mean) / np.where(deviation > 0.0, deviation, 1.0)

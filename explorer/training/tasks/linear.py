@@ -13,6 +13,8 @@ from explorer.training.problem import Problem
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from explorer.training.models import Model
@@ -31,20 +33,24 @@ def shape(settings: Settings) -> Shape:
     return Shape(settings["rows"], inputs, classes, inputs * classes, settings["held_rows"])
 
 
-def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, other: bool, pause: Callable[[], None]) -> Problem:
     """Return data of each run's own teacher, and a start of which 0 is usual."""
     outputs = (len(seeds), settings["features"] + 1, settings["classes"])
     if settings["start"]:
-        start = settings["start"] * draws.normal(seeds, "start weights", *outputs[1:])
+        start = settings["start"] * draws.normal(seeds, "start weights", *outputs[1:], pause=pause)
     else:
         start = np.zeros(outputs)
-    return problem(seeds, settings, LINEAR, (start,), other)
+    return problem(seeds, settings, LINEAR, (start,), other, pause)
 
 
-def problem(seeds: Seeds, settings: Settings, model: Model, start: Weights, other: bool) -> Problem:
+def problem(
+    seeds: Seeds, settings: Settings, model: Model, start: Weights, other: bool, pause: Callable[[], None]
+) -> Problem:
     """Return rows to train on, held-out rows of the same teacher where wanted, and the start."""
-    rows = synthetic(seeds, settings, "training", scores=other)
-    held = synthetic(seeds, settings, "held out", scores=other) if settings["held_rows"] else None
+    rows = synthetic(seeds, settings, "training", scores=other, pause=pause)
+    held = None
+    if settings["held_rows"]:
+        held = synthetic(seeds, settings, "held out", scores=other, pause=pause)
     return Problem(
         model,
         start,

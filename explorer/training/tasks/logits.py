@@ -19,6 +19,8 @@ from explorer.training.problem import Problem
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     Numbers = NDArray[np.float64]
@@ -49,16 +51,16 @@ def shape(settings: Settings) -> Shape:
     return Shape(rows=settings["rows"], inputs=1, classes=classes, weights=classes, anew=anew)
 
 
-def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, other: bool, pause: Callable[[], None]) -> Problem:
     """Return start and targets of each run; with drawn labels their chances too."""
-    found = (_from_file if settings["file"] else _at_random)(seeds, settings, other)
+    found = (_from_file if settings["file"] else _at_random)(seeds, settings, other, pause)
     drawn, rows, chances = settings["drawn"], settings["rows"], found.targets
     if drawn == "no":
         return found
     if drawn == "in_proportion":
         sets = sets_in_proportion(chances[:, 0], rows, settings["together"])
     else:
-        sets = drawn_sets(seeds, chances, rows, settings["together"])
+        sets = drawn_sets(seeds, chances, rows, settings["together"], pause)
     return replace(
         found,
         model=LINEAR,
@@ -70,7 +72,7 @@ def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
     )
 
 
-def _from_file(seeds: Seeds, settings: Settings, other: bool) -> Problem:
+def _from_file(seeds: Seeds, settings: Settings, other: bool, _pause: Callable[[], None]) -> Problem:
     table = samples(settings["file"])
     rows = seeds % len(table.logits)
     start, targets = table.logits[rows, np.newaxis], table.targets[rows, np.newaxis]
@@ -78,29 +80,28 @@ def _from_file(seeds: Seeds, settings: Settings, other: bool) -> Problem:
     return Problem(FREE, (start,), targets, other=compared if other else None)
 
 
-def _at_random(seeds: Seeds, settings: Settings, other: bool) -> Problem:
-    start = _start(seeds, settings, "start logits")
-    compared = _start(seeds, settings, "other logits") if other else None
-    return Problem(FREE, (start,), _targets(seeds, settings)[:, np.newaxis], other=compared)
+def _at_random(seeds: Seeds, settings: Settings, other: bool, pause: Callable[[], None]) -> Problem:
+    start = _start(seeds, settings, "start logits", pause)
+    compared = _start(seeds, settings, "other logits", pause) if other else None
+    return Problem(FREE, (start,), _targets(seeds, settings, pause)[:, np.newaxis], other=compared)
 
 
-def _start(seeds: Seeds, settings: Settings, purpose: str) -> Numbers:
-    made: Numbers = settings["center"] + settings["spread"] * draws.normal(
-        seeds, purpose, 1, settings["classes"]
-    )
+def _start(seeds: Seeds, settings: Settings, purpose: str, pause: Callable[[], None]) -> Numbers:
+    drawn = draws.normal(seeds, purpose, 1, settings["classes"], pause=pause)
+    made: Numbers = settings["center"] + settings["spread"] * drawn
     return made
 
 
-def _targets(seeds: Seeds, settings: Settings) -> Numbers:
+def _targets(seeds: Seeds, settings: Settings, pause: Callable[[], None]) -> Numbers:
     """Return the targets, (runs, n), before labels are drawn from them."""
     classes = settings["classes"]
     if settings["targets"] == "labels":
         low, high = settings["labels"]
         counts = draws.between(seeds, "how many labels", low, high, 1)[:, 0]
-        labels = draws.subsets(seeds, "which labels", counts, high, classes)
+        labels = draws.subsets(seeds, "which labels", counts, high, classes, pause)
         return _softened(labels.astype(np.float64), settings["softness"])
     low, high = settings["chances"]
-    chances: Numbers = low + (high - low) * draws.uniform(seeds, "chances", classes)
+    chances: Numbers = low + (high - low) * draws.uniform(seeds, "chances", classes, pause=pause)
     if settings["first_chance"] >= 0.0:
         chances[:, 0] = settings["first_chance"]
     return chances

@@ -11,6 +11,8 @@ from explorer.training.tasks import linear
 from explorer.training.tasks.task import Settings, Shape, Task, require_labels
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     import numpy as np
     from numpy.typing import NDArray
 
@@ -30,20 +32,23 @@ def shape(settings: Settings) -> Shape:
     return Shape(settings["rows"], inputs, classes, weights, settings["held_rows"])
 
 
-def prepare(seeds: Seeds, settings: Settings, other: bool) -> Problem:
+def prepare(seeds: Seeds, settings: Settings, other: bool, pause: Callable[[], None]) -> Problem:
     """Return data of each run's own teacher, and a random start."""
-    start = layers(seeds, settings["features"], settings["hidden"], settings["classes"], settings["start"])
-    return linear.problem(seeds, settings, PERCEPTRON, start, other)
+    sizes = settings["features"], settings["hidden"], settings["classes"]
+    start = layers(seeds, *sizes, settings["start"], pause)
+    return linear.problem(seeds, settings, PERCEPTRON, start, other, pause)
 
 
-def layers(seeds: Seeds, features: int, hidden: int, classes: int, start: float) -> tuple[Numbers, Numbers]:
+def layers(
+    seeds: Seeds, features: int, hidden: int, classes: int, start: float, pause: Callable[[], None]
+) -> tuple[Numbers, Numbers]:
     """Return both matrices at the start, (runs, features + 1, hidden) and (runs, hidden + 1, classes).
 
     Normal with variance 2 / features and 1 / hidden, times start^2, so that neither layer changes the size
     of what goes through it (He et al. 2015, arXiv:1502.01852); the weights of the ones are 0.
     """
-    first = draws.normal(seeds, "start weights, hidden layer", features + 1, hidden)
-    last = draws.normal(seeds, "start weights", hidden + 1, classes)
+    first = draws.normal(seeds, "start weights, hidden layer", features + 1, hidden, pause=pause)
+    last = draws.normal(seeds, "start weights", hidden + 1, classes, pause=pause)
     first *= start * math.sqrt(2.0 / features)
     last *= start * math.sqrt(1.0 / hidden)
     first[:, -1], last[:, -1] = 0.0, 0.0

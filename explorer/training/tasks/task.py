@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from explorer.catalogue.parameters import UnknownSettingError
-from explorer.training.draws import checked_seeds
+from explorer.training.draws import checked_seeds, no_pause
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -140,8 +140,9 @@ class Task:
     """One task of the catalogue.
 
     shape_function: complete settings -> Shape; ValueError for settings that do not fit together, such as
-    more labels than classes. prepare_function: seeds (runs,), complete settings, and whether the logits to
-    compare with are wanted -> Problem, whose arrays of a run depend on its seed alone. other: what these
+    more labels than classes. prepare_function: seeds (runs,), complete settings, whether the logits to
+    compare with are wanted, and what is called between pieces of long work, which may raise -> Problem,
+    whose arrays of a run depend on its seed alone. other: what these
     logits are, "" where the task has none, so that a loss that compares has no meaning for it. about: one
     sentence.
     """
@@ -152,7 +153,7 @@ class Task:
     about: str
     parameters: tuple[TaskParameter, ...]
     shape_function: Callable[[Settings], Shape]
-    prepare_function: Callable[[NDArray[np.int64], Settings, bool], Problem]
+    prepare_function: Callable[[NDArray[np.int64], Settings, bool, Callable[[], None]], Problem]
     other: str = ""
     reference: str = ""
 
@@ -177,14 +178,22 @@ class Task:
         """Return how large one run is, without preparing it; ValueError for settings that do not fit."""
         return self.shape_function(self.settings(**settings))
 
-    def prepare(self, settings: Mapping[str, Any], seeds: ArrayLike, *, other: bool = True) -> Problem:
+    def prepare(
+        self,
+        settings: Mapping[str, Any],
+        seeds: ArrayLike,
+        *,
+        other: bool = True,
+        pause: Callable[[], None] = no_pause,
+    ) -> Problem:
         """Return starts and data of the runs with these seeds, whole numbers from 0 on, in their order.
 
         other: whether the logits to compare with are wanted, which may take as much room as the targets.
+        pause: called between pieces of the work; what it raises ends it.
         """
         complete = self.settings(**settings)
         self.shape_function(complete)
-        return self.prepare_function(checked_seeds(seeds), complete, other)
+        return self.prepare_function(checked_seeds(seeds), complete, other, pause)
 
 
 def require_labels(owner: str, settings: Settings) -> None:
