@@ -19,6 +19,7 @@ from explorer.training.metrics import METRICS, Seen, usual
 from explorer.training.scores import f1 as f1_module
 from explorer.training.scores.calibration import binned
 from explorer.training.scores.f1 import best_f1, counted
+from explorer.training.scores.lengths import length, mean_length
 from explorer.training.tasks import TASKS
 
 if TYPE_CHECKING:
@@ -376,3 +377,29 @@ def test_a_metric_says_what_it_is(name: str) -> None:
     assert metric.title
     assert metric.words.endswith(".")
     assert metric.low < metric.high
+
+
+@pytest.mark.parametrize("size", [1e-30, 1e15, 1e20, 1e30])
+@pytest.mark.parametrize("key", KEYS)
+def test_very_large_and_small_logits_in_float32_have_the_metrics_of_float64(key: str, size: float) -> None:
+    seen = case(key)
+    big = [(array * size).astype(np.float32) for array in (seen.logits, seen.other, *seen.weights)]
+
+    def taken(dtype: type) -> dict[str, Any]:
+        logits, other, *weights = (array.astype(dtype) for array in big)
+        own = Seen(np, seen.loss, seen.settings, logits, seen.targets.astype(dtype), weights, other)
+        with np.errstate(all="ignore"):
+            return {name: metric.function(own) for name, metric in METRICS.items()}
+
+    wide, narrow = taken(np.float64), taken(np.float32)
+    for name in METRICS:
+        np.testing.assert_allclose(narrow[name], wide[name], rtol=2e-3, atol=1e-5, err_msg=name)
+    for name in ("logit_norm", "weight_norm"):
+        np.testing.assert_allclose(narrow[name], wide[name], rtol=1e-5, err_msg=name)
+
+
+def test_a_norm_of_infinite_and_missing_numbers_says_so_of_its_run_alone() -> None:
+    rows = np.array([[[3.0, 4.0]], [[np.inf, 1.0]], [[np.nan, np.inf]], [[0.0, 0.0]]], dtype=np.float32)
+    expected = [5.0, np.inf, np.nan, 0.0]
+    np.testing.assert_array_equal(mean_length(np, rows), expected)
+    np.testing.assert_array_equal(length(np, (rows,)), expected)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.training.metrics.metric import Metric, Seen
+from explorer.training.scores.lengths import mean_length
 
 if TYPE_CHECKING:
     from explorer.numeric import Array
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def logit_norm(seen: Seen) -> Array:
     """Return the Euclidean norm of a row's logits, mean over rows, (runs,)."""
-    return seen.xp.mean(seen.xp.linalg.vector_norm(seen.logits, axis=-1), axis=-1)
+    return mean_length(seen.xp, seen.logits)
 
 
 METRIC = Metric(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.training.metrics.metric import Metric, Seen
+from explorer.training.scores.lengths import length
 
 if TYPE_CHECKING:
     from explorer.catalogue import Loss
@@ -19,8 +20,7 @@ def has_model(shape: Shape, _losses: tuple[Loss, ...]) -> bool:
 
 def weight_norm(seen: Seen) -> Array:
     """Return the Euclidean norm of all weights of a run together, (runs,)."""
-    xp = seen.xp
-    return xp.sqrt(sum(xp.sum(weight * weight, axis=(-2, -1)) for weight in seen.weights))
+    return length(seen.xp, seen.weights)
 
 
 METRIC = Metric(
