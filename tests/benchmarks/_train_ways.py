@@ -14,7 +14,7 @@ import numpy as np
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
 from explorer.training.ladder.choose import choose
-from explorer.training.ladder.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rows, Rule
 from explorer.training.ladder.stepper import Work
 from explorer.training.models import FREE
 from tests.benchmarks._written import WRITTEN
@@ -92,7 +92,7 @@ def ladder(problem: Problem, rung: str, device: str = "cpu") -> tuple[Train, dic
                 FREE, problem.rule.loss, optimizer, (Part(0, last - first, problem.rule.parts[0].settings),)
             )
             slots = (tuple(torch.zeros_like(weights) for _ in optimizer.slots),)
-            (weights,), _ = chosen.stepper.advance(rule, xp, (weights,), slots, None, data, None, made)
+            (weights,), _ = chosen.stepper.advance(rule, xp, (weights,), slots, Rows(None, data), made)
             after.append(weights[:, 0])
         return torch.cat(after)
 

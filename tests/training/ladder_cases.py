@@ -9,7 +9,7 @@ import numpy as np
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
-from explorer.training.ladder.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rows, Rule
 from explorer.training.models import FREE, LINEAR, PERCEPTRON
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ class Case:
         ]
 
     def arrays(self, xp: Any) -> tuple[Any, ...]:
-        """Weights, slots, features, targets, other: as `advance` takes them."""
+        """Weights, slots and rows, as `advance` takes them."""
         random = np.random.default_rng(3)
 
         def array(values: Any) -> Any:
@@ -73,7 +73,7 @@ class Case:
         targets, other = array(_targets(self.loss, random, shape)), array(random.normal(size=shape))
         loss = LOSSES[self.loss]
         uses = loss.other_parameter is not None or loss.takes_other_logits
-        return weights, slots, features, targets, other if uses else None
+        return weights, slots, Rows(features, targets, other if uses else None)
 
     def _in_domain(self, numbers: Any) -> Any:
         kind = LOSSES[self.loss].inputs[0]

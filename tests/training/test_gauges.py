@@ -11,7 +11,7 @@ from explorer.losses import LOSSES
 from explorer.training.engine.gauges import Gauge, pays
 from explorer.training.ladder import compiled, kernels
 from explorer.training.ladder.compiled import no_pause
-from explorer.training.ladder.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rows, Rule
 from explorer.training.metrics import METRICS, Seen
 from explorer.training.models import FREE
 from tests.training.ladder_cases import Case
@@ -60,10 +60,10 @@ def test_a_kernel_gives_what_the_metrics_give(loss: str) -> None:
     gauge = Gauge(METRICS, 2)
     logits, targets, other = arrays(1)
     other = other if loss == "symmetric_kl_sigmoid" else None
-    gauge.prepare(rule, xp, logits, targets, other, no_pause)
+    gauge.prepare(rule, xp, logits, Rows(None, targets, other), no_pause)
     logits, targets, drawn = arrays(2)
     other = None if other is None else drawn
-    found = gauge.taken(rule, xp, logits, targets, other)
+    found = gauge.taken(rule, xp, logits, Rows(None, targets, other))
     assert gauge.notes == ()
     assert list(found) == ARITHMETIC
     for name, array in found.items():
@@ -76,10 +76,10 @@ def test_of_soft_labels_no_kernel_is_used() -> None:
     rule, (logits, targets, _) = Case(runs=RUNS, loss="bce").rule, arrays(1)
     gauge = Gauge(METRICS, RUNS)
     targets[2, 3, 4] = 0.25
-    gauge.prepare(rule, xp, logits, targets, None, no_pause)
-    assert gauge.taken(rule, xp, logits, targets, None) == {}
+    gauge.prepare(rule, xp, logits, Rows(None, targets), no_pause)
+    assert gauge.taken(rule, xp, logits, Rows(None, targets)) == {}
     targets[2, 3, 4] = 1.0
-    assert gauge.taken(rule, xp, logits, targets, None) != {}
+    assert gauge.taken(rule, xp, logits, Rows(None, targets)) != {}
 
 
 def test_without_a_compiler_nothing_is_taken(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -89,8 +89,8 @@ def test_without_a_compiler_nothing_is_taken(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(compiled, "make", fails)
     gauge, (logits, targets, _) = Gauge(METRICS, RUNS), arrays(1)
     rule = Case(runs=RUNS).rule
-    gauge.prepare(rule, xp, logits, targets, None, no_pause)
-    assert gauge.taken(rule, xp, logits, targets, None) == {}
+    gauge.prepare(rule, xp, logits, Rows(None, targets), no_pause)
+    assert gauge.taken(rule, xp, logits, Rows(None, targets)) == {}
     assert gauge.notes == ("Compiled metrics not used: RuntimeError: no compiler.",)
 
 
@@ -106,7 +106,7 @@ def test_arithmetic_looks_at_nothing_else(key: str) -> None:
     gauge = Gauge(METRICS, RUNS)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(kernels, "compiled_graph", lambda graph, _flat: graph)
-        found = gauge.taken(rule, xp, logits.tanh(), targets, other)
+        found = gauge.taken(rule, xp, logits.tanh(), Rows(None, targets, other))
     assert gauge.notes == ()
     assert set(found) == set(ARITHMETIC)
 

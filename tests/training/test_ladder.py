@@ -22,10 +22,10 @@ SMALL = Work(runs=400, rows=1, classes=100, weights=100, slots=2, updates=400)
 
 def test_eager_takes_every_update_with_its_own_numbers() -> None:
     case = Case(dtype="float64", decay=0.01)
-    weights, slots, features, targets, other = case.arrays(np)
-    found = Eager().advance(case.rule, np, weights, slots, features, targets, other, case.coefficients)
+    weights, slots, rows = case.arrays(np)
+    found = Eager().advance(case.rule, np, weights, slots, rows, case.coefficients)
     for made in case.coefficients:
-        weights, slots = case.rule.update(np, weights, slots, features, targets, other, made)
+        weights, slots = case.rule.update(np, weights, slots, rows, made)
     assert difference(found, (weights, slots)) == 0.0
 
 

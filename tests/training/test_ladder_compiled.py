@@ -16,6 +16,7 @@ from explorer.training.ladder.compiled import Compiled, no_pause
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import NotMadeError, TooLargeError, reason, unrolled
 from explorer.training.ladder.on_card import OnCard
+from explorer.training.ladder.rule import Rows
 from explorer.training.ladder.slopes import Slopes
 from explorer.training.models import LINEAR, PERCEPTRON
 from explorer.training.simulate import simulate
@@ -78,8 +79,8 @@ def test_a_graph_is_what_it_was_traced_from(
 @pytest.mark.parametrize("loss", ["zlpr", "soft_zlpr", "cross_entropy", "bce", "focal", "asl"])
 def test_the_triton_kernel_on_a_card(loss: str, classes: int) -> None:
     case = Case(loss=loss, optimizer="adam", runs=300, classes=classes, updates=20)
-    weights, slots, _, targets, _ = case.arrays(xp)
-    given = (weights[0].cuda(),), (tuple(slot.cuda() for slot in slots[0]),), None, targets.cuda(), None
+    weights, slots, rows = case.arrays(xp)
+    given = (weights[0].cuda(),), (tuple(slot.cuda() for slot in slots[0]),), Rows(None, rows.targets.cuda())
     stepper = OnCard()
     found = stepper.advance(case.rule, xp, *given, case.coefficients)
     wanted = eager(case, given)

@@ -33,9 +33,11 @@ LOSSES = (
 
 def compare(case: Case) -> float:
     """The largest difference between the kernel and the eager rung."""
-    weights, slots, features, targets, other = case.arrays(xp)
-    wanted = Eager().advance(case.rule, xp, weights, slots, features, targets, other, case.coefficients)
-    return difference(on_card.launched(case.rule, xp, weights, slots, targets, case.coefficients), wanted)
+    weights, slots, rows = case.arrays(xp)
+    wanted = Eager().advance(case.rule, xp, weights, slots, rows, case.coefficients)
+    return difference(
+        on_card.launched(case.rule, xp, weights, slots, rows.targets, case.coefficients), wanted
+    )
 
 
 @pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")  # in what fills a tile up

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.catalogue.arrays import as_array_like, namespace
-from explorer.training.engine.feeds import Feed, Rows, feed_of, some_of
+from explorer.training.engine.feeds import Feed, feed_of
 from explorer.training.ladder.eager import Eager
-from explorer.training.ladder.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rows, Rule, some_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -159,16 +159,8 @@ def _diverging(block: Block, rows: Rows, place: Place, numbers: Sequence[Numbers
 def _stepped(
     block: Block, rows: Rows, stepper: Stepper, place: Place, numbers: Sequence[Numbers]
 ) -> tuple[Weights, Slots]:
-    return stepper.advance(
-        block.rule,
-        place.xp,
-        block.weights,
-        block.slots,
-        rows.features,
-        rows.targets,
-        rows.other,
-        of_block(block, numbers),
-    )
+    made = of_block(block, numbers)
+    return stepper.advance(block.rule, place.xp, block.weights, block.slots, rows, made)
 
 
 def finite(place: Place, weights: Weights) -> NDArray[np.bool_]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from explorer.training import draws
+from explorer.training.ladder.rule import Rows
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,19 +19,6 @@ if TYPE_CHECKING:
     from explorer.training.problem import Problem
 
     Index = slice | NDArray[np.int64]
-
-
-@dataclass(frozen=True, eq=False)
-class Rows:
-    """What a model is given and what it should answer; the first axis is the runs, 1 where they share it."""
-
-    features: Array | None
-    targets: Array
-    other: Array | None
-
-    def of(self, runs: Index) -> Rows:
-        """Return the rows of some of the runs."""
-        return Rows(some_of(self.features, runs), some_of(self.targets, runs), some_of(self.other, runs))
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,8 +96,3 @@ def _chosen(place: Place, array: Array | None, order: NDArray[np.int64]) -> Arra
     if place.key != "numpy":
         index = tuple(place.xp.asarray(each).to(place.device) for each in index)
     return array[index]
-
-
-def some_of(array: Array | None, runs: Index) -> Array | None:
-    """Return some of the runs; what all share stays whole."""
-    return array if array is None or array.shape[0] == 1 else array[runs]

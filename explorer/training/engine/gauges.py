@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.ladder.compiled import Compiled
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from explorer.numeric import Array
-    from explorer.training.ladder.rule import Slots, Weights
+    from explorer.training.ladder.rule import Rows, Slots, Weights
 
 ONE: Final = [{"rate": 1.0}]
 EAGER_SPEED: Final = 30e6
@@ -35,14 +35,12 @@ class Measuring(Rule):
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Mapping[str, Any],
     ) -> tuple[Weights, Slots]:
         """Return the metrics of runs with 0/1 labels and one setting of the loss."""
         (part,) = self.parts
-        seen = Seen(xp, self.loss, part.settings, weights[0], targets, other=other, hard=True)
+        seen = Seen(xp, self.loss, part.settings, weights[0], rows.targets, other=rows.other, hard=True)
         found = [METRICS[name].function(seen) for name in self.names]
         return (xp.stack(found, axis=-1)[:, None, :],), slots
 
@@ -59,22 +57,18 @@ class Gauge:
         """Why kernels are not used, where they are not."""
         return tuple(note.replace("rung", "metrics", 1) for note in self._kernels.notes)
 
-    def prepare(
-        self, rule: Rule, xp: Any, logits: Array, targets: Array, other: Array | None,
-        pause: Callable[[], None],
-    ) -> None:  # fmt: skip
+    def prepare(self, rule: Rule, xp: Any, logits: Array, rows: Rows, pause: Callable[[], None]) -> None:
         """Make the kernels that `taken` needs for arrays like these."""
-        if self._takes(targets):
-            own = self._rule(rule)
-            self._kernels.prepare(own, xp, (logits,), ((),), None, targets, other, ONE, pause)
+        if self._takes(rows.targets):
+            own, answers = self._rule(rule), replace(rows, features=None)
+            self._kernels.prepare(own, xp, (logits,), ((),), answers, ONE, pause)
 
-    def taken(
-        self, rule: Rule, xp: Any, logits: Array, targets: Array, other: Array | None
-    ) -> dict[str, Array]:
+    def taken(self, rule: Rule, xp: Any, logits: Array, rows: Rows) -> dict[str, Array]:
         """Return metrics of runs, (runs,) each; none where labels are soft or there is no kernel."""
-        if not self._takes(targets):
+        if not self._takes(rows.targets):
             return {}
-        (found,), _ = self._kernels.advance(self._rule(rule), xp, (logits,), ((),), None, targets, other, ONE)
+        own, answers = self._rule(rule), replace(rows, features=None)
+        (found,), _ = self._kernels.advance(own, xp, (logits,), ((),), answers, ONE)
         return {name: found[:, 0, index] for index, name in enumerate(self.names)}
 
     def _takes(self, targets: Array) -> bool:

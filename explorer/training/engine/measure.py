@@ -50,8 +50,7 @@ def measured(
     """Return each metric of the runs, (runs,); NaN of runs that have diverged. gauge: takes some of them."""
     found: dict[str, NDArray[Any]] = {}
     if gauge is not None and block.chances is None:
-        seen = block.seen
-        taken = gauge.taken(block.rule, place.xp, logits, seen.targets, seen.other)
+        taken = gauge.taken(block.rule, place.xp, logits, block.seen)
         found = {name: place.numbers(array).astype(np.float64) for name, array in taken.items()}
     rest = [name for name in names if name not in found]
     parts = [_measured_part(block, part, logits, place, rest) for part in block.rule.parts]

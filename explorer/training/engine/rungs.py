@@ -152,17 +152,8 @@ class Rungs:
         updates = range(first, min(first + count, last + 1))
         numbers = of_block(block, [self.numbers(block.batch, update) for update in updates])
         try:
-            stepper.prepare(
-                block.rule,
-                self._place.xp,
-                block.weights,
-                block.slots,
-                rows.features,
-                rows.targets,
-                rows.other,
-                numbers,
-                pause,
-            )
+            xp = self._place.xp
+            stepper.prepare(block.rule, xp, block.weights, block.slots, rows, numbers, pause)
             self._prepare_gauge(block, pause)
         except (MemoryError, RuntimeError) as error:
             if not is_out_of_memory(error):
@@ -171,7 +162,7 @@ class Rungs:
         self._prepared.add(key)
 
     def _prepare_gauge(self, block: Block, pause: Callable[[], None]) -> None:
-        gauge, seen = self.gauge(block), block.seen
+        gauge = self.gauge(block)
         if gauge is not None and block.chances is None:
             logits = seen_logits(block, self._place)
-            gauge.prepare(block.rule, self._place.xp, logits, seen.targets, seen.other, pause)
+            gauge.prepare(block.rule, self._place.xp, logits, block.seen, pause)

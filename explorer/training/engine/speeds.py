@@ -11,7 +11,7 @@ import numpy
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
-from explorer.training.ladder.rule import Part, Rule
+from explorer.training.ladder.rule import Part, Rows, Rule
 from explorer.training.metrics import METRICS, Seen
 from explorer.training.models import FREE
 
@@ -61,8 +61,8 @@ class Speeds:
 def _of_loss(key: str, classes: int, dtype: str) -> float:
     seen = _seen(key, classes, dtype)
     rule = Rule(FREE, seen.loss, OPTIMIZERS["sgd"], (Part(0, 1, seen.settings),))
-    numbers = _rows(classes) * classes
-    return _best(lambda: rule.slopes(numpy, seen.logits, seen.targets, seen.other)) / numbers
+    rows, numbers = Rows(None, seen.targets, seen.other), _rows(classes) * classes
+    return _best(lambda: rule.slopes(numpy, seen.logits, rows)) / numbers
 
 
 @cache

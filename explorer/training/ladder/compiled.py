@@ -13,9 +13,8 @@ from explorer.training.ladder.pieces import Inputs, first_runs, joined
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from explorer.numeric import Array
     from explorer.training.ladder.kernels import Kernel
-    from explorer.training.ladder.rule import Part, Rule, Slots, Weights
+    from explorer.training.ladder.rule import Part, Rows, Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients
 
 UPDATES: Final = 8  # unrolled in one kernel: more gain little and take longer to compile
@@ -71,14 +70,12 @@ class Compiled:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
         pause: Callable[[], None],
     ) -> None:
         """Make the kernels that these arguments of `advance` need."""
-        given = _inputs(xp, weights, slots, features, targets, other, coefficients)
+        given = _inputs(xp, weights, slots, rows, coefficients)
         for part in rule.parts:
             if not self._failed:
                 self._through(rule, part, self._piece(given, part, part.first)[0], xp, pause)
@@ -89,15 +86,13 @@ class Compiled:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
     ) -> tuple[Weights, Slots]:
         """Take the runs of each part, a block of them at once, through all updates."""
         if self._failed:
-            return self._eager.advance(rule, xp, weights, slots, features, targets, other, coefficients)
-        given = _inputs(xp, weights, slots, features, targets, other, coefficients)
+            return self._eager.advance(rule, xp, weights, slots, rows, coefficients)
+        given = _inputs(xp, weights, slots, rows, coefficients)
         after = []
         for part in rule.parts:
             for first in range(part.first, part.last, self._block):
@@ -173,21 +168,11 @@ class Compiled:
         return kind != "integer" and rule.loss not in self._wants_numbers
 
 
-def _inputs(
-    xp: Any,
-    weights: Weights,
-    slots: Slots,
-    features: Array | None,
-    targets: Array,
-    other: Array | None,
-    coefficients: Coefficients,
-) -> Inputs:
+def _inputs(xp: Any, weights: Weights, slots: Slots, rows: Rows, coefficients: Coefficients) -> Inputs:
     return Inputs(
         weights=weights,
         slots=slots,
-        features=features,
-        targets=targets,
-        other=other,
+        rows=rows,
         coefficients=stacked(xp, coefficients, weights[0]),
         settings={},
     )

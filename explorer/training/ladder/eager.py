@@ -9,8 +9,7 @@ from explorer.training.ladder.arrays import at_each_update
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from explorer.numeric import Array
-    from explorer.training.ladder.rule import Rule, Slots, Weights
+    from explorer.training.ladder.rule import Rows, Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients
 
 
@@ -27,9 +26,7 @@ class Eager:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
         pause: Callable[[], None],
     ) -> None:
@@ -41,12 +38,10 @@ class Eager:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
     ) -> tuple[Weights, Slots]:
         """Take one update after another."""
         for made in at_each_update(xp, coefficients, weights[0]):
-            weights, slots = rule.update(xp, weights, slots, features, targets, other, made)
+            weights, slots = rule.update(xp, weights, slots, rows, made)
         return weights, slots

@@ -47,7 +47,7 @@ def unrolled(rule: Rule, settings: Mapping[str, Any], inputs: Inputs, *, turned:
         weights, slots = given.weights, given.slots
         for update in range(updates):
             made = {name: array[update] for name, array in given.coefficients.items()}
-            weights, slots = one.update(xp, weights, slots, given.features, given.targets, given.other, made)
+            weights, slots = one.update(xp, weights, slots, given.rows, made)
         after = replace(given, weights=weights, slots=slots)
         after = after.turned() if turned else after
         return (*after.weights, *(array for each in after.slots for array in each))

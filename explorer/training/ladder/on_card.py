@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from explorer.numeric import Array
-    from explorer.training.ladder.rule import Rule, Slots, Weights
+    from explorer.training.ladder.rule import Rows, Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients, Stepper, Work
 
 UPDATES: Final = 64  # of a call, so that a caller can look up now and then
@@ -118,17 +118,15 @@ class OnCard:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
         pause: Callable[[], None],
     ) -> None:
         """Compare the kernel with the eager rung, which also compiles it (about a second)."""
         if not self._tried:
-            self._try(rule, xp, weights, slots, targets, coefficients)
+            self._try(rule, xp, weights, slots, rows, coefficients)
         if self._failed:
-            self._instead.prepare(rule, xp, weights, slots, features, targets, other, coefficients, pause)
+            self._instead.prepare(rule, xp, weights, slots, rows, coefficients, pause)
 
     def advance(
         self,
@@ -136,20 +134,18 @@ class OnCard:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
     ) -> tuple[Weights, Slots]:
         """Take all updates in one launch."""
         if not self._tried:
-            self._try(rule, xp, weights, slots, targets, coefficients)
+            self._try(rule, xp, weights, slots, rows, coefficients)
         if self._failed:
-            return self._instead.advance(rule, xp, weights, slots, features, targets, other, coefficients)
-        return launched(rule, xp, weights, slots, targets, coefficients)
+            return self._instead.advance(rule, xp, weights, slots, rows, coefficients)
+        return launched(rule, xp, weights, slots, rows.targets, coefficients)
 
     def _try(
-        self, rule: Rule, xp: Any, weights: Weights, slots: Slots, targets: Array, coefficients: Coefficients
+        self, rule: Rule, xp: Any, weights: Weights, slots: Slots, rows: Rows, coefficients: Coefficients
     ) -> None:
         """Find out whether the kernel runs here, and gives what the eager rung gives."""
         self._tried = True
@@ -157,13 +153,13 @@ class OnCard:
         few, held = weights[0][:runs], tuple(array[:runs] for array in slots[0])
         parts = tuple(replace(part, last=min(part.last, runs)) for part in rule.parts if part.first < runs)
         rule = replace(rule, parts=parts)
-        data = targets if targets.shape[0] == 1 else targets[:runs]
+        data = replace(rows.of(slice(0, runs)), features=None, other=None)
         try:
-            found = launched(rule, xp, (few,), (held,), data, made)
+            found = launched(rule, xp, (few,), (held,), data.targets, made)
         except Exception as error:  # whatever a driver or a compiler may say
             self._failed = reason(error)
             return
-        wanted = Eager().advance(rule, xp, (few,), (held,), None, data, None, made)
+        wanted = Eager().advance(rule, xp, (few,), (held,), data, made)
         if not alike((*found[0], *found[1][0]), (*wanted[0], *wanted[1][0])):
             self._failed = "its answers differ from the eager ones"
 

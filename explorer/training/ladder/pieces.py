@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from explorer.numeric import Array
-    from explorer.training.ladder.rule import Slots, Weights
+    from explorer.training.ladder.rule import Rows, Slots, Weights
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,16 +22,16 @@ class Inputs:
 
     weights: Weights
     slots: Slots
-    features: Array | None
-    targets: Array
-    other: Array | None
+    rows: Rows
     coefficients: Mapping[str, Array]
     settings: Mapping[str, Array]
 
     def flat(self) -> list[Any]:
         """Return the arrays in the order in which kernels take them."""
         held = [array for each in self.slots for array in each]
-        data = [array for array in (self.features, self.targets, self.other) if array is not None]
+        data = [
+            array for array in (self.rows.features, self.rows.targets, self.rows.other) if array is not None
+        ]
         return [*self.weights, *held, *data, *self.coefficients.values(), *self.settings.values()]
 
     def again(self, arrays: tuple[Array, ...]) -> Inputs:
@@ -40,9 +40,7 @@ class Inputs:
         return Inputs(
             weights=tuple(next(rest) for _ in self.weights),
             slots=tuple(tuple(next(rest) for _ in each) for each in self.slots),
-            features=None if self.features is None else next(rest),
-            targets=next(rest),
-            other=None if self.other is None else next(rest),
+            rows=_changed(self.rows, lambda _: next(rest)),
             coefficients={name: next(rest) for name in self.coefficients},
             settings={name: next(rest) for name in self.settings},
         )
@@ -55,7 +53,7 @@ class Inputs:
         """Return what all inputs of one kernel have in common."""
         shapes = [(tuple(array.shape), array.dtype, array.device) for array in self.flat()]
         names = tuple(self.coefficients), tuple(self.settings)
-        return (*shapes, *names, self.features is None, self.other is None)
+        return (*shapes, *names, self.rows.features is None, self.rows.other is None)
 
     def of_updates(self, first: int, last: int) -> Inputs:
         """Return the inputs of updates first to last (exclusive)."""
@@ -76,7 +74,7 @@ class Inputs:
         """
         import torch
 
-        at = torch.arange(first, first + runs, device=self.targets.device).clamp(max=last - 1)
+        at = torch.arange(first, first + runs, device=self.rows.targets.device).clamp(max=last - 1)
         whole = last - first == runs
 
         def own(array: Array) -> Array:
@@ -85,7 +83,7 @@ class Inputs:
         def maybe(array: Array) -> Array:
             return own(array) if array.shape[0] > 1 else array
 
-        given = replace(
+        return replace(
             self,
             weights=tuple(own(array) for array in self.weights),
             slots=tuple(tuple(own(array) for array in each) for each in self.slots),
@@ -93,23 +91,26 @@ class Inputs:
                 name: maybe(array.movedim(1, 0)).movedim(0, 1).contiguous()
                 for name, array in self.coefficients.items()
             },
+            rows=_changed(self.rows, maybe),
         )
-        return given._data(maybe)
 
     def _each(self, change: Callable[[Array], Array]) -> Inputs:
         return replace(
             self,
             weights=tuple(change(array) for array in self.weights),
             slots=tuple(tuple(change(array) for array in each) for each in self.slots),
-        )._data(change)
-
-    def _data(self, change: Callable[[Array], Array]) -> Inputs:
-        return replace(
-            self,
-            features=None if self.features is None else change(self.features),
-            targets=change(self.targets),
-            other=None if self.other is None else change(self.other),
+            rows=_changed(self.rows, change),
         )
+
+
+def _changed(rows: Rows, change: Callable[[Array], Array]) -> Rows:
+    """Return rows of which each array is changed, in the order of the fields."""
+    return replace(
+        rows,
+        features=None if rows.features is None else change(rows.features),
+        targets=change(rows.targets),
+        other=None if rows.other is None else change(rows.other),
+    )
 
 
 def first_runs(inputs: Inputs, runs: int) -> tuple[Weights, Slots]:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from explorer.catalogue import Loss
     from explorer.numeric import Array
     from explorer.optimizers.optimizer import Optimizer
@@ -15,6 +18,24 @@ if TYPE_CHECKING:
 
     Weights = tuple[Array, ...]
     Slots = tuple[tuple[Array, ...], ...]
+    Index = slice | NDArray[np.int64]
+
+
+@dataclass(frozen=True, eq=False)
+class Rows:
+    """What a model is given and what it should answer; the first axis is the runs, 1 where they share it.
+
+    features: (runs or 1, rows, inputs), None for free logits. targets: (runs or 1, rows, n). other: logits to
+    compare with, like the targets, None where the loss has no use for them.
+    """
+
+    features: Array | None
+    targets: Array
+    other: Array | None = None
+
+    def of(self, runs: Index) -> Rows:
+        """Return the rows of some of the runs."""
+        return Rows(some_of(self.features, runs), some_of(self.targets, runs), some_of(self.other, runs))
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,60 +59,52 @@ class Rule:
     optimizer: Optimizer
     parts: tuple[Part, ...]
 
-    def slopes(self, xp: Any, logits: Array, targets: Array, other: Array | None) -> Array:
+    def slopes(self, xp: Any, logits: Array, rows: Rows) -> Array:
         """Return d (mean over rows of the loss) / d logits, (runs, rows, n)."""
-        rows = logits.shape[1]
-        found = [
-            self._slopes(
-                xp,
-                part,
-                _of(logits, part),
-                _of(targets, part),
-                None if other is None else _of(other, part),
-            )
-            for part in self.parts
-        ]
+        count = logits.shape[1]
+        found = [self._slopes(xp, part, logits, rows) for part in self.parts]
         slopes = found[0] if len(found) == 1 else xp.concat(found, axis=0)
-        return slopes if rows == 1 else slopes / rows
+        return slopes if count == 1 else slopes / count
 
-    def _slopes(self, xp: Any, part: Part, logits: Array, targets: Array, other: Array | None) -> Array:
-        settings = dict(part.settings)
+    def _slopes(self, xp: Any, part: Part, logits: Array, rows: Rows) -> Array:
+        """Return the slopes of the runs of a part, one for each row."""
+        runs, settings = slice(part.first, part.last), dict(part.settings)
+        own = rows.of(runs)
+        targets = own.targets
         if self.loss.other_parameter is not None:
-            settings[self.loss.other_parameter] = other
+            settings[self.loss.other_parameter] = own.other
         elif self.loss.takes_other_logits:
-            targets = other
-        return self.loss.gradient_function(xp, logits, targets, **settings)
+            targets = own.other
+        return self.loss.gradient_function(xp, some_of(logits, runs), targets, **settings)
 
     def update(
         self,
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Mapping[str, Any],
     ) -> tuple[Weights, Slots]:
         """Return the weights and, for each of them, the slots after one update.
 
         coefficients: of the optimizer, numbers or arrays (runs, 1, 1).
         """
-        logits, kept = self.model.forward(xp, weights, features)
-        slopes = self.slopes(xp, logits, targets, other)
-        return self.moved(xp, weights, slots, features, kept, slopes, coefficients)
+        logits, kept = self.model.forward(xp, weights, rows.features)
+        slopes = self.slopes(xp, logits, rows)
+        return self.moved(xp, weights, slots, rows, kept, slopes, coefficients)
 
     def moved(
         self,
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
+        rows: Rows,
         kept: Any,
         slopes: Array,
         coefficients: Mapping[str, Any],
     ) -> tuple[Weights, Slots]:
         """Return the same from the gradient of the logits; kept: what the model's `forward` gave."""
-        gradients = self.model.backward(xp, weights, features, kept, slopes)
+        gradients = self.model.backward(xp, weights, rows.features, kept, slopes)
         after = [
             self.optimizer.update_function(xp, weight, gradient, held, **coefficients)
             for weight, gradient, held in zip(weights, gradients, slots, strict=True)
@@ -99,6 +112,6 @@ class Rule:
         return tuple(weight for weight, _ in after), tuple(held for _, held in after)
 
 
-def _of(array: Array, part: Part) -> Array:
-    """Return the runs of a part; an array that all runs share stays whole."""
-    return array if array.shape[0] == 1 else array[part.first : part.last]
+def some_of(array: Array | None, runs: Index) -> Array | None:
+    """Return some of the runs; what all share stays whole."""
+    return array if array is None or array.shape[0] == 1 else array[runs]

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explorer.numeric import Array
-    from explorer.training.ladder.rule import Rule, Slots, Weights
+    from explorer.training.ladder.rule import Rows, Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients
 
 
@@ -67,16 +67,14 @@ class Slopes:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
         pause: Callable[[], None],
     ) -> None:
         """Make the kernel of the loss for logits of this shape."""
-        logits, _ = rule.model.forward(xp, weights, features)
+        logits, _ = rule.model.forward(xp, weights, rows.features)
         self._kernels.prepare(
-            _of_logits(rule), xp, (logits,), ((),), None, targets, other, [{"rate": 1.0}], pause
+            _of_logits(rule), xp, (logits,), ((),), replace(rows, features=None), [{"rate": 1.0}], pause
         )
 
     def advance(
@@ -85,19 +83,15 @@ class Slopes:
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
     ) -> tuple[Weights, Slots]:
         """Take one update after another."""
-        loss = _of_logits(rule)
+        loss, answers = _of_logits(rule), replace(rows, features=None)
         for made in at_each_update(xp, coefficients, weights[0]):
-            logits, kept = rule.model.forward(xp, weights, features)
-            (slopes,), _ = self._kernels.advance(
-                loss, xp, (logits,), ((),), None, targets, other, [{"rate": 1.0}]
-            )
-            weights, slots = rule.moved(xp, weights, slots, features, kept, slopes, made)
+            logits, kept = rule.model.forward(xp, weights, rows.features)
+            (slopes,), _ = self._kernels.advance(loss, xp, (logits,), ((),), answers, [{"rate": 1.0}])
+            weights, slots = rule.moved(xp, weights, slots, rows, kept, slopes, made)
         return weights, slots
 
 

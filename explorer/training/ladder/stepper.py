@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from explorer.numeric import Array
-    from explorer.training.ladder.rule import Rule, Slots, Weights
+    from explorer.training.ladder.rule import Rows, Rule, Slots, Weights
 
     Coefficients = Sequence[Mapping[str, Any]]
 
@@ -63,9 +62,7 @@ class Stepper(Protocol):
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
         pause: Callable[[], None],
     ) -> None:
@@ -82,16 +79,14 @@ class Stepper(Protocol):
         xp: Any,
         weights: Weights,
         slots: Slots,
-        features: Array | None,
-        targets: Array,
-        other: Array | None,
+        rows: Rows,
         coefficients: Coefficients,
     ) -> tuple[Weights, Slots]:
         """Return weights and slots of the block's runs after as many updates as there are coefficients.
 
-        rule: its parts are those of the block, from run 0 on. weights, features, targets, other: as
-        `Rule.update` takes them, the same at each of the updates; data that changes is handed in with one
-        update at a time. coefficients: of each update, as `Optimizer.coefficients` gives them: numbers, or
+        rule: its parts are those of the block, from run 0 on. weights, slots, rows: as `Rule.update`
+        takes them, the rows the same at each of the updates; data that changes is handed in with one update
+        at a time. coefficients: of each update, as `Optimizer.coefficients` gives them: numbers, or
         float64 arrays of NumPy (runs, 1, 1). The arrays that are handed in are not written to.
         """
         ...
