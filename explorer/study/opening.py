@@ -1,4 +1,4 @@
-"""Opening whatever a person has: a study file, or a table that becomes a study."""
+"""Opening whatever a person has: a study file, a picture with its study, a table that becomes a study."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.study.importers import read
 from explorer.study.importers.signatures import is_numpy
+from explorer.study.pictures import is_picture, open_picture
 from explorer.study.sources import needs_unpacking
 from explorer.study.storage import ENDING, Opened, data_of, load
 from explorer.study.study import Look, ShownLoss, Study
@@ -22,13 +23,17 @@ SHOWN_FIRST: Final = ("zlpr", "smoothed_zlpr", "bce", "smoothed_bce")
 
 
 def open_any(path: str | os.PathLike[str], targets: str | os.PathLike[str] | None = None) -> Opened:
-    """Open a study file (*.study.json), or a table as a new study; targets may lie in a second file.
+    """Open a study file (*.study.json), the study inside a picture, or a table as a new study.
+
+    The targets of a table may lie in a second file.
 
     Raises StorageFailure or ImportFailure with one line that says what is wrong and what is allowed.
     """
     path = Path(path)
     if path.name.endswith(ENDING) and targets is None:
         return load(path)
+    if targets is None and is_picture(path):
+        return open_picture(path)
     return opened_table(read(path, targets), path)
 
 

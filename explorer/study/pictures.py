@@ -1,0 +1,80 @@
+"""Pictures that carry the study they show: what is put into them, and opening them again."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from explorer.study.document import document_of, read_document
+from explorer.study.embedding import found_in, kind_of
+from explorer.study.failures import StorageFailure, StudyFailure
+from explorer.study.json_text import parsed, written
+from explorer.study.one_sample import one_sample
+from explorer.study.storage import Opened
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from explorer.study.state import State
+
+BEGINNING: Final = 4096  # bytes by which a picture is known
+LARGEST: Final = 256_000_000  # bytes of a picture that is looked through
+FIGURE: Final = "figure"
+ALLOWED: Final = (
+    "allowed are pictures exported here with their state, studies (*.study.json), "
+    "and tables as CSV, TSV, JSON, NPY and NPZ"
+)
+
+
+def state_text(state: State, figure: str | None = None) -> str:
+    """Return what a picture of this state carries: the document of a study of the one sample watched.
+
+    figure: the key of the figure in the picture, kept beside for whoever reads the file.
+    """
+    document = document_of(one_sample(state), state.look)
+    return written(document if figure is None else {**document, FIGURE: figure})
+
+
+def is_picture(path: Path) -> bool:
+    """Say by its first bytes whether a file is a picture that may carry a study; False for no file."""
+    try:
+        with path.open("rb") as file:
+            return kind_of(file.read(BEGINNING)) is not None
+    except OSError:
+        return False  # opening it says why
+
+
+def open_picture(path: Path) -> Opened:
+    """Open the study that a picture carries. Raises StorageFailure for one without, and says what opens.
+
+    The picture is no study file: saving asks for a name.
+    """
+    try:
+        if path.stat().st_size > LARGEST:
+            message = (
+                f"{path.name}: a picture of {path.stat().st_size} bytes; allowed are {LARGEST}; {ALLOWED}"
+            )
+            raise StorageFailure(message)
+        text = found_in(path.read_bytes())
+    except OSError as error:
+        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        raise StorageFailure(message) from error
+    if text is None:
+        message = f"{path.name}: this picture has no study inside; {ALLOWED}"
+        raise StorageFailure(message)
+    return replace(opened_text(text, path.name), path=path)
+
+
+def opened_text(text: str, name: str) -> Opened:
+    """Open the text that `state_text` wrote; name: what messages call it. Raises StorageFailure."""
+    try:
+        found = read_document(parsed(text, name), name)
+    except StudyFailure as failure:
+        message = f"{failure}; the study inside this picture is damaged"
+        raise StorageFailure(message) from failure
+    extra = dict(found.study.extra)
+    extra[()] = MappingProxyType({key: value for key, value in extra.get((), {}).items() if key != FIGURE})
+    kept = MappingProxyType({place: values for place, values in extra.items() if values})
+    study = replace(found.study, extra=kept)
+    return Opened(study, found.look, found.is_newer, " ".join(found.messages) or None)
