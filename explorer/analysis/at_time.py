@@ -7,12 +7,14 @@ there are none of this state, every copy is the study's own sample.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from explorer.analysis.descents import Descents
     from explorer.study.state import State
     from explorer.study.table import Sample
+
+KEPT: Final = 4  # states, which count by identity: every part of a frame asks for the same ones
 
 
 def own(state: State) -> Sample:
@@ -34,7 +36,12 @@ def near_descents_of(state: State) -> Descents | None:
 
 def copies(state: State) -> tuple[Sample, ...] | None:
     """Return the copies of the losses that are on, in order; None where all are the study's own sample."""
-    found = descents_of(state) if state.look.time else None
+    return _copies(state) if state.look.time else None
+
+
+@lru_cache(maxsize=KEPT)
+def _copies(state: State) -> tuple[Sample, ...] | None:
+    found = descents_of(state)
     if found is None:
         return None
     sample, time = own(state), state.look.time
@@ -46,7 +53,12 @@ def selected(state: State) -> int | None:
 
     The first that descends where that one does not; None at step 0, and where none descends.
     """
-    found = descents_of(state) if state.look.time else None
+    return _selected(state) if state.look.time else None
+
+
+@lru_cache(maxsize=KEPT)
+def _selected(state: State) -> int | None:
+    found = descents_of(state)
     if found is None:
         return None
     places = [place for place, course in enumerate(found.courses) if course is not None]
@@ -62,6 +74,16 @@ def watched(state: State) -> Sample:
     """Return the copy that bars, slice, sharpening and landscape show."""
     place, found = selected(state), copies(state)
     return own(state) if place is None or found is None else found[place]
+
+
+def settled(state: State, classes: tuple[int, int]) -> Sample:
+    """Return the copy that is shown as it was when all logits but these two last moved visibly.
+
+    For what depends on the others alone: it stays for several steps, and need not be computed for each.
+    """
+    place, found = selected(state), descents_of(state)
+    course = found.courses[place] if found is not None and place is not None else None
+    return watched(state) if course is None else course.sample_at(course.settled(state.look.time, classes))
 
 
 def at_step(state: State) -> State:

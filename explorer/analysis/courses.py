@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from explorer.analysis.keeping import frozen
+from explorer.analysis.keeping import Same, frozen
 from explorer.study.table import Sample
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     Slots = tuple[Numbers, ...]
 
 COPIES: Final = 4  # of the samples made last: a frame asks for the same one many times
+GRAIN: Final = 0.05  # of a logit: what moved less leaves a field as it is, to the eye
+SETTLING: Final = 2**21  # numbers of the rows, beyond which nobody looks how far they moved
 VALUED: Final = 2**13  # numbers of the rows whose values are computed at once, within a slice of work
 
 
@@ -147,6 +150,16 @@ class Course:
         update = min(max(update, 0), self.done)
         return self.track.copy(update, self.at(update)) if update else self.track.sample
 
+    def settled(self, update: int, classes: tuple[int, int]) -> int:
+        """Return an earlier update since which all logits but those of two classes have hardly moved.
+
+        At most GRAIN, summed over all steps and logits: what depends on those others alone need not be
+        computed again. The update itself where not every row is kept, or there are very many numbers.
+        """
+        update = min(max(update, 0), self.done)
+        keys = _settled(Same(self), classes) if self.every == 1 and self.logits.size <= SETTLING else None
+        return update if keys is None else int(keys[update])
+
     def path(self, classes: tuple[int, ...]) -> tuple[NDArray[np.intp], Numbers]:
         """Return updates (points,), ascending from 0, and the logits of some classes there, (points, k)."""
         updates = np.arange(0, self.done + 1, self.every)
@@ -155,6 +168,18 @@ class Course:
             updates = np.append(updates, self.done)
             points = np.vstack((points, self.at(self.done)[list(classes)]))
         return updates, frozen(points)
+
+
+@lru_cache(maxsize=8)
+def _settled(course: Same[Course], classes: tuple[int, int]) -> NDArray[np.intp] | None:
+    """Return for each update the first one in the same GRAIN of the way; None where it is not finite."""
+    rest = np.delete(course.it.logits, list(classes), axis=1)
+    with np.errstate(all="ignore"):
+        way = np.append(0.0, np.abs(np.diff(rest, axis=0)).sum(1).cumsum())
+    if not np.isfinite(way).all():
+        return None
+    grains = np.floor(way / GRAIN)
+    return np.searchsorted(grains, grains)
 
 
 class Runner:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 Limits = tuple[float, float]
 
 ARROWS = 8  # of the field, along each axis
+AT_ONCE = 2**14  # logits of all arrows together up to which one gradient costs less than one for each
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -148,9 +149,26 @@ def _field(
     x, y = (points.ravel() for points in np.meshgrid(_middles(x_limits), _middles(y_limits)))
     if standing(sample, shown, other).refusal is not None:
         return Field(x=frozen(x), y=frozen(y), u=unanswered(len(x)), v=unanswered(len(x)))
-    slopes = slopes_of(sample, shown, classes, other)
-    pull = -np.array([slopes(point) for point in zip(x.tolist(), y.tolist(), strict=True)])
+    pull = -_slopes_at(sample, shown, classes, x, y, other)
     return Field(x=frozen(x), y=frozen(y), u=frozen(pull[:, 0]), v=frozen(pull[:, 1]))
+
+
+def _slopes_at(
+    sample: Sample,
+    shown: ShownLoss,
+    classes: tuple[int, int],
+    x: Numbers,
+    y: Numbers,
+    other: Numbers | None,
+) -> Numbers:
+    """Return the gradient in the two logits at points, (points, 2); of few classes all points at once."""
+    if len(x) * len(sample.logits) <= AT_ONCE:
+        logits = np.tile(sample.logits, (len(x), 1))
+        logits[:, classes[0]], logits[:, classes[1]] = x, y
+        gradient = standing(sample, shown, other).given.gradient(logits)
+        return np.stack([gradient[:, index] for index in classes], axis=1)
+    slopes = slopes_of(sample, shown, classes, other)
+    return np.array([slopes(point) for point in zip(x.tolist(), y.tolist(), strict=True)])
 
 
 def _middles(limits: Limits) -> Numbers:

@@ -38,12 +38,12 @@ _FIRST_CJK: Final = "\u2e80"  # CJK radicals; everything above is Chinese, Japan
 
 def is_chinese(text: str) -> bool:
     """Say whether a text needs a Chinese face."""
-    return any(letter >= _FIRST_CJK for letter in text)
+    return not text.isascii() and any(letter >= _FIRST_CJK for letter in text)
 
 
 def has_power(text: str) -> bool:
     """Say whether a text has superscripts: the fixed-width face has three of them, which then stand apart."""
-    return any(letter in "⁰⁴⁵⁶⁷⁸⁹⁻" for letter in text)
+    return not text.isascii() and any(letter in "⁰⁴⁵⁶⁷⁸⁹⁻" for letter in text)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
 
-from explorer.analysis.at_time import own
+from explorer.analysis.at_time import own, settled
 from explorer.analysis.landscape import landscape
 from explorer.plots import numbers
 from explorer.plots.choices import landscape_choices
@@ -92,7 +92,8 @@ def _figure(state: State, seen: Sight) -> Figure:
         state.views.get(KEY),
     )
     about = field.evaluation
-    drawn = landscape(about.sample, about.shown, classes, x, y, other=about.other)
+    ground = settled(state, classes) if about.sample is sample else about.sample
+    drawn = landscape(ground, about.shown, classes, x, y, other=about.other)
     names = tuple(numbers.shortened(sample.classes[index], 12) for index in classes)
     return Figure(
         key=KEY,

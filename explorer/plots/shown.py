@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.at_time import copies
@@ -73,6 +74,7 @@ def seen_of(state: State) -> Hashable:
     return state.sample, copies(state), Same(state.study.shown), compared_in(state)
 
 
+@lru_cache(maxsize=4)  # a state counts by identity: every figure of a frame asks for the same one
 def sight(state: State) -> Sight:
     """Gather the losses that are on: those with a meaning for the targets, and those without."""
     found = evaluations(state)

@@ -17,6 +17,7 @@ AT_ONCE: Final = 0.02  # seconds of work before the frame that shows a step of a
 SHOWN_EVERY: Final = 0.05  # seconds between two showings of descents that are under way
 AWAITED_EVERY: Final = 0.25  # the same where every card shows them: a frame costs more than it tells
 IN_GESTURES: Final = 16  # milliseconds between two slices while something is dragged
+SLICE_IN_GESTURES: Final = 0.001  # seconds of each: they are taken from the frames of the drag
 RESULT: Final = "descents"
 
 
@@ -92,7 +93,7 @@ class Descending(QObject):
         state, made = self._session.state, self._made
         if made is None or self._is_outdated(made, state):
             made = Descents.of(state, made)
-        self._made = made = made.advance(SLICE)
+        self._made = made = made.advance(SLICE_IN_GESTURES if self._session.in_gesture else SLICE)
         if self._is_due(made, state):
             self._show(made, state)
         self._follow()
