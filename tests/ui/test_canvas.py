@@ -3,23 +3,23 @@
 from dataclasses import replace
 from types import SimpleNamespace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QHelpEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
+from explorer.analysis.at_time import watched
 from explorer.plots import numbers
+from tests.ui.panel_parts import wait_for_descents
 from tests.ui.pointer import LEFT, NO_KEYS, NONE, Pointer, Type
 
 
 @pytest.fixture
 def window(qtbot, make_window):
-    made = make_window()  # until its descents have ended it paints by itself
-    qtbot.waitUntil(
-        lambda: (found := made.session.state.results.get("descents")) is not None and found.complete
-    )
-    QApplication.processEvents()
+    made = make_window()
+    wait_for_descents(qtbot, made)
     return made
 
 
@@ -292,3 +292,23 @@ def test_a_card_that_failed_tries_again_with_every_change(window, monkeypatch, c
     window.session.look(alpha=2.0)
     QApplication.processEvents()
     assert not canvas.figure.note
+
+
+def test_a_bar_beyond_the_scale_is_dragged_from_its_value_and_not_from_the_edge(qtbot, window, editor):
+    window.commands.descend.choose("rate", 100.0, 0.1)
+    wait_for_descents(qtbot, window)
+    window.commands.descend.go_to(1)
+    state, limits = window.session.state, editor.canvas.figure.y
+    copy = watched(state).logits
+    far = int(np.argmax(np.abs(copy)))
+    assert limits.high + 5 < abs(copy[far]) or limits.low - 5 > -abs(copy[far])
+    start = editor.at(f"logit:{far}")
+    inwards = QPointF(0, 1 if copy[far] > 0 else -1)
+    editor.press(start)
+    values = []
+    for step in (6, 8, 10, 12):
+        editor.move(start + inwards * step)
+        values.append(window.session.state.sample.logits[far])
+    editor.release(start + inwards * 12)
+    assert abs(values[0] - copy[far]) < 5
+    assert abs(values[-1] - values[0]) < 5

@@ -6,6 +6,7 @@ a frame, and of its end.
 
 from __future__ import annotations
 
+from math import isfinite
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, Qt
 
 from explorer.plots import moves, selection
-from explorer.plots.figure import Rectangles
+from explorer.plots.figure import Rectangles, Unit
 from explorer.plots.layout import clamp
 from explorer.plots.names import NARROW_COLUMNS
 from explorer.plots.ranking import ranking
@@ -62,17 +63,21 @@ class Gesture:
 
 
 class Drag(Gesture):
-    """A handle that follows the pointer."""
+    """A handle that follows the pointer, from where it is.
+
+    One outside the limits is seen at the plot's edge, and moves from its value all the same. At a later step
+    of a descent the first move goes back to step 0, whose limits may be others: it is taken hold of anew.
+    """
 
     def __init__(self, canvas: Canvas, start: QPointF, handle: Handle) -> None:
         super().__init__(canvas, start)
         self.pressed = handle.id
         self._handle = handle
-        x, y = canvas.layout_of_figure.to_pixels(handle.place)
-        keeps_offset = handle.shape not in ("chip", "dot") and handle.reach != "plot"
-        self._offset = QPointF(x, y) - start if keeps_offset else QPointF()
+        self._keeps_offset = handle.shape not in ("chip", "dot") and handle.reach != "plot"
+        self._offset, self._beyond = QPointF(), (0.0, 0.0)
+        self._hold_at(start)
+        self._again = self._beyond != (0.0, 0.0) or canvas.session.state.look.time > 0
         self._grown_at = 0.0
-        self._handle = handle
         canvas.session.perform(moves.grab(canvas.session.state, handle.id))
 
     def first_move(self) -> None:
@@ -82,6 +87,21 @@ class Drag(Gesture):
         session, place = self.canvas.session, self._place(position + self._offset)
         if session.in_gesture:  # else an undo took the drag back: it is over
             session.perform(moves.move(session.state, self.pressed or "", place))
+            if self._again:
+                self._again = False
+                self._hold_at(position)
+
+    def _hold_at(self, position: QPointF) -> None:
+        """Remember how far from the pointer the handle is: in pixels, and by how much it is out of sight."""
+        found = (each for each in self.canvas.figure.handles if each.id == self.pressed)
+        handle = next(found, None)
+        if handle is None or not self._keeps_offset:
+            return
+        layout, place = self.canvas.layout_of_figure, handle.place
+        x, y = layout.to_pixels(place)
+        self._offset = QPointF(x, y) - position
+        seen = layout.to_data(x - place.dx * layout.scale, y - place.dy * layout.scale)
+        self._beyond = (_out(place.x, seen[0], place.across), _out(place.y, seen[1], place.up))
 
     def _place(self, position: QPointF) -> tuple[float, float]:
         """Where a pixel is in the figure's units, held to the plot, which then grows by steps."""
@@ -96,7 +116,8 @@ class Drag(Gesture):
                 self._grown_at = now
                 bounds = bounds.grown(GROWTH_REACH)
         x = clamp(position.x(), bounds.x, bounds.right)
-        return layout.to_data(x, clamp(position.y(), bounds.y, bounds.bottom))
+        at_x, at_y = layout.to_data(x, clamp(position.y(), bounds.y, bounds.bottom))
+        return at_x + self._beyond[0], at_y + self._beyond[1]
 
     def end(self, moved: bool) -> None:
         session = self.canvas.session
@@ -110,6 +131,12 @@ class Drag(Gesture):
     def cancel(self, moved: bool) -> None:
         if moved:
             self.canvas.session.cancel()
+
+
+def _out(value: float, seen: float, unit: Unit) -> float:
+    """Return how far a value lies beyond the limit at which it is seen; 0 for one in sight, or for none."""
+    apart = value - seen
+    return apart if unit is Unit.DATA and isfinite(apart) and abs(apart) > 1e-6 * (1.0 + abs(seen)) else 0.0
 
 
 class Pan(Gesture):
