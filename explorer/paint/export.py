@@ -1,27 +1,69 @@
-"""Figures in files: PNG by pixels, SVG and PDF as vectors, all drawn by `paint`."""
+"""Figures in files: PNG by pixels, SVG and PDF as vectors, all drawn by `paint`; a state may be inside."""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
-from explorer.paint.fonts import resolution
+from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
+from explorer.study.embedding import embedded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QPaintDevice
-    from PySide6.QtSvg import QSvgGenerator
 
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Figure
+    from explorer.study.embedding import Kind
 
-MOST_PIXELS = 16_384  # a side; Qt's raster painter ends at 32,767
+MOST_PIXELS: Final = 16_384  # a side; Qt's raster painter ends at 32,767
+ENDINGS: Final = (".png", ".svg", ".pdf")
+DOTS: Final = 96.0  # logical pixels an inch
+INCH: Final = 0.0254  # metres
+POINT: Final = DOTS / 72.0  # logical pixels
+BODY_POINTS: Final = PIXELS["body"] / POINT  # of body text as on screen: 9
+FONT_SIZES: Final = (3.0, 72.0)  # points
+RESOLUTIONS: Final = (10.0, 2400.0)  # dots an inch
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What goes into a file: a function that paints it over a rectangle of logical pixels, and its words."""
+
+    title: str
+    description: str
+    paint: Callable[[QPainter, QRectF], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Making:
+    """How a drawing becomes a file.
+
+    scale: device pixels a logical pixel, of no consequence for vectors. dpi: dots an inch, in place of the
+    scale: a logical pixel is 1/96 inch, so that the size on paper stays what it is; written into a PNG.
+    state_text: what travels inside. ValueError for a resolution outside of RESOLUTIONS.
+    """
+
+    scale: float = 1.0
+    dpi: float | None = None
+    state_text: str | None = None
+
+    def __post_init__(self) -> None:
+        low, high = RESOLUTIONS
+        if self.dpi is not None and not low <= self.dpi <= high:
+            message = f"dpi {self.dpi:g} is outside [{low:g}, {high:g}]"
+            raise ValueError(message)
+
+    @property
+    def density(self) -> float:
+        """Device pixels a logical pixel."""
+        return self.scale if self.dpi is None else self.dpi / DOTS
 
 
 def ensure_application() -> QGuiApplication:
@@ -35,53 +77,103 @@ def ensure_application() -> QGuiApplication:
     return QGuiApplication(["loss-explorer", "-platform", "offscreen"])
 
 
+def zoom_of(font_size: float | None) -> float:
+    """Return by how much everything grows so that body text has this many points; 1 for None.
+
+    Texts, pens and markers grow together, as the layout is made for them: on screen body text has 9 points.
+    ValueError outside of FONT_SIZES.
+    """
+    if font_size is None:
+        return 1.0
+    if not FONT_SIZES[0] <= font_size <= FONT_SIZES[1]:
+        message = f"font size {font_size:g} is outside [{FONT_SIZES[0]:g}, {FONT_SIZES[1]:g}] points"
+        raise ValueError(message)
+    return font_size / BODY_POINTS
+
+
+def drawing_of(figure: Figure, theme: Theme, font_size: float | None = None) -> Drawing:
+    """Return a figure as it looks on its card, without what only the hand needs; font_size: see `zoom_of`."""
+    still, zoom = replace(figure, hint="", has_menu=False), zoom_of(font_size)
+
+    def draw(painter: QPainter, area: QRectF) -> None:
+        painter.fillRect(area, QColor(theme.colour("card")))
+        paint(still, painter, area, theme, zoom)
+
+    return Drawing(figure.title, figure.description, draw)
+
+
 def to_image(figure: Figure, size: tuple[int, int], theme: Theme, scale: float = 1.0) -> QImage:
     """Return a figure as a picture.
 
     size: width and height in logical pixels; scale: device pixels a logical pixel, so that 2 gives
     the same layout with twice the pixels. ValueError where a side is not 1 to 16,384 pixels.
     """
+    return image_of(drawing_of(figure, theme), size, scale)
+
+
+def image_of(drawing: Drawing, size: tuple[int, int], scale: float = 1.0) -> QImage:
+    """Return a drawing as a picture; size and scale as `to_image` takes them."""
     _check_size(size, scale)
     ensure_application()
     image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_ARGB32_Premultiplied)
-    _set_resolution(image)
+    _set_resolution(image, resolution())  # by which Qt turns points into pixels
     image.setDevicePixelRatio(scale)
-    _draw(figure, image, size, theme)
+    _draw(drawing, image, size)
     return image
 
 
-def to_svg(figure: Figure, size: tuple[int, int], theme: Theme) -> bytes:
+def to_svg(figure: Figure, size: tuple[int, int], theme: Theme, state_text: str | None = None) -> bytes:
     """Return a figure as the text of an SVG drawing; size: in logical pixels, each side 1 to 16,384."""
-    _check_size(size, 1.0)
+    return drawn(drawing_of(figure, theme), ".svg", size, Making(state_text=state_text))
+
+
+def render(
+    figure: Figure,
+    path: Path | str,
+    size: tuple[int, int],
+    theme: Theme,
+    scale: float = 1.0,
+    *,
+    dpi: float | None = None,
+    font_size: float | None = None,
+    state_text: str | None = None,
+) -> None:
+    """Write a figure to a .png, .svg or .pdf file.
+
+    size: width and height in logical pixels (96 an inch on paper); scale, dpi, state_text: see `Making`;
+    font_size: points of body text, see `zoom_of`. ValueError for another ending, size, resolution or font
+    size, OSError where nothing can be written.
+    """
+    making = Making(scale=scale, dpi=dpi, state_text=state_text)
+    write(drawing_of(figure, theme, font_size), path, size, making)
+
+
+def write(drawing: Drawing, path: Path | str, size: tuple[int, int], making: Making | None = None) -> None:
+    """Write a drawing to a file of one of the ENDINGS; what may be wrong is what `render` says."""
+    target = Path(path)
+    content = drawn(drawing, target.suffix, size, making)
+    target.write_bytes(content)
+
+
+def drawn(drawing: Drawing, ending: str, size: tuple[int, int], making: Making | None = None) -> bytes:
+    """Return the content of a file of one of the ENDINGS. ValueError for others, and as `render` does."""
+    make = _MAKERS.get(ending.lower())
+    if make is None:
+        message = f"ending {ending!r} is unknown; allowed: {', '.join(_MAKERS)}"
+        raise ValueError(message)
+    making = making or Making()
+    _check_size(size, making.density)
     application = ensure_application()
     content = QByteArray()
     device = QBuffer(content)
     device.open(QIODevice.OpenModeFlag.WriteOnly)
-    generator = _svg(figure, size)
-    generator.setOutputDevice(device)
-    _draw(figure, generator, size, theme)
+    make(drawing, device, size, making)
     device.close()
     del application
-    return bytes(content.data())
-
-
-def render(figure: Figure, path: Path | str, size: tuple[int, int], theme: Theme, scale: float = 1.0) -> None:
-    """Write a figure to a .png, .svg or .pdf file.
-
-    size: width and height in logical pixels (96 an inch on paper); scale: see `to_image`, of no
-    consequence for vectors. ValueError for another ending or size, OSError where nothing can be
-    written.
-    """
-    target = Path(path)
-    writer = _WRITERS.get(target.suffix.lower())
-    if writer is None:
-        message = f"{target}: ending {target.suffix!r} is unknown; allowed: {', '.join(_WRITERS)}"
-        raise ValueError(message)
-    _check_size(size, scale)
-    _check_writable(target)
-    application = ensure_application()
-    writer(figure, target, size, theme, scale)
-    del application
+    picture = bytes(content.data())
+    if making.state_text is None:
+        return picture
+    return embedded(picture, cast("Kind", ending.lower()[1:]), making.state_text)
 
 
 def _check_size(size: tuple[int, int], scale: float) -> None:
@@ -91,75 +183,59 @@ def _check_size(size: tuple[int, int], scale: float) -> None:
             raise ValueError(message)
 
 
-def _check_writable(target: Path) -> None:
-    """Open the file once: Qt's writers only answer False, or print a warning."""
-    is_new = not target.exists()
-    with target.open("ab"):
-        pass
-    if is_new:
-        target.unlink()
+def _set_resolution(image: QImage, dots: float) -> None:
+    image.setDotsPerMeterX(round(dots / INCH))
+    image.setDotsPerMeterY(round(dots / INCH))
 
 
-def _set_resolution(image: QImage) -> None:
-    """Give a picture the screen's resolution, by which Qt turns points into pixels."""
-    dots_a_metre = round(resolution() / 0.0254)
-    image.setDotsPerMeterX(dots_a_metre)
-    image.setDotsPerMeterY(dots_a_metre)
-
-
-def _draw(figure: Figure, device: QPaintDevice, size: tuple[int, int], theme: Theme) -> None:
-    """Paint the card's ground and the figure over the whole device."""
-    area = QRectF(0, 0, *size)
+def _draw(drawing: Drawing, device: QPaintDevice, size: tuple[int, int]) -> None:
+    """Paint the drawing over the whole device."""
     painter = QPainter()
     if not painter.begin(device):
-        message = f"figure {figure.key}: the device refused to be painted on"
+        message = f"{drawing.title}: the device refused to be painted on"
         raise OSError(message)
     try:
-        painter.fillRect(area, QColor(theme.colour("card")))
-        paint(replace(figure, hint="", has_menu=False), painter, area, theme)
+        drawing.paint(painter, QRectF(0, 0, *size))
     finally:
         painter.end()
 
 
-def _write_png(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:
-    writer = QImageWriter(str(target), QByteArray(b"png"))
-    if not writer.write(to_image(figure, size, theme, scale)):
-        message = f"{target}: the picture could not be written: {writer.errorString()}"
+def _make_png(drawing: Drawing, device: QIODevice, size: tuple[int, int], making: Making) -> None:
+    image = image_of(drawing, size, making.density)
+    if making.dpi is not None:
+        _set_resolution(image, making.dpi)
+    writer = QImageWriter(device, QByteArray(b"png"))
+    if not writer.write(image):
+        message = f"{drawing.title}: the picture could not be written: {writer.errorString()}"
         raise OSError(message)
 
 
-def _write_svg(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:
-    generator = _svg(figure, size)
-    generator.setFileName(str(target))
-    _draw(figure, generator, size, theme)
-
-
-def _svg(figure: Figure, size: tuple[int, int]) -> QSvgGenerator:
-    """Return a device for a drawing, which wants a file name or another device yet."""
+def _make_svg(drawing: Drawing, device: QIODevice, size: tuple[int, int], _making: Making) -> None:
     from PySide6.QtSvg import QSvgGenerator  # 10 ms that the window's start does not need
 
     generator = QSvgGenerator()
     generator.setResolution(round(resolution()))
     generator.setSize(QSize(*size))
     generator.setViewBox(QRectF(0, 0, *size))
-    generator.setTitle(figure.title)
-    generator.setDescription(figure.description)
-    return generator
+    generator.setTitle(drawing.title)
+    generator.setDescription(drawing.description)
+    generator.setOutputDevice(device)
+    _draw(drawing, generator, size)
 
 
-def _write_pdf(figure: Figure, target: Path, size: tuple[int, int], theme: Theme, scale: float) -> None:
-    writer = QPdfWriter(str(target))
+def _make_pdf(drawing: Drawing, device: QIODevice, size: tuple[int, int], _making: Making) -> None:
+    writer = QPdfWriter(device)
     dots = round(resolution())
     writer.setResolution(dots)
-    writer.setTitle(figure.title)
+    writer.setTitle(drawing.title)
     points = QSizeF(size[0] * 72.0 / dots, size[1] * 72.0 / dots)
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-    _draw(figure, writer, size, theme)
+    _draw(drawing, writer, size)
 
 
-_WRITERS: dict[str, Callable[[Figure, Path, tuple[int, int], Theme, float], None]] = {
-    ".png": _write_png,
-    ".svg": _write_svg,
-    ".pdf": _write_pdf,
+_MAKERS: Final[dict[str, Callable[[Drawing, QIODevice, tuple[int, int], Making], None]]] = {
+    ".png": _make_png,
+    ".svg": _make_svg,
+    ".pdf": _make_pdf,
 }

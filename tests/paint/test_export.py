@@ -9,8 +9,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from explorer.paint.export import render, to_image
+from explorer.paint.export import ENDINGS, render, to_image
 from explorer.paint.theme import DARK, LIGHT, THEMES
+from explorer.study.embedding import found_in
+from explorer.study.examples import opening
+from explorer.study.opening import open_any
+from explorer.study.pictures import state_text
+from explorer.study.state import State
 from tests.paint.pixels import coloured, pixels
 from tests.paint.samples import cards
 from tests.paint.test_painter import every_mark
@@ -115,3 +120,44 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path, ending):
 def test_a_size_without_sense_is_refused(size, scale):
     with pytest.raises(ValueError, match=r"outside \[1, 16384\] pixels"):
         to_image(cards()[1][0], size, LIGHT, scale)
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_the_state_travels_inside_and_the_picture_stays(tmp_path, ending):
+    figure, size = cards()[1]
+    state = State(opening().study)
+    render(figure, tmp_path / f"plain{ending}", size, LIGHT)
+    render(figure, tmp_path / f"with{ending}", size, LIGHT, state_text=state_text(state, figure.key))
+    read = {".png": lambda path: pixels(QImage(str(path))), ".svg": lambda path: opened_svg(path, size),
+            ".pdf": opened_pdf}[ending]  # fmt: skip
+    assert np.array_equal(*(read(tmp_path / f"{name}{ending}") for name in ("plain", "with")))
+    study = open_any(tmp_path / f"with{ending}").study
+    assert np.array_equal(study.table.sample(0).logits, state.sample.logits)
+    assert found_in((tmp_path / f"plain{ending}").read_bytes()) is None
+
+
+def test_dots_an_inch_give_the_pixels_and_are_in_the_file(tmp_path):
+    figure, size = cards()[1]
+    render(figure, tmp_path / "dense.png", size, LIGHT, dpi=192)
+    image = QImage(str(tmp_path / "dense.png"))
+    assert (image.width(), image.height()) == (2 * size[0], 2 * size[1])
+    assert round(image.dotsPerMeterX() * 0.0254) == 192
+    assert np.array_equal(pixels(image), pixels(to_image(figure, size, LIGHT, 2.0)))
+
+
+def test_a_font_size_makes_everything_grow(tmp_path):
+    figure, (width, height) = cards()[1]
+    render(figure, tmp_path / "large.png", (2 * width, 2 * height), LIGHT, font_size=18)
+    large = pixels(QImage(str(tmp_path / "large.png")))
+    assert np.abs(large - pixels(to_image(figure, (width, height), LIGHT, 2.0))).mean() < 0.5
+
+
+@pytest.mark.parametrize(("wrong", "said"), [
+    ({"dpi": 5}, r"dpi 5 is outside \[10, 2400\]"), ({"dpi": float("nan")}, "dpi nan"),
+    ({"font_size": 100}, r"font size 100 is outside \[3, 72\] points"),
+    ({"dpi": 2400}, r"outside \[1, 16384\] pixels"),
+])  # fmt: skip
+def test_a_resolution_or_font_size_without_sense_is_refused(tmp_path, wrong, said):
+    with pytest.raises(ValueError, match=said):
+        render(cards()[1][0], tmp_path / "figure.png", (4000, 3000), LIGHT, **wrong)
+    assert not list(tmp_path.iterdir())
