@@ -34,7 +34,8 @@ class Population:
 
     path: its result file, None while there is none. seconds: how long it has run. message: what a person
     should know, such as why it stopped. at: (metric, record) -> its value of every run, (cells, seeds), read
-    when it is asked for; None where only `summary.latest` is at hand. ended: the update at which each run
+    when it is asked for; None where only `summary.latest` is at hand. run: (metric, cell, seed) -> its value
+    at every record, (records,), or None likewise. ended: the update at which each run
     diverged, (cells, seeds), -1 for none; None where it is not known run by run. Compared by identity.
     """
 
@@ -44,6 +45,7 @@ class Population:
     seconds: float = 0.0
     message: str = ""
     at: Callable[[str, int], Numbers] | None = None
+    run: Callable[[str, int, int], Numbers] | None = None
     ended: Callable[[], Places] | None = None
 
     @property
@@ -79,6 +81,7 @@ def of_file(file: ResultFile) -> Population:
         seconds=float(file.header.get("seconds", 0.0)),
         message=" ".join(file.header.get("notes", ())),
         at=file.at,
+        run=file.run,
         ended=lambda: file.diverged,
     )
 

@@ -167,7 +167,8 @@ class Text:
     """One line of text at a place; elided when wider than `room` pixels (0: never).
 
     until: where it ends across at the latest; left out where even a few letters have no room.
-    ground: the colour of a pill under it, which stays inside the card ("": none).
+    ground: the colour of a pill under it, which stays inside the card ("": none). tip: what it means, on
+    hover.
     """
 
     place: Place
@@ -181,6 +182,7 @@ class Text:
     room: float = 0.0
     until: Place | None = None
     ground: str = ""
+    tip: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -352,6 +354,7 @@ class Figure:
     key: str
     title: str
     subtitle: str = ""
+    details: str = field(default="", compare=False)  # in the header's tool tip, in place of the subtitle
     corner: str = ""  # small text at the right of the header
     hint: str = ""  # what the hand can do, in the corner; on a screen only
     about: str = ""  # a sentence on what one sees, under the header; its card has a button to its lesson

@@ -115,7 +115,7 @@ class PopulationCommands(QObject):
     def look_at_all(self) -> None:
         """Look at the last record and at no run: what was chosen of the population before means nothing."""
         look = self.session.state.look
-        for option in ("time", "run", "first"):
+        for option in ("time", "run", "first", "hidden"):
             look = look.with_option(f"{OPTIONS}{option}", "")
         self.session.show_look(look)
 
@@ -131,7 +131,12 @@ class PopulationCommands(QObject):
     @property
     def has_beside(self) -> bool:
         """Whether a second population stands beside."""
-        return self.session.state.results.get(BESIDE) is not None
+        return self.beside is not None
+
+    @property
+    def beside(self) -> Population | None:
+        """The second population, which stands beside the other."""
+        return cast("Population | None", self.session.state.results.get(BESIDE))
 
     def keep(self, population: Population | None, name: str = RESULT) -> None:
         """Show a population, or the one beside it (None: no more)."""
@@ -243,7 +248,7 @@ class PopulationCommands(QObject):
             output=training.path,
             resume=resume,
         )
-        self.training = replace(training, generation=generation, paused=False, first=None)
+        self.training = replace(training, generation=generation, paused=False, first=None, moments=())
         if not resume:
             self.left.begin(self.training)
         self._commands.unsaid.emit()
@@ -275,10 +280,7 @@ class PopulationCommands(QObject):
         if not self._is_mine(event) or self.training is None:
             return
         stage = cast("Stage | None", event.part) or self.training.stage
-        first = event.done if self.training.first is None else self.training.first
-        self.training = replace(
-            self.training, first=first, done=event.done, total=event.total, elapsed=event.elapsed, stage=stage
-        )
+        self.training = self.training.at(event.done, event.total, event.elapsed, stage)
         if event.part is not None:
             self._show(running=True)
         self.changed.emit()

@@ -19,9 +19,7 @@ from explorer.ui.notice import Way, way_back
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from explorer.analysis.populations import Population
     from explorer.study.table import Table
-    from explorer.training.result_file import ResultFile
     from explorer.ui.commands import Commands
     from explorer.ui.population_commands import PopulationCommands
 
@@ -119,11 +117,12 @@ class PopulationFiles(QObject):
 
     def show_result(self, path: Path, *, beside: bool = False, mine: bool = False) -> bool:
         """Show what a file holds; mine: it was just trained here, and its experiment stays in the form."""
+        from explorer.analysis.populations import of_file
         from explorer.training.result_file import ResultFile
 
         try:
             file = ResultFile(path)
-            population = population_in(file)
+            population = of_file(file)
         except (ValueError, OSError) as problem:  # also an experiment that is no longer understood
             self._commands.said.emit(str(problem), "error")
             return False
@@ -220,20 +219,6 @@ class PopulationFiles(QObject):
             self._commands.choice.emit(f"Not saved: {path.name} is there already.", ways)
         else:
             save(path)
-
-
-def population_in(file: ResultFile) -> Population:
-    """Return the population of a result file: at a glance now, run by run when it is asked for."""
-    from explorer.analysis.populations import Population
-
-    return Population(
-        file.summary(),
-        path=file.path,
-        seconds=float(file.header.get("seconds", 0.0)),
-        message=" ".join(file.header.get("notes", ())),
-        at=file.at,
-        ended=lambda: file.diverged,
-    )
 
 
 def written_samples(table: Table) -> Path:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from explorer.plots import numbers
 
@@ -14,13 +14,17 @@ if TYPE_CHECKING:
     from explorer.training.experiment import Experiment
 
 
+LEAST_SHARE: Final = 0.02  # of all updates, before which nobody can say how long the rest takes
+APART: Final = 1.1  # how much later than the one before a moment is kept
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Training:
     """A training under way, or one that was left and can go on.
 
     done, total: updates of all runs; first: those that were done when this part of it began. elapsed:
-    seconds of this part, without pauses. stage: its last picture. reached: the update that its checkpoint
-    has, where another window left it.
+    seconds of this part, without pauses. moments: (elapsed, done) now and then on the way. stage: its last
+    picture. reached: the update that its checkpoint has, where another window left it.
     """
 
     experiment: Experiment
@@ -32,6 +36,7 @@ class Training:
     done: int = 0
     total: int = 0
     elapsed: float = 0.0
+    moments: tuple[tuple[float, int], ...] = ()
     paused: bool = False
     stage: Stage | None = None
     reached: int | None = None
@@ -48,9 +53,27 @@ class Training:
 
     @property
     def left(self) -> float | None:
-        """About how many seconds it has still to run; None where that cannot be told yet."""
-        gone = self.done - (self.first or 0)
-        return self.elapsed * (self.total - self.done) / gone if gone > 0 and self.elapsed else None
+        """About how many seconds it has still to run; None where that cannot be told yet.
+
+        By the pace of the later half of the time: the start, when code is made for the losses, is over.
+        """
+        start = self.first or 0
+        if self.done - start < LEAST_SHARE * (self.total - start) or not self.elapsed:
+            return None
+        earlier = [moment for moment in self.moments if moment[0] <= self.elapsed / 2]
+        elapsed, done = earlier[-1] if earlier else (0.0, start)
+        gone = self.done - done
+        return (self.elapsed - elapsed) * (self.total - self.done) / gone if gone > 0 else None
+
+    def at(self, done: int, total: int, elapsed: float, stage: Stage | None) -> Training:
+        """Return the training as it is later."""
+        moments = self.moments
+        if elapsed > 0.0 and (not moments or elapsed >= APART * moments[-1][0]):
+            moments = (*moments, (elapsed, done))
+        first = done if self.first is None else self.first
+        return replace(
+            self, first=first, done=done, total=total, elapsed=elapsed, moments=moments, stage=stage
+        )
 
 
 def update_words(training: Training) -> str:

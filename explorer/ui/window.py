@@ -121,6 +121,9 @@ class Window(QMainWindow):
             if entry.rule:
                 menu.addSeparator()
             menu.addAction(self.actions_by_id[entry.id])
+        self._menus = tuple(
+            menu for path, menu in menus.items() if path != RECENT_MENU
+        )  # that has tips of its own
 
         self.recent = RecentMenu(menus[RECENT_MENU], self.settings, self.commands.program.open_recent)
 
@@ -286,6 +289,8 @@ class Window(QMainWindow):
         sample = f"sample {position}" if name in ("", f"sample {number}") else f"{name}, {position}"
         self._show_board()
         on_population = state.look.board == "population"
+        for menu in self._menus:
+            menu.setToolTipsVisible(on_population)  # they say why so much is off there
         self.title_bar.show_steps(not on_population)
         self.title_bar.show_way_back(on_population)
         if on_population:

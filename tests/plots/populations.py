@@ -84,7 +84,12 @@ def population(
         device="cpu, 2 threads",
         latest={key: values[reached - 1] for key, values in metrics.items()} if latest and reached else {},
     )
-    found = Population(summary, at=lambda metric, record: metrics[metric][record], ended=lambda: ended)
+    found = Population(
+        summary,
+        at=lambda metric, record: metrics[metric][record],
+        run=lambda metric, cell, seed: metrics[metric][:, cell, seed],
+        ended=lambda: ended,
+    )
     return replace(found, **changes)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,12 +15,13 @@ from explorer.plots.copying import numbers_of
 from explorer.plots.figure import EndLabels, Figure, Line, Points, Ribbon, Segments, Text
 from explorer.plots.population import updates
 from explorer.plots.population.beside import NONE_DIFFERS, told_apart
-from explorer.plots.population.reading import metric_of
+from explorer.plots.population.reading import NONE_YET, metric_of
 from explorer.training.experiment import Expectation, LossChoice
 from tests.plots.populations import EIGHT, THREE, experiment, population, shown
 from tests.plots.states import state
 
 if TYPE_CHECKING:
+    from explorer.plots.choices import Option
     from explorer.study.state import State
 
 ONE = {"classes": (10,), "rates": (0.05,)}
@@ -149,7 +151,7 @@ def test_a_refused_loss_is_named():
 def test_without_a_population_a_note_says_so():
     empty = state()
     for key in ("population", "population_second", "population_heat", "population_runs"):
-        assert plot_of(key).figure(empty).note == "No population yet."
+        assert plot_of(key).figure(empty).note == NONE_YET
     assert "Nothing beside" in BESIDE(shown()).note
     assert FIGURE(shown(population(reached=0, running=True))).note.startswith("Running.")
     stopped = population(reached=0, message="Out of memory at update 0.")
@@ -280,7 +282,11 @@ def test_two_results_share_their_axes_and_say_what_differs():
     assert left.subtitle == "learning rate 0.05, updates 400"
     assert right.subtitle == "learning rate 0.5, updates 1,000"
     named = population(replace(other.experiment, title="quick"))
-    assert BESIDE(shown(one, named)).subtitle == "quick: learning rate 0.5, updates 1,000"
+    assert BESIDE(shown(one, named)).subtitle == "learning rate 0.5, updates 1,000"
+    filed = shown(replace(one, path=Path("a.npz")), replace(named, path=Path("b-0123abcd.npz")))
+    assert FIGURE(filed).subtitle.startswith("a.npz, learning")
+    assert BESIDE(filed).subtitle.startswith("b.npz, learning")
+    assert "b.npz, beside a.npz\nquick\n" in BESIDE(filed).details
     assert told_apart(one, population(experiment(**ONE))) == (NONE_DIFFERS, NONE_DIFFERS)
     assert told_apart(one, None) is None
 
@@ -291,6 +297,83 @@ def test_many_differences_are_counted():
     apart = told_apart(one, other)
     assert apart is not None
     assert all(words.endswith("more") and words.count(",") == 2 for words in apart)
+    named = FIGURE(shown(one, other)).details
+    for part in (
+        "seeds 3 (the other: seeds 2)",
+        "dtype float32 (the other: dtype float64)",
+        "Losses: ZLPR, BCE",
+    ):
+        assert part in named
+
+
+def test_two_results_have_one_cursor():
+    one, other = population(experiment(**ONE)), population(experiment(updates=1000, **ONE))
+    for time in ("", "57", "123", "900"):
+        now = shown(one, other, time=time)
+        (left,), (right,) = FIGURE(now).handles, BESIDE(now).handles
+        assert (left.place, left.text, left.high) == (right.place, right.text, right.high)
+    assert left.text == right.text != "400"
+    assert "these numbers are of update 400, the end" in left.tip
+    assert "these numbers" not in right.tip
+    moved = moves.move(now, "population.time", (float(updates.places(57, "log")), 0.0))
+    assert moved is not None
+    assert FIGURE(moved.state).handles[0].text == BESIDE(moved.state).handles[0].text
+
+
+# One run, and the curves that are shown
+
+
+def thin(figure: Figure) -> list[Line]:
+    return [mark for mark in figure.marks if isinstance(mark, Line) and mark.look is None and not mark.dash]
+
+
+def test_the_chosen_run_is_drawn_over_the_ribbons():
+    made = population(experiment(**ONE))
+    assert made.run is not None
+    now = shown(made, run="1:3")
+    (line,) = thin(FIGURE(now))
+    np.testing.assert_array_equal(line.y, made.run("micro_f1", 1, 3))
+    assert FIGURE(now).subtitle.startswith("the thin line is BCE, seed 3, ")
+    (labels,) = (mark for mark in FIGURE(now).marks if isinstance(mark, EndLabels))
+    assert labels.items[-1].text == f"seed 3 {line.y[-1]:.3f}"
+    (other,) = thin(SECOND(now))
+    np.testing.assert_array_equal(other.y, made.run("labelled_share", 1, 3))
+
+
+def test_a_run_that_is_not_drawn_is_said_with_the_reason():
+    made = population(experiment(**ONE))
+    training = shown(replace(made, run=None), run="1:3")
+    assert not thin(FIGURE(training))
+    assert "drawn when the result is written" in FIGURE(training).subtitle
+    grid = population(experiment(seeds=2))
+    elsewhere = shown(grid, run="0:1")
+    assert not thin(FIGURE(elsewhere))
+    assert "of another cell" in FIGURE(elsewhere).subtitle
+    assert not thin(FIGURE(shown(made, run="99:0")))
+    assert "thin" not in FIGURE(shown(made)).subtitle
+
+
+def test_a_menu_hides_curves_and_shows_them_again():
+    now = shown(population(experiment(EIGHT, **ONE)))
+
+    def menu(now: State) -> dict[str, Option]:
+        choices = plot_of("population").choices
+        assert choices is not None
+        (found,) = (choice for choice in choices(now) if choice.title == "Losses shown")
+        return {option.text: option for option in found.options}
+
+    assert len(menu(now)) == 9
+    without = replace(now, look=menu(now)["BCE"].look)
+    assert len(medians(FIGURE(without))) == 7
+    assert not menu(without)["BCE"].chosen
+    assert "1 hidden" in FIGURE(without).details
+    assert "BCE" not in FIGURE(without).details
+    again = replace(without, look=menu(without)["BCE"].look)
+    assert len(medians(FIGURE(again))) == 8
+    for name in list(menu(now))[1:]:
+        now = replace(now, look=menu(now)[name].look)
+    assert len(medians(FIGURE(now))) == 1, "the last one stays"
+    assert len(medians(FIGURE(replace(now, look=menu(now)["All"].look)))) == 8
 
 
 def test_a_figure_depends_on_its_population_and_what_is_chosen():

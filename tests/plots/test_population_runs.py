@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -10,11 +11,13 @@ import pytest
 from explorer.plots import moves, plot_of
 from explorer.plots.copying import numbers_of
 from explorer.plots.figure import Band, Figure, Text
+from explorer.plots.layout import Layout
 from explorer.plots.population.handles import scrolled
 from explorer.plots.population.runs_view import is_better_low, rows, view_of
 from tests.plots.populations import experiment, population, shown
 
 FIGURE = plot_of("population_runs").figure
+LETTER = 6.5  # pixels of a head's letter
 ONE = {"classes": (10,), "rates": (0.05,)}
 
 
@@ -57,8 +60,10 @@ def test_at_a_glance_are_the_best_the_chosen_and_the_last():
     assert {29, 30, 31} <= set(ranks(near))
     assert ranks(near) == sorted(ranks(near))
     figure = FIGURE(near)
-    assert figure.subtitle.startswith("rank 1–3, ")
-    assert figure.subtitle.endswith(", 60 of 60")
+    assert figure.subtitle.startswith("60 in all, ranks 1–3, ")
+    assert figure.subtitle.endswith(", 60")
+    assert figure.details.startswith(figure.subtitle)
+    assert "1 is the best" in figure.details
     row = ranks(near).index(30)
     (band,) = (mark for mark in figure.marks if isinstance(mark, Band))
     assert (band.x0, band.x1) == (row - 0.5, row + 0.5)
@@ -100,6 +105,8 @@ def test_a_diverged_run_is_last_and_says_when():
     assert view is not None
     assert view.between(8, 9)[0].cell == 1
     assert "nan" not in " ".join(texts(figure)).lower()
+    (said,) = (mark for mark in figure.marks if isinstance(mark, Text) and "diverged" in mark.text)
+    assert "no finite number" in said.tip
     unknown = replace(made, ended=None)
     assert "— diverged" in texts(FIGURE(shown(unknown)))
 
@@ -107,7 +114,7 @@ def test_a_diverged_run_is_last_and_says_when():
 def test_runs_of_every_cell_say_their_settings():
     made = population(experiment(seeds=2))
     every = shown(made, runs="all")
-    assert FIGURE(every).subtitle.endswith("of 216")
+    assert FIGURE(every).subtitle.startswith("216 in all, ranks ")
     assert "settings" in texts(FIGURE(every))
     assert any(text.endswith(", 0.2") for text in texts(FIGURE(every)))
     assert "settings" not in texts(FIGURE(shown(made)))
@@ -116,6 +123,22 @@ def test_runs_of_every_cell_say_their_settings():
         "rank", "loss", "classes n", "learning rate", "seed", "micro_f1", "labelled_share",
     ]  # fmt: skip
     assert len(lines) == 217
+
+
+@pytest.mark.parametrize("card", [(296.0, 240.0), (420.0, 300.0)])
+def test_heads_of_columns_neither_touch_nor_lack_their_meaning(card: tuple[float, float]):
+    figure = FIGURE(shown(population(experiment(**ONE)), metric__1="best_micro_f1"))
+    layout = Layout(figure, *card)
+    heads = [
+        mark for mark in (*figure.still, *(() if layout.is_narrow else figure.aside)) if mark.size == "tick"
+    ]
+    ends = sorted(layout.to_pixels(mark.place)[0] for mark in heads)
+    assert len(heads) == (3 if layout.is_narrow else 4)
+    assert all(mark.tip for mark in heads)
+    rooms = {
+        layout.to_pixels(mark.place)[0]: len(mark.text) * LETTER for mark in heads if mark.anchor == "right"
+    }
+    assert all(end - rooms[end] > before for before, end in pairwise(ends) if end in rooms)
 
 
 def test_refused_cells_have_no_runs():

@@ -81,6 +81,7 @@ def test_a_record_is_read_without_the_rest(path: Path) -> None:
     with path.open("r+b") as file:
         file.truncate(member.start + 3 * 9 * 8)  # nothing is left behind the last record
     assert result.at("loss", 2)[0].tolist() == [200.0, 201.0, 202.0]
+    assert result.run("loss", 0, 1).tolist() == [result.at("loss", record)[0, 1] for record in range(3)]
     with path.open("r+b") as file:
         file.truncate(member.start + 3 * 9 * 8 - 1)
     with pytest.raises(ResultFailure, match=r"loss ends early; the file has become shorter"):

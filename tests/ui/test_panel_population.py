@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
+from pathlib import Path
 from types import MappingProxyType
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
@@ -26,6 +27,7 @@ from explorer.ui.panels.population_menus import fill_more, fill_ready
 from explorer.ui.panels.population_places import places
 from explorer.ui.panels.population_ready import first_sentence
 from explorer.ui.population_studies import study_of
+from explorer.ui.population_training import Training
 
 SMALL = Experiment(
     title="small",
@@ -386,6 +388,36 @@ class TestBoard:
         assert population.is_newest
         assert not board.bar.follow_link.isVisible()
 
+    @pytest.mark.parametrize("way", ["link", "end", "end on a card", "double click"])
+    def test_a_cursor_that_was_dragged_goes_to_the_newest_again(self, board, population, tmp_path, way):
+        population.files.show_result(result(tmp_path / "a.npz"))
+        population.choose("population.time", "10")
+        assert board.bar.follow_link.isVisible()
+        canvas = board.card("1").canvas
+        if way == "link":
+            board.bar.follow_link.click()
+        elif way == "double click":
+            layout = canvas.layout_of_figure
+            x, y = layout.to_pixels(canvas.figure.handles[0].place)
+            QTest.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(y)))
+        else:
+            QTest.keyClick(board if way == "end" else canvas, Qt.Key.Key_End)
+        assert population.is_newest
+        assert canvas.figure.handles[0].text == "100"
+        assert not board.bar.follow_link.isVisible()
+        QTest.keyClick(canvas, Qt.Key.Key_Home)
+        assert canvas.figure.handles[0].text == "0"
+
+    def test_the_time_left_is_by_the_pace_of_late(self):
+        training = Training(SMALL, "", "numpy", Path("a.npz"), generation=1)
+        for second in range(1, 21):  # code is made for the losses
+            training = training.at(0, 1000, float(second), None)
+            assert training.left is None
+        for second in range(21, 61):
+            training = training.at(10 * (second - 20), 1000, float(second), None)
+        assert training.left == pytest.approx(60.0, rel=0.15)
+        assert len(training.moments) < 60
+
     def test_one_sentence_says_what_an_experiment_is_about(self):
         assert first_sentence("At a rate of 0.5 it\n learns. Then not.") == "At a rate of 0.5 it learns."
         assert first_sentence("It learns.") == "It learns."
@@ -401,8 +433,11 @@ class TestBoard:
         population.files.open_result(result(tmp_path / "b.npz", replace(SMALL, seeds=5)), beside=True)
         assert board.card("beside 1").isVisible()
         assert not board.card("heat").isVisible()
+        assert board.bar.sides.whole == "left a.npz, right b.npz"
+        assert board.bar.sides.isVisible()
         board.bar.alone_link.click()
         assert board.card("heat").isVisible()
+        assert not board.bar.sides.isVisible()
         assert not board.bar.alone_link.isVisible()
 
     def test_a_card_is_enlarged_and_put_back(self, board, window, population, tmp_path):
@@ -438,10 +473,10 @@ class TestBoard:
     def test_the_wheel_scrolls_the_list_of_runs(self, window, board, population, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz", replace(SMALL, seeds=30)))
         canvas = board.card("runs").canvas
-        assert canvas.figure.subtitle.endswith("of 60")
-        for notches, seen in ((1.0, "rank 3–10 of 60"), (0.2, "rank 3–10 of 60"), (0.2, "rank 4–11 of 60")):
+        assert canvas.figure.subtitle.startswith("60 in all, ranks ")
+        for notches, seen in ((1.0, "ranks 3–10"), (0.2, "ranks 3–10"), (0.2, "ranks 4–11")):
             canvas.scrolled.emit(notches)
-            assert canvas.figure.subtitle == seen
+            assert canvas.figure.subtitle == f"60 in all, {seen}"
 
     def test_no_button_of_the_runs_covers_another(self, board, population, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz"))

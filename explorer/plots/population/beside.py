@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from explorer.jobs.results import shown_name
 from explorer.plots import numbers
 from explorer.plots.population.words import axis_words, plain, value_words
 
@@ -28,6 +29,18 @@ def told_apart(one: Population | None, other: Population | None) -> tuple[str, s
         return _joined([first for first, _ in found]), _joined([last for _, last in found])
     devices = one.summary.device, other.summary.device
     return devices if devices[0] != devices[1] and all(devices) else (NONE_DIFFERS, NONE_DIFFERS)
+
+
+def all_told_apart(one: Population, other: Population) -> tuple[tuple[str, str], ...]:
+    """Return everything in which two populations differ, what either has beside what the other has."""
+    return _differences(one.experiment, other.experiment)
+
+
+def name_of(population: Population) -> str:
+    """Return how one of two populations is called: by its file; "" while it has none and is not trained."""
+    if population.path is not None:
+        return shown_name(population.path)
+    return "in training" if population.running else ""
 
 
 def _joined(words: list[str]) -> str:

@@ -11,11 +11,15 @@ from explorer.plots.population import updates
 from explorer.plots.population.heat_view import axes_of, losses_of, offered
 from explorer.plots.population.reading import (
     AT,
+    BETWEEN,
+    HIDDEN,
     chosen_in,
     curves,
     grid_of,
+    hidden_in,
     metric_of,
     population_of,
+    shown_in,
     wanted,
 )
 from explorer.plots.population.runs_view import LISTED, ORDERS
@@ -37,7 +41,7 @@ def of_ribbons(state: State, slot: int, side: Side) -> tuple[Choice, ...]:
     if population is None or not population.metrics:
         return (updates.choice(state),)
     metric = _metrics(state, population, f"population.metric.{slot}", metric_of(state, population, slot))
-    return metric, updates.choice(state), *_values(state, population, ())
+    return metric, *_shown(state, population), updates.choice(state), *_values(state, population, ())
 
 
 def of_heat(state: State) -> tuple[Choice, ...]:
@@ -69,6 +73,20 @@ def of_runs(state: State) -> tuple[Choice, ...]:
         options(state, "population.sort.by", "Order by", by),
         options(state, "population.sort", "Order", ORDERS),
     )
+
+
+def _shown(state: State, population: Population) -> tuple[Choice, ...]:
+    """Offer every curve, to hide it or to show it again: as many as there are, and one stays."""
+    found, hidden = curves(population.experiment, chosen_in(state, population)), hidden_in(state)
+    if len(found) < 2:
+        return ()
+    seen = {curve.label for curve in shown_in(state, population)}
+    options = [Option("All", state.look.with_option(HIDDEN, ""), not hidden)]
+    for curve in found:
+        changed = hidden ^ {curve.label} if seen != {curve.label} else hidden
+        look = state.look.with_option(HIDDEN, BETWEEN.join(sorted(changed)))
+        options.append(Option(curve.label, look, curve.label in seen))
+    return (Choice("Losses shown", tuple(options)),)
 
 
 def _options(state: State, name: str, offered: Iterable[tuple[str, str]], now: str) -> tuple[Option, ...]:

@@ -12,7 +12,7 @@ from explorer.plots import numbers
 from explorer.plots.move import Move
 from explorer.plots.population import heat_view, runs_view, updates
 from explorer.plots.population.heat import CELL
-from explorer.plots.population.reading import AT, SIDES, TIME, grid_of, population_of, record_of
+from explorer.plots.population.reading import AT, SIDES, TIME, furthest, grid_of, population_of, record_of
 from explorer.plots.population.ribbons import CURSOR
 from explorer.plots.population.runs import run_at
 from explorer.plots.population.runs_view import RUN
@@ -30,7 +30,7 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
     """Bring the cursor to the nearest record, or the frame to a tile."""
     x, y = position
     if handle_id == CURSOR:
-        population = _timed(state)
+        population = furthest(state)
         return None if population is None else _go(state, population, _nearest(state, population, x))
     if handle_id == RUN:
         return _choose_run(state, run_at(state, round(y)))
@@ -40,7 +40,7 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
 def nudge(state: State, handle_id: str, amount: float) -> Move | None:
     """Move the cursor by records, the frame by columns."""
     if handle_id == CURSOR:
-        population = _timed(state)
+        population = furthest(state)
         record = None if population is None else record_of(state, population)
         if population is None or record is None:
             return None
@@ -58,6 +58,12 @@ def nudge_up(state: State, handle_id: str, amount: float) -> Move | None:
     return _stepped(state, _steps(-amount if view.listed else amount, 1), 0)
 
 
+def newest(state: State) -> Move:
+    """Look at the last record there is, and go along with a running population."""
+    look = state.look.with_option(TIME, "")
+    return Move(replace(state, look=look), "Go to the newest update", CURSOR)
+
+
 def _steps(amount: float, most: int) -> int:
     """Return how many places a key goes: one, with Shift `most`."""
     size = max(round(abs(amount) * most), 1)
@@ -65,13 +71,6 @@ def _steps(amount: float, most: int) -> int:
 
 
 # The cursor
-
-
-def _timed(state: State) -> Population | None:
-    """Return the population that has come furthest, whose records the cursor stands on."""
-    found = [population for side in SIDES if (population := population_of(state, side)) is not None]
-    going = [population for population in found if population.summary.reached]
-    return max(going, key=lambda each: int(each.summary.updates[each.summary.reached - 1]), default=None)
 
 
 def _nearest(state: State, population: Population, x: float) -> int:

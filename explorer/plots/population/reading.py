@@ -21,13 +21,15 @@ Side = Literal["population", "population.beside"]
 SIDES: Final[tuple[Side, Side]] = ("population", "population.beside")
 
 TIME: Final = "population.time"
+HIDDEN: Final = "population.hidden"  # names of the losses whose curves are not shown
+BETWEEN: Final = ";"  # of these names
 AT: Final = "population.at."
 FIRST_CHOICES: Final = {
     1: ("micro_f1", "loss"),
     2: ("labelled_share", "loss"),
 }  # of the metrics shown at first
 NONE_BESIDE: Final = "Nothing beside yet. Open a second result to compare."
-NONE_YET: Final = "No population yet."
+NONE_YET: Final = "No numbers yet. The first come after the first updates."
 NOT_BEGUN: Final = "Running. The first numbers come after the first updates."
 NOTHING: Final = "Nothing was recorded. Press Run to start again."
 
@@ -86,6 +88,20 @@ def record_of(state: State, population: Population) -> int | None:
     return population.record(time_of(state))
 
 
+def furthest(state: State) -> Population | None:
+    """Return the population that has come furthest, on whose records the cursor stands; None before any."""
+    found = [population for side in SIDES if (population := population_of(state, side)) is not None]
+    going = [population for population in found if population.summary.reached]
+    return max(going, key=lambda each: int(each.summary.updates[each.summary.reached - 1]), default=None)
+
+
+def cursor_of(state: State) -> int:
+    """Return the update at which the cursor stands: one of two populations, whatever either has recorded."""
+    population = furthest(state)
+    record = None if population is None else record_of(state, population)
+    return 0 if population is None or record is None else int(population.summary.updates[record])
+
+
 def wanted(state: State) -> dict[str, str]:
     """Return the values that were chosen of the axes, as texts."""
     return {name.removeprefix(AT): text for name, text in state.look.options if name.startswith(AT) and text}
@@ -102,6 +118,17 @@ def _chosen(experiment: Experiment, values: tuple[tuple[str, str], ...]) -> Chos
 
 
 # Losses
+
+
+def hidden_in(state: State) -> frozenset[str]:
+    """Return the names of the losses whose curves are not shown."""
+    return frozenset(state.look.option(HIDDEN).split(BETWEEN)) - {""}
+
+
+def shown_in(state: State, population: Population) -> tuple[Curve, ...]:
+    """Return the curves that are shown of a population, all of them where every one is hidden."""
+    found, hidden = curves(population.experiment, chosen_in(state, population)), hidden_in(state)
+    return tuple(curve for curve in found if curve.label not in hidden) or found
 
 
 def curves(experiment: Experiment, at: Chosen | None = None) -> tuple[Curve, ...]:

@@ -28,11 +28,14 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.limits import ticks
-from explorer.plots.population import updates
-from explorer.plots.population.beside import told_apart
+from explorer.plots.population import one_run, updates
+from explorer.plots.population.beside import all_told_apart, name_of, told_apart
 from explorer.plots.population.reading import (
     SIDES,
     Curve,
+    chosen_in,
+    cursor_of,
+    curves,
     note_of,
     population_of,
     record_of,
@@ -56,6 +59,7 @@ NUMBER: Final = 6  # letters of a number behind a name
 NARROW: Final = Margins(left=42.0, top=28.0, right=34.0, bottom=26.0)
 RANGE_OPACITY, HALF_OPACITY = 0.10, 0.24
 CURSOR: Final = "population.time"
+NEWEST: Final = "to the newest update, and along with it"
 
 
 def figure(state: State, key: str, slot: int, side: Side) -> Figure:
@@ -67,18 +71,20 @@ def figure(state: State, key: str, slot: int, side: Side) -> Figure:
     both = [shown for each in SIDES if (shown := view_of(state, slot, each)) is not None]
     low, high = limits(words, [shown for shown in both if shown.metric == view.metric])
     record, axis = record_of(state, view.population) or 0, updates.axis(most_updates(state), view.scale)
+    run, run_label = one_run.marks(state, view, side, record)
     return Figure(
         key=key,
         title=words.question,
         subtitle=_subtitle(state, view, side),
+        details=_details(state, view, side),
         corner=_missing(view),
         has_menu=True,
         x=axis,
         y=Axis(low=low, high=high, title=f"↑ {words.axis}", ticks=ticks(low, high), grid=True, zero=True),
         margins=_margins(view.curves),
         narrow=NARROW,
-        marks=(*_level(words, axis, low, high), *_ribbons(view), *_ends(view, record)),
-        handles=(_cursor(view, record),),
+        marks=(*_level(words, axis, low, high), *_ribbons(view), *run, *_ends(view, record, run_label)),
+        handles=(_cursor(state, view, record),),
         description=_description(view, words, record),
     )
 
@@ -132,7 +138,7 @@ def _strokes(view: View, x: np.ndarray) -> tuple[Mark, ...]:
     )
 
 
-def _ends(view: View, record: int) -> tuple[Mark, ...]:
+def _ends(view: View, record: int, others: tuple[EndLabel, ...]) -> tuple[Mark, ...]:
     """Draw the medians at the cursor: a marker on each curve, its name and number beside the plot."""
     x = updates.places([view.updates[record]], view.scale)
     values = [float(spread[record, 2]) for spread in view.spreads]
@@ -145,7 +151,7 @@ def _ends(view: View, record: int) -> tuple[Mark, ...]:
         _end(view, curve, spread[: record + 1, 2], digits)
         for curve, spread in zip(view.curves, view.spreads, strict=True)
     )
-    return (*points, EndLabels(items=labels))
+    return (*points, EndLabels(items=(*labels, *others)))
 
 
 def _end(view: View, curve: Curve, medians: np.ndarray, digits: int) -> EndLabel:
@@ -165,9 +171,14 @@ def _end(view: View, curve: Curve, medians: np.ndarray, digits: int) -> EndLabel
     )
 
 
-def _cursor(view: View, record: int) -> Handle:
-    update = int(view.updates[record])
-    last = updates.places(max(view.population.experiment.updates, 1), view.scale)
+def _cursor(state: State, view: View, record: int) -> Handle:
+    """Return the cursor: of two populations at one update, whatever either has recorded there."""
+    update, own = cursor_of(state), int(view.updates[record])
+    last = updates.places(max(most_updates(state), 1), view.scale)
+    end = "the end" if own == view.population.experiment.updates else "the last record before"
+    tip = f"Update {numbers.count(update)} of {numbers.count(view.population.experiment.updates)}"
+    if own != update:
+        tip = f"Update {numbers.count(update)}; these numbers are of update {numbers.count(own)}, {end}"
     return Handle(
         id=CURSOR,
         place=Place(float(updates.places(update, view.scale)), 1.0, up=Unit.PLOT),
@@ -178,7 +189,7 @@ def _cursor(view: View, record: int) -> Handle:
         reach="line",
         text=numbers.count(update),
         name=f"update {numbers.count(update)}",
-        tip=f"Update {numbers.count(update)} of {numbers.count(view.population.experiment.updates)}",
+        tip=f"{tip}\nEnd or a double click: {NEWEST}",
     )
 
 
@@ -186,17 +197,32 @@ def _cursor(view: View, record: int) -> Handle:
 
 
 def _subtitle(state: State, view: View, side: Side) -> str:
-    """Say what the ribbons are, or what tells this population from the one beside it."""
-    populations = [population_of(state, each) for each in SIDES]
-    apart = told_apart(*populations)
+    """Say what the ribbons are, or which file they are and what tells it from the one beside it."""
+    apart = told_apart(*(population_of(state, each) for each in SIDES))
     if apart:
-        place = SIDES.index(side)
-        titles = [each.experiment.title for each in populations if each is not None]
-        return f"{titles[place]}: {apart[place]}" if titles[0] != titles[1] else apart[place]
+        return ", ".join(filter(None, (name_of(view.population), apart[SIDES.index(side)])))
+    run = one_run.words(state, view, side)
+    return f"{run}, {_seeds(view)}" if run else _seeds(view)
+
+
+def _details(state: State, view: View, side: Side) -> str:
+    """Say it in full, a line each: the experiment, its file, all in which two differ, the curves."""
+    mine, other = population_of(state, side), population_of(state, SIDES[1 - SIDES.index(side)])
+    said = [_seeds(view)] if other is None else []
+    if mine is not None and other is not None:
+        said += [", beside ".join(filter(None, map(name_of, (mine, other)))), mine.experiment.title]
+        said += [f"{own} (the other: {theirs})" for own, theirs in all_told_apart(mine, other)]
+    said.append(f"Losses: {', '.join(curve.label for curve in view.curves)}")
+    hidden = len(curves(view.population.experiment, chosen_in(state, view.population))) - len(view.curves)
+    if hidden:
+        said.append(f"{hidden} hidden, from the menu … of this card")
+    run = one_run.words(state, view, side)
+    return "\n".join(filter(None, (*said, run[:1].upper() + run[1:])))
+
+
+def _seeds(view: View) -> str:
     seeds = view.population.experiment.seeds
-    if seeds == 1:
-        return "one seed"
-    return f"median, middle half and range of {numbers.count(seeds)} seeds"
+    return "one seed" if seeds == 1 else f"median, middle half and range of {numbers.count(seeds)} seeds"
 
 
 def _missing(view: View) -> str:

@@ -12,11 +12,10 @@ from explorer.plots.population import updates
 from explorer.plots.population.reading import (
     SIDES,
     Curve,
-    chosen_in,
-    curves,
     metric_of,
     note_of,
     population_of,
+    shown_in,
 )
 
 if TYPE_CHECKING:
@@ -68,7 +67,7 @@ def view_of(state: State, slot: int, side: Side) -> View | None:
     if metric not in population.metrics:
         metric = metric_of(state, population, slot)
     summary = population.summary
-    shown = curves(population.experiment, chosen_in(state, population))
+    shown = shown_in(state, population)
     spreads = tuple(summary.ribbons[metric][: summary.reached, curve.cell] for curve in shown)
     return View(population, metric, shown, spreads, updates.scale_of(state, most_updates(state)))
 

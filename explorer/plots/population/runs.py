@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -33,13 +34,24 @@ KEY: Final = "population_runs"
 TITLE: Final = "Runs"
 MARGINS: Final = Margins(left=12.0, top=26.0, right=12.0, bottom=6.0)
 SIGN, NAME = 8.0, 20.0  # pixels from the plot's left
-SEED, FIRST, SECOND = 0.49, 0.73, 1.0  # right ends of the columns, shares of the plot
+SEED, SECOND, FIRST = 0.47, 0.70, 1.0  # right ends of the columns, shares of the plot
 NAME_END, SETTINGS, SETTINGS_END = 0.40, 0.25, 0.41
 HEAD_LINE: Final = -10.0  # pixels from the first row
-OPEN_BUTTON: Final = 96.0  # pixels of the button that opens a run, beyond the one that others have there
-HEAD_ROOM: Final = 92.0  # pixels of a head
+OPEN_BUTTON: Final = 120.0  # pixels of the button that opens a run, beyond the one that others have there
+HEAD_ROOM, FIRST_ROOM = 92.0, 116.0  # pixels of a head, of that which has the arrow
 DIGITS: Final = 3
 MOST_COPIED: Final = 10_000
+RANKS: Final = (
+    "Ranks: of all runs that are listed, 1 is the best by the metric with the arrow. Those in sight are the "
+    "first three, the chosen one with its neighbours, the best of each loss and the last; the wheel goes "
+    "through all. A dotted line stands for ranks left out."
+)
+TIPS: Final = {
+    "loss": "What the run was trained with",
+    "settings": "Where the listed runs differ beside loss and seed",
+    "seed": "Runs of one seed have the same data and the same start, whatever their loss",
+}
+DIVERGED: Final = "A weight was no finite number after this update: the run ends here, the others go on"
 
 
 def figure(state: State) -> Figure:
@@ -55,6 +67,7 @@ def figure(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         subtitle=ranks_in_words(runs, numbers.count(view.count)),
+        details=f"{ranks_in_words(runs, numbers.count(view.count))}\n{RANKS}",
         has_menu=True,
         header_room=OPEN_BUTTON,
         x=Axis(low=0.0, high=1.0),
@@ -124,20 +137,21 @@ def _heads(view: View) -> tuple[Text, ...]:
     return (
         _head(0.0, "loss", "left"),
         _head(SEED, "seed"),
-        _head(_end(view), f"{metric_words(view.metrics[0]).short} {arrow}", bold=True),
+        _head(FIRST, f"{metric_words(view.metrics[0]).short} {arrow}", bold=True, tip=_order(view)),
     )
 
 
-def _end(view: View) -> float:
-    """Return where the first metric's column ends: at the right where it is alone."""
-    return FIRST if len(view.metrics) > 1 else SECOND
+def _order(view: View) -> str:
+    """Say what the list is in the order of."""
+    first = "smallest" if view.rising else "largest"
+    return f"{metric_words(view.metrics[0]).title}: the list goes by it, the {first} first"
 
 
 def _seconds(view: View, runs: Sequence[Run]) -> tuple[Text, ...]:
     """Return the column of the second metric, which a narrow card has no room for, and the settings' head."""
     found = [_head(SETTINGS, "settings", "left")] if _varied(view) else []
     for title in view.metrics[1:]:
-        found.append(_head(SECOND, metric_words(title).short))
+        found.append(_head(SECOND, metric_words(title).short, tip=metric_words(title).title))
         found += [
             _number(SECOND, row, numbers.fixed(_value(view, 1, run), DIGITS))
             for row, run in enumerate(runs)
@@ -146,10 +160,19 @@ def _seconds(view: View, runs: Sequence[Run]) -> tuple[Text, ...]:
     return tuple(found)
 
 
-def _head(across: float, text: str, anchor: str = "right", bold: bool = False) -> Text:
+def _head(across: float, text: str, anchor: str = "right", bold: bool = False, tip: str = "") -> Text:
     place = Place(across, 1.0, across=Unit.PLOT, up=Unit.PLOT, dy=HEAD_LINE)
     colour = "ink" if bold else "mut"
-    return Text(place=place, text=text, anchor=anchor, colour=colour, size="tick", bold=bold, room=HEAD_ROOM)  # type: ignore[arg-type]
+    return Text(
+        place=place,
+        text=text,
+        anchor=anchor,  # type: ignore[arg-type]
+        colour=colour,
+        size="tick",
+        bold=bold,
+        room=FIRST_ROOM if bold else HEAD_ROOM,
+        tip=tip or TIPS.get(text, ""),
+    )
 
 
 def _cells(view: View, runs: Sequence[Run]) -> list[Mark]:
@@ -174,8 +197,8 @@ def _first(view: View, row: int, run: Run) -> Text:
     """Write the metric that decides the order, or when the run diverged."""
     ended = _ended(view, run)
     if ended is not None:
-        return _number(SECOND, row, f"{numbers.DASH} {ended}", mono=False)
-    return _number(_end(view), row, numbers.fixed(_value(view, 0, run), DIGITS), bold=True)
+        return replace(_number(FIRST, row, f"{numbers.DASH} {ended}", mono=False), tip=DIVERGED)
+    return _number(FIRST, row, numbers.fixed(_value(view, 0, run), DIGITS), bold=True)
 
 
 def _number(across: float, row: int, text: str, bold: bool = False, mono: bool = True) -> Text:

@@ -10,12 +10,12 @@ import numpy as np
 
 from explorer.analysis.population_runs import Ranking, values_of
 from explorer.plots.population.reading import (
-    chosen_in,
     curves,
     metric_of,
     note_of,
     population_of,
     record_of,
+    shown_in,
 )
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _cells(state: State, population: Population) -> tuple[int, ...]:
     if state.look.option("population.runs") == "all":
         cells = tuple(range(len(population.experiment.cells)))
     else:
-        cells = tuple(curve.cell for curve in curves(population.experiment, chosen_in(state, population)))
+        cells = tuple(curve.cell for curve in shown_in(state, population))
     return tuple(cell for cell in cells if not population.summary.refused[cell])
 
 
@@ -190,7 +190,7 @@ def _runs_of(view: View, ranks: list[int]) -> tuple[Run, ...]:
 
 
 def ranks_in_words(runs: tuple[Run, ...], count: str) -> str:
-    """Say which ranks are in sight: "rank 1–3, 20–22, 60 of 60"."""
+    """Say which ranks are in sight: "60 in all, ranks 1–3, 20–22, 60"."""
     pieces: list[list[int]] = []
     for run in runs:
         if pieces and pieces[-1][-1] == run.rank - 1:
@@ -198,4 +198,5 @@ def ranks_in_words(runs: tuple[Run, ...], count: str) -> str:
         else:
             pieces.append([run.rank])
     written = [f"{piece[0]:,}–{piece[-1]:,}" if len(piece) > 1 else f"{piece[0]:,}" for piece in pieces]
-    return f"rank {', '.join(written)} of {count}"
+    plural = "s" if len(runs) != 1 else ""
+    return f"{count} in all, rank{plural} {', '.join(written)}"

@@ -39,6 +39,8 @@ SHORT: Final = {
     "negative_gradient": "pulled down",
     "labelled_share": "labelled share",
     "largest_probability": "largest p",
+    "logit_norm": "logit norm",
+    "weight_norm": "weight norm",
     "best_micro_f1": "best micro F1",
     "best_macro_f1": "best macro F1",
 }

@@ -71,6 +71,13 @@ class Member:
             raise ResultFailure(message)
         return numpy.frombuffer(bytearray(found), dtype=self.dtype).reshape(rest)
 
+    def along(self, path: Path, index: tuple[int, ...]) -> NDArray[Any]:
+        """Return one number for each place of the first axis, at an index of all others, read one by one.
+
+        Raises IndexError for an index outside, ResultFailure where the file has become shorter.
+        """
+        return numpy.array([self.part(path, (place, *index)) for place in range(self.shape[0])], self.dtype)
+
 
 def members(path: Path) -> dict[str, Member]:
     """Return the arrays of a file by name. Raises ResultFailure for what is no such file, and OSError."""

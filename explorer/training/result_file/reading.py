@@ -87,10 +87,16 @@ class ResultFile:
 
         Raises KeyError for a metric that was not recorded, IndexError for a record that there is not.
         """
-        if metric not in self.metrics:
-            message = f"{self.path.name}: no metric {metric!r}; there are {', '.join(self.metrics)}"
-            raise KeyError(message)
+        self._check_metric(metric)
         return self._members[metric].part(self.path, (record,))
+
+    def run(self, metric: str, cell: int, seed: int) -> Numbers:
+        """Return a metric of one run at every record, (records,), read from its places.
+
+        Raises KeyError for a metric that was not recorded, IndexError for a run that there is not.
+        """
+        self._check_metric(metric)
+        return self._members[metric].along(self.path, (cell, seed))
 
     def logits(self, record: int, cell: int, seed: int) -> Numbers | None:
         """Return the logits of run `seed` of a cell at a record, (rows, n); None where they were not kept."""
@@ -121,6 +127,11 @@ class ResultFile:
             rung=self.header["rung"],
             latest=MappingProxyType({name: self.at(name, last) for name in self.metrics if is_few}),
         )
+
+    def _check_metric(self, metric: str) -> None:
+        if metric not in self.metrics:
+            message = f"{self.path.name}: no metric {metric!r}; there are {', '.join(self.metrics)}"
+            raise KeyError(message)
 
     def _whole(self, name: str) -> Numbers:
         return checked(self.path, self._members[name])

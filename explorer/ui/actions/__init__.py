@@ -24,8 +24,6 @@ _MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, popula
 
 ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for action in module.ACTIONS)
 
-_BY_ID: Final = {action.id: action for action in ACTIONS}
-
 
 def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
     """Return the table as Qt actions of this window, by id."""
@@ -34,7 +32,7 @@ def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
 
 def tell_keys(action: QAction) -> None:
     """Let the tool tip of an action name the keys that it has now."""
-    action.setToolTip(table.tip(_BY_ID[action.objectName()], action))
+    action.setToolTip(table.tip(action))
 
 
 def refresh(commands: Commands, actions: dict[str, QAction]) -> None:

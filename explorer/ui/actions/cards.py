@@ -31,7 +31,15 @@ def _cards() -> Iterator[Action]:
 
         plot = PLOTS[key]
         menu = CARDS if plot.group == "desk" else f"{CARDS}/{GROUPS[plot.group]}"
-        yield Action(id=f"card.{key}", text=plot.title, menu=menu, run=run, checked=checked, alone=alone)
+        yield Action(
+            id=f"card.{key}",
+            text=plot.title,
+            menu=menu,
+            run=run,
+            checked=checked,
+            alone=alone,
+            of_study=True,
+        )
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -44,6 +52,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+W",),
         hint="The card that has the focus; a tick in this menu brings it back",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="open_cards",
@@ -51,6 +60,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=CARDS,
         run=lambda commands: commands.cards.open_usual(),
         enabled=lambda commands: commands.cards.lacks_usual,
+        of_study=True,
     ),
     Action(
         id="card_left",
@@ -60,6 +70,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+Shift+Left",),
         hint="Cards can also be dragged by their titles",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="card_right",
@@ -67,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=CARDS,
         run=lambda commands: commands.cards.move_focused(1),
         keys=("Ctrl+Shift+Right",),
+        of_study=True,
     ),
     Action(
         id="next_page",
@@ -77,6 +89,7 @@ ACTIONS: tuple[Action, ...] = (
         enabled=lambda commands: len(commands.cards.pages) > 1,
         hint="In a window too small for all of them",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="previous_page",
@@ -85,6 +98,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.cards.turn(-1),
         keys=("Ctrl+Alt+PgUp",),
         enabled=lambda commands: len(commands.cards.pages) > 1,
+        of_study=True,
     ),
     Action(
         id="reset_layout",

@@ -51,6 +51,7 @@ def _sorts() -> Iterator[Action]:
             run=run,
             enabled=_has_many,
             hint=hint,
+            of_study=True,
         )
 
 
@@ -62,6 +63,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.ask_add(),
         keys=("Ctrl+Shift+N",),
         hint="At the end, with logit 0 and target 0 in every sample; Insert in the table",
+        of_study=True,
     ),
     Action(
         id="rename_class",
@@ -70,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.ask_rename(),
         keys=("F2",),
         hint="The held class",
+        of_study=True,
     ),
     Action(
         id="remove_classes",
@@ -80,6 +83,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Delete",),
         enabled=_has_many,
         hint="The chosen classes, from every sample; with the focus in the table or the editor",
+        of_study=True,
     ),
     Action(
         id="select_all_classes",
@@ -90,6 +94,7 @@ ACTIONS: tuple[Action, ...] = (
         enabled=_has_many,
         hint="With the focus in the table or the editor",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="select_labelled_classes",
@@ -98,6 +103,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.select_labelled(),
         enabled=_has_many,
         hint="Every class with a target above 1/2",
+        of_study=True,
     ),
     Action(
         id="select_one_class",
@@ -106,6 +112,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.clear(),
         enabled=lambda commands: commands.classes.has_selection,
         hint="The held class alone (Esc)",
+        of_study=True,
     ),
     Action(
         id="scale_logits",
@@ -114,6 +121,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.ask_scale(),
         hint="Multiply the chosen logits",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="shift_logits",
@@ -121,6 +129,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.classes.ask_shift(),
         hint="Add a number to the chosen logits",
+        of_study=True,
     ),
     Action(
         id="set_logits",
@@ -128,6 +137,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.classes.ask_logits(),
         hint="One logit for all chosen classes",
+        of_study=True,
     ),
     Action(
         id="negate_logits",
@@ -135,6 +145,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.classes.negate(),
         hint="Turn the signs of the chosen logits round",
+        of_study=True,
     ),
     Action(
         id="set_targets",
@@ -143,6 +154,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.ask_targets(),
         hint="One target for all chosen classes: 0, 1 or soft",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="flip_labels",
@@ -150,6 +162,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.classes.flip(),
         hint="Give the chosen classes the opposite targets, 1 − t",
+        of_study=True,
     ),
     Action(
         id="move_classes_up",
@@ -160,6 +173,7 @@ ACTIONS: tuple[Action, ...] = (
         enabled=_moves_up,
         hint="The chosen classes, in the order of all samples; or drag their rows by the name",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="move_classes_down",
@@ -168,6 +182,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.classes.step(1),
         keys=("Ctrl+Shift+Down",),
         enabled=_moves_down,
+        of_study=True,
     ),
     *_sorts(),
     Action(
@@ -178,5 +193,6 @@ ACTIONS: tuple[Action, ...] = (
         keys=("Ctrl+Alt+C",),
         hint="Name, logit and target of the chosen classes, in full, with tabs",
         rule=True,
+        of_study=True,
     ),
 )

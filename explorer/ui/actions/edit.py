@@ -17,11 +17,6 @@ if TYPE_CHECKING:
 Key = QKeySequence.StandardKey
 
 
-def _sees_study(commands: Commands) -> bool:
-    """Say whether what is undone can be seen: the board of populations shows nothing of the study."""
-    return commands.session.state.look.board != "population"
-
-
 def _undo_words(commands: Commands) -> str:
     return f"&Undo {_lower(commands.session.history.undo_label)}".rstrip()
 
@@ -45,7 +40,8 @@ def _copies() -> Iterator[Action]:
             commands.classes.copy_sample(key)
 
         hint = "The shown sample in full precision, as Paste a table reads it back"
-        yield Action(id=f"copy_sample.{key}", text=text, menu="&Edit/Copy &sample as", run=run, hint=hint)
+        menu = "&Edit/Copy &sample as"
+        yield Action(id=f"copy_sample.{key}", text=text, menu=menu, run=run, hint=hint, of_study=True)
 
 
 def _copy_picture(commands: Commands) -> None:
@@ -62,7 +58,8 @@ ACTIONS: tuple[Action, ...] = (
         menu="&Edit",
         run=lambda commands: commands.session.undo(),
         keys=(Key.Undo,),
-        enabled=lambda commands: _sees_study(commands) and commands.session.history.can_undo,
+        enabled=lambda commands: commands.session.history.can_undo,
+        of_study=True,
     ),
     Action(
         id="redo",
@@ -71,7 +68,8 @@ ACTIONS: tuple[Action, ...] = (
         menu="&Edit",
         run=lambda commands: commands.session.redo(),
         keys=("Ctrl+Shift+Z", "Ctrl+Y"),
-        enabled=lambda commands: _sees_study(commands) and commands.session.history.can_redo,
+        enabled=lambda commands: commands.session.history.can_redo,
+        of_study=True,
     ),
     Action(
         id="history",
@@ -80,6 +78,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.history_asked.emit(),
         keys=("Ctrl+H",),
         hint="Every step by its name; click one to go there",
+        of_study=True,
     ),
     Action(
         id="paste_table",
@@ -109,6 +108,7 @@ ACTIONS: tuple[Action, ...] = (
         checked=lambda commands: commands.session.state.study.pin is not None,
         hint="Keep this state dashed in the background, to compare with",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="smooth_targets",
@@ -117,6 +117,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.samples.ask_smooth(),
         hint="Of the shown sample, in one of the four ways of libraries",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="mix_samples",
@@ -125,6 +126,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.samples.ask_mix(),
         enabled=lambda commands: commands.samples.has_others,
         hint="Logits and targets of two samples in a share λ, as mixup does",
+        of_study=True,
     ),
     Action(
         id="exchange_targets",
@@ -132,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         menu="&Edit",
         run=lambda commands: commands.samples.exchange(),
         hint="Every target t of the shown sample becomes 1 − t",
+        of_study=True,
     ),
     Action(
         id="shortcuts",

@@ -31,6 +31,7 @@ def _loss(loss: Loss, menu: str) -> Action:
         checked=lambda commands: commands.shows(loss.key),
         alone=lambda commands: f"{'Remove' if commands.shows(loss.key) else 'Add'} {loss.title}",
         hint=f"Takes {takes(loss)}",
+        of_study=True,
     )
 
 

@@ -41,6 +41,7 @@ def _optimizer(optimizer: Optimizer) -> Action:
         checked=lambda commands: commands.descend.plan.optimizer == optimizer.key,
         alone=lambda _commands: f"Descend by {optimizer.title}",
         hint=optimizer.reference,
+        of_study=True,
     )
 
 
@@ -55,6 +56,7 @@ ACTIONS: tuple[Action, ...] = (
         words=lambda commands: "&Pause" if commands.descend.is_playing else "&Descend",
         hint="Train a copy of the logits with each loss that is on, and watch",
         repeats=False,
+        of_study=True,
     ),
     Action(
         id="step_on",
@@ -63,6 +65,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.descend.step(1),
         keys=(".",),
         enabled=lambda commands: commands.descend.can_go_on,
+        of_study=True,
     ),
     Action(
         id="step_back",
@@ -71,6 +74,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.descend.step(-1),
         keys=(",",),
         enabled=lambda commands: commands.descend.can_go_back,
+        of_study=True,
     ),
     Action(
         id="to_start",
@@ -80,6 +84,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("<",),
         enabled=lambda commands: commands.descend.can_go_back,
         hint="Step 0, the study as it is",
+        of_study=True,
     ),
     Action(
         id="to_end",
@@ -88,6 +93,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.descend.go_to_end(),
         keys=(">",),
         enabled=lambda commands: commands.descend.can_go_on,
+        of_study=True,
     ),
     Action(
         id="keep_step",
@@ -99,6 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         words=_keep,
         hint="Make the copy that the bars show the study's logits, as one step that can be undone",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="faster",
@@ -109,6 +116,7 @@ ACTIONS: tuple[Action, ...] = (
         words=_faster,
         alone=lambda _commands: "Descend faster",
         rule=True,
+        of_study=True,
     ),
     Action(
         id="slower",
@@ -117,6 +125,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.descend.change_speed(-1),
         keys=("[",),
         alone=lambda _commands: "Descend slower",
+        of_study=True,
     ),
     *_optimizers(),
     Action(
@@ -125,6 +134,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.descend.plan_asked.emit(),
         enabled=lambda commands: commands.session.state.look.board == "desk",
+        of_study=True,
         hint="Optimizer, learning rate, steps, weight decay",
     ),
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
+
+
+OFF: Final = "About the study, which the board of populations does not show: Esc goes back to it"
 
 
 def always(commands: Commands) -> bool:
@@ -29,8 +32,9 @@ class Action:
     id: its name in tests and settings. text: what the menu says (`words` replaces it when it
     depends on the state). menu: "&File" or "&File/Open e&xample". keys: shortcuts, the first is
     shown. checked: whether a tick is shown, None for none. rule: a line is drawn above it. alone: what is
-    said where no menu is round it, None for the same as there. repeats: whether a key that is held does it
-    again and again.
+    said where no menu is round it, None for the same as there. of_study: about the study, of which the board
+    of populations shows nothing: there it is off, with the reason in its tips. repeats: whether a key that is
+    held does it again and again.
     """
 
     id: str
@@ -44,6 +48,7 @@ class Action:
     checked: Callable[[Commands], bool] | None = None
     hint: str = ""
     rule: bool = False
+    of_study: bool = False
     repeats: bool = True
 
 
@@ -59,30 +64,35 @@ def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setIconVisibleInMenu(False)
         action.setStatusTip(entry.hint)
-        action.setToolTip(tip(entry, action))
+        action.setToolTip(tip(action))
         action.triggered.connect(lambda _checked=False, entry=entry: entry.run(commands))
         window.addAction(action)
         actions[entry.id] = action
     return actions
 
 
-def tip(entry: Action, action: QAction) -> str:
-    """Return the tool tip of an action: its words, its keys as they are now, what it does."""
+def tip(action: QAction) -> str:
+    """Return the tool tip of an action: its words, its keys as they are now, what it does or why not."""
     words = action.text().replace("&", "")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     first = f"{words} ({keys})" if keys else words
-    return f"{first}\n{entry.hint}" if entry.hint else first
+    return f"{first}\n{action.statusTip()}" if action.statusTip() else first
 
 
 def refresh(table: Iterable[Action], commands: Commands, actions: dict[str, QAction]) -> None:
     """Show what can be done now, and what undo would undo."""
+    sees_study = commands.session.state.look.board != "population"
     for entry in table:
         action = actions[entry.id]
-        action.setEnabled(entry.enabled(commands))
+        action.setEnabled((sees_study or not entry.of_study) and entry.enabled(commands))
+        hint = entry.hint if sees_study or not entry.of_study else OFF
+        if action.statusTip() != hint:
+            action.setStatusTip(hint)
+            action.setToolTip(tip(action))
         if entry.words is not None:
             words = entry.words(commands)
             if action.text() != words:
                 action.setText(words)
-                action.setToolTip(tip(entry, action))
+                action.setToolTip(tip(action))
         if entry.checked is not None:
             action.setChecked(entry.checked(commands))

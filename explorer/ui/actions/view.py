@@ -94,6 +94,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.step_sample(-1),
         keys=("Ctrl+PgUp", "Alt+Left"),
         enabled=lambda commands: commands.session.state.look.sample > 0,
+        of_study=True,
     ),
     Action(
         id="next_sample",
@@ -104,6 +105,7 @@ ACTIONS: tuple[Action, ...] = (
         enabled=lambda commands: (
             commands.session.state.look.sample < len(commands.session.state.study.table) - 1
         ),
+        of_study=True,
     ),
     Action(
         id="fit",
@@ -113,6 +115,7 @@ ACTIONS: tuple[Action, ...] = (
         keys=("R", "Ctrl+R"),
         rule=True,
         hint="Every card fits its axes to what it shows",
+        of_study=True,
     ),
     *_cards(),
     *_themes(),

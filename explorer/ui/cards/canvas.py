@@ -270,7 +270,13 @@ class Canvas(FigureView):
 
     def _tell(self, position: QPoint, screen: QPoint) -> None:
         """Show the tool tip of a handle, unless the reading lens says as much."""
+        from explorer.ui.cards.words import tip_at  # not needed to show the window
+
         side = self.aim.title(QPointF(position))
-        handle = self.aim.handle(QPointF(position)) if side is None and self.lens() is None else None
-        words = "Choose another class for this axis" if side is not None else ""
-        QToolTip.showText(screen, handle.tip if handle else words, self)
+        words = tip_at(self.layout_of_figure, position.x(), position.y())
+        if side is not None:
+            words = "Choose another class for this axis"
+        elif not words and self.lens() is None:
+            handle = self.aim.handle(QPointF(position))
+            words = handle.tip if handle else ""
+        QToolTip.showText(screen, words, self)

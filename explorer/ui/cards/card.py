@@ -234,10 +234,10 @@ class Card(QWidget):
         return True
 
     def _tell_title(self, event: QHelpEvent) -> bool:
-        """Say title and subtitle in full where they may be cut."""
+        """Say title and subtitle in full where they may be cut, or what stands for them."""
         if not self._is_on_title(QPointF(event.pos())):
             return False
         figure = self.canvas.figure
-        words = [figure.title, figure.subtitle, figure.corner]
+        words = [figure.title, figure.details or figure.subtitle, figure.corner]
         QToolTip.showText(event.globalPos(), "\n".join(text for text in words if text), self.canvas)
         return True

@@ -19,7 +19,7 @@ from explorer.ui.population_commands import BESIDE
 from explorer.ui.scaling import scale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from explorer.paint.theme import Theme
     from explorer.ui.population_commands import PopulationCommands
@@ -107,6 +107,12 @@ class PopulationBoard(QWidget):
             self.session.look(enlarged=None)
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_End and not event.modifiers():
+            self.population.look_at_newest()
+        else:
+            super().keyPressEvent(event)
 
     # Showing
 

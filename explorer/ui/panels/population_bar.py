@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
 
 from explorer.plots import numbers
+from explorer.plots.population.beside import name_of
 from explorer.ui.bars import Elided
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
@@ -43,8 +44,12 @@ class PopulationBar(Ground):
         self.forget_button = QPushButton("Forget")
         self.forget_button.setToolTip("Let go of the training that was stopped, and of its checkpoint")
         self.follow_link = LinkButton("Show the newest", theme)
-        self.follow_link.setToolTip("The figures stay at the update that was chosen: let them go along")
+        self.follow_link.setToolTip(
+            "The figures stay at the update that was chosen: go to the last there is, and along with it "
+            "(End, or a double click on the cursor)"
+        )
         self.alone_link = LinkButton("Show one result alone", theme)
+        self.sides = Elided("bar-words")
         self.update_words = QLabel()
         self.update_words.setObjectName("update")
         self.bar = QProgressBar()
@@ -58,8 +63,8 @@ class PopulationBar(Ground):
             self._layout.addWidget(part)
         self._layout.addWidget(self.update_words)
         self._layout.addWidget(self.bar, 1)
-        for link in (self.follow_link, self.alone_link):
-            self._layout.addWidget(link)
+        for words in (self.follow_link, self.sides, self.alone_link):
+            self._layout.addWidget(words)
         self._layout.addWidget(self.time)
         self._layout.addWidget(self.runs)
         self.pause_button.clicked.connect(population.toggle_pause)
@@ -97,8 +102,9 @@ class PopulationBar(Ground):
         self.resume_button.setVisible(self.population.can_resume)
         nothing_shown = training is not None and training.stage is None
         self.forget_button.setVisible(self.population.can_resume and nothing_shown)
-        self.follow_link.setVisible(running and not self.population.is_newest)
+        self.follow_link.setVisible(shown is not None and not self.population.is_newest)
         self.alone_link.setVisible(self.population.has_beside)
+        self._name_sides()
         self.bar.setVisible(training is not None or shown is not None)
         if training is not None:
             self._show_training(training)
@@ -106,6 +112,14 @@ class PopulationBar(Ground):
             self._show_result(shown)
         else:
             self._say(NOTHING, "", "", 0.0)
+
+    def _name_sides(self) -> None:
+        """Say which of two results is left and which is right, with their folders in the tool tip."""
+        both = [("left", self.population.population), ("right", self.population.beside)]
+        self.sides.setVisible(self.population.has_beside)
+        found = [(side, each) for side, each in both if each is not None]
+        self.sides.meaning = "\n".join(f"{side}: {each.path or name_of(each)}" for side, each in found)
+        self.sides.say(", ".join(f"{side} {name_of(each)}" for side, each in found))
 
     def _show_training(self, training: Training) -> None:
         done = training.done / training.total if training.total else 0.0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton
 
-from explorer.plots.population.handles import scrolled
+from explorer.plots.population.handles import newest, nudge, scrolled
 from explorer.plots.population.reading import population_of, record_of
+from explorer.plots.population.ribbons import CURSOR
 from explorer.plots.population.runs_view import chosen_run
 from explorer.ui.cards.card import Card
 from explorer.ui.scaling import px
@@ -18,20 +20,47 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.plots import Plot
+    from explorer.plots.move import Move
+    from explorer.study.state import State
     from explorer.ui.session import Session
 
 OPEN: Final = "The chosen run at the update shown, as a study of its own"
 CLICK: Final = "Click a run first"
+TO_START: Final = 1e6  # records, more than any population has
 BUTTON: Final = 26  # height of the button in the header
 WHEEL_ROWS: Final = 3  # of the list for a notch of the wheel
 
 
 class PopulationCard(Card):
-    """A card that is neither closed nor moved."""
+    """A card that is neither closed nor moved.
+
+    A double click on the cursor of time, Home and End bring it to either end; at the newest it goes along.
+    """
 
     @property
     def is_movable(self) -> bool:
         return False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseButtonDblClick:
+            handle = self.canvas.layout_of_figure.hit(event.position().x(), event.position().y())
+            return handle is not None and handle.id == CURSOR and self._go(newest(self._state))
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and not event.modifiers():
+            has_cursor = any(handle.id == CURSOR for handle in self.canvas.figure.handles)
+            if has_cursor and event.key() == Qt.Key.Key_End:
+                return self._go(newest(self._state))
+            if has_cursor and event.key() == Qt.Key.Key_Home:
+                return self._go(nudge(self._state, CURSOR, -TO_START))
+        return super().eventFilter(watched, event)
+
+    @property
+    def _state(self) -> State:
+        return self.canvas.session.state
+
+    def _go(self, move: Move | None) -> bool:
+        if move is not None:
+            self.canvas.session.show_look(move.state.look)
+        return True
 
 
 class RunsCard(PopulationCard):

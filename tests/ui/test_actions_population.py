@@ -1,0 +1,56 @@
+"""What of the menus is off on the board of populations, and how words in figures say what they mean."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QMenu, QToolTip
+
+from explorer.ui.actions import ACTIONS
+from explorer.ui.actions.table import OFF
+from explorer.ui.cards.words import tip_at
+from tests.ui.test_panel_population import SMALL, result
+
+BOTH = ("quit", "open", "palette", "samples", "population", "preferences", "run_population", "theme.dark")
+
+
+@pytest.fixture
+def window(make_window):
+    made = make_window()
+    made.commands.population.describe(SMALL)
+    return made
+
+
+def test_what_is_about_the_study_is_off_on_the_board_with_the_reason(window):
+    of_study = [entry.id for entry in ACTIONS if entry.of_study]
+    assert {"history", "pin", "fit", "add_class", "loss.zlpr", "close_card", "descend", "undo"} <= set(
+        of_study
+    )
+    usable = {key for key in of_study if window.actions_by_id[key].isEnabled()}
+    assert "history" in usable
+    window.session.look(board="population")
+    for key in of_study:
+        action = window.actions_by_id[key]
+        assert not action.isEnabled(), key
+        assert action.statusTip() == OFF
+        assert OFF in action.toolTip()
+    assert all(window.actions_by_id[key].isEnabled() for key in BOTH)
+    history = window.actions_by_id["history"]
+    assert all(menu.toolTipsVisible() for menu in history.associatedObjects() if isinstance(menu, QMenu))
+    window.session.look(board="desk")
+    assert {key for key in of_study if window.actions_by_id[key].isEnabled()} == usable
+    assert not any(OFF in window.actions_by_id[key].toolTip() for key in of_study)
+
+
+def test_words_in_a_figure_say_what_they_mean(window, tmp_path):
+    window.session.look(board="population")
+    window.commands.population.files.show_result(result(tmp_path / "a.npz"))
+    canvas = window.population.card("runs").canvas
+    layout = canvas.layout_of_figure
+    (head,) = (mark for mark in canvas.figure.still if mark.text == "seed")
+    right, middle = layout.to_pixels(head.place)
+    assert "same start" in tip_at(layout, right - 4, middle)
+    assert tip_at(layout, right + 8, middle) == ""
+    assert tip_at(layout, right - 4, middle + 30) == ""
+    canvas._tell(QPoint(round(right) - 4, round(middle)), QPoint(0, 0))
+    assert "same start" in QToolTip.text()
