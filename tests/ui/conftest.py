@@ -31,3 +31,23 @@ def make_window(qtbot):
         window.close()
         window.deleteLater()
     qtbot.wait(1)
+
+
+@pytest.fixture
+def real_window(qtbot, make_window):
+    """A window at the corner of a real screen, which the keyboard goes to."""
+    made = make_window()
+    made.move(0, 0)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def hand(qtbot):
+    """Real pointer and keys, for tests marked xcb."""
+    from tests.ui import x11  # needs an X server's library
+
+    made = x11.Hand(settle=lambda: qtbot.wait(12))
+    yield made
+    made.close()

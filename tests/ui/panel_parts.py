@@ -1,4 +1,4 @@
-"""What the tests of panels share: a study, a session, a window that is on screen."""
+"""What the tests of panels share: a study, a session, a window that is on screen, or has come to rest."""
 
 from __future__ import annotations
 
@@ -34,6 +34,19 @@ def on_screen(qtbot, widget: QWidget, width: int, height: int) -> QWidget:
         widget.show()
     widget.activateWindow()
     return widget
+
+
+def descents_ended(window) -> bool:
+    """Whether every descent of what a window shows is computed."""
+    state = window.session.state
+    found = state.results.get("descents")
+    return found is not None and found.complete and found.answers(state)
+
+
+def wait_for_descents(qtbot, window) -> None:
+    """Wait until the descents have ended: until then a window paints by itself."""
+    qtbot.waitUntil(lambda: descents_ended(window))
+    QApplication.processEvents()
 
 
 def focus(qtbot, widget: QWidget, reason: Qt.FocusReason = Qt.FocusReason.TabFocusReason) -> None:

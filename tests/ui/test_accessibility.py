@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from explorer.analysis.survey import survey
 from explorer.study import examples
 from tests.paint.pixels import pixels
+from tests.ui.panel_parts import wait_for_descents
 
 Text = QAccessible.Text
 STOPS = 80  # more than there are in the window
@@ -77,11 +78,8 @@ def test_no_two_buttons_are_called_the_same(window):
 
 
 def test_every_card_says_what_it_shows(window, qtbot):
-    if window.desk.isVisible():  # until its descents have ended the landscape has more to say with each frame
-        qtbot.waitUntil(
-            lambda: (found := window.session.state.results.get("descents")) is not None and found.complete
-        )
-        QApplication.processEvents()
+    if window.desk.isVisible():  # till then the landscape has more to say with each frame
+        wait_for_descents(qtbot, window)
     for key, card in window.desk.cards.items():
         if not card.isVisible():
             continue

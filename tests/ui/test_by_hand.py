@@ -3,9 +3,7 @@
 Every event comes through the X server, as from a person's hand.
 """
 
-import os
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF
@@ -13,11 +11,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 
 from explorer.study import examples
 from explorer.study.storage import load
-from explorer.ui import application
-from tests.ui import x11
+from tests.ui.x11 import keep_picture
 
 pytestmark = pytest.mark.xcb
-PICTURES = os.environ.get("LOSS_EXPLORER_PICTURES")  # a folder in which the test leaves what it saw
 CSV = """\
 sample,logit:cat,logit:dog,logit:night,target:cat,target:dog,target:night
 first,1.5,-0.8,2.0,1,0,0
@@ -26,24 +22,8 @@ second,0,0,1,0,1,0
 
 
 @pytest.fixture
-def window(qtbot):
-    made = application.window(examples.opening(), "light")
-    made.resize(1440, 900)
-    made.move(0, 0)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def hand(qtbot):
-    made = x11.Hand(settle=lambda: qtbot.wait(12))
-    yield made
-    made.close()
+def window(real_window):
+    return real_window
 
 
 def on_screen(canvas, point):
@@ -55,12 +35,6 @@ def handle_point(window, card, identity):
     canvas = window.desk.cards[card].canvas
     handle = next(item for item in canvas.figure.handles if item.id == identity)
     return on_screen(canvas, QPointF(*canvas.layout_of_figure.to_pixels(handle.place)))
-
-
-def keep_picture(window, name):
-    if PICTURES:
-        QApplication.processEvents()
-        assert window.grab().save(str(Path(PICTURES) / f"{name}.png"))
 
 
 def choose_file(window, qtbot, hand, path):

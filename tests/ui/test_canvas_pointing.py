@@ -12,16 +12,14 @@ from explorer.plots.pointing import Pointer as Pointed
 from explorer.ui.cards.canvas import Canvas
 from explorer.ui.cards.lens import REST, placed
 from tests.paint.test_theme import contrast
+from tests.ui.panel_parts import wait_for_descents
 from tests.ui.pointer import Pointer, Type
 
 
 @pytest.fixture
 def window(qtbot, make_window):
-    made = make_window()  # until its descents have ended it paints by itself
-    qtbot.waitUntil(
-        lambda: (found := made.session.state.results.get("descents")) is not None and found.complete
-    )
-    QApplication.processEvents()
+    made = make_window()
+    wait_for_descents(qtbot, made)
     return made
 
 
@@ -108,10 +106,8 @@ def test_the_tool_tip_gives_way_to_the_read_out(window):
 
 
 def test_a_moving_pointer_makes_no_figure(qtbot, window, monkeypatch):
-    made, session = [], window.session
-    qtbot.waitUntil(
-        lambda: "descents" in session.state.results and session.state.results["descents"].complete
-    )
+    made = []
+    wait_for_descents(qtbot, window)
     window.grab()
     monkeypatch.setattr(Canvas, "_made", lambda self: made.append(self.plot.key))
     slice_ = on(window, "slice")

@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QPointF
 
-from explorer.study import examples
 from explorer.training.experiment import Experiment, LossChoice, Recording, TaskChoice
-from explorer.ui import application
-from tests.ui import x11
+from tests.ui.x11 import keep_picture
 
 pytestmark = pytest.mark.xcb
-PICTURES = os.environ.get("LOSS_EXPLORER_PICTURES")  # a folder in which the test leaves what it saw
 LONG = 40_000  # milliseconds until something that must come is missed
 SMALL = Experiment(
     title="by hand",
@@ -27,26 +21,10 @@ SMALL = Experiment(
 
 
 @pytest.fixture
-def window(qtbot):
-    made = application.window(examples.opening(), "light")
-    made.resize(1440, 900)
-    made.move(0, 0)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    qtbot.waitUntil(made.isActiveWindow)
-    made.commands.population.describe(SMALL)
-    made.commands.population.choose("population.device", "numpy")
-    yield made
-    made.close()
-    made.deleteLater()
-
-
-@pytest.fixture
-def hand(qtbot):
-    made = x11.Hand(settle=lambda: qtbot.wait(12))
-    yield made
-    made.close()
+def window(real_window):
+    real_window.commands.population.describe(SMALL)
+    real_window.commands.population.choose("population.device", "numpy")
+    return real_window
 
 
 def middle(widget):
@@ -57,11 +35,6 @@ def handle_at(canvas, kind):
     """The middle of a handle, on the screen."""
     handle = next(each for each in canvas.figure.handles if each.id.startswith(kind))
     return canvas.mapToGlobal(QPointF(*canvas.layout_of_figure.to_pixels(handle.place)))
-
-
-def keep_picture(window, name):
-    if PICTURES:
-        window.grab().save(str(Path(PICTURES) / f"population-{name}.png"))
 
 
 def test_a_population_by_hand(window, hand, qtbot):
@@ -83,7 +56,7 @@ def test_a_population_by_hand(window, hand, qtbot):
     )
     hand.click(middle(board.bar.pause_button))
     qtbot.waitUntil(lambda: population.is_paused, timeout=LONG)
-    keep_picture(window, "paused")
+    keep_picture(window, "population-paused")
     hand.click(middle(board.bar.pause_button))
     qtbot.waitUntil(lambda: not population.is_running, timeout=LONG)
     shown = population.population
@@ -95,14 +68,14 @@ def test_a_population_by_hand(window, hand, qtbot):
     hand.drag(start, start - QPointF(canvas.width() / 4, 0))
     update = int(window.session.state.look.option("population.time"))
     assert 0 < update < SMALL.updates
-    keep_picture(window, "earlier")
+    keep_picture(window, "population-earlier")
 
     hand.click(handle_at(board.card("runs").canvas, "population.run"))
     qtbot.waitUntil(board.card("runs").open_button.isEnabled, timeout=LONG)
     hand.click(middle(board.card("runs").open_button))
     qtbot.waitUntil(lambda: window.session.state.look.board == "desk", timeout=LONG)
     assert window.session.state.study.title.endswith(f"update {update:,}")
-    keep_picture(window, "run as a study")
+    keep_picture(window, "population-run as a study")
 
     hand.key("ctrl", "shift", "l")
     qtbot.waitUntil(board.isVisible, timeout=LONG)

@@ -17,21 +17,17 @@ from explorer.study.study import ShownLoss
 from explorer.ui import descend_commands
 from explorer.ui.controls.numbers import plain
 from explorer.ui.descend_commands import plan_words
+from tests.ui.panel_parts import descents_ended, wait_for_descents
 from tests.ui.rectangles import collisions, of_figure, over_handles, overlaps
 
 Key = Qt.Key
 TIME = timeline.TIME
 
 
-def computed(window):
-    found = window.session.state.results.get("descents")
-    return found is not None and found.complete and found.answers(window.session.state)
-
-
 @pytest.fixture
 def window(qtbot, make_window):
     made = make_window()
-    qtbot.waitUntil(lambda: computed(made))
+    wait_for_descents(qtbot, made)
     return made
 
 
@@ -291,7 +287,7 @@ class TestKeeping:
     def test_what_diverged_is_not_kept(self, qtbot, window):
         for name, setting in (("rate", 1e3), ("decay", 10.0)):
             window.commands.descend.choose(name, setting, 0.1)
-        qtbot.waitUntil(lambda: computed(window))
+        wait_for_descents(qtbot, window)
         window.session.look(time=150)
         window.commands.descend.keep()
         assert not window.session.history.can_undo
@@ -398,13 +394,13 @@ class TestPlan:
 class TestComputing:
     def test_an_edit_is_followed_by_its_descents(self, qtbot, window):
         window.session.perform(moves.set_logit(window.session.state, 0, 3.0))
-        assert not computed(window)
-        qtbot.waitUntil(lambda: computed(window))
+        assert not descents_ended(window)
+        wait_for_descents(qtbot, window)
 
     def test_cards_follow_where_a_step_was_not_computed_yet(self, qtbot, window):
         window.session.look(time=150)
         window.commands.descend.choose("rate", 1.0, 0.1)
-        qtbot.waitUntil(lambda: computed(window))
+        wait_for_descents(qtbot, window)
         line = next(mark for mark in window.desk.timeline.canvas.figure.marks if isinstance(mark, Line))
         assert line.x[-1] == 150
 
@@ -416,20 +412,20 @@ class TestComputing:
         qtbot.waitUntil(lambda: session.state.results["descents"] is not before)
         assert session.state.results["descents"].complete
         session.end()
-        qtbot.waitUntil(lambda: computed(window))
+        wait_for_descents(qtbot, window)
 
     def test_at_step_0_no_card_is_made_anew(self, qtbot, window):
         session, told = window.session, []
         session.perform(moves.set_logit(session.state, 0, 3.0))
         session.changed.connect(lambda: told.append(1))
-        qtbot.waitUntil(lambda: computed(window))
+        wait_for_descents(qtbot, window)
         assert told == []
 
     def test_the_list_of_samples_waits_for_none(self, qtbot, window):
         window.session.look(board="samples")
         window.session.apply("x", replace(window.session.state.study, shown=(ShownLoss("bce"),)))
         qtbot.wait(60)
-        assert not computed(window)
+        assert not descents_ended(window)
 
 
 class TestRoom:
@@ -465,7 +461,7 @@ class TestLimits:
         """Show a late step of a descent that goes far; return the limits before and then."""
         before = dict(window.session.views)
         window.commands.descend.choose("rate", 1000.0, 0.1)
-        qtbot.waitUntil(lambda: computed(window))
+        wait_for_descents(qtbot, window)
         window.commands.descend.go_to(150)
         return before, self.seen(window)
 
@@ -489,7 +485,7 @@ class TestLimits:
     def test_and_with_another_optimizer(self, qtbot, window):
         before, _ = self.wild(qtbot, window)
         window.commands.descend.choose_optimizer("adam")
-        qtbot.waitUntil(lambda: computed(window))
+        wait_for_descents(qtbot, window)
         assert time_of(window) == 150
         assert self.seen(window)["logits"] == before["logits"]
 

@@ -12,21 +12,19 @@ from PySide6.QtTest import QTest
 from explorer.jobs import results, unfinished
 from explorer.jobs.events import Cancelled, Failed, Finished, Progress
 from explorer.training.engine import checkpoints
-from explorer.training.experiment import Expectation, Experiment, LossChoice, Recording, TaskChoice
+from explorer.training.experiment import Expectation, LossChoice
 from explorer.training.result_file import ResultFile
 from explorer.ui.population_parts import status_words
-from tests.ui.test_panel_population import Asked, result, run, stage
+from tests.ui import population_parts
+from tests.ui.population_parts import Asked, result, run, stage
 
 LONG = 40_000  # milliseconds until something that must come is missed
 CELL = (("loss", "zlpr"),)
-SMALL = Experiment(
+SMALL = replace(
+    population_parts.SMALL,
     title="which is it",
     about="Why it is asked.",
-    task=TaskChoice("logits", (("classes", (4,)),)),
     losses=(LossChoice("zlpr"), LossChoice("bce")),
-    updates=100,
-    seeds=2,
-    recording=Recording(count=4, metrics=("loss", "micro_f1")),
     expected=(Expectation("loss", CELL, 100, 0.0, 0.1),),
 )
 

@@ -1,7 +1,10 @@
 """A hand on the X server: real pointer and key events through the XTEST extension."""
 
+import os
 from contextlib import contextmanager
+from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
 from Xlib import XK, X, display
 from Xlib.ext import xtest
 
@@ -9,6 +12,15 @@ NAMES = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "enter": "Retu
 NAMES |= {".": "period", ",": "comma", "space": "space"}
 NAMES |= {name: name.capitalize() for name in ("end", "home", "insert", "delete", "up", "down")}
 NAMES |= {f"f{number}": f"F{number}" for number in range(1, 13)}
+
+PICTURES = os.environ.get("LOSS_EXPLORER_PICTURES")  # a folder in which tests leave what they saw
+
+
+def keep_picture(window, name):
+    """Leave a picture of a window where the environment says."""
+    if PICTURES:
+        QApplication.processEvents()
+        assert window.grab().save(str(Path(PICTURES) / f"{name}.png"))
 
 
 class Hand:
