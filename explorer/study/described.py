@@ -154,7 +154,7 @@ class Reader:
 
     def pin(self, found: Any, table: Table, shown: tuple[ShownLoss, ...]) -> Pin:
         """Read the pinned logits; targets and losses are those of the sample unless they are given."""
-        pin = self.object(found, "study.pin", ("sample", "logits", "targets", "losses"))
+        pin = self.object(found, "study.pin", ("sample", "name", "logits", "targets", "losses"))
         index = self.place(pin.get("sample", 0), table, "study.pin.sample", len(table))
         sample = table.sample(index)
         logits = frozen(self.row(self.get(pin, "logits", list, "study.pin"), "study.pin.logits"))
@@ -165,7 +165,8 @@ class Reader:
         for key, row in (("logits", logits), ("targets", targets)):
             if row is not None and len(row) != table.class_count:
                 self.fail(f"study.pin.{key}", f"{len(row)} numbers; allowed are {table.class_count}")
-        return Pin(index, sample.name, logits, sample.targets if targets is None else targets, shown)
+        name = self.get(pin, "name", str, "study.pin") if "name" in pin else sample.name
+        return Pin(index, name, logits, sample.targets if targets is None else targets, shown)
 
     def table(self, found: Mapping[str, Any], origin: str) -> Table:
         """Read logits and targets; `classes` are their names, or how many there are."""

@@ -16,16 +16,20 @@ from explorer.losses import LOSSES
 from explorer.study.document_table import read_row, read_table, row_values, table_values
 from explorer.study.node import Kept, Node
 from explorer.study.references import Library
+from explorer.study.stories.reading import StoryFailure, story_of
+from explorer.study.stories.writing import values_of
 from explorer.study.study import Look, Pin, ShownLoss, Study
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from explorer.study.stories import Story
     from explorer.study.study import Setting
     from explorer.study.table import Table
 
 FORMAT: Final = 1
-ROOT_KEYS: Final = ("format", "look", "pin", "program", "shown", "table", "title")
+ROOT_KEYS: Final = ("format", "look", "pin", "program", "shown", "stories", "table", "title")
+STORIES: Final = ("stories",)  # the path under which those that cannot be read are kept
 LOOK_KEYS: Final = (
     "sample",
     "held",
@@ -57,6 +61,9 @@ def document_of(study: Study, look: Look, folder: Path | None = None) -> dict[st
         "pin": study.pin and _pin_values(study.pin),
         "look": _look_values(look),
     }
+    stories = [*map(values_of, study.stories), *study.extra.get(STORIES, {}).values()]
+    if stories:
+        document["stories"] = stories
     for path, unknown in study.extra.items():
         place = _object_at(document, path)
         if place is not None:
@@ -121,6 +128,7 @@ def read_document(value: object, file: str, folder: Path | None = None) -> Found
     if trouble is not None:
         kept.messages.append(trouble)
     shown, aside = _shown(root, kept)
+    stories = _stories(root.at("stories"), kept) if root.has("stories") else ()
     study = Study(
         title=root.at("title", "text").text(),
         table=table,
@@ -128,6 +136,7 @@ def read_document(value: object, file: str, folder: Path | None = None) -> Found
         pin=_pin(root.at("pin"), table, kept) if root.has("pin") else None,
         extra=MappingProxyType(kept.extra),
         set_aside=aside,
+        stories=stories,
     )
     look = _look(root.at("look"), kept) if root.has("look") else Look()
     return Found(study, look.within(study), version > FORMAT, tuple(kept.messages))
@@ -176,6 +185,23 @@ def _pin(node: Node, table: Table, kept: Kept) -> Pin:
     shown = [_shown_loss(item) for item in (node.at("shown").items() if node.has("shown") else ())]
     known = tuple(_allowed(loss, kept) for loss in shown if loss.key in LOSSES)
     return Pin(sample, node.at("name", "text").text(), row.logits, row.targets, known)
+
+
+def _stories(node: Node, kept: Kept) -> tuple[Story, ...]:
+    """Return the stories that can be read; the others are kept as they are, and a message names each."""
+    found, aside = [], {}
+    for place, item in enumerate(node.items()):
+        try:
+            story = story_of(item.value, node.file, f"stories[{place}].")
+        except StoryFailure as failure:
+            aside[str(place)] = item.value
+            kept.messages.append(f"{failure}; this story is not shown, but kept in the file.")
+        else:
+            found.append(story)
+            kept.messages.extend([story.message] if story.message else ())
+    if aside:
+        kept.extra[STORIES] = MappingProxyType(aside)
+    return tuple(found)
 
 
 def _look(node: Node, kept: Kept) -> Look:

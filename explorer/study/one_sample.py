@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from explorer.study.study import Study
+from explorer.study.source import ArraySource
+from explorer.study.study import NOTHING, Study
 from explorer.study.table import Table
 
 if TYPE_CHECKING:
     from explorer.study.state import State
-    from explorer.study.study import Pin
+    from explorer.study.study import Pin, ShownLoss
 
 
 def one_sample(state: State) -> Study:
@@ -26,6 +27,27 @@ def one_sample(state: State) -> Study:
     table = Table.of(sample.logits, sample.targets, sample.classes, [sample.name], origin)
     pin = _moved(study.pin, sample.index, table)
     return Study(study.title, table, study.shown, pin, set_aside=study.set_aside)
+
+
+def plain(study: Study) -> Study:
+    """Return the study with the rows that it shows as its own, and without what a newer program wrote.
+
+    So no edits, no removed classes, no file, no stories; the study itself where it is so already. Reads every
+    row: for tables of a few samples.
+    """
+    table, source = study.table, study.table.source
+    shown = _bare(study.shown)
+    is_own = isinstance(source, ArraySource) and table.columns.is_plain and not table.edits
+    if not is_own or table.classes != source.classes:
+        logits, targets = table.arrays()
+        names = [source.sample_name(index) for index in range(len(table))]
+        table = Table.of(logits, targets, table.classes, names, table.origin)
+    made = Study(study.title, table, shown, study.pin and replace(study.pin, shown=_bare(study.pin.shown)))
+    return study if made == study else made
+
+
+def _bare(shown: tuple[ShownLoss, ...]) -> tuple[ShownLoss, ...]:
+    return tuple(replace(loss, extra=NOTHING) if loss.extra else loss for loss in shown)
 
 
 def _moved(pin: Pin | None, index: int, table: Table) -> Pin | None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import ArrayLike
 
+    from explorer.study.stories import Story
     from explorer.study.table import Sample, Table
     from explorer.study.values import Numbers
 
@@ -120,7 +121,7 @@ class Study:
 
     shown: losses in the order of their cards. extra: what a newer program wrote, by the path of the
     object in the file; kept and written back. set_aside: losses that this program does not have,
-    kept in the same way.
+    kept in the same way. stories: how it is told, see `study.stories`.
     """
 
     title: str
@@ -131,6 +132,7 @@ class Study:
         default_factory=lambda: MappingProxyType({}), hash=False
     )
     set_aside: tuple[ShownLoss, ...] = ()
+    stories: tuple[Story, ...] = field(default=(), hash=False)
 
     def with_table(self, table: Table) -> Study:
         """Take a table with the same classes, such as one with an edited row; the pin stays."""

@@ -1,0 +1,155 @@
+"""Reading a story; a fault is said with the file, the place in it, and what is allowed.
+
+Keys that are not known are kept and written back: a newer program may have written them. What a step's study
+leaves out is that of the step before it.
+"""
+
+from __future__ import annotations
+
+import json
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NoReturn
+
+from explorer.study.described import LOOK_KEYS, STUDY_KEYS, Reader
+from explorer.study.failures import StudyFailure
+from explorer.study.stories.story import FORMAT, SECONDS, Control, Step, Story
+from explorer.wording import LANGUAGES, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ENDING: Final = ".story.json"
+STORY_KEYS: Final = ("format", "key", "order", "title", "steps")
+STEP_KEYS: Final = (
+    "title", "caption", "notes", "study", "look", "cards", "control", "numbers", "seconds",
+)  # fmt: skip
+CONTROL_KEYS: Final = ("kind", "name", "low", "high", "step", "log", *LANGUAGES)
+
+
+class StoryFailure(StudyFailure):
+    """A story does not say what a story needs."""
+
+
+def read_story(text: str, name: str) -> Story:
+    """Read the text of a story's file of this name. Raises StoryFailure with one line.
+
+    One of a newer format opens as far as it is understood, and its message says so.
+    """
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        message = f"{name}: it cannot be read as JSON: {error}"
+        raise StoryFailure(message) from error
+    return story_of(found, name)
+
+
+def story_of(found: Any, name: str, within: str = "") -> Story:
+    """Read a story's plain values, as `values_of` writes them. within: begins the place of a fault."""
+    return _StoryReader(name, StoryFailure, within, ()).story(found)
+
+
+class _Keeping(Reader):
+    """Reads what may be of a newer program: unknown keys are kept by the path of their object."""
+
+    def __init__(self, *given: Any) -> None:
+        super().__init__(*given)
+        self.extra: dict[tuple[str, ...], Mapping[str, object]] = {}
+
+    def surplus(self, rest: Mapping[str, Any], place: str, allowed: tuple[str, ...]) -> None:
+        """Keep them; in a list there is no path back to them."""
+        if rest and "[" in place:
+            super().surplus(rest, place, allowed)
+        if rest:
+            path = () if place in ("story", "step") else tuple(place.split("."))
+            self.extra[path] = MappingProxyType(dict(rest))
+
+
+class _StoryReader(_Keeping):
+    """Reads one story."""
+
+    def story(self, found: Any) -> Story:
+        top = self.object(found, "story", STORY_KEYS)
+        version = self.get(top, "format", int, "story")
+        if version < 1:
+            self.fail("story.format", f"{version}; allowed is {FORMAT}")
+        titles = self.words(self.object(top.get("title"), "story.title", None), "story.title")
+        steps = self.get(top, "steps", list, "story")
+        if not steps:
+            self.fail("story.steps", "empty; allowed are 1 or more")
+        key = self.get(top, "key", str, "story") if "key" in top else self._file.removesuffix(ENDING)
+        order = self.get(top, "order", int, "story") if "order" in top else 0
+        extra = dict(self.extra.get((), {}))
+        message = None
+        if version > FORMAT:
+            extra["format"] = version
+            message = (
+                f"{self._file} is of format {version}, newer than {FORMAT}: what is unknown is not shown."
+            )
+        made = self.steps(steps, words_in(titles, "en"))
+        return Story(key, titles, made, order, MappingProxyType(extra), message)
+
+    def steps(self, found: list[Any], title: str) -> tuple[Step, ...]:
+        """Read the steps; each may leave out what the study of the one before it has."""
+        made: list[Step] = []
+        before: Mapping[str, Any] = {}
+        for index, item in enumerate(found):
+            reader = _StepReader(self._file, StoryFailure, f"{self._within}steps[{index}].", ())
+            entry = reader.object(item, "step", STEP_KEYS)
+            before = {**before, **reader.object(entry.get("study", {}), "study", STUDY_KEYS)}
+            made.append(reader.step(entry, before, title))
+        return tuple(made)
+
+
+class _StepReader(_Keeping):
+    """Reads one step."""
+
+    def fail(self, place: str, what: object, cause: Exception | None = None) -> NoReturn:
+        super().fail(place.removeprefix("step."), what, cause)
+
+    def step(self, entry: Mapping[str, Any], described: Mapping[str, Any], title: str) -> Step:
+        study = self.study(described, title, "story")
+        look = self.look(self.object(entry.get("look", {}), "look", LOOK_KEYS), study.table)
+        cards = self.get(entry, "cards", list, "step")
+        if not all(isinstance(card, str) for card in cards):
+            self.fail("step.cards", f"{cards!r}; allowed are keys of figures")
+        numbers = self.get(entry, "numbers", list, "step") if "numbers" in entry else []
+        titles, captions, notes = (
+            self.words(self.object(entry.get(key, {}), key, None), key)
+            for key in ("title", "caption", "notes")
+        )
+        try:
+            return Step(
+                titles,
+                captions,
+                notes,
+                study,
+                look,
+                tuple(cards),
+                self.control(entry["control"]) if entry.get("control") is not None else None,
+                self.numbers(numbers),
+                self.number(entry.get("seconds", SECONDS), "seconds"),
+                MappingProxyType(dict(self.extra)),
+            )
+        except ValueError as error:
+            if isinstance(error, StudyFailure):
+                raise
+            self.fail("step", error, error)
+
+    def control(self, found: Any) -> Control:
+        """Read the slider."""
+        entry = self.object(found, "control", CONTROL_KEYS)
+        numbers = {
+            key: self.number(entry[key], f"control.{key}") for key in ("low", "high", "step") if key in entry
+        }
+        try:
+            return Control(
+                self.get(entry, "kind", str, "control"),
+                self.get(entry, "name", str, "control") if "name" in entry else "",
+                **numbers,
+                log=self.get(entry, "log", bool, "control") if "log" in entry else False,
+                words=self.words(entry, "control"),
+            )
+        except ValueError as error:
+            if isinstance(error, StudyFailure):
+                raise
+            self.fail("control", error, error)
