@@ -1,4 +1,4 @@
-"""`figure`: one figure into a PNG, SVG or PDF file, without a display."""
+"""`figure`: one figure, or several as a board, into a PNG, SVG or PDF file, without a display."""
 
 from __future__ import annotations
 
@@ -10,6 +10,8 @@ from explorer.cli.display import missing_library
 from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
 from explorer.plots import PLOTS, POPULATION
+from explorer.plots.board import Board, board
+from explorer.study.pictures import state_text
 from explorer.study.state import State
 
 if TYPE_CHECKING:
@@ -22,21 +24,34 @@ if TYPE_CHECKING:
 
 FORMATS: Final = (".png", ".svg", ".pdf")
 SIZE: Final = (720, 480)
+BOARD: Final = "board"
+BOARD_SIZE: Final = (1200, 800)
 LONGEST: Final = 16_000  # device pixels a side; a square of these is 1 GB
+INCH: Final = 96.0  # logical pixels
 
 
 def run(arguments: Namespace) -> int:
-    """Draw the figure of one sample into the file."""
-    path, plot = _path(arguments.output), _plot(arguments.key)
-    size = arguments.size or SIZE
-    longest = max(size) * arguments.scale
+    """Draw the figure of one sample, or several figures of it, into the file."""
+    path, plots = _path(arguments.output), _plots(arguments.key)
+    is_board = len(plots) > 1
+    size = arguments.size or (BOARD_SIZE if is_board else SIZE)
+    longest = max(size) * (arguments.scale if arguments.dpi is None else arguments.dpi / INCH)
     if longest > LONGEST:
-        message = f"--size times --scale: a side of {longest:g} pixels; allowed are {LONGEST}"
+        way = "--scale" if arguments.dpi is None else "--dpi"
+        message = f"--size times {way}: a side of {longest:g} pixels; allowed are {LONGEST}"
         raise CommandError(message)
-    state = _population(arguments) if plot.group == "population" else _state(arguments)
-    figure = plot.figure(replace(state, results={**state.results, **_results(state, plot)}))
-    _write(figure, path, size, arguments.theme, arguments.scale)
+    is_population = plots[0].group == "population"
+    state = _population(arguments) if is_population else _state(arguments)
+    figures = tuple(_figure(state, plot) for plot in plots)
+    # a result of simulate is no study: a picture of it carries none
+    carried = not (arguments.no_state or is_population)
+    inside = state_text(state, BOARD if is_board else plots[0].key) if carried else None
+    _write(board(state, figures) if is_board else figures[0], path, size, arguments, inside)
     return 0
+
+
+def _figure(state: State, plot: Plot) -> Figure:
+    return plot.figure(replace(state, results={**state.results, **_results(state, plot)}))
 
 
 def _state(arguments: Namespace) -> State:
@@ -53,7 +68,9 @@ def _population(arguments: Namespace) -> State:
     from explorer.training.result_file import ResultFailure, ResultFile
 
     if arguments.file is None:
-        message = f"--key {arguments.key}: it is a figure of a population; give the file that simulate wrote"
+        message = (
+            f"--key {arguments.key[0]}: it is a figure of a population; give the file that simulate wrote"
+        )
         raise CommandError(message)
     try:
         population = of_file(ResultFile(arguments.file))
@@ -84,13 +101,27 @@ def _path(text: str) -> Path:
     return path
 
 
+def _plots(words: list[str]) -> tuple[Plot, ...]:
+    """Return the figures of these keys or titles; "board" stands for all that are usually on the desk."""
+    found: list[Plot] = []
+    for word in words:
+        usual = [plot for plot in PLOTS.values() if plot.group == "desk"]
+        found += usual if word == BOARD else [_plot(word)]
+    found = list(dict.fromkeys(found))
+    alone = next((plot for plot in found if plot.group == "population"), None)
+    if alone is not None and len(found) > 1:
+        message = f"--key {alone.key}: a figure of a population stands alone; give one --key"
+        raise CommandError(message)
+    return tuple(found)
+
+
 def _plot(text: str) -> Plot:
     """Return the figure of this key or title; "label-flips" is the title too."""
     known = {**PLOTS, **POPULATION}
     titles = {plot.title.lower(): plot for plot in known.values()}
     found = known.get(text) or titles.get(text.lower().replace("-", " ").replace("_", " "))
     if found is None:
-        message = f"--key: no figure {text!r}; the figures are {', '.join(known)}"
+        message = f"--key: no figure {text!r}; the figures are {', '.join((*known, BOARD))}"
         raise CommandError(message)
     return found
 
@@ -112,13 +143,21 @@ def _look(look: Look, table: Table, sample: str | None) -> Look:
     raise CommandError(message)
 
 
-def _write(figure: Figure, path: Path, size: tuple[int, int], theme: str, scale: float) -> None:
+def _write(
+    drawn: Figure | Board, path: Path, size: tuple[int, int], arguments: Namespace, inside: str | None
+) -> None:
     try:
         # paint brings Qt: it is imported only when the figure is there.
-        from explorer.paint.export import render
+        from explorer.paint.board import drawing_of_board
+        from explorer.paint.export import Making, drawing_of, write
         from explorer.paint.theme import THEMES
 
-        render(figure, path, size, THEMES[theme], scale)
+        theme, making = THEMES[arguments.theme], Making(arguments.scale, arguments.dpi, inside)
+        if isinstance(drawn, Board):
+            drawing = drawing_of_board(drawn, theme, arguments.font_size)
+        else:
+            drawing = drawing_of(drawn, theme, arguments.font_size)
+        write(drawing, path, size, making)
     except ImportError as failure:
         raise CommandError(missing_library(failure)) from failure
     except OSError as failure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import math
 import re
 import textwrap
 from pathlib import Path
@@ -51,12 +52,26 @@ def size(text: str) -> tuple[int, int]:
 
 def scale(text: str) -> float:
     """Read a magnification from 0.25 to 8."""
+    return _number(text, 0.25, 8.0, "magnification")
+
+
+def dpi(text: str) -> float:
+    """Read dots an inch, from 10 to 2400."""
+    return _number(text, 10.0, 2400.0, "number of dots an inch")
+
+
+def font_size(text: str) -> float:
+    """Read a font size from 3 to 72 points."""
+    return _number(text, 3.0, 72.0, "font size in points")
+
+
+def _number(text: str, low: float, high: float, what: str) -> float:
     try:
         number = float(text)
     except ValueError:
-        number = 0.0
-    if not 0.25 <= number <= 8:
-        message = f"{text!r} is no magnification; allowed: a number from 0.25 to 8"
+        number = math.nan
+    if not low <= number <= high:
+        message = f"{text!r} is no {what}; allowed: a number from {low:g} to {high:g}"
         raise argparse.ArgumentTypeError(message)
     return number
 
@@ -166,16 +181,38 @@ def _figure(verb: Parser) -> None:
     lines += ["", "figures of a population, of a FILE that simulate wrote:"]
     lines += [f"  {key:<18}{plot.title}" for key, plot in POPULATION.items()]
     verb.epilog = "\n".join(("figures:", *lines, "", *textwrap.wrap(EPILOGUE, WIDTH)))
-    verb.add_argument("--key", required=True, metavar="KEY", help="which figure, by key or title: see below")
+    verb.add_argument(
+        "--key",
+        required=True,
+        action="append",
+        metavar="KEY",
+        help="which figure, by key or title: see below; several make one board, and so does board",
+    )
     verb.add_argument("-o", "--output", required=True, metavar="OUT", help="file: .png, .svg or .pdf")
-    verb.add_argument("--size", type=size, metavar="WxH", help="in logical pixels; default: 720x480")
+    verb.add_argument(
+        "--size",
+        type=size,
+        metavar="WxH",
+        help="in logical pixels, 96 an inch; default: 720x480, of a board 1200x800",
+    )
     verb.add_argument(
         "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"
     )
     verb.add_argument(
         "--sample", metavar="SAMPLE", help="its name, else its number from 1; default: as the study was left"
     )
-    verb.add_argument("--scale", type=scale, default=1.0, metavar="N", help="magnification; default: 1")
+    dense = verb.add_mutually_exclusive_group()
+    dense.add_argument("--scale", type=scale, default=1.0, metavar="N", help="magnification; default: 1")
+    dense.add_argument("--dpi", type=dpi, metavar="N", help="dots an inch of a PNG, instead of --scale")
+    verb.add_argument(
+        "--font-size",
+        type=font_size,
+        metavar="N",
+        help="points of the text in the figure, everything else grows with it; default: 9",
+    )
+    verb.add_argument(
+        "--no-state", action="store_true", help="leave out of the picture the study that opens from it"
+    )
 
 
 def _simulate(verb: Parser) -> None:

@@ -41,7 +41,7 @@ class Drawing:
     paint: Callable[[QPainter, QRectF], None]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Making:
     """How a drawing becomes a file.
 
