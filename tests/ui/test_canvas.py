@@ -251,9 +251,7 @@ def painted(window, act):
 
 def test_only_the_cards_that_show_a_change_make_their_figure_anew(qtbot, window):
     session = window.session
-    qtbot.waitUntil(
-        lambda: "descents" in session.state.results and session.state.results["descents"].complete
-    )
+    wait_for_descents(qtbot, window)
     assert painted(window, lambda: session.look(alpha=2.0)) == {"sharpening"}
     assert painted(window, lambda: session.look(slice_class=1)) == {"slice"}
     assert painted(window, lambda: session.retitle("another")) == set()
