@@ -52,6 +52,11 @@ class Training:
         return self.stage.update if self.stage is not None else self.reached
 
     @property
+    def is_preparing(self) -> bool:
+        """Whether this part of it has not taken its first updates yet."""
+        return self.is_running and self.stage is not None and self.done == (self.first or 0) < self.total
+
+    @property
     def left(self) -> float | None:
         """About how many seconds it has still to run; None where that cannot be told yet.
 
@@ -74,6 +79,18 @@ class Training:
         return replace(
             self, first=first, done=done, total=total, elapsed=elapsed, moments=moments, stage=stage
         )
+
+
+def preparing_words(training: Training) -> str:
+    """Say what is waited for before the first update; "" where nothing is.
+
+    The rung is chosen when the data is there, and only one that is compiled takes time to be made.
+    """
+    if not training.is_preparing or training.stage is None:
+        return ""
+    if not training.stage.rung:
+        return "Preparing the data…"
+    return "" if training.stage.rung.startswith("eager") else "Preparing the kernels…"
 
 
 def update_words(training: Training) -> str:

@@ -176,6 +176,20 @@ class TestTraining:
         assert not board.form.run_button.isEnabled()
         assert board.bar.pause_button.isVisible()
 
+    def test_what_is_waited_for_before_the_first_update_is_said(self, board, population, asked):
+        population.run()
+
+        def words(done, rung):
+            part = replace(stage(population.training.experiment, done // 4), rung=rung)
+            population._progressed(Progress(1, "simulate", done, 400, 2.0, part))
+            return board.bar.update_words.text()
+
+        assert board.bar.update_words.text() == "Starting…"
+        assert words(0, "") == "Preparing the data…"
+        assert words(0, "eager, blocks of 4 runs") == "update 0 of 100"
+        assert words(0, "loss compiled, blocks of 4 runs") == "Preparing the kernels…"
+        assert words(40, "loss compiled, blocks of 4 runs") == "update 10 of 100"
+
     def test_a_pause_and_going_on(self, board, population, asked):
         generation = run(population, asked)
         board.bar.pause_button.click()

@@ -13,7 +13,7 @@ from explorer.ui.bars import Elided
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
-from explorer.ui.population_training import update_words
+from explorer.ui.population_training import preparing_words, update_words
 from explorer.ui.scaling import px
 
 if TYPE_CHECKING:
@@ -144,6 +144,8 @@ def _update_words(training: Training) -> str:
     words = update_words(training)
     if not words:
         return "Starting…"
+    if not training.paused and (waits := preparing_words(training)):
+        return waits
     if training.stage is not None and training.stage.waves > 1:
         words += f", part {training.stage.wave} of {training.stage.waves}"
     if training.paused:
