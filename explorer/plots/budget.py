@@ -10,7 +10,7 @@ import numpy as np
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swatch, Text, Unit
 from explorer.plots.limits import WIDEST, fitted, held
-from explorer.plots.rows import NAME_ROOM, rows, signs_of
+from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _row(row: int, entry: Shown) -> list[Mark]:
 
 
 def _number(place: Place, value: float, anchor: Anchor) -> Text:
-    return Text(place=place, text=numbers.fixed(value), anchor=anchor, colour="ink", size="name", mono=True)
+    return Text(place=place, text=tight(value), anchor=anchor, colour="ink", size="name", mono=True)
 
 
 @lru_cache(maxsize=8)

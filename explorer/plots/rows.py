@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from math import inf
 from typing import TYPE_CHECKING, Final
 
+from explorer.plots import numbers
 from explorer.plots.figure import Axis
 
 if TYPE_CHECKING:
@@ -14,6 +16,7 @@ NAME_ROOM: Final = 94.0  # pixels for the name of a loss
 LEAST_ROWS: Final = 4  # fewer losses leave room below, so that rows keep their height
 MOST_ROWS: Final = 8
 MOST_ENLARGED: Final = 30
+LARGE: Final = 1e5  # from here on a number in a narrow column is a power of ten
 
 
 Signs = tuple[tuple["LossLook", str], ...]
@@ -31,3 +34,11 @@ def rows(losses: tuple[Shown, ...], enlarged: bool) -> tuple[tuple[Shown, ...], 
     left_out = f"{most} of {len(losses)} losses" if len(losses) > most else ""
     count = max(len(shown), LEAST_ROWS)
     return shown, Axis(low=count - 0.5, high=-0.5), left_out
+
+
+def tight(value: float) -> str:
+    """Write a number into a narrow column: of large ones fewer decimals, then a power of ten ("5×10²⁴⁰")."""
+    size = abs(value)
+    if LARGE <= size < inf:
+        return numbers.scientific(value, 0).replace(" ", "")
+    return numbers.fixed(value, 2 if size < 1e2 else 1 if size < 1e3 else 0)

@@ -1,6 +1,7 @@
 """Timeline: the value of every loss over the steps of its descent, a lane each, and a cursor in time.
 
-Each lane has a scale of its own, from the lowest possible value on its grey line to its highest. What is
+Each lane has a scale of its own, from the lowest value of its course on its grey line to its highest; it is
+logarithmic, of what is left above the floor, where that falls through decades, and says so. What is
 travelled is full, what is to come pale. Of many losses some are seen, the others by scrolling; the lane of
 the loss whose copy the cards show is banded.
 """
@@ -36,7 +37,7 @@ from explorer.plots.limits import ticks
 from explorer.plots.move import Move
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
-from explorer.plots.timeline_curves import HALF, curve_of, on_lane
+from explorer.plots.timeline_curves import HALF, curve_of, is_logarithmic, on_lane
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -52,7 +53,7 @@ KEY: Final = "timeline"
 TITLE: Final = "Descent"
 TIME: Final = "timeline.time"  # the handle
 FIRST: Final = "timeline.first"  # option: the first lane that is seen
-MARGINS: Final = Margins(left=144.0, top=28.0, right=212.0, bottom=8.0)
+MARGINS: Final = Margins(left=144.0, top=28.0, right=236.0, bottom=8.0)
 NARROW: Final = Margins(left=46.0, top=28.0, right=84.0, bottom=8.0)
 LANES: Final = 5  # that are seen at once
 FUTURE: Final = 0.43  # opacity of what is to come
@@ -194,6 +195,9 @@ def _still(
         marks.append(_number(row, FLOOR, floor, "ink2"))
         if course is not None:
             marks += _whole(row, look, course, lowest)
+            if is_logarithmic(course, lowest):
+                place = Place(1.0, row, across=Unit.PLOT, dx=6.0)
+                marks.append(Text(place=place, text="log", colour="mut", size="tick"))
     return tuple(marks)
 
 

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 HALF: Final = 0.34  # of a lane's height is half of its curve
 BUCKETS: Final = 400  # of a long curve, each with its lowest and its highest value
-TALLEST: Final = 3.0  # a curve rises above its start at most by this much of the way down to its floor
+TALLEST: Final = 3.0  # a curve rises above its start at most by this much of the way down to its lowest
+LEAST: Final = 0.01  # of the way from the start to the floor that a lane shows at least: noise stays small
+LOGARITHMIC: Final = 100.0  # times nearer to the floor than the start, from where on a lane is logarithmic
+DEEPEST: Final = 1e-6  # of the start's way to the floor that a logarithmic lane reaches at most
 
 
 def on_lane(row: int, shares: Numbers) -> Numbers:
@@ -28,23 +31,39 @@ def on_lane(row: int, shares: Numbers) -> Numbers:
 
 @lru_cache(maxsize=128)
 def curve_of(course: Same[Course], lowest: float) -> tuple[Numbers, Numbers]:
-    """Return steps and heights of a course's curve, 0 for the lowest value to 1 for the highest.
+    """Return steps and heights of a course's curve, 0 for its lowest value to 1 for its highest.
 
-    At most two points for each of BUCKETS parts: the lowest and the highest there, so no spike is lost. What
-    rises too far over the start is cut at the top, or a burst would make all before it a flat line.
+    lowest: the lowest possible value. Of courses that come much nearer to it than they began the heights are
+    of the logarithm of what is left, see `is_logarithmic`. At most two points for each of BUCKETS parts: the
+    lowest and the highest there, so no spike is lost. What rises too far over the start is cut at the top,
+    or a burst would make all before it a flat line.
     """
     values = np.asarray(course.it.values, dtype=np.float64)
     finite = values[np.isfinite(values)]
     if not len(finite):
         return np.zeros(1), np.full(1, np.nan)
-    low = min(float(finite.min()), lowest) if isfinite(lowest) else float(finite.min())
-    high, start = float(finite.max()), float(finite[0])
+    at, left = extremes(values), float(finite[0]) - lowest
+    least = LEAST * left if isfinite(left) else LEAST * abs(float(finite[0]))
+    shown = values[at]
+    if is_logarithmic(course, lowest):
+        finite, shown = (np.log(np.maximum(each - lowest, DEEPEST * left)) for each in (finite, shown))
+        least = 0.0
+    low, high, start = float(finite.min()), float(finite.max()), float(finite[0])
     high = min(high, start + TALLEST * (start - low)) if start > low else high
-    at = extremes(values)
-    span = high - low if high > low else 1.0
+    span = max(high - low, least) or 1.0
     with np.errstate(all="ignore"):
-        shares = np.minimum((values[at] - low) / span, 1.0)
+        shares = np.minimum((shown - low) / span, 1.0)
     return at.astype(np.float64), shares
+
+
+@lru_cache(maxsize=128)
+def is_logarithmic(course: Same[Course], lowest: float) -> bool:
+    """Say whether what is left above the lowest possible value falls through decades."""
+    values = course.it.values
+    left = float(values[0]) - lowest
+    if not (isfinite(left) and left > 0):
+        return False
+    return float(np.nanmin(values)) - lowest <= left / LOGARITHMIC
 
 
 def extremes(values: Numbers, buckets: int = BUCKETS) -> NDArray[np.intp]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -20,8 +21,8 @@ from explorer.plots.figure import (
     Text,
     Unit,
 )
-from explorer.plots.limits import extent, fitted, held, ticks
-from explorer.plots.rows import NAME_ROOM, rows, signs_of
+from explorer.plots.limits import WIDEST, extent, fitted, held, ticks
+from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
 
 if TYPE_CHECKING:
@@ -144,13 +145,20 @@ def _columns(row: int, entry: Shown) -> list[Mark]:
         _number(row, NOW, _written(value), colour="ink", bold=True),
     ]
     if entry.pinned is not None:
-        columns.append(_number(row, CHANGE, numbers.signed(value - entry.pinned.value), colour="ink2"))
+        columns.append(_number(row, CHANGE, _change(value - entry.pinned.value), colour="ink2"))
     return columns
 
 
 def _written(value: float) -> str:
     """Write a value to three decimals; a large one to fewer, so that it stays beside the plot."""
+    if WIDEST <= abs(value) < inf:
+        return numbers.scientific(value, 1).replace(" ", "")
     return numbers.fixed(value, 3 if abs(value) < 1e3 else 1 if abs(value) < 1e4 else 0)
+
+
+def _change(value: float) -> str:
+    """Write a change so that it stays in its column."""
+    return numbers.signed(value) if abs(value) < 1e2 else f"{'+' if value > 0 else ''}{tight(value)}"
 
 
 def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> Text:

@@ -15,7 +15,7 @@ from explorer.plots.copying import numbers_of
 from explorer.plots.figure import Band, Line, Points, Text
 from explorer.plots.layout import Layout
 from explorer.plots.lens import lens
-from explorer.plots.timeline_curves import BUCKETS, TALLEST, curve_of, extremes
+from explorer.plots.timeline_curves import BUCKETS, TALLEST, curve_of, extremes, is_logarithmic
 from tests.plots.states import SHOWN, TARGETS, state
 
 LANES, ROW = PLACED["timeline"], PLACED["timeline_row"]
@@ -185,8 +185,33 @@ class TestCurves:
 
         at, shares = curve_of(Same(Course()), 0.0)
         assert at.tolist() == [0, 1, 2, 3]
-        highest = 4.0 + TALLEST * 4.0
-        assert shares == pytest.approx([4 / highest, 3 / highest, 1.0, 2 / highest])
+        assert shares == pytest.approx([2 / 8, 1 / 8, 1.0, 0.0])  # from 2 to 4 and TALLEST times that way
+        assert TALLEST == 3.0
+
+    def test_a_small_fall_fills_its_lane_but_noise_does_not(self):
+        class Course:
+            values = np.array([4.0, 3.9, 3.8])
+
+        class Noise:
+            values = np.array([4.0, 4.0 - 1e-6, 4.0 + 1e-6])
+
+        assert curve_of(Same(Course()), 0.0)[1] == pytest.approx([1.0, 0.5, 0.0])
+        assert np.ptp(curve_of(Same(Noise()), 0.0)[1]) < 1e-3
+
+    def test_a_fall_through_decades_is_even(self):
+        class Course:
+            values = 0.5 + np.array([1.0, 0.1, 0.01, 0.001])
+
+        course = Same(Course())
+        assert is_logarithmic(course, 0.5)
+        assert not is_logarithmic(course, 0.0)
+        assert curve_of(course, 0.5)[1] == pytest.approx([1.0, 2 / 3, 1 / 3, 0.0])
+
+    def test_a_course_that_reaches_its_floor_is_drawn_to_a_millionth(self):
+        class Course:
+            values = np.array([1.0, 1e-3, 0.0])
+
+        assert curve_of(Same(Course()), 0.0)[1] == pytest.approx([1.0, 0.5, 0.0])
 
     def test_a_flat_curve_lies_on_its_line(self):
         class Course:

@@ -9,10 +9,11 @@ from explorer.ui.actions.table import Action
 from explorer.ui.descend_commands import speed_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from explorer.optimizers import Optimizer
     from explorer.ui.commands import Commands
+    from explorer.ui.descend_commands import DescendCommands
 
 MENU = "&Run"
 
@@ -45,6 +46,30 @@ def _optimizer(optimizer: Optimizer) -> Action:
     )
 
 
+def _travel(
+    name: str, text: str, key: str, way: Callable[[DescendCommands], None], forth: bool, hint: str = ""
+) -> Action:
+    """Return the action that shows another step; forth: towards the end."""
+    possible = _can_go_on if forth else _can_go_back
+    return Action(
+        id=name,
+        text=text,
+        menu=MENU,
+        run=lambda commands: way(commands.descend),
+        keys=(key,),
+        enabled=possible,
+        hint=hint,
+    )
+
+
+def _can_go_on(commands: Commands) -> bool:
+    return commands.descend.can_go_on
+
+
+def _can_go_back(commands: Commands) -> bool:
+    return commands.descend.can_go_back
+
+
 ACTIONS: tuple[Action, ...] = (
     Action(
         id="descend",
@@ -58,43 +83,17 @@ ACTIONS: tuple[Action, ...] = (
         repeats=False,
         of_study=True,
     ),
-    Action(
-        id="step_on",
-        text="Step &on",
-        menu=MENU,
-        run=lambda commands: commands.descend.step(1),
-        keys=(".",),
-        enabled=lambda commands: commands.descend.can_go_on,
-        of_study=True,
-    ),
-    Action(
-        id="step_back",
-        text="Step &back",
-        menu=MENU,
-        run=lambda commands: commands.descend.step(-1),
-        keys=(",",),
-        enabled=lambda commands: commands.descend.can_go_back,
-        of_study=True,
-    ),
-    Action(
-        id="to_start",
-        text="Back to the &start",
-        menu=MENU,
-        run=lambda commands: commands.descend.go_to(0),
-        keys=("<",),
-        enabled=lambda commands: commands.descend.can_go_back,
+    _travel("step_on", "Step &on", ".", lambda descend: descend.step(1), forth=True),
+    _travel("step_back", "Step &back", ",", lambda descend: descend.step(-1), forth=False),
+    _travel(
+        "to_start",
+        "Back to the &start",
+        "<",
+        lambda descend: descend.go_to(0),
+        forth=False,
         hint="Step 0, the study as it is",
-        of_study=True,
     ),
-    Action(
-        id="to_end",
-        text="To the &end",
-        menu=MENU,
-        run=lambda commands: commands.descend.go_to_end(),
-        keys=(">",),
-        enabled=lambda commands: commands.descend.can_go_on,
-        of_study=True,
-    ),
+    _travel("to_end", "To the &end", ">", lambda descend: descend.go_to_end(), forth=True),
     Action(
         id="keep_step",
         text="&Keep this step",
