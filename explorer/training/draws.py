@@ -232,20 +232,29 @@ def permutation(seeds: ArrayLike, purpose: str, count: int) -> NDArray[np.int64]
     return order
 
 
-def flips(seeds: ArrayLike, update: int, share: float, *shape: int) -> NDArray[np.bool_]:
+def flips(
+    seeds: ArrayLike, update: int, share: float, *shape: int, pause: Callable[[], None] = no_pause
+) -> NDArray[np.bool_]:
     """Return which labels are flipped at an update, each with the same chance, bool (runs, *shape).
 
     share: from 0 to 1, kept to a part in 2^32.
     """
-    return chosen(seeds, f"labels flipped at update {update}", share, *shape)
+    found = np.empty((len(checked_seeds(seeds)), *shape), dtype=np.bool_)
+    for part in pieces(shape[0], len(found) * prod(shape[1:])):
+        pause()
+        own = chosen(seeds, f"labels flipped at update {update}", share, *shape, part=part)
+        found[:, slice(*part)] = own
+    return found
 
 
-def labels(seeds: ArrayLike, update: int, chances: Numbers, rows: int) -> Numbers:
+def labels(
+    seeds: ArrayLike, update: int, chances: Numbers, rows: int, pause: Callable[[], None] = no_pause
+) -> Numbers:
     """Return the labels, 0 or 1, that are drawn for an update where each has its own chance of being 1.
 
     chances: (runs or 1, rows or 1, n) -> (runs, rows, n). All labels are independent.
     """
-    made = uniform(seeds, f"labels drawn at update {update}", rows, chances.shape[-1])
+    made = uniform(seeds, f"labels drawn at update {update}", rows, chances.shape[-1], pause=pause)
     return (made < chances).astype(np.float64)
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.catalogue.arrays import as_array_like, namespace
+from explorer.training.draws import no_pause
 from explorer.training.engine.feeds import Feed, feed_of
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.rule import Part, Rows, Rule, some_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -75,7 +76,7 @@ class Block:
             self,
             places=places,
             seeds=self.seeds[runs],
-            rule=replace(self.rule, parts=_parts(self.batch, places, self.weights[0])),
+            rule=replace(self.rule, parts=parts_of(self.batch, places, self.weights[0])),
             trained=self.trained.of(runs),
             feed=self.feed.of(runs),
             seen=self.seen.of(runs),
@@ -105,7 +106,7 @@ def block_of(
         batch,
         places,
         seeds,
-        Rule(problem.model, batch.loss, batch.optimizer, _parts(batch, places, weights[0])),
+        Rule(problem.model, batch.loss, batch.optimizer, parts_of(batch, places, weights[0])),
         trained,
         feed_of(batch.experiment, seeds, problem),
         seen,
@@ -128,26 +129,35 @@ def of_block(block: Block, numbers: Sequence[Numbers]) -> list[Numbers]:
     ]
 
 
-def advanced(block: Block, rows: Rows, stepper: Stepper, place: Place, numbers: Sequence[Numbers]) -> Block:
+def advanced(
+    block: Block,
+    rows: Rows,
+    stepper: Stepper,
+    place: Place,
+    numbers: Sequence[Numbers],
+    pause: Callable[[], None] = no_pause,
+) -> Block:
     """Return a block after as many updates as there are numbers, all on the same rows.
 
     Runs that are no longer finite are taken once more, one update at a time, from where the block was: so
     the update at which a run diverged is exact, however many the stepper takes at once.
     """
-    weights, slots = _stepped(block, rows, stepper, place, numbers)
+    weights, slots = _stepped(block, rows, stepper, place, numbers, pause)
     diverged = block.diverged
     lost = np.flatnonzero((diverged == NEVER) & ~finite(place, weights))
     if lost.size:
         diverged = diverged.copy()
-        diverged[lost] = _diverging(block.of(lost), rows.of(lost), place, numbers)
+        diverged[lost] = _diverging(block.of(lost), rows.of(lost), place, numbers, pause)
     return replace(block, weights=weights, slots=slots, update=block.update + len(numbers), diverged=diverged)
 
 
-def _diverging(block: Block, rows: Rows, place: Place, numbers: Sequence[Numbers]) -> NDArray[np.int64]:
+def _diverging(
+    block: Block, rows: Rows, place: Place, numbers: Sequence[Numbers], pause: Callable[[], None]
+) -> NDArray[np.int64]:
     """Return the first update after which each run is not finite; the last one where it was finite alone."""
     found = np.full(block.runs, block.update + len(numbers), dtype=np.int64)
     for each in numbers:
-        weights, slots = _stepped(block, rows, EAGER, place, [each])
+        weights, slots = _stepped(block, rows, EAGER, place, [each], pause)
         block = replace(block, weights=weights, slots=slots, update=block.update + 1)
         lost = ~finite(place, weights)
         found[lost] = np.minimum(found[lost], block.update)
@@ -157,10 +167,15 @@ def _diverging(block: Block, rows: Rows, place: Place, numbers: Sequence[Numbers
 
 
 def _stepped(
-    block: Block, rows: Rows, stepper: Stepper, place: Place, numbers: Sequence[Numbers]
+    block: Block,
+    rows: Rows,
+    stepper: Stepper,
+    place: Place,
+    numbers: Sequence[Numbers],
+    pause: Callable[[], None],
 ) -> tuple[Weights, Slots]:
     made = of_block(block, numbers)
-    return stepper.advance(block.rule, place.xp, block.weights, block.slots, rows, made)
+    return stepper.advance(block.rule, place.xp, block.weights, block.slots, rows, made, pause)
 
 
 def finite(place: Place, weights: Weights) -> NDArray[np.bool_]:
@@ -175,7 +190,7 @@ def finite(place: Place, weights: Weights) -> NDArray[np.bool_]:
     return found
 
 
-def _parts(batch: Batch, places: NDArray[np.int64], like: Array) -> tuple[Part, ...]:
+def parts_of(batch: Batch, places: NDArray[np.int64], like: Array) -> tuple[Part, ...]:
     """Return the runs in a row that have equal settings of the loss."""
     changes = np.flatnonzero(np.diff(places)) + 1
     own = [batch.settings[place] for place in places[changes - 1].tolist()]

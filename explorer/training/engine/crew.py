@@ -7,6 +7,7 @@ that is most of the time. Blocks need not wait for each other.
 from __future__ import annotations
 
 from concurrent.futures import ALL_COMPLETED, FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from threading import Event
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -16,14 +17,22 @@ if TYPE_CHECKING:
     from explorer.training.device import Place
 
 
+class AbandonedError(Exception):
+    """Nobody waits for the job any more."""
+
+
 class Crew:
-    """Threads that take one job each; where there are several, torch leaves a job on its own core."""
+    """Threads that take one job each; where there are several, torch leaves a job on its own core.
+
+    Where it is left by an error, as of cancelling, jobs end at their next `pause` and what they did is lost.
+    """
 
     def __init__(self, place: Place, workers: int) -> None:
         self._place, self._workers = place, workers
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="training")
         self._jobs: dict[Future[Any], int] = {}
         self._threads = 0
+        self._left = Event()
 
     @property
     def has_room(self) -> bool:
@@ -46,11 +55,18 @@ class Crew:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        if kind is not None:
+            self._left.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
         if self._threads:
             import torch
 
             torch.set_num_threads(self._threads)
+
+    def pause(self) -> None:
+        """For jobs, between two pieces of work: AbandonedError where nobody waits for what they give."""
+        if self._left.is_set():
+            raise AbandonedError
 
     def start(self, index: int, job: Callable[[], Any]) -> None:
         """Begin a job; `index` says whose it is."""

@@ -11,6 +11,8 @@ from explorer.training import draws
 from explorer.training.ladder.rule import Rows
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from explorer.numeric import Array
@@ -72,17 +74,19 @@ def feed_of(experiment: Experiment, seeds: NDArray[np.int64], problem: Problem) 
     return Feed(experiment.seed + own, run, rows, batch, experiment.noise, chances)
 
 
-def fed(trained: Rows, feed: Feed, place: Place, update: int) -> Rows:
-    """Return the rows that runs learn at an update, from 1 on."""
+def fed(
+    trained: Rows, feed: Feed, place: Place, update: int, pause: Callable[[], None] = draws.no_pause
+) -> Rows:
+    """Return the rows that runs learn at an update, from 1 on. pause: called between pieces."""
     features, targets, other = trained.features, trained.targets, trained.other
     if feed.chances is not None:
-        targets = place.array(draws.labels(feed.seeds, update, feed.chances, feed.rows)[feed.run])
+        targets = place.array(draws.labels(feed.seeds, update, feed.chances, feed.rows, pause)[feed.run])
     if feed.batch < feed.rows:
         order = feed.order(update)[feed.run]
         features, targets, other = (_chosen(place, each, order) for each in (features, targets, other))
     if feed.noise > 0.0:
         shape = (feed.batch, targets.shape[-1])
-        flipped = place.array(draws.flips(feed.seeds, update, feed.noise, *shape)[feed.run])
+        flipped = place.array(draws.flips(feed.seeds, update, feed.noise, *shape, pause=pause)[feed.run])
         targets = targets + flipped * (1.0 - 2.0 * targets)
     return Rows(features, targets, other)
 

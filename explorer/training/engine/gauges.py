@@ -37,6 +37,7 @@ class Measuring(Rule):
         slots: Slots,
         rows: Rows,
         coefficients: Mapping[str, Any],
+        pause: Callable[[], None] | None = None,
     ) -> tuple[Weights, Slots]:
         """Return the metrics of runs with 0/1 labels and one setting of the loss."""
         (part,) = self.parts

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from explorer.training.draws import no_pause
 from explorer.training.engine.blocks import NEVER
 from explorer.training.engine.problems import shape_of
 from explorer.training.metrics import METRICS, Seen, usual
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -45,22 +46,35 @@ def seen_logits(block: Block, place: Place) -> Array:
 
 
 def measured(
-    block: Block, logits: Array, place: Place, names: Sequence[str], gauge: Gauge | None = None
+    block: Block,
+    logits: Array,
+    place: Place,
+    names: Sequence[str],
+    gauge: Gauge | None = None,
+    pause: Callable[[], None] = no_pause,
 ) -> dict[str, NDArray[np.float64]]:
-    """Return each metric of the runs, (runs,); NaN of runs that have diverged. gauge: takes some of them."""
+    """Return each metric of the runs, (runs,); NaN of runs that have diverged.
+
+    gauge: takes some of them. pause: called between metrics, and between pieces of what takes rows in pieces.
+    """
     found: dict[str, NDArray[Any]] = {}
     if gauge is not None and block.chances is None:
         taken = gauge.taken(block.rule, place.xp, logits, block.seen)
         found = {name: place.numbers(array).astype(np.float64) for name, array in taken.items()}
     rest = [name for name in names if name not in found]
-    parts = [_measured_part(block, part, logits, place, rest) for part in block.rule.parts]
+    parts = [_measured_part(block, part, logits, place, rest, pause) for part in block.rule.parts]
     found.update({name: np.concatenate([part[name] for part in parts]) for name in rest})
     lost = block.diverged != NEVER
     return {name: np.where(lost, np.nan, found[name]) for name in names}
 
 
 def _measured_part(
-    block: Block, part: Part, logits: Array, place: Place, names: Sequence[str]
+    block: Block,
+    part: Part,
+    logits: Array,
+    place: Place,
+    names: Sequence[str],
+    pause: Callable[[], None],
 ) -> dict[str, NDArray[Any]]:
     runs = slice(part.first, part.last)
     rows, chances = block.seen.of(runs), block.chances
@@ -73,5 +87,10 @@ def _measured_part(
         tuple(array[runs] for array in block.weights),
         rows.other,
         chances if chances is None or chances.shape[0] == 1 else chances[runs],
+        pause=pause,
     )
-    return {name: place.numbers(METRICS[name].function(seen)).astype(np.float64) for name in names}
+    found = {}
+    for name in names:
+        pause()
+        found[name] = place.numbers(METRICS[name].function(seen)).astype(np.float64)
+    return found

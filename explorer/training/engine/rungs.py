@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.training.device import is_out_of_memory
-from explorer.training.engine.blocks import block_of, of_block
+from explorer.training.engine.blocks import of_block, parts_of
 from explorer.training.engine.feeds import fed, feed_of
 from explorer.training.engine.gauges import Gauge, pays
 from explorer.training.engine.measure import seen_logits
 from explorer.training.engine.problems import shape_of
 from explorer.training.ladder.choose import choose
 from explorer.training.ladder.compiled import Compiled
+from explorer.training.ladder.eager import Eager
+from explorer.training.ladder.rule import Rule
 from explorer.training.ladder.slopes import Slopes
 from explorer.training.ladder.stepper import Chosen, Work
 from explorer.training.records import record_updates
@@ -81,8 +83,9 @@ class Rungs:
         if batch.index in self._chosen:
             return
         cells = np.arange(len(batch.cells))
-        problem = problems.of(batch, np.zeros_like(cells))
-        rule = block_of(batch, cells, np.zeros_like(cells), problem, self._place).rule
+        problem = problems.of(batch, np.zeros(1, dtype=np.int64))
+        parts = parts_of(batch, cells, self._place.array(np.zeros(1)))
+        rule = Rule(problem.model, batch.loss, batch.optimizer, parts)
         feed, shape = feed_of(batch.experiment, np.zeros(1, dtype=np.int64), problem), shape_of(batch)
         work = Work(
             runs=len(batch.cells) * batch.experiment.seeds,
@@ -143,11 +146,11 @@ class Rungs:
     def prepare(self, block: Block, last: int, pause: Callable[[], None]) -> None:
         """Make the kernels that a block needs up to the update `last`, with pauses; once for its settings."""
         key = (block.batch.index, repr([part.settings for part in block.rule.parts]))
-        if key in self._prepared or last == block.update:
-            return
         stepper, rows = self.stepper(block), block.trained
+        if type(stepper) is Eager or key in self._prepared or last == block.update:
+            return
         if block.feed.is_fresh:
-            rows = fed(rows, block.feed, self._place, block.update + 1)
+            rows = fed(rows, block.feed, self._place, block.update + 1, pause)
         first, count = block.update + 1, 1 if block.feed.is_fresh else stepper.updates + 1
         updates = range(first, min(first + count, last + 1))
         numbers = of_block(block, [self.numbers(block.batch, update) for update in updates])

@@ -194,9 +194,9 @@ class Simulation:
 
     def _train(self) -> None:
         """Take the blocks of the wave to the last update, always those that are furthest behind."""
-        turns = Turns(self.place, self.rungs, self.names, self.recorder.raw is not None, TURN)
-        waiting = self._waiting()
+        waiting, raw = self._waiting(), self.recorder.raw is not None
         with Crew(self.place, self.rungs.workers) as crew:
+            turns = Turns(self.place, self.rungs, self.names, raw, TURN, crew.pause)
             while waiting or crew.is_busy:
                 while waiting and crew.has_room:
                     index = heapq.heappop(waiting)[1]

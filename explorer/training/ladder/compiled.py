@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.training.draws import no_pause
 from explorer.training.ladder.arrays import stacked
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import Making, TooLargeError, make, reason, unrolled
@@ -19,10 +20,6 @@ if TYPE_CHECKING:
 
 UPDATES: Final = 8  # unrolled in one kernel: more gain little and take longer to compile
 PATIENCE: Final = 180.0  # seconds for one kernel
-
-
-def no_pause() -> None:
-    """Do nothing while a kernel is made."""
 
 
 class Compiled:
@@ -88,14 +85,16 @@ class Compiled:
         slots: Slots,
         rows: Rows,
         coefficients: Coefficients,
+        pause: Callable[[], None] = no_pause,
     ) -> tuple[Weights, Slots]:
         """Take the runs of each part, a block of them at once, through all updates."""
         if self._failed:
-            return self._eager.advance(rule, xp, weights, slots, rows, coefficients)
+            return self._eager.advance(rule, xp, weights, slots, rows, coefficients, pause)
         given = _inputs(xp, weights, slots, rows, coefficients)
         after = []
         for part in rule.parts:
             for first in range(part.first, part.last, self._block):
+                pause()
                 piece, runs = self._piece(given, part, first)
                 after.append(first_runs(self._through(rule, part, piece, xp, no_pause), runs))
         return joined(xp, after)

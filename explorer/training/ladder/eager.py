@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from explorer.training.draws import no_pause
 from explorer.training.ladder.arrays import at_each_update
 
 if TYPE_CHECKING:
@@ -40,8 +41,9 @@ class Eager:
         slots: Slots,
         rows: Rows,
         coefficients: Coefficients,
+        pause: Callable[[], None] = no_pause,
     ) -> tuple[Weights, Slots]:
-        """Take one update after another."""
+        """Take one update after another, those of many rows in pieces."""
         for made in at_each_update(xp, coefficients, weights[0]):
-            weights, slots = rule.update(xp, weights, slots, rows, made)
+            weights, slots = rule.update(xp, weights, slots, rows, made, pause)
         return weights, slots

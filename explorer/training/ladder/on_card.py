@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy
 
+from explorer.training.draws import no_pause
 from explorer.training.ladder.arrays import stacked
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import alike, reason
@@ -136,12 +137,13 @@ class OnCard:
         slots: Slots,
         rows: Rows,
         coefficients: Coefficients,
+        pause: Callable[[], None] = no_pause,
     ) -> tuple[Weights, Slots]:
         """Take all updates in one launch."""
         if not self._tried:
             self._try(rule, xp, weights, slots, rows, coefficients)
         if self._failed:
-            return self._instead.advance(rule, xp, weights, slots, rows, coefficients)
+            return self._instead.advance(rule, xp, weights, slots, rows, coefficients, pause)
         return launched(rule, xp, weights, slots, rows.targets, coefficients)
 
     def _try(

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from explorer.training.pauses import by_rows
+
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     import numpy as np
     from numpy.typing import NDArray
@@ -59,23 +61,32 @@ class Rule:
     optimizer: Optimizer
     parts: tuple[Part, ...]
 
-    def slopes(self, xp: Any, logits: Array, rows: Rows) -> Array:
-        """Return d (mean over rows of the loss) / d logits, (runs, rows, n)."""
+    def slopes(self, xp: Any, logits: Array, rows: Rows, pause: Callable[[], None] | None = None) -> Array:
+        """Return d (mean over rows of the loss) / d logits, (runs, rows, n).
+
+        pause: called between pieces of the rows, and may raise; without it there are no pieces.
+        """
         count = logits.shape[1]
-        found = [self._slopes(xp, part, logits, rows) for part in self.parts]
+        found = [self._slopes(xp, part, logits, rows, pause) for part in self.parts]
         slopes = found[0] if len(found) == 1 else xp.concat(found, axis=0)
         return slopes if count == 1 else slopes / count
 
-    def _slopes(self, xp: Any, part: Part, logits: Array, rows: Rows) -> Array:
+    def _slopes(
+        self, xp: Any, part: Part, logits: Array, rows: Rows, pause: Callable[[], None] | None
+    ) -> Array:
         """Return the slopes of the runs of a part, one for each row."""
-        runs, settings = slice(part.first, part.last), dict(part.settings)
+        runs = slice(part.first, part.last)
         own = rows.of(runs)
-        targets = own.targets
-        if self.loss.other_parameter is not None:
-            settings[self.loss.other_parameter] = own.other
-        elif self.loss.takes_other_logits:
-            targets = own.other
-        return self.loss.gradient_function(xp, some_of(logits, runs), targets, **settings)
+
+        def gradient(logits: Array, targets: Array, other: Array | None) -> Array:
+            settings = dict(part.settings)
+            if self.loss.other_parameter is not None:
+                settings[self.loss.other_parameter] = other
+            elif self.loss.takes_other_logits:
+                targets = other
+            return self.loss.gradient_function(xp, logits, targets, **settings)
+
+        return by_rows(xp, gradient, (some_of(logits, runs), own.targets, own.other), pause)
 
     def update(
         self,
@@ -84,13 +95,14 @@ class Rule:
         slots: Slots,
         rows: Rows,
         coefficients: Mapping[str, Any],
+        pause: Callable[[], None] | None = None,
     ) -> tuple[Weights, Slots]:
         """Return the weights and, for each of them, the slots after one update.
 
-        coefficients: of the optimizer, numbers or arrays (runs, 1, 1).
+        coefficients: of the optimizer, numbers or arrays (runs, 1, 1). pause: as in `slopes`.
         """
         logits, kept = self.model.forward(xp, weights, rows.features)
-        slopes = self.slopes(xp, logits, rows)
+        slopes = self.slopes(xp, logits, rows, pause)
         return self.moved(xp, weights, slots, rows, kept, slopes, coefficients)
 
     def moved(

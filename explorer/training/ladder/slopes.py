@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.optimizers.optimizer import Optimizer
+from explorer.training.draws import no_pause
 from explorer.training.ladder.arrays import at_each_update
 from explorer.training.ladder.compiled import Compiled
 from explorer.training.models import FREE
@@ -85,12 +86,15 @@ class Slopes:
         slots: Slots,
         rows: Rows,
         coefficients: Coefficients,
+        pause: Callable[[], None] = no_pause,
     ) -> tuple[Weights, Slots]:
         """Take one update after another."""
         loss, answers = _of_logits(rule), replace(rows, features=None)
         for made in at_each_update(xp, coefficients, weights[0]):
+            pause()
             logits, kept = rule.model.forward(xp, weights, rows.features)
-            (slopes,), _ = self._kernels.advance(loss, xp, (logits,), ((),), answers, [{"rate": 1.0}])
+            given = loss, xp, (logits,), ((),), answers, [{"rate": 1.0}], pause
+            (slopes,), _ = self._kernels.advance(*given)
             weights, slots = rule.moved(xp, weights, slots, rows, kept, slopes, made)
         return weights, slots
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
+from explorer.training.draws import no_pause
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
@@ -81,6 +83,7 @@ class Stepper(Protocol):
         slots: Slots,
         rows: Rows,
         coefficients: Coefficients,
+        pause: Callable[[], None] = no_pause,
     ) -> tuple[Weights, Slots]:
         """Return weights and slots of the block's runs after as many updates as there are coefficients.
 
@@ -88,6 +91,7 @@ class Stepper(Protocol):
         takes them, the rows the same at each of the updates; data that changes is handed in with one update
         at a time. coefficients: of each update, as `Optimizer.coefficients` gives them: numbers, or
         float64 arrays of NumPy (runs, 1, 1). The arrays that are handed in are not written to.
+        pause: called between pieces of the work; what it raises ends it.
         """
         ...
 

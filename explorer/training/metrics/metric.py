@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
-from explorer.training.scores.f1 import counted
+from explorer.training.pauses import by_rows
+from explorer.training.scores.f1 import counted as counted_rows
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -28,7 +29,7 @@ class Seen:
     likely each label is, (runs or 1, rows or 1, n), where the task knows it. settings: all of the loss, as
     its functions take them, without the other logits. weights: what is trained, each with a first axis of
     runs. hard: it is known that all targets are 0 or 1. What is derived takes up to some ten times the room
-    of the logits.
+    of the logits. pause: called between pieces of the rows, and may raise; without it there are no pieces.
     """
 
     xp: Any
@@ -40,6 +41,7 @@ class Seen:
     other: Array | None = None
     chances: Array | None = None
     hard: bool = False
+    pause: Callable[[], None] | None = None
     _arguments: tuple[Array, dict[str, Any]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -63,11 +65,19 @@ class Seen:
 
     @cached_property
     def _both(self) -> tuple[Array, Array]:
-        second, settings = self._arguments
-        functions = self.loss.value_function, self.loss.gradient_function
-        if self.loss.both_function is not None:
-            return self.loss.both_function(self.xp, self.logits, second, **settings)
-        value, slopes = (function(self.xp, self.logits, second, **settings) for function in functions)
+        second, settings = self._arguments[0], dict(self._arguments[1])
+        name = self.loss.other_parameter
+        third = None if name is None else settings.pop(name)
+
+        def both(logits: Array, second: Array, third: Array | None) -> tuple[Array, Array]:
+            own = settings if name is None else {**settings, name: third}
+            if self.loss.both_function is not None:
+                return self.loss.both_function(self.xp, logits, second, **own)
+            functions = self.loss.value_function, self.loss.gradient_function
+            value, slopes = (function(self.xp, logits, second, **own) for function in functions)
+            return value, slopes
+
+        value, slopes = by_rows(self.xp, both, (self.logits, second, third), self.pause)
         return value, slopes
 
     @cached_property
@@ -81,24 +91,34 @@ class Seen:
 
         A loss without a threshold predicts as many as are labelled.
         """
-        settings = dict(self.settings)
-        if self.loss.counted:
-            settings["count"] = self.xp.sum(self.xp.astype(self.labelled, self.xp.int64), axis=-1)
-        return self.loss.decide_function(self.xp, self.logits, **settings)
+        xp, counted = self.xp, self.loss.counted
+
+        def decide(logits: Array, labelled: Array | None) -> Array:
+            own = dict(self.settings)
+            if counted:
+                own["count"] = xp.sum(xp.astype(labelled, xp.int64), axis=-1)
+            return self.loss.decide_function(xp, logits, **own)
+
+        return by_rows(xp, decide, (self.logits, self.labelled if counted else None), self.pause)
 
     @cached_property
     def counts(self) -> tuple[Array, Array]:
         """How many rows have a class predicted rightly; predicted plus labelled: whole numbers (runs, n)."""
-        both, total = counted(self.xp, self.decided, self.labelled)
+        both, total = counted_rows(self.xp, self.decided, self.labelled)
         return both, total
 
     @cached_property
     def softmax(self) -> tuple[Array, Array, Array]:
         """Distances d from the largest logit, e^d, both (runs, rows, n), and the sums of e^d (runs, rows)."""
         xp = self.xp
-        below = self.logits - xp.max(self.logits, axis=-1, keepdims=True)
-        terms = xp.exp(below)
-        return below, terms, xp.sum(terms, axis=-1)
+
+        def softmax(logits: Array) -> tuple[Array, Array, Array]:
+            below = logits - xp.max(logits, axis=-1, keepdims=True)
+            terms = xp.exp(below)
+            return below, terms, xp.sum(terms, axis=-1)
+
+        below, terms, total = by_rows(xp, softmax, (self.logits,), self.pause)
+        return below, terms, total
 
     @cached_property
     def sides(self) -> tuple[Array, Array]:
