@@ -10,6 +10,7 @@ import pytest
 
 from explorer.analysis import descents as module
 from explorer.analysis.at_time import at_step, selected, watched
+from explorer.analysis.courses import GRAIN
 from explorer.analysis.descents import Descents, Plan, kept, plan_of, speed_of
 from explorer.analysis.evaluation import evaluate, evaluations
 from explorer.optimizers import OPTIMIZERS
@@ -226,6 +227,22 @@ def test_one_loss_diverges_alone(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 # Memory
+
+
+def test_what_hardly_moved_is_as_it_was() -> None:
+    made = course(with_descents(state_of(rate="0.1", updates="1000")).results["descents"])
+    rest = np.delete(made.logits, [0, 1], axis=1)
+    keys = np.array([made.settled(update, (0, 1)) for update in range(made.done + 1)])
+    assert (keys <= np.arange(made.done + 1)).all()
+    assert (np.diff(keys) >= 0).all()
+    assert np.abs(rest - rest[keys]).sum(axis=1).max() <= GRAIN
+    assert 2 < len(set(keys.tolist())) < 500
+
+
+def test_a_course_that_diverged_is_settled_nowhere() -> None:
+    made = course(with_descents(state_of(**DIVERGING)).results["descents"])
+    assert made.diverged is not None
+    assert made.settled(made.done, (0, 1)) == made.done
 
 
 @pytest.mark.parametrize("key", ["sgd", "adam", "rmsprop"])
