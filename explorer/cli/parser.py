@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
 FILE_HELP: Final = (
-    "a study (*.study.json) or a table of logits and targets (CSV, TSV, JSON, NPY, NPZ, printed arrays); "
+    "a study (*.study.json), a picture exported with its study (PNG, SVG, PDF), a state code (LX1-...), "
+    "or a table of logits and targets (CSV, TSV, JSON, NPY, NPZ, printed arrays); "
     "- reads a table from standard input; without it, the opening study"
 )
 EPILOGUE: Final = (
@@ -263,13 +264,13 @@ def parser() -> Parser:
 def with_verb(words: Sequence[str]) -> list[str]:
     """Put `open` in front of words that begin with a file or an option of `open`.
 
-    Raises CommandError when the first word is neither a verb nor an existing file nor written like one.
+    Raises CommandError when the first word is neither a verb, a file nor a code, nor written like one.
     """
     first = words[0] if words else ""
     if first in VERBS or first in ("-h", "--help", "--version"):
         return list(words)
     bare = first and first != "-" and not first.startswith("--") and not re.search(r"[./\\]", first)
-    if bare and not Path(first).exists():
+    if bare and not Path(first).exists() and not re.match(r"LX\d+-", first, re.IGNORECASE):
         message = f"no such verb or file {first!r}; the verbs are {', '.join(VERBS)}"
         raise CommandError(message)
     return ["open", *words]

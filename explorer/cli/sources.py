@@ -1,4 +1,4 @@
-"""What FILE and --targets name: a study, a table, standard input, or the opening study."""
+"""What FILE and --targets name: a study, a picture, a table, a state code, standard input, or nothing."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from explorer.study.examples import opening
 from explorer.study.failures import StudyFailure
 from explorer.study.importers import read_text
 from explorer.study.opening import open_any, opened_table
+from explorer.study.state_code import is_code, opened_of
 
 if TYPE_CHECKING:
     from explorer.study.storage import Opened
@@ -20,7 +21,7 @@ STANDARD_INPUT: Final = "standard input"
 
 
 def opened(file: str | None, targets: str | None) -> Opened:
-    """Open what was named, "-" for standard input and None for the opening study.
+    """Open what was named: a file, a state code, "-" for standard input, None for the opening study.
 
     Says on stderr what was noticed while reading; raises CommandError for what cannot be read.
     """
@@ -55,6 +56,8 @@ def other_table(file: str, table: Table) -> Table:
 def _opened(file: str | None, targets: str | None) -> Opened:
     if file is None:
         return opening()
+    if is_code(file) and targets is None:
+        return opened_of(file)
     if file == "-":
         return opened_table(read_text(_standard_input(), STANDARD_INPUT))
     return open_any(file, targets)

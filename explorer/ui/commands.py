@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -13,9 +13,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from explorer.losses import LOSSES
 from explorer.study import examples, storage
-from explorer.study.failures import ImportFailure, StudyFailure
+from explorer.study.failures import StudyFailure
 from explorer.study.importers import read_text
 from explorer.study.opening import open_any
+from explorer.study.state_code import is_code, opened_of
 from explorer.study.study import Pin, ShownLoss
 from explorer.ui.cards.commands import CardCommands
 from explorer.ui.class_commands import ClassCommands
@@ -40,8 +41,20 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
     from explorer.ui.style import Appearance
 
-OPEN_FILTER = "Studies, tables, experiments (*.json *.csv *.tsv *.txt *.npy *.npz *.toml);;All files (*)"
+OPEN_FILTER = (
+    "Studies, tables, pictures, experiments "
+    "(*.json *.csv *.tsv *.txt *.npy *.npz *.toml *.png *.svg *.pdf);;All files (*)"
+)
 SAVE_FILTER = f"Study (*{storage.ENDING})"
+
+
+class Pausable(Protocol):
+    """What shows the newest by itself until it is paused."""
+
+    is_paused: bool
+
+    def toggle(self) -> None:
+        """Pause, or go on with the newest."""
 
 
 class Commands(QObject):
@@ -79,6 +92,7 @@ class Commands(QObject):
         self.path: Path | None = None  # of the study's own file
         self.read_only = False
         self.long_files: LongFiles | None = None  # the window gives it, with the worker
+        self.shown_arrays: Pausable | None = None  # of a window that a script opened
         self.cards = CardCommands(self)
         self.classes = ClassCommands(self)
         self.samples = SampleCommands(self)
@@ -164,10 +178,13 @@ class Commands(QObject):
         self.take_text(QGuiApplication.clipboard().text(), "clipboard", "Paste a table")
 
     def take_text(self, text: str, origin: str, label: str) -> None:
-        """Take a table that came as text into the study, as one step that can be undone."""
+        """Take a table that came as text, as one step that can be undone; open a state code."""
         try:
+            if is_code(text):
+                self.open(opened_of(text), "the state code")
+                return
             table = read_text(text, origin)
-        except ImportFailure as problem:
+        except StudyFailure as problem:
             self.said.emit(str(problem), "error")
             return
         study = self.session.state.study

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from explorer.resources import asset
 from explorer.study.embedding import found_in
 from explorer.study.opening import open_any
+from explorer.study.state_code import code_of
 from tests.cli.runs import Run
 
 FIVE = asset("five-samples.csv")
@@ -60,3 +61,12 @@ def test_several_keys_make_a_board(run: Run, tmp_path: Path) -> None:
 def test_what_is_refused(run: Run, tmp_path: Path, words: tuple[str, ...], complaint: str) -> None:
     assert complaint in run("figure", FIVE, *words, "-o", tmp_path / "a.png").complaint
     assert not list(tmp_path.iterdir())
+
+
+def test_a_state_code_is_named_like_a_file(run: Run) -> None:
+    opened = open_any(FIVE)
+    code = code_of(opened.study, opened.look)
+    values = run("eval", FIVE, "--json").json["samples"][0]["losses"]
+    assert run("eval", code, "--json").json["samples"][0]["losses"] == values
+    assert "a letter is wrong or missing" in run("eval", code[:-3]).complaint
+    assert "a letter is wrong or missing" in run(code[:-3]).complaint

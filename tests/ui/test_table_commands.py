@@ -6,7 +6,12 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QFileDialog
 
+from explorer.study.embedding import embedded
+from explorer.study.examples import EXAMPLES
 from explorer.study.opening import open_any
+from explorer.study.pictures import state_text
+from explorer.study.state import State
+from explorer.study.state_code import code_of
 from explorer.ui.program import folder
 from explorer.ui.program.settings import Settings
 
@@ -136,3 +141,31 @@ def test_a_folder_that_is_not_there_is_not_begun_in(kept, tmp_path):
     settings.set(folder.SETTING, kept)
     assert folder.last(settings) == Path.cwd()
     assert folder.last(settings, tmp_path / "mine.study.json") == tmp_path
+
+
+def test_a_pasted_state_code_opens(window):
+    opened = EXAMPLES["overconfidence"].open()
+    window.commands.take_text(f" {code_of(opened.study, opened.look)}\n", "clipboard", "Paste a table")
+    assert window.session.state.study.title == "Overconfidence"
+    assert window.session.state.look.alpha == 5.0
+    said = []
+    window.commands.said.connect(lambda text, kind: said.append((text, kind)))
+    window.commands.take_text("LX1-ABCD", "clipboard", "Paste a table")
+    ((text, kind),) = said
+    assert (kind, window.session.state.study.title) == ("error", "Overconfidence")
+    assert text.startswith("state code 'LX1-ABCD': a letter is wrong or missing; allowed is")
+
+
+def test_a_dropped_picture_opens_the_study_inside(window, tmp_path):
+    state = State(EXAMPLES["overconfidence"].open().study)
+    path = tmp_path / "picture.svg"
+    svg = b'<svg xmlns="http://www.w3.org/2000/svg"></svg>'
+    path.write_bytes(embedded(svg, "svg", state_text(state)))
+    window.commands.open_dropped([path])
+    assert window.session.state.study.title == "Overconfidence"
+    assert window.commands.path is None  # saving asks for a name
+    said = []
+    window.commands.said.connect(lambda text, _: said.append(text))
+    path.write_bytes(svg)
+    window.commands.open_dropped([path])
+    assert said[0].startswith("picture.svg: this picture has no study inside; allowed are")
