@@ -59,6 +59,7 @@ LANES: Final = 5  # that are seen at once
 FUTURE: Final = 0.43  # opacity of what is to come
 HEAD: Final = -7.0  # pixels from the plot's top to the line of the steps, as high as the cursor's pill
 LOSS, FLOOR = -132.0, -14.0  # pixels from the card's right side to the right end of each column
+FLOOR_MEANS: Final = "The lowest value that the loss can have with these targets, whatever the logits"
 AWAY: Final = 0.06  # of all steps: a tick nearer to the cursor gives way to its pill
 MOST_TICKS: Final = 5
 
@@ -186,7 +187,14 @@ def _still(
     marks: list[Mark] = [
         Text(place=_head(0.0, Unit.PLOT, -20.0), text="step", anchor="right", colour="mut", size="tick"),
         Text(place=_head(1.0, Unit.CARD, LOSS), text="loss", anchor="right", colour="mut", size="tick"),
-        Text(place=_head(1.0, Unit.CARD, FLOOR), text="floor", anchor="right", colour="mut", size="tick"),
+        Text(
+            place=_head(1.0, Unit.CARD, FLOOR),
+            text="floor",
+            anchor="right",
+            colour="mut",
+            size="tick",
+            tip=FLOOR_MEANS,
+        ),
     ]
     for row, (look, label, course, lowest) in enumerate(drawn):
         marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=look))

@@ -127,7 +127,7 @@ def test_runs_of_every_cell_say_their_settings():
 
 @pytest.mark.parametrize("card", [(296.0, 240.0), (420.0, 300.0)])
 def test_heads_of_columns_neither_touch_nor_lack_their_meaning(card: tuple[float, float]):
-    figure = FIGURE(shown(population(experiment(**ONE)), metric__1="best_micro_f1"))
+    figure = FIGURE(shown(population(experiment(**ONE)), metric__1="labelled_share", metric__2="loss"))
     layout = Layout(figure, *card)
     heads = [
         mark for mark in (*figure.still, *(() if layout.is_narrow else figure.aside)) if mark.size == "tick"

@@ -6,6 +6,9 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QToolTip
 
+from explorer.plots import plot_of
+from explorer.plots.figure import Text
+from explorer.plots.layout import Layout
 from explorer.ui.actions import ACTIONS
 from explorer.ui.actions.table import OFF
 from explorer.ui.cards.words import tip_at
@@ -54,3 +57,14 @@ def test_words_in_a_figure_say_what_they_mean(window, tmp_path):
     assert tip_at(layout, right - 4, middle + 30) == ""
     canvas._tell(QPoint(round(right) - 4, round(middle)), QPoint(0, 0))
     assert "same start" in QToolTip.text()
+
+
+def test_the_floor_of_the_timeline_says_what_it_is(window):
+    layout = Layout(plot_of("timeline").figure(window.session.state), 900.0, 200.0)
+    (head,) = (
+        mark
+        for mark in (*layout.figure.still, *layout.figure.marks)
+        if isinstance(mark, Text) and mark.text == "floor"
+    )
+    right, middle = layout.to_pixels(head.place)
+    assert "lowest value" in tip_at(layout, right - 4, middle)
