@@ -14,7 +14,7 @@ from explorer.training.device import WAVE_BYTES
 from explorer.training.engine import gauges
 from explorer.training.engine.batches import batches_of
 from explorer.training.engine.measure import metric_names
-from explorer.training.engine.problems import shape_of
+from explorer.training.engine.problems import KEPT_BYTES, shape_of
 from explorer.training.engine.speeds import DRAW, Speeds
 from explorer.training.ladder import choose
 from explorer.training.ladder.stepper import Work
@@ -30,6 +30,8 @@ NUMBER_BYTES: Final = {"float32": 4, "float64": 8}
 LINEAR_WORK: Final = 4  # additions and multiplications for each row and weight, there and back ...
 DEEP_WORK: Final = 6  # ... and with a hidden layer, through which the gradient also goes
 RECORDED_BYTES: Final = 8
+DRAWN_BYTES: Final = 8
+DERIVED: Final = 10  # arrays like the logits while metrics are taken
 RAW_BYTES: Final = 4
 CARDS: Final = ("cuda", "mps")
 LARGE_FILE: Final = 100_000_000  # bytes of a result from which it is said
@@ -52,7 +54,8 @@ class Estimate:
     """What an experiment will take.
 
     weights: of one run, the most of any. updates: of each run. bytes: of weights, optimizer's slots and data
-    that are in memory together; file_bytes: of the result. device: where, in words. seconds: good to a
+    that are in memory together, with what is held beside them while they are prepared, or while blocks are
+    at work; file_bytes: of the result. device: where, in words. seconds: good to a
     factor of 2 on a processor that does nothing else.
     """
 
@@ -88,12 +91,13 @@ def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
     where = likely(device)
     names = metric_names(experiment.recording, batches)
     records = len(record_updates(experiment.recording, experiment.updates))
-    seconds, together, raw, largest = START, 0.0, 0.0, 0
+    seconds, together, raw, largest, beside = START, 0.0, 0.0, 0, 0
     for batch, shape in zip(batches, shapes, strict=True):
         runs = len(batch.cells) * experiment.seeds
         seconds += runs * _seconds_of_run(batch, shape, where, records, names)
         seconds += _calls(batch, shape, where) + _seconds_of_compiler(batch, shape, where, records)
         together += runs * _bytes_of_run(batch, shape)
+        beside = max(beside, _bytes_beside(batch, shape, where))
         raw += runs * shape.seen_rows * shape.classes * RAW_BYTES * records
     largest = max(map(_bytes_of_run, batches, shapes))
     recorded = experiment.runs * records * len(names) * RECORDED_BYTES
@@ -101,7 +105,7 @@ def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
         runs=experiment.runs,
         weights=max(shape.weights for shape in shapes),
         updates=experiment.updates,
-        bytes=int(min(together, max(WAVE_BYTES, largest))),
+        bytes=int(min(together, max(WAVE_BYTES, largest))) + beside,
         file_bytes=int(recorded + (raw if experiment.recording.raw else 0)),
         seconds=seconds,
         device=_words(where),
@@ -178,6 +182,17 @@ def _bytes_of_run(batch: Batch, shape: Shape) -> int:
     data = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes)
     weights = shape.weights * (1 + len(batch.optimizer.slots))
     return NUMBER_BYTES[batch.experiment.dtype] * (data + weights)
+
+
+def _bytes_beside(batch: Batch, shape: Shape, where: str) -> int:
+    """Return what is held for a while: draws in float64 at first, then what is derived from logits."""
+    work = _work_of(batch, shape, min(batch.experiment.batch or shape.rows, shape.rows))
+    numbers = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) + shape.weights
+    drawn = DRAWN_BYTES * max(min(batch.experiment.seeds * numbers, KEPT_BYTES // DRAWN_BYTES), numbers)
+    block = choose.block_of(where, work)
+    at_work = 1 if where in CARDS else min(threads("cpu"), ceil(work.runs / block))
+    logits = max(work.rows, shape.seen_rows) * shape.classes
+    return max(drawn, at_work * block * logits * DERIVED * work.size)
 
 
 def _work_of(batch: Batch, shape: Shape, rows: int) -> Work:

@@ -37,9 +37,18 @@ def test_sizes() -> None:
     found = estimate(BASE, "numpy")
     assert (found.runs, found.weights, found.updates, found.dtype) == (60, 6500, 400, "float32")
     data = 4000 * (65 + 100)
-    assert found.bytes == 60 * 4 * (data + 6500 * 3)  # the weights and both means of Adam
-    assert estimate(replace(BASE, dtype="float64"), "numpy").bytes == 2 * found.bytes
-    assert estimate(replace(BASE, seeds=10**6), "numpy").bytes == 1 << 30  # a wave
+    held = 60 * (data + 6500 * 3)  # the weights and both means of Adam
+    drawn = 8 * BASE.seeds * (data + 6500)  # in float64 first
+    assert found.bytes == 4 * held + drawn
+    assert estimate(replace(BASE, dtype="float64"), "numpy").bytes == 8 * held + drawn
+    assert estimate(replace(BASE, seeds=10**6), "numpy").bytes == (1 << 30) + (1 << 28)  # a wave, and draws
+
+
+def test_what_is_derived_from_the_logits_of_one_large_run_is_counted() -> None:
+    sizes = (("classes", (1_000,)), ("features", (64,)), ("held_rows", (0,)), ("rows", (20_000,)))
+    large = Experiment(task=TaskChoice("linear", sizes), losses=(LossChoice("zlpr"),), seeds=1)
+    logits, held = 20_000 * 1_000, 20_000 * 1_065 + 3 * 65_000
+    assert estimate(large, "numpy").bytes == 4 * (held + 10 * logits)
 
 
 def test_a_run_that_is_larger_than_a_wave_counts_whole() -> None:
@@ -47,7 +56,7 @@ def test_a_run_that_is_larger_than_a_wave_counts_whole() -> None:
     huge = Experiment(task=TaskChoice("linear", sizes), losses=(LossChoice("zlpr"),), seeds=5)
     weights = 10_001 * 100_000
     assert estimate(huge, "numpy").bytes > 4 * weights * 3
-    assert estimate(huge, "numpy").bytes < 2 * 4 * weights * 3
+    assert estimate(huge, "numpy").bytes < 2 * 4 * weights * 3 + 1.1 * 8 * weights  # and its draws
 
 
 def test_labels_drawn_anew_at_each_update_take_time() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.training.metrics.metric import Metric, Seen
+from explorer.training.pauses import by_rows
 from explorer.training.scores.f1 import best_f1
 
 if TYPE_CHECKING:
@@ -21,7 +22,10 @@ def has_rows(shape: Shape, _losses: tuple[Loss, ...]) -> bool:
 def best_macro_f1(seen: Seen) -> Array:
     """Return the largest F1 of each class over all its thresholds, mean over classes, (runs,)."""
     xp = seen.xp
-    return xp.mean(best_f1(xp, xp.matrix_transpose(seen.logits), xp.matrix_transpose(seen.labelled)), axis=-1)
+    logits = xp.matrix_transpose(seen.logits)
+    labelled = xp.broadcast_to(xp.matrix_transpose(seen.labelled), logits.shape)
+    own = by_rows(xp, lambda *each: best_f1(xp, *each), (logits, labelled), seen.pause)  # classes are rows
+    return xp.mean(own, axis=-1)
 
 
 METRIC = Metric(

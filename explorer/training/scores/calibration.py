@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.training.pauses import by_rows
 from explorer.training.scores.quick import quick
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def calibration(seen: Seen, index: int) -> Array:
     xp = seen.xp
     if index >= len(seen.loss.readings):
         return xp.full_like(seen.logits[:, 0, 0], float("nan"))
-    read = seen.loss.readings[index].function(xp, seen.logits, **seen.settings)
+    reading = seen.loss.readings[index].function
+    read = by_rows(xp, lambda logits: reading(xp, logits, **seen.settings), (seen.logits,), seen.pause)
     if seen.chances is not None:
         return distance(xp, read, seen.chances)
     if seen.hard:
