@@ -1,15 +1,10 @@
-"""Is there a screen? Decided from the environment, before any of Qt is imported."""
+"""Qt where there is no screen, and where it cannot be loaded."""
 
 from __future__ import annotations
 
 import os
-import sys
 
-
-def has_display() -> bool:
-    """Whether a window can be shown: always off Linux, else with X, Wayland or a chosen platform."""
-    chosen = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in chosen)
+from explorer.jobs.display import has_display as has_display  # the verbs take it from here
 
 
 def draw_in_memory() -> None:

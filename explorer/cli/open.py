@@ -16,9 +16,11 @@ from explorer.ui.program.starting import quickly
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from collections.abc import Sequence
 
     from explorer.study.storage import Opened
     from explorer.study.study import Study
+    from explorer.ui.window import Window
 
 PICTURE: Final = Path("loss-explorer.png")
 
@@ -38,6 +40,35 @@ def run(arguments: Namespace) -> int:
     # Qt's loop never comes back to Python's handler: let Ctrl+C in the terminal end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     return show(document, arguments.theme, reset=arguments.reset, lesson=arguments.lesson)
+
+
+def run_shown(words: Sequence[str]) -> int:
+    """Show the window on the arrays of a script until it is closed: `explorer.show` starts a process so.
+
+    words: the descriptors of the line along which they come; none: standard input.
+    """
+    from explorer import wording
+    from explorer.jobs.lines.line import Ended
+    from explorer.jobs.lines.message import Opening
+    from explorer.jobs.lines.opening import incoming
+
+    line = incoming(words)
+    opening = Opening.read(line.opening())
+    wording.use(wording.checked(opening.language))
+    with quickly():
+        from explorer.ui.application import run as show
+        from explorer.ui.shown_arrays import Reading, ShownArrays, first_study
+
+    reading = Reading(line, opening)
+    try:
+        first = reading.next()
+    except Ended:  # the script was gone before it had sent anything
+        return 0
+
+    def follow(window: Window) -> None:
+        ShownArrays(window.commands, window.status, reading, first)
+
+    return show(first_study(first, opening), made=follow)
 
 
 def _document(arguments: Namespace) -> Opened:

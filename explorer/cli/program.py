@@ -29,6 +29,10 @@ def main(words: Sequence[str] | None = None) -> int:
         from explorer.jobs.serve import main as serve
 
         serve(sys.argv[2:])
+    if getattr(sys, "frozen", False) and sys.argv[1:2] == ["--show-arrays"]:
+        from explorer.cli.open import run_shown  # see explorer.jobs.showing
+
+        return run_shown(sys.argv[2:])
     _write_any_name()
     try:
         status = _run(sys.argv[1:] if words is None else words)

@@ -42,7 +42,7 @@ def unpacked(body: bytes, buffers: Sequence[memoryview]) -> object:
 
 def shared(buffers: Sequence[memoryview]) -> int:
     """Copy buffers into a new file in memory; return its descriptor. Raises OSError without room."""
-    descriptor = _nameless_file()
+    descriptor = nameless_file()
     try:
         for place, buffer in zip(places([view.nbytes for view in buffers]), buffers, strict=True):
             os.lseek(descriptor, place, os.SEEK_SET)
@@ -71,7 +71,8 @@ def places(sizes: Sequence[int]) -> list[int]:
     return found
 
 
-def _nameless_file() -> int:
+def nameless_file() -> int:
+    """Return the descriptor of a new file in memory, which goes with the last process that holds it."""
     if hasattr(os, "memfd_create"):
         return os.memfd_create("loss-explorer", os.MFD_CLOEXEC)
     with tempfile.TemporaryFile(buffering=0) as file:

@@ -193,6 +193,35 @@ class History:
         self._saved = self._saved and of(self._saved)
         self._study = of(self._study)
 
+    def rebase(self, change: Callable[[Study], Study], *, is_saved: bool = True) -> None:
+        """Let what lies under every step be another, such as newer arrays of a script: no step of its own.
+
+        change: maps the study of every step. What then changes nothing, such as an edit of the arrays before,
+        is no step any more. An open gesture is cancelled first. is_saved: a saved study is so still; else
+        the file keeps what it has.
+        """
+        self.cancel()
+        changed: dict[int, Study] = {}
+
+        def of(study: Study) -> Study:
+            found = changed.get(id(study))
+            if found is None:
+                found = changed[id(study)] = change(study)
+            return found
+
+        position, entries = 0, []
+        for place, entry in enumerate(self._entries):
+            made = Entry(entry.label, of(entry.before), of(entry.after))
+            if made.before is made.after or made.before == made.after:
+                changed[id(entry.after)] = made.before  # one study, so that steps that follow begin at it
+                continue
+            entries.append(made)
+            position += place < self._position
+        self._study = of(self._study)
+        if is_saved and self._saved is not None:
+            self._saved = of(self._saved)
+        self._entries, self._position, self._repeat = entries, position, None
+
     @property
     def is_saved(self) -> bool:
         """Whether the study equals the one that was saved, or opened."""

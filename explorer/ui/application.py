@@ -16,6 +16,7 @@ from explorer.ui.style import CHOICES, Appearance
 from explorer.ui.window import Window
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from explorer.study.storage import Opened
@@ -44,11 +45,17 @@ def window(opened: Opened, theme: str = "system", settings: Settings | None = No
     return made
 
 
-def run(opened: Opened, theme: str | None = None, reset: bool = False, lesson: str | None = None) -> int:
+def run(
+    opened: Opened,
+    theme: str | None = None,
+    reset: bool = False,
+    lesson: str | None = None,
+    made: Callable[[Window], object] | None = None,
+) -> int:
     """Show the window and stay until it is closed; the exit status.
 
     theme: for this time; None is the one that was chosen last. reset: forget all settings first. lesson: the
-    key of one to open.
+    key of one to open. made: what is done with the window before it is shown.
     """
     with quickly():
         app = application()
@@ -56,13 +63,15 @@ def run(opened: Opened, theme: str | None = None, reset: bool = False, lesson: s
         if reset:
             settings.clear()
         chosen = settings.get(THEME, CHOICES[0])
-        made = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
+        shown = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
         if lesson is not None:
-            made.commands.open_lesson(lesson)
-        made.show()
+            shown.commands.open_lesson(lesson)
+        if made is not None:
+            made(shown)
+        shown.show()
     from explorer.ui.program.keeping import Keeping, recovery_folder  # not needed to show the window
 
-    keeping = Keeping(made, recovery_folder())
+    keeping = Keeping(shown, recovery_folder())
     status = app.exec()
     keeping.close()
     return status

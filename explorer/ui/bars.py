@@ -29,6 +29,7 @@ WIDEST: Final = 16_777_215  # Qt's own limit
 TOLD: Final = 8000  # milliseconds that small news stays
 MEANINGS: Final = {
     "population": "A click shows the board of populations",
+    "script": "A click pauses the arrays that come from the script, or goes on with the newest",
     "frame": "From the last edit to the end of the painting that showed it, in milliseconds.\n"
     "At 60 frames a second there are 16.7.",
 }
@@ -230,10 +231,11 @@ class TitleBar(QWidget):
 class StatusLine(QWidget):
     """Precision, reduction and device at the left; the last step, file and frame at the right.
 
-    `population_asked` comes of a click on what it says of a population.
+    `population_asked` and `script_asked` come of a click on what it says of a population, of a script.
     """
 
     population_asked = Signal()
+    script_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -248,7 +250,7 @@ class StatusLine(QWidget):
         self._fading.setInterval(TOLD)
         self._fading.timeout.connect(lambda: self.said.say(""))
         self._layout.addWidget(self.said, 1)
-        for name in ("population", "findings", "undo", "saved", "frame"):
+        for name in ("script", "population", "findings", "undo", "saved", "frame"):
             self._layout.addWidget(self._label(name))
         self.refit()
 
@@ -259,9 +261,10 @@ class StatusLine(QWidget):
 
     def _label(self, name: str) -> Elided:
         label: Elided
-        if name == "population":
+        asked = {"population": self.population_asked, "script": self.script_asked}.get(name)
+        if asked is not None:
             label = words = ClickableWords("status")
-            words.clicked.connect(self.population_asked)
+            words.clicked.connect(asked)
         else:
             label = Elided("status")
         label.meaning = MEANINGS.get(name, "")
@@ -275,7 +278,7 @@ class StatusLine(QWidget):
         self._fading.start()
 
     def show_facts(self, **facts: str) -> None:
-        """Write these facts: dtype, reduction, device, checked, population, findings, undo, saved, frame."""
+        """Write facts by the names of their labels: dtype, reduction, device, checked, script and so on."""
         for name, text in facts.items():
             label = self._labels[name]
             if label.whole != text:

@@ -209,6 +209,11 @@ class Session(QObject):
             self._look = replace(self._look, sample=sample)
         self._refresh()
 
+    def rebase(self, change: Callable[[Study], Study], *, is_saved: bool = True) -> None:
+        """Let what lies under every step of the history be another: no step that could be undone."""
+        self.history.rebase(change, is_saved=is_saved)
+        self._refresh()
+
     def refresh(self) -> None:
         """Show everything anew, where not the state changed but how it is written."""
         self._refresh()

@@ -7,6 +7,7 @@ import pytest
 
 from explorer.cli import display
 from explorer.cli.messages import CommandError
+from explorer.jobs import display as screens
 from explorer.resources import asset
 from tests.cli.runs import Run
 
@@ -88,7 +89,7 @@ def test_has_display(
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr(display.sys, "platform", platform)
+    monkeypatch.setattr(screens.sys, "platform", platform)
     assert display.has_display() is there
 
 

@@ -27,6 +27,16 @@ def _examples() -> Iterator[Action]:
         yield Action(id=f"example.{key}", text=example.title, menu=menu, run=run, hint=example.description)
 
 
+def _script_words(commands: Commands) -> str:
+    shown = commands.shown_arrays
+    return "&Go on with arrays of the script" if shown and shown.is_paused else "&Pause arrays of the script"
+
+
+def _toggle_script(commands: Commands) -> None:
+    if commands.shown_arrays is not None:
+        commands.shown_arrays.toggle()
+
+
 ACTIONS: tuple[Action, ...] = (
     Action(
         id="new",
@@ -97,6 +107,16 @@ ACTIONS: tuple[Action, ...] = (
         menu="&File",
         run=lambda commands: commands.save_as(with_data=True),
         hint="A long table is copied beside the study, so that both can be taken along",
+    ),
+    Action(
+        id="script_arrays",
+        text="&Pause arrays of the script",
+        words=_script_words,
+        menu="&File",
+        run=_toggle_script,
+        enabled=lambda commands: commands.shown_arrays is not None,
+        hint="Of a window that explorer.show opened: edit what is shown while it is paused",
+        rule=True,
     ),
     Action(
         id="quit",
