@@ -5,10 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from explorer import wording
+from explorer.analysis.story_numbers import caption
+from explorer.plots import plot_of
 from explorer.plots.layout import Box
+from explorer.study.stories import controls
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Figure
+    from explorer.study.state import State
+    from explorer.study.stories import Control, Step
+    from explorer.wording import Language
 
 WIDTH, HEIGHT = 1920.0, 1080.0  # the screen that all lengths below are for
 MARGIN: Final = 56.0
@@ -75,6 +82,42 @@ class Places:
     back: Box
     dots: Box
     on: Box
+
+
+def page(
+    state: State,
+    step: Step,
+    index: int = 0,
+    count: int = 0,
+    language: Language | None = None,
+    title: str = "",
+) -> Page:
+    """Make the page of a story's step in a state: the step's own, one on the way to it, or one edited since.
+
+    state: with the limits that its cards keep among its views; `story_numbers.staged(step)` is the step's.
+    index, count: which step of how many. language: of all its words (None: the one in use). title: in place
+    of the step's.
+    """
+    wanted = language or wording.language()
+    before = wording.language()
+    wording.use(wanted)  # figures have words too
+    try:
+        return Page(
+            title=title or wording.words_in(step.titles, wanted),
+            figures=tuple(plot_of(key).figure(state) for key in step.cards),
+            caption=caption(step, state, wanted),
+            slider=None if step.control is None else slider(step.control, state, wanted),
+            index=index,
+            count=count,
+        )
+    finally:
+        wording.use(before)
+
+
+def slider(control: Control, state: State, language: Language) -> Slider:
+    """Return where a control's slider stands in a state, in words of a language."""
+    share = controls.fraction(control, controls.value_of(control, state))
+    return Slider(wording.words_in(control.words, language), share, controls.written(control, state))
 
 
 def places(width: float, height: float, cards: int, has_slider: bool, has_story: bool) -> Places:
