@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from explorer.training.engine.blocks import block_of, cuts
-from explorer.training.engine.problems import GROUP, Problems
 from explorer.training.engine.refusals import refusal
 
 if TYPE_CHECKING:
@@ -19,14 +18,16 @@ if TYPE_CHECKING:
     from explorer.training.device import Place
     from explorer.training.engine.batches import Batch
     from explorer.training.engine.blocks import Block
+    from explorer.training.engine.problems import Problems
     from explorer.training.engine.waves import Wave
 
 
 def refused_cells(wave: Wave, batch: Batch, problems: Problems, pause: Callable[[], None]) -> dict[int, str]:
     """Return the cells of a batch that the loss refuses for some runs of a wave, and why."""
     found: dict[int, str] = {}
-    for first in range(wave.first_seed, wave.last_seed, GROUP):
-        problem = problems.of(batch, np.arange(first, min(first + GROUP, wave.last_seed)))
+    step = problems.together(batch)  # not all of a wave, whose data would be held once more
+    for first in range(wave.first_seed, wave.last_seed, step):
+        problem = problems.of(batch, np.arange(first, min(first + step, wave.last_seed)))
         asked: dict[tuple[Any, ...], str] = {}
         for place in wave.places_of(batch).tolist():
             settings = tuple(sorted(batch.settings[place].items()))

@@ -53,7 +53,7 @@ class Problems:
 
         Its arrays may be those that are kept for the next call: they are not to be written to.
         """
-        size = self._size(batch)
+        size = self.together(batch)
         edges = np.flatnonzero(np.r_[True, np.diff(seeds // size) != 0, True]).tolist()
         return _joined(
             [
@@ -77,7 +77,8 @@ class Problems:
         """Let go of what is kept; it is prepared anew where it is needed again."""
         self._kept.clear()
 
-    def _size(self, batch: Batch) -> int:
+    def together(self, batch: Batch) -> int:
+        """Return how many seeds are prepared together."""
         shape = shape_of(batch)
         numbers = (shape.rows + shape.held_rows) * (shape.inputs + shape.classes) + shape.weights
         return int(max(1, min(GROUP, AT_ONCE // numbers)))
@@ -86,7 +87,7 @@ class Problems:
         key = (tuple(batch.task.items()), index)
         if key not in self._kept:
             self._pause()
-            size = self._size(batch)
+            size = self.together(batch)
             last = min((index + 1) * size, self._experiment.seeds)
             seeds = self._experiment.seed + np.arange(index * size, last, dtype=np.int64)
             self._make_room(batch, len(seeds))
