@@ -163,3 +163,15 @@ def _uncompiled(rule: Any, settings: Any, inputs: Any, *, turned: bool, xp: Any)
     from explorer.training.ladder.kernels import unrolled
 
     return unrolled(rule, settings, inputs, turned=turned, xp=xp)
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+def test_both_ways_to_the_exponentials_of_a_sigmoid_give_the_same_bits(dtype: str) -> None:
+    xp = pytest.importorskip("array_api_compat.torch")
+    from explorer.numeric import exponentials
+    from explorer.training.ladder.arrays import Compilable
+
+    ends = [0.0, -0.0, 800.0, -800.0, np.inf, -np.inf, np.nan]
+    values = xp.asarray(np.concatenate([np.linspace(-90.0, 90.0, 10_001), ends]).astype(dtype))
+    for plain, chosen in zip(exponentials(xp, values), exponentials(Compilable(xp), values), strict=True):
+        np.testing.assert_array_equal(plain, chosen)
