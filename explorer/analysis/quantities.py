@@ -22,6 +22,7 @@ from explorer.analysis.hard_labels import drifted, read_of_hard_labels
 from explorer.analysis.minimising import best_logits, best_scale
 from explorer.analysis.narrow import FORMATS, fused
 from explorer.analysis.newton import digits_by_identities, digits_by_loss
+from explorer.analysis.shown_numbers import OF_STATE
 from explorer.analysis.tasks import common_descent, halves_of_bce, halves_of_zlpr
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.losses import LOSSES
@@ -380,14 +381,11 @@ def drift(_at: _At, classes: int, others: float, by: str = "logit") -> float:
     return float(READINGS[by](np.array([logit]))[0])
 
 
-QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
-    {
-        function.__name__: function
-        for function in (
-            value, gradient, mass, up, down, pull, term, lowest, form_value, form_gradient, form_mass,
-            reading, entropy, effective, sharpened, best_alpha, slope, flat_from, optimum, optimum_gap,
-            at_zero, smoothed_value, smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading,
-            drift,
-        )
-    }
+OF_LOSSES: Final[tuple[Callable[..., float], ...]] = (
+    value, gradient, mass, up, down, pull, term, lowest, form_value, form_gradient, form_mass, reading, entropy,
+    effective, sharpened, best_alpha, slope, flat_from, optimum, optimum_gap, at_zero, smoothed_value,
+    smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading, drift,
 )  # fmt: skip
+QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
+    {function.__name__: function for function in (*OF_LOSSES, *OF_STATE)}
+)

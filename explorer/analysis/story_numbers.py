@@ -8,6 +8,7 @@ from __future__ import annotations
 import string
 from typing import TYPE_CHECKING
 
+from explorer.analysis.at_time import at_step
 from explorer.analysis.descents import Descents
 from explorer.analysis.quantities import computed
 from explorer.study.state import State
@@ -66,5 +67,5 @@ def filled(text: str, numbers: Sequence[Number], state: State) -> str:
 
 
 def _written(number: Number, state: State) -> str:
-    value = computed(number, state)
+    value = computed(number, at_step(state))
     return "—" if value != value and number.expected == number.expected else number.written(value)

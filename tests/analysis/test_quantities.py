@@ -11,6 +11,7 @@ from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.losses import LOSSES
 from explorer.study.lessons import LESSONS, Number
 from explorer.study.state import State
+from explorer.study.stories import STORIES
 
 STATED = [(key, number.name) for key, lesson in LESSONS.items() for number in lesson.numbers]
 
@@ -37,8 +38,9 @@ def test_what_a_lesson_states_is_what_is_computed(key, name) -> None:
     assert number.written(value) == number.stated or number.at_most or number.within >= 1.0
 
 
-def test_every_quantity_is_used_by_a_lesson() -> None:
-    used = {number.quantity for lesson in LESSONS.values() for number in lesson.numbers}
+def test_every_quantity_is_used_by_a_lesson_or_a_story() -> None:
+    steps = (step for story in STORIES.values() for step in story.steps)
+    used = {number.quantity for each in (*LESSONS.values(), *steps) for number in each.numbers}
     assert used == set(QUANTITIES)
 
 

@@ -125,6 +125,7 @@ def _row(numbers: Numbers) -> list[object]:
 
 def _plain(number: float) -> float | str:
     """Return a number as JSON has it: a whole one without its point, those that are not finite as text."""
+    number = float(number)  # a slider's ends may be given as whole numbers
     if math.isnan(number):
         return "nan"
     if math.isinf(number):
