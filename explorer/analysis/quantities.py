@@ -382,9 +382,9 @@ def drift(_at: _At, classes: int, others: float, by: str = "logit") -> float:
 
 
 OF_LOSSES: Final[tuple[Callable[..., float], ...]] = (
-    value, gradient, mass, up, down, pull, term, lowest, form_value, form_gradient, form_mass, reading, entropy,
-    effective, sharpened, best_alpha, slope, flat_from, optimum, optimum_gap, at_zero, smoothed_value,
-    smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading, drift,
+    value, gradient, mass, up, down, pull, term, lowest, form_value, form_gradient, form_mass, reading,
+    entropy, effective, sharpened, best_alpha, slope, flat_from, optimum, optimum_gap, at_zero,
+    smoothed_value, smoothed_mass, per_label, half, newton_digits, loss_digits, hard_reading, drift,
 )  # fmt: skip
 QUANTITIES: Final[Mapping[str, Callable[..., float]]] = MappingProxyType(
     {function.__name__: function for function in (*OF_LOSSES, *OF_STATE)}
