@@ -70,6 +70,8 @@ class Loss:
     "value", or a sentence where the gradient is deliberately another one. `inputs` says what the two
     arguments are. `elementwise` says that the value is a sum of one term a class, each from its own logit
     and target alone. `family` and `member` decide hue, marker and line, `order` the place in the catalogue.
+    `script` is the value as short Python for `analysis.scripts`: a function named by the key, of s, of t or u
+    (the other logits), and of the settings with their defaults, in the words of its prelude; "" without.
     Formulas are LaTeX.
     """
 
@@ -104,6 +106,7 @@ class Loss:
     learned_functions: Mapping[str, Callable[..., Array]] = field(default_factory=lambda: NOTHING)
     counted: bool = False
     elementwise: bool = False
+    script: str = ""
 
     @property
     def takes_other_logits(self) -> bool:

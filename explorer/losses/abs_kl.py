@@ -87,6 +87,12 @@ def floor_parameter() -> Parameter:
     )
 
 
+SCRIPT = """
+def abs_kl(s, t, floor=1e-7):
+    q, t = at_least(s, floor), at_least(t, floor)
+    return total((t - q) * (log(t) - log(q)))
+"""
+
 LOSS = Loss(
     key="abs_kl",
     title="abs KL",
@@ -117,4 +123,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

@@ -69,6 +69,11 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
     return sigmoid(xp, logits)
 
 
+SCRIPT = """
+def abs_kl_sigmoid(s, t, floor=1e-7):
+    return abs_kl(sigmoid(s), t, floor)
+"""
+
 LOSS = Loss(
     key="abs_kl_sigmoid",
     title="abs KL sigmoid",
@@ -100,4 +105,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

@@ -61,6 +61,11 @@ def read(xp: Any, logits: Array, *, scale: float = 30.0, margin: float = 0.35) -
     return softmax(xp, scale * below_largest(xp, logits))
 
 
+SCRIPT = """
+def am_softmax(s, t, scale=30.0, margin=0.35):
+    return pairwise(s, t, scale, margin)
+"""
+
 LOSS = Loss(
     key="am_softmax",
     title="AM-softmax",
@@ -113,4 +118,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=pairwise.lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

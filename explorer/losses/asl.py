@@ -144,6 +144,15 @@ def lowest(xp: Any, targets: Array, **_settings: float) -> Array:
     return xp.zeros_like(targets[..., 0])
 
 
+SCRIPT = """
+def asl(s, t, gamma_positive=1.0, gamma_negative=4.0, clip=0.05, floor=1e-8):
+    most = -math.log(floor) if floor else inf
+    q = at_least(sigmoid(s) - clip, 0.0)
+    labelled = sigmoid(-s) ** gamma_positive * at_most(softplus(-s), most)
+    cost = softplus(s) if clip == 0 else -log(at_most(sigmoid(-s) + clip, 1.0))
+    return total(where(t == 1, labelled, q**gamma_negative * at_most(cost, most)))
+"""
+
 LOSS = Loss(
     key="asl",
     title="ASL",
@@ -223,4 +232,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

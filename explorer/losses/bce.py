@@ -94,6 +94,11 @@ def read_corrected(xp: Any, logits: Array, *, pos_weight: Any = 1.0, **_settings
     return sigmoid(xp, logits - xp.log(xp.zeros_like(logits) + pos_weight))
 
 
+SCRIPT = """
+def bce(s, t, pos_weight=1.0, weight=1.0):
+    return total(weight * (pos_weight * t * softplus(-s) + (1 - t) * softplus(s)))
+"""
+
 LOSS = Loss(
     key="bce",
     title="BCE",
@@ -148,4 +153,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

@@ -113,6 +113,13 @@ def lowest(xp: Any, targets: Array, *, gamma: float = 80.0, margin: float = 0.4)
     return softplus(xp, xp.log(pairs) - 2.0 * gamma * margin * margin)
 
 
+SCRIPT = """
+def circle(s, t, gamma=80.0, margin=0.4):
+    fall, rise = held(at_least(s + margin, 0.0)), held(at_least(1 + margin - s, 0.0))
+    unlabelled = logsumexp(where(t == 0, gamma * fall * (s - margin), -inf))
+    return softplus(unlabelled + logsumexp(where(t == 1, gamma * rise * (1 - margin - s), -inf)))
+"""
+
 LOSS = Loss(
     key="circle",
     title="circle",
@@ -166,4 +173,5 @@ LOSS = Loss(
     invariances=(Invariance.ORDER,),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

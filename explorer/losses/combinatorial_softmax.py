@@ -39,6 +39,12 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
     return softmax(xp, logits)
 
 
+SCRIPT = """
+def combinatorial_softmax(s, t):  # of one sample
+    k = round(float(total(t)))
+    return log_sets(s, k)[k] - total(t * s)
+"""
+
 LOSS = Loss(
     key="combinatorial_softmax",
     title="k-set softmax",
@@ -71,4 +77,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=SETS,
+    script=SCRIPT,
 )

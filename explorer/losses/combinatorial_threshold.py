@@ -55,6 +55,12 @@ def fits(xp: Any, targets: Array, *, max_labels: float, threshold: float) -> Arr
     return ~(xp.sum(targets, axis=-1) > max_labels)
 
 
+SCRIPT = """
+def combinatorial_threshold(s, t, max_labels=5.0, threshold=0.0):
+    s = s - threshold
+    return reduce(logaddexp, log_sets(s, int(max_labels))) - total(t * s)
+"""
+
 LOSS = Loss(
     key="combinatorial_threshold",
     title="k-set threshold",
@@ -114,4 +120,5 @@ LOSS = Loss(
     invariances=(Invariance.ORDER,),
     lowest_function=lowest,
     accumulators=SETS,
+    script=SCRIPT,
 )

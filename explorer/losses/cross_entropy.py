@@ -100,6 +100,12 @@ def read(xp: Any, logits: Array, *, temperature: float = 1.0) -> Array:
     return softmax(xp, below_largest(xp, logits) / temperature)
 
 
+SCRIPT = """
+def cross_entropy(s, t, temperature=1.0):
+    s = s / temperature
+    return total(t) * logsumexp(s) - total(t * s)
+"""
+
 LOSS = Loss(
     key="cross_entropy",
     title="cross entropy",
@@ -138,4 +144,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

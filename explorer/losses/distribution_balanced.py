@@ -85,6 +85,13 @@ def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:
     return xp.where(hard, xp.zeros_like(targets[..., 0]), math.nan)
 
 
+SCRIPT = """
+def distribution_balanced(s, t, class_weight=1.0, bias=0.0, negative_scale=5.0):
+    z = s - bias
+    other = (1 - t) / negative_scale * softplus(negative_scale * z)
+    return total(class_weight * (t * softplus(-z) + other))
+"""
+
 LOSS = Loss(
     key="distribution_balanced",
     title="distribution balanced",
@@ -151,4 +158,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

@@ -72,6 +72,11 @@ def lowest(xp: Any, targets: Array, *, temperature: float = 0.07) -> Array:
     return xp.full_like(targets[..., 0], -INFINITY)
 
 
+SCRIPT = """
+def flat_nce(s, t, temperature=0.07):
+    return logsumexp(where(t == 0, (s - total(t * s)[..., None]) / temperature, -inf))
+"""
+
 LOSS = Loss(
     key="flat_nce",
     title="FlatNCE",
@@ -105,4 +110,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -107,6 +107,14 @@ def in_range_words(**_settings: Any) -> str:
     return "targets from 0 to 1"
 
 
+SCRIPT = """
+def focal(s, t, gamma=2.0, alpha=0.25):
+    missed = t * sigmoid(-s) + (1 - t) * sigmoid(s)
+    entropy = t * softplus(-s) + (1 - t) * softplus(s)
+    balance = alpha * t + (1 - alpha) * (1 - t) if alpha >= 0 else 1.0
+    return total(balance * missed**gamma * entropy)
+"""
+
 LOSS = Loss(
     key="focal",
     title="focal",
@@ -162,4 +170,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

@@ -74,6 +74,13 @@ def both(xp: Any, logits: Array, targets: Array, **settings: float) -> tuple[Arr
     return xp.sum(terms, axis=-1), change
 
 
+SCRIPT = """
+def hill(s, t, weight=1.5, margin=1.0, gamma=2.0):
+    p = sigmoid(s)
+    labelled = sigmoid(margin - s) ** gamma * softplus(margin - s)
+    return total(where(t == 1, labelled, (weight - p) * p**2))
+"""
+
 LOSS = Loss(
     key="hill",
     title="Hill",
@@ -140,4 +147,5 @@ LOSS = Loss(
     lowest_function=asl.lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

@@ -55,6 +55,11 @@ def temperature_parameter() -> Parameter:
     )
 
 
+SCRIPT = """
+def info_nce(s, t, temperature=0.07):
+    return cross_entropy(s, t, temperature)
+"""
+
 LOSS = Loss(
     key="info_nce",
     title="InfoNCE",
@@ -83,4 +88,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=cross_entropy.ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -75,6 +75,11 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
     return softmax(xp, logits)
 
 
+SCRIPT = """
+def label_smoothing(s, t, epsilon=0.1, convention="all"):
+    return cross_entropy(s, smoothed(t, epsilon, convention))
+"""
+
 LOSS = Loss(
     key="label_smoothing",
     title="label smoothing",
@@ -105,4 +110,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -82,6 +82,11 @@ def read(xp: Any, logits: Array, *, temperature: float = 0.04) -> Array:
     return softmax(xp, below_largest(xp, relative) / (norm * temperature))
 
 
+SCRIPT = """
+def logit_norm(s, t, temperature=0.04):
+    return cross_entropy(s / total(s * s)[..., None] ** 0.5, t, temperature)
+"""
+
 LOSS = Loss(
     key="logit_norm",
     title="LogitNorm",
@@ -123,4 +128,5 @@ LOSS = Loss(
     ),
     invariances=(Invariance.SCALE, Invariance.ORDER),
     lowest_function=lowest,
+    script=SCRIPT,
 )

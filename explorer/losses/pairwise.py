@@ -150,6 +150,12 @@ def read(xp: Any, logits: Array, *, gamma: float = 1.0, margin: float = 0.0) -> 
     return softmax(xp, gamma * below_largest(xp, logits))
 
 
+SCRIPT = """
+def pairwise(s, t, gamma=1.0, margin=0.0):
+    unlabelled = logsumexp(where(t == 0, gamma * (s + margin), -inf))
+    return softplus(unlabelled + logsumexp(where(t == 1, -gamma * s, -inf)))
+"""
+
 LOSS = Loss(
     key="pairwise",
     title="pairwise",
@@ -205,4 +211,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -101,6 +101,14 @@ def holds(xp: Any, targets: Array, **_settings: Any) -> Array:
     return xp.sum(targets, axis=-1) > 0
 
 
+SCRIPT = """
+def partition_distribution(s, t, raw_partition=1.0):
+    mass, partition = total(t), max(0.01, raw_partition)
+    entropy = total(t * log(where(t > 0, t, 1.0)))
+    divergence = logsumexp(s) - (total(t * s) - entropy) / mass - log(mass)
+    return divergence + (partition - mass) ** 2
+"""
+
 LOSS = Loss(
     key="partition_distribution",
     title="Z × softmax",
@@ -148,4 +156,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -108,6 +108,17 @@ def lowest(xp: Any, targets: Array, *, amount: float = 0.5) -> Array:
     return xp.where(hard, xp.zeros_like(targets[..., 0]), math.nan)
 
 
+SCRIPT = """
+def peel(s, t, amount=0.5):
+    def side(weight, s):
+        first, product = softplus(logsumexp(weighted(weight, s))), total(weight * softplus(s))
+        if amount in (0.0, 1.0):
+            return product if amount else first
+        return logaddexp(math.log(1 - amount) + first, math.log(amount) + product)
+
+    return side(1 - t, s) + side(t, -s)
+"""
+
 LOSS = Loss(
     key="peel",
     title="ZLPR to BCE",
@@ -162,4 +173,5 @@ LOSS = Loss(
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

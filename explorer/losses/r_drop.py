@@ -59,6 +59,11 @@ def both(
     return entropy + other_entropy + alpha / 2.0 * divergence, pull + alpha / 2.0 * compared
 
 
+SCRIPT = """
+def r_drop(s, t, u, alpha=4.0):
+    return cross_entropy(s, t) + cross_entropy(u, t) + alpha / 2 * symmetric_kl_softmax(s, u)
+"""
+
 LOSS = Loss(
     key="r_drop",
     title="R-Drop",
@@ -109,4 +114,5 @@ LOSS = Loss(
     ),
     invariances=(Invariance.SHIFT,),
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

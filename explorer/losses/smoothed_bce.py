@@ -63,6 +63,11 @@ def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float =
     return bce.lowest(xp, smoothed(targets, epsilon, convention))
 
 
+SCRIPT = """
+def smoothed_bce(s, t, epsilon=0.1, convention="half"):
+    return bce(s, smoothed(t, epsilon, convention))
+"""
+
 LOSS = Loss(
     key="smoothed_bce",
     title="BCE smoothed",
@@ -94,4 +99,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

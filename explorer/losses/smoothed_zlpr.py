@@ -62,6 +62,11 @@ def lowest(xp: Any, targets: Array, *, epsilon: float = 0.1, convention: float =
     return soft_zlpr.lowest(xp, smoothed(targets, epsilon, convention))
 
 
+SCRIPT = """
+def smoothed_zlpr(s, t, epsilon=0.1, convention="half"):
+    return soft_zlpr(s, smoothed(t, epsilon, convention))
+"""
+
 LOSS = Loss(
     key="smoothed_zlpr",
     title="ZLPR smoothed",
@@ -97,4 +102,5 @@ LOSS = Loss(
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

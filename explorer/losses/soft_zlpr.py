@@ -45,6 +45,11 @@ def lowest(xp: Any, targets: Array) -> Array:
     return 2.0 * xp.log1p(xp.sum(xp.sqrt(targets * (1.0 - targets)), axis=-1))
 
 
+SCRIPT = """
+def soft_zlpr(s, t):
+    return softplus(logsumexp(weighted(1 - t, s))) + softplus(logsumexp(weighted(t, -s)))
+"""
+
 LOSS = Loss(
     key="soft_zlpr",
     title="soft ZLPR",
@@ -81,4 +86,5 @@ LOSS = Loss(
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -78,6 +78,11 @@ def read(xp: Any, logits: Array, *, scale: float = 1.0) -> Array:
     return sigmoid(xp, scale * logits)
 
 
+SCRIPT = """
+def symmetric_kl_sigmoid(s, u, scale=1.0):
+    return total((sigmoid(scale * s) - sigmoid(scale * u)) * (s - u))
+"""
+
 LOSS = Loss(
     key="symmetric_kl_sigmoid",
     title="KL sigmoid",
@@ -119,4 +124,5 @@ LOSS = Loss(
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
     elementwise=True,
+    script=SCRIPT,
 )

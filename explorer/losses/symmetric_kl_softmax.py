@@ -93,6 +93,11 @@ def read(xp: Any, logits: Array, **_settings: Any) -> Array:
     return softmax(xp, below_largest(xp, logits))
 
 
+SCRIPT = """
+def symmetric_kl_softmax(s, u):
+    return total((softmax(s) - softmax(u)) * (s - u))
+"""
+
 LOSS = Loss(
     key="symmetric_kl_softmax",
     title="KL softmax",
@@ -120,4 +125,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

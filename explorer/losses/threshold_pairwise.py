@@ -76,6 +76,11 @@ def read_doubled(xp: Any, logits: Array, *, threshold: float = 0.0) -> Array:
     return zlpr.read_doubled(xp, logits - threshold)
 
 
+SCRIPT = """
+def threshold_pairwise(s, t, threshold=0.0):
+    return zlpr(s - threshold, t)
+"""
+
 LOSS = Loss(
     key="threshold_pairwise",
     title="threshold pairwise",
@@ -130,4 +135,5 @@ LOSS = Loss(
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

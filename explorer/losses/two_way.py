@@ -90,6 +90,13 @@ def _temperature(name: str, side: str, default: float, meaning: str) -> Paramete
     )
 
 
+SCRIPT = """
+def two_way(s, t, positive_temperature=4.0, negative_temperature=1.0):
+    unlabelled = logsumexp(where(t == 0, s / negative_temperature, -inf))
+    labelled = logsumexp(where(t == 1, -s / positive_temperature, -inf))
+    return softplus(negative_temperature * unlabelled + positive_temperature * labelled)
+"""
+
 LOSS = Loss(
     key="two_way",
     title="two-way",
@@ -125,4 +132,5 @@ LOSS = Loss(
     invariances=(Invariance.SHIFT, Invariance.ORDER),
     lowest_function=pairwise.lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )

@@ -125,6 +125,11 @@ def read_doubled(xp: Any, logits: Array, **_settings: Any) -> Array:
     return sigmoid(xp, 2.0 * logits)
 
 
+SCRIPT = """
+def zlpr(s, t):
+    return softplus(logsumexp(where(t == 0, s, -inf))) + softplus(logsumexp(where(t == 1, -s, -inf)))
+"""
+
 LOSS = Loss(
     key="zlpr",
     title="ZLPR",
@@ -162,4 +167,5 @@ LOSS = Loss(
     invariances=(Invariance.FLIP, Invariance.ORDER),
     lowest_function=lowest,
     accumulators=ACCUMULATORS,
+    script=SCRIPT,
 )
