@@ -1,8 +1,8 @@
 """Three files in memory that script and window share: one is shown, one is newest, one is written.
 
 None has a name: they go with the last process that holds them, also by a kill. The script copies into mapped
-memory, in a third of the time of a system call; it is reserved before, so that a full memory is an OSError and
-no signal. A byte in a pipe wakes the window; the pipe's end tells each side that the other is gone.
+memory, in a third of the time of a system call; it is reserved before, so that a full memory is an OSError
+and no signal. A byte in a pipe wakes the window; the end of the pipe tells each side that the other is gone.
 
 The first words of a fourth file say which slot is newest (sequence number times 4, plus slot), which one the
 window is reading (slot + 1, 0 for none), which update it has taken, and whether it shall close. Each is
