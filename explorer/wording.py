@@ -8,7 +8,8 @@ key of its translation. Texts of tables (titles, hints) stay English where they 
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 from typing import Final, Literal
 
@@ -36,6 +37,17 @@ def use(wanted: Language) -> None:
     ValueError for a language that is not one of LANGUAGES.
     """
     _now[0] = checked(wanted)
+
+
+@contextmanager
+def speaking(wanted: Language) -> Iterator[None]:
+    """Speak a language for a while, as a stage that is in another one than the window."""
+    before = language()
+    use(wanted)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def checked(wanted: str) -> Language:

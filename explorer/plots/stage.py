@@ -99,19 +99,16 @@ def page(
     of the step's.
     """
     wanted = language or wording.language()
-    before = wording.language()
-    wording.use(wanted)  # figures have words too
-    try:
-        return Page(
-            title=title or wording.words_in(step.titles, wanted),
-            figures=tuple(plot_of(key).figure(state) for key in step.cards),
-            caption=caption(step, state, wanted),
-            slider=None if step.control is None else slider(step.control, state, wanted),
-            index=index,
-            count=count,
-        )
-    finally:
-        wording.use(before)
+    with wording.speaking(wanted):  # figures have words too
+        figures = tuple(plot_of(key).figure(state) for key in step.cards)
+    return Page(
+        title=title or wording.words_in(step.titles, wanted),
+        figures=figures,
+        caption=caption(step, state, wanted),
+        slider=None if step.control is None else slider(step.control, state, wanted),
+        index=index,
+        count=count,
+    )
 
 
 def slider(control: Control, state: State, language: Language) -> Slider:
