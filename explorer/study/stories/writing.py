@@ -180,9 +180,14 @@ def _text(value: object, indent: str) -> str:
     deeper = indent + "  "
     if isinstance(value, dict):
         return _block("{}", _entries(value, deeper), indent)
-    if all(not isinstance(item, dict | list) or set(item) == {"of", "times"} for item in value):
+    if all(map(_is_short, value)):
         return _filled([json.dumps(item, ensure_ascii=False) for item in value], indent)
     return _block("[]", (deeper + _text(item, deeper) for item in value), indent)
+
+
+def _is_short(item: object) -> bool:
+    """Say whether it is one number of a row, or a counted run of one."""
+    return item.keys() == {"of", "times"} if isinstance(item, dict) else not isinstance(item, list)
 
 
 def _entries(value: Mapping[str, object], indent: str) -> Iterable[str]:
