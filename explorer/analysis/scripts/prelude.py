@@ -135,14 +135,14 @@ def value_and_gradient(loss, s):
 ''',
 }  # fmt: skip
 
-KERAS: Final = {  # whose logaddexp is of float32 in places
+KERAS: Final = {  # whose maximum and logaddexp may answer in float32
     "total": '''
 def total(x):
     return ops.sum(x, axis=-1)
 ''',
     "softplus": '''
 def softplus(x):
-    return ops.maximum(x, ops.zeros_like(x)) + ops.log1p(exp(-ops.abs(x)))
+    return where(x > 0, x, 0.0) + ops.log1p(exp(where(x > 0, -x, x)))
 ''',
     "sigmoid": '''
 def sigmoid(x):
