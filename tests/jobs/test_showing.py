@@ -296,6 +296,7 @@ def test_the_window_lives_on_when_the_script(then: str) -> None:
         assert (done.returncode, done.stderr) == (-9 if then else 0, "")
         time.sleep(0.5)
         assert is_alive(window)
+        assert os.getsid(window) == window, "Ctrl+C and the end of the terminal are the script's alone"
         shared = {str(path.readlink()) for path in Path(f"/proc/{window}/fd").iterdir()}
         names = [name for name in shared if "memfd:loss-explorer" in name]
         assert names, "what both share ..."
