@@ -1,4 +1,4 @@
-"""What a card shows as numbers: a text with tabs between columns and every digit, for spreadsheets."""
+"""What a card shows as numbers: a text with tabs for spreadsheets, a LaTeX table, Python; every digit."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from explorer.analysis.at_time import at_step
 from explorer.analysis.landscape import landscape as field_over
 from explorer.analysis.readings import sigma, sigma_of_double, softmax
 from explorer.analysis.sharpening import loss_against_alpha
-from explorer.plots import budget, gradient, landscape, plot_of, sharpening, values
+from explorer.plots import budget, gradient, landscape, plot_of, sharpening, values, written_tables
 from explorer.plots import logits as editor
 from explorer.plots import slice as slice_
 from explorer.plots.figure import Line
@@ -33,6 +33,24 @@ def numbers_of(state: State, key: str) -> str:
     plot = plot_of(key)
     written = _OF.get(key) or plot.part("copied")
     return written(plot.seen(state)) if written is not None else ""
+
+
+def latex_of(state: State, key: str) -> str:
+    """Return the numbers of a figure as a LaTeX table; "" where it has none. KeyError as `numbers_of`."""
+    return written_tables.latex(numbers_of(state, key), _caption(state, key))
+
+
+def python_of(state: State, key: str) -> str:
+    """Return the numbers of a figure as Python lists; "" where it has none. KeyError as `numbers_of`."""
+    return written_tables.python(numbers_of(state, key), _caption(state, key))
+
+
+def _caption(state: State, key: str) -> str:
+    """Name the figure, the study and the sample in one line; a figure of a population the first alone."""
+    plot = plot_of(key)
+    if plot.group == "population":
+        return plot.title
+    return f"{plot.title}: {state.study.title}, {state.sample.name}"
 
 
 def class_numbers(state: State, classes: Iterable[int]) -> str:

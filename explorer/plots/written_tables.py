@@ -1,0 +1,140 @@
+"""A table of numbers as LaTeX and as Python, from the text that spreadsheets take; every digit stays."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import math
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+TEXTS: Final = frozenset({"class", "loss", "sample"})  # heads of columns that are texts, whatever they hold
+WIDTH: Final = 100
+SPECIAL: Final = {
+    "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
+    "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
+    "<": r"\textless{}", ">": r"\textgreater{}", "|": r"\textbar{}", "\n": " ", "\r": " ", "\t": " ",
+}  # fmt: skip
+MATHS: Final = {  # signs that the names of losses and columns have, and pdfLaTeX has not
+    "α": r"\alpha", "β": r"\beta", "γ": r"\gamma", "δ": r"\delta", "ε": r"\varepsilon", "κ": r"\kappa",
+    "λ": r"\lambda", "μ": r"\mu", "ν": r"\nu", "π": r"\pi", "σ": r"\sigma", "τ": r"\tau", "∂": r"\partial",
+    "−": "-", "×": r"\times", "·": r"\cdot", "∞": r"\infty", "≤": r"\le", "≥": r"\ge", "≠": r"\ne",
+    "Σ": r"\Sigma", "′": "'", "₀": "_0", "₁": "_1", "₂": "_2", "₊": "_+", "₋": "_-", "⁺": "^+", "⁻": "^-",
+    "→": r"\to", "↑": r"\uparrow", "↓": r"\downarrow", "‖": r"\Vert",
+}  # fmt: skip
+
+
+def latex(text: str, caption: str = "") -> str:
+    r"""Return a table of tabbed text, headings first, as a LaTeX tabular of the package booktabs.
+
+    caption: a comment above it. "" for an empty text. Numbers are in mathematics with all their digits.
+    """
+    head, rows = _cells(text)
+    if not rows:
+        return ""
+    kinds = _kinds(head, rows)
+    lines = [" & ".join(map(escaped, head)), *(_latex_row(row, kinds) for row in rows)]
+    columns = "".join("r" if is_number else "l" for is_number in kinds)
+    about = " ".join(f"{caption}.".split()) if caption else ""
+    return "\n".join([
+        f"% {about} Needs \\usepackage{{booktabs}}".replace("%  ", "% "),
+        f"\\begin{{tabular}}{{{columns}}}", r"\toprule", lines[0] + r" \\", r"\midrule",
+        *(f"{line} \\\\" for line in lines[1:]), r"\bottomrule", r"\end{tabular}", "",
+    ])  # fmt: skip
+
+
+def python(text: str, caption: str = "") -> str:
+    """Return a table of tabbed text, headings first, as a Python dictionary: a list for each column.
+
+    caption: a comment above it. "" for an empty text. It holds no names beside `float`, and runs as it is.
+    """
+    head, rows = _cells(text)
+    if not rows:
+        return ""
+    kinds = _kinds(head, rows)
+    lines = [f"# {' '.join(caption.split())}"] if caption else []
+    lines.append("data = {")
+    used: set[str] = set()
+    for place, (name, is_number) in enumerate(zip(head, kinds, strict=True)):
+        cells = [_python_number(row[place]) if is_number else _quoted(row[place]) for row in rows]
+        lines += _python_column(_unused(name, used), cells)
+    return "\n".join([*lines, "}", ""])
+
+
+def escaped(text: str) -> str:
+    """Return a text as LaTeX shows it, Greek letters and signs as mathematics."""
+    return "".join(
+        SPECIAL.get(letter) or (f"${MATHS[letter]}$" if letter in MATHS else letter) for letter in text
+    )
+
+
+def _cells(text: str) -> tuple[list[str], list[list[str]]]:
+    lines = list(csv.reader(io.StringIO(text), delimiter="\t"))
+    return (lines[0], lines[1:]) if lines else ([], [])
+
+
+def _kinds(head: Sequence[str], rows: Sequence[Sequence[str]]) -> list[bool]:
+    """Say of each column whether it holds numbers."""
+    return [
+        name not in TEXTS and all(_is_number(row[place]) for row in rows) for place, name in enumerate(head)
+    ]
+
+
+def _is_number(cell: str) -> bool:
+    try:
+        float(cell)
+    except ValueError:
+        return False
+    return True
+
+
+def _latex_row(row: Sequence[str], kinds: Sequence[bool]) -> str:
+    return " & ".join(
+        _latex_number(cell) if is_number else escaped(cell)
+        for cell, is_number in zip(row, kinds, strict=True)
+    )
+
+
+def _latex_number(cell: str) -> str:
+    value = float(cell)
+    if math.isnan(value):
+        return "nan"
+    if math.isinf(value):
+        return r"$\infty$" if value > 0 else r"$-\infty$"
+    digits, e, power = repr(value).partition("e")
+    return f"${digits} \\times 10^{{{int(power)}}}$" if e else f"${digits}$"
+
+
+def _python_number(cell: str) -> str:
+    value = float(cell)
+    return repr(value) if math.isfinite(value) else f'float("{value!r}")'
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _unused(name: str, used: set[str]) -> str:
+    """Return a name that no column has yet: two cards of one loss may have the same."""
+    number, found = 1, name
+    while found in used:
+        number += 1
+        found = f"{name} ({number})"
+    used.add(found)
+    return found
+
+
+def _python_column(name: str, cells: Sequence[str]) -> list[str]:
+    line = f"    {_quoted(name)}: [{', '.join(cells)}],"
+    if len(line) <= WIDTH:
+        return [line]
+    inside: list[str] = []
+    for cell in cells:
+        if inside and len(inside[-1]) + len(cell) + 2 <= WIDTH:
+            inside[-1] += f" {cell},"
+        else:
+            inside.append(f"        {cell},")
+    return [f"    {_quoted(name)}: [", *inside, "    ],"]

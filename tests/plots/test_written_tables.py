@@ -1,0 +1,82 @@
+"""Tables for papers and for Python: every digit, whatever the names hold."""
+
+import math
+import shutil
+import subprocess
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from explorer.plots import PLOTS
+from explorer.plots.copying import latex_of, numbers_of, python_of
+from explorer.plots.tabbed import tabbed
+from explorer.plots.written_tables import escaped, latex, python
+from tests.plots.states import state
+
+names = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=8)
+
+
+@given(st.lists(st.tuples(names, st.floats(), st.floats()), min_size=1, max_size=30))
+def test_python_gives_back_every_digit(rows):
+    found: dict = {}
+    exec(python(tabbed([("class", "a", "a"), *rows]), "a\nb # c"), found)
+    columns = list(zip(*rows, strict=True))
+    assert list(found["data"]) == ["class", "a", "a (2)"]
+    assert found["data"]["class"] == [name.replace("\r\n", "\n") for name in columns[0]]
+    for name, column in (("a", columns[1]), ("a (2)", columns[2])):
+        assert list(map(repr, found["data"][name])) == list(map(repr, column))
+
+
+def test_latex_is_a_table_of_booktabs():
+    text = latex(tabbed([("loss", "value"), ("ZLPR, ε 0.1", 6.459111189471885), ("a & b_c", -1e-7)]), "x")
+    assert text == (
+        "% x. Needs \\usepackage{booktabs}\n\\begin{tabular}{lr}\n\\toprule\nloss & value \\\\\n\\midrule\n"
+        "ZLPR, $\\varepsilon$ 0.1 & $6.459111189471885$ \\\\\n"
+        "a \\& b\\_c & $-1 \\times 10^{-7}$ \\\\\n\\bottomrule\n\\end{tabular}\n"
+    )
+
+
+def test_what_is_no_number_of_every_day_is_written():
+    rows = [("class", "s"), ("1", math.inf), ("2", -math.inf), ("3", math.nan)]
+    assert "1 & $\\infty$ \\\\\n2 & $-\\infty$ \\\\\n3 & nan \\\\" in latex(tabbed(rows))
+    assert '"class": ["1", "2", "3"],' in python(tabbed(rows))
+    assert latex(tabbed(rows)).startswith("% Needs")
+
+
+@given(names)
+def test_no_letter_is_left_that_latex_reads_as_a_command(name):
+    text = escaped(name)
+    for sign in "&%#":
+        assert text.count(sign) == name.count(sign) == text.count("\\" + sign)
+    assert text.replace(r"\{", "").replace(r"\}", "").count("{") == text.replace(r"\{", "").replace(
+        r"\}", ""
+    ).count("}")
+
+
+@pytest.mark.parametrize("key", PLOTS)
+def test_every_figure_gives_all_forms_or_none(key):
+    now = state()
+    found = numbers_of(now, key)
+    made = [latex_of(now, key), python_of(now, key)]
+    assert [bool(text) for text in made] == [bool(found)] * 2
+    if found:
+        kept: dict = {}
+        exec(made[1], kept)
+        lines = found.count("\n")
+        assert {len(column) for column in kept["data"].values()} == {lines - 1}
+        assert made[0].count(r"\\") == lines
+
+
+def test_latex_compiles(tmp_path):
+    if shutil.which("pdflatex") is None:
+        pytest.skip("pdflatex is not installed")
+    body = latex_of(state(), "values")
+    (tmp_path / "a.tex").write_text(
+        "\\documentclass{article}\\usepackage{booktabs}\\begin{document}\n" + body + "\\end{document}\n"
+    )
+    subprocess.run(["pdflatex", "-halt-on-error", "a.tex"], cwd=tmp_path, check=True, capture_output=True)
+
+
+def test_nothing_stays_nothing():
+    assert (latex(""), python("")) == ("", "")
