@@ -36,7 +36,7 @@ def drawing_of_board(board: Board, theme: Theme, font_size: float | None = None)
 def render_board(
     board: Board,
     path: Path | str,
-    size: tuple[int, int],
+    size: tuple[float, float],
     theme: Theme,
     making: Making | None = None,
     font_size: float | None = None,

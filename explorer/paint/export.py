@@ -66,6 +66,26 @@ class Making:
         return self.scale if self.dpi is None else self.dpi / DOTS
 
 
+@dataclass(frozen=True, slots=True)
+class Painted:
+    """A drawing that is painted and not yet packed: painting belongs to the thread of the window.
+
+    picture: pixels of a PNG, or the content of a vector file without its state.
+    """
+
+    title: str
+    picture: QImage | bytes
+    ending: str
+    making: Making
+
+    def content(self) -> bytes:
+        """Return the content of the file; may be asked for on any thread. OSError where it cannot be made."""
+        picture = self.picture if isinstance(self.picture, bytes) else _packed(self.picture, self.title)
+        if self.making.state_text is None:
+            return picture
+        return embedded(picture, cast("Kind", self.ending[1:]), self.making.state_text)
+
+
 def ensure_application() -> QGuiApplication:
     """Return the application, making one without a display when there is none.
 
@@ -102,7 +122,7 @@ def drawing_of(figure: Figure, theme: Theme, font_size: float | None = None) -> 
     return Drawing(figure.title, figure.description, draw)
 
 
-def to_image(figure: Figure, size: tuple[int, int], theme: Theme, scale: float = 1.0) -> QImage:
+def to_image(figure: Figure, size: tuple[float, float], theme: Theme, scale: float = 1.0) -> QImage:
     """Return a figure as a picture.
 
     size: width and height in logical pixels; scale: device pixels a logical pixel, so that 2 gives
@@ -111,18 +131,19 @@ def to_image(figure: Figure, size: tuple[int, int], theme: Theme, scale: float =
     return image_of(drawing_of(figure, theme), size, scale)
 
 
-def image_of(drawing: Drawing, size: tuple[int, int], scale: float = 1.0) -> QImage:
+def image_of(drawing: Drawing, size: tuple[float, float], scale: float = 1.0) -> QImage:
     """Return a drawing as a picture; size and scale as `to_image` takes them."""
     _check_size(size, scale)
     ensure_application()
     image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_ARGB32_Premultiplied)
     _set_resolution(image, resolution())  # by which Qt turns points into pixels
     image.setDevicePixelRatio(scale)
-    _draw(drawing, image, size)
+    # a size that is no whole number of pixels is drawn to their edges
+    _draw(drawing, image, (image.width() / scale, image.height() / scale))
     return image
 
 
-def to_svg(figure: Figure, size: tuple[int, int], theme: Theme, state_text: str | None = None) -> bytes:
+def to_svg(figure: Figure, size: tuple[float, float], theme: Theme, state_text: str | None = None) -> bytes:
     """Return a figure as the text of an SVG drawing; size: in logical pixels, each side 1 to 16,384."""
     return drawn(drawing_of(figure, theme), ".svg", size, Making(state_text=state_text))
 
@@ -130,7 +151,7 @@ def to_svg(figure: Figure, size: tuple[int, int], theme: Theme, state_text: str 
 def render(
     figure: Figure,
     path: Path | str,
-    size: tuple[int, int],
+    size: tuple[float, float],
     theme: Theme,
     scale: float = 1.0,
     *,
@@ -148,35 +169,45 @@ def render(
     write(drawing_of(figure, theme, font_size), path, size, making)
 
 
-def write(drawing: Drawing, path: Path | str, size: tuple[int, int], making: Making | None = None) -> None:
+def write(
+    drawing: Drawing, path: Path | str, size: tuple[float, float], making: Making | None = None
+) -> None:
     """Write a drawing to a file of one of the ENDINGS; what may be wrong is what `render` says."""
     target = Path(path)
     content = drawn(drawing, target.suffix, size, making)
     target.write_bytes(content)
 
 
-def drawn(drawing: Drawing, ending: str, size: tuple[int, int], making: Making | None = None) -> bytes:
+def drawn(drawing: Drawing, ending: str, size: tuple[float, float], making: Making | None = None) -> bytes:
     """Return the content of a file of one of the ENDINGS. ValueError for others, and as `render` does."""
-    make = _MAKERS.get(ending.lower())
-    if make is None:
-        message = f"ending {ending!r} is unknown; allowed: {', '.join(_MAKERS)}"
+    return painted(drawing, ending, size, making).content()
+
+
+def painted(
+    drawing: Drawing, ending: str, size: tuple[float, float], making: Making | None = None
+) -> Painted:
+    """Paint a drawing for a file of one of the ENDINGS, size and errors as `render` has them."""
+    ending, making = ending.lower(), making or Making()
+    if ending not in ENDINGS:
+        message = f"ending {ending!r} is unknown; allowed: {', '.join(ENDINGS)}"
         raise ValueError(message)
-    making = making or Making()
     _check_size(size, making.density)
     application = ensure_application()
+    if ending == ".png":
+        image = image_of(drawing, size, making.density)
+        if making.dpi is not None:
+            _set_resolution(image, making.dpi)
+        return Painted(drawing.title, image, ending, making)
     content = QByteArray()
     device = QBuffer(content)
     device.open(QIODevice.OpenModeFlag.WriteOnly)
-    make(drawing, device, size, making)
+    (_make_svg if ending == ".svg" else _make_pdf)(drawing, device, size)
     device.close()
     del application
-    picture = bytes(content.data())
-    if making.state_text is None:
-        return picture
-    return embedded(picture, cast("Kind", ending.lower()[1:]), making.state_text)
+    return Painted(drawing.title, bytes(content.data()), ending, making)
 
 
-def _check_size(size: tuple[int, int], scale: float) -> None:
+def _check_size(size: tuple[float, float], scale: float) -> None:
     for side, name in zip(size, ("width", "height"), strict=True):
         if not 1 <= side * scale <= MOST_PIXELS:
             message = f"{name} {side} at scale {scale:g} is outside [1, {MOST_PIXELS}] pixels"
@@ -188,7 +219,7 @@ def _set_resolution(image: QImage, dots: float) -> None:
     image.setDotsPerMeterY(round(dots / INCH))
 
 
-def _draw(drawing: Drawing, device: QPaintDevice, size: tuple[int, int]) -> None:
+def _draw(drawing: Drawing, device: QPaintDevice, size: tuple[float, float]) -> None:
     """Paint the drawing over the whole device."""
     painter = QPainter()
     if not painter.begin(device):
@@ -200,22 +231,26 @@ def _draw(drawing: Drawing, device: QPaintDevice, size: tuple[int, int]) -> None
         painter.end()
 
 
-def _make_png(drawing: Drawing, device: QIODevice, size: tuple[int, int], making: Making) -> None:
-    image = image_of(drawing, size, making.density)
-    if making.dpi is not None:
-        _set_resolution(image, making.dpi)
+def _packed(image: QImage, title: str) -> bytes:
+    """Return a picture as the content of a PNG file."""
+    content = QByteArray()
+    device = QBuffer(content)
+    device.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(device, QByteArray(b"png"))
-    if not writer.write(image):
-        message = f"{drawing.title}: the picture could not be written: {writer.errorString()}"
+    is_written = writer.write(image)
+    device.close()
+    if not is_written:
+        message = f"{title}: the picture could not be written: {writer.errorString()}"
         raise OSError(message)
+    return bytes(content.data())
 
 
-def _make_svg(drawing: Drawing, device: QIODevice, size: tuple[int, int], _making: Making) -> None:
+def _make_svg(drawing: Drawing, device: QIODevice, size: tuple[float, float]) -> None:
     from PySide6.QtSvg import QSvgGenerator  # 10 ms that the window's start does not need
 
     generator = QSvgGenerator()
     generator.setResolution(round(resolution()))
-    generator.setSize(QSize(*size))
+    generator.setSize(QSize(round(size[0]), round(size[1])))
     generator.setViewBox(QRectF(0, 0, *size))
     generator.setTitle(drawing.title)
     generator.setDescription(drawing.description)
@@ -223,7 +258,7 @@ def _make_svg(drawing: Drawing, device: QIODevice, size: tuple[int, int], _makin
     _draw(drawing, generator, size)
 
 
-def _make_pdf(drawing: Drawing, device: QIODevice, size: tuple[int, int], _making: Making) -> None:
+def _make_pdf(drawing: Drawing, device: QIODevice, size: tuple[float, float]) -> None:
     writer = QPdfWriter(device)
     dots = round(resolution())
     writer.setResolution(dots)
@@ -232,10 +267,3 @@ def _make_pdf(drawing: Drawing, device: QIODevice, size: tuple[int, int], _makin
     writer.setPageSize(QPageSize(points, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch))
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     _draw(drawing, writer, size)
-
-
-_MAKERS: Final[dict[str, Callable[[Drawing, QIODevice, tuple[int, int], Making], None]]] = {
-    ".png": _make_png,
-    ".svg": _make_svg,
-    ".pdf": _make_pdf,
-}
