@@ -72,7 +72,8 @@ def escaped(text: str) -> str:
 
 
 def _cells(text: str) -> tuple[list[str], list[list[str]]]:
-    lines = list(csv.reader(io.StringIO(text), delimiter="\t"))
+    # a bare carriage return, which only a name can hold, is no end of a line and is not quoted
+    lines = list(csv.reader(io.StringIO(text.replace("\r", " ")), delimiter="\t"))
     return (lines[0], lines[1:]) if lines else ([], [])
 
 

@@ -23,7 +23,7 @@ def test_python_gives_back_every_digit(rows):
     exec(python(tabbed([("class", "a", "a"), *rows]), "a\nb # c"), found)
     columns = list(zip(*rows, strict=True))
     assert list(found["data"]) == ["class", "a", "a (2)"]
-    assert found["data"]["class"] == [name.replace("\r\n", "\n") for name in columns[0]]
+    assert found["data"]["class"] == [name.replace("\r", " ") for name in columns[0]]
     for name, column in (("a", columns[1]), ("a (2)", columns[2])):
         assert list(map(repr, found["data"][name])) == list(map(repr, column))
 
