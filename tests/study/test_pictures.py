@@ -12,7 +12,8 @@ from explorer.study import embedding
 from explorer.study.embedding import KINDS, embedded, found_in, kind_of
 from explorer.study.examples import EXAMPLES, opening
 from explorer.study.failures import StorageFailure
-from explorer.study.opening import open_any
+from explorer.study.importers import pair
+from explorer.study.opening import open_any, takes_long, to_unpack
 from explorer.study.pictures import state_text
 from explorer.study.state import State
 from tests.study.strategies import looks, same, studies
@@ -174,3 +175,20 @@ def test_a_picture_too_large_is_not_read(tmp_path, monkeypatch):
 def test_thousand_classes_fit_into_a_text_that_readers_take():
     state = State(EXAMPLES["a-thousand-classes"].open().study)
     assert len(state_text(state)) < embedding.LONGEST_CHUNK
+
+
+def test_pictures_make_no_pair_and_are_not_read_for_it(tmp_path, monkeypatch):
+    for kind in KINDS:
+        (tmp_path / f"a.{kind}").write_bytes(PICTURES[kind])
+    monkeypatch.setattr("explorer.study.importers.pairing._Candidate.of", lambda _: pytest.fail("read"))
+    (tmp_path / "b.csv").write_text("a,b\n1,2\n")
+    assert all(pair([tmp_path / f"a.{kind}", tmp_path / "b.csv"]) is None for kind in KINDS)
+
+
+def test_a_large_picture_is_opened_by_the_worker(tmp_path, monkeypatch):
+    path = tmp_path / "a.png"
+    path.write_bytes(embedded(PNG, "png", state_text(State(opening().study))))
+    assert not takes_long(path)
+    monkeypatch.setattr("explorer.study.opening.LONG", 100)
+    assert takes_long(path)
+    assert to_unpack(path) == ()

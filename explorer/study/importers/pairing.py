@@ -50,9 +50,11 @@ def pair(paths: Sequence[str | os.PathLike[str]]) -> Pairing | None:
     """Say which of two files are logits and which targets; None where they do not make one table.
 
     Where both ways fit, targets are the one with numbers in [0, 1] alone, else the one whose name says
-    so, else the second. A file that cannot be read pairs with nothing.
+    so, else the second. A file that cannot be read pairs with nothing, nor does a picture.
     """
-    if len(paths) != 2:
+    from explorer.study.pictures import is_picture  # two files are opened at once seldom
+
+    if len(paths) != 2 or any(is_picture(Path(path)) for path in paths):
         return None
     first, second = (_Candidate.of(Path(path)) for path in paths)
     ways = [way for way in ((first, second), (second, first)) if way[0].takes(way[1])]
