@@ -61,13 +61,15 @@ def mixed(a: float, b: float, u: float) -> float:
     """Return the number a share u of the way, never past its ends; half way for what is not finite."""
     if a == b or not (math.isfinite(a) and math.isfinite(b)):
         return a if u < HALF else b
-    return min(max(a + (b - a) * u, min(a, b)), max(a, b))
+    line = a + (b - a) * u if math.isfinite(b - a) else a * (1.0 - u) + b * u
+    return min(max(line, min(a, b)), max(a, b))
 
 
 def rows_mixed(a: Numbers, b: Numbers, u: float) -> Numbers:
     """Return the same of two rows, number by number; frozen."""
     with np.errstate(all="ignore"):  # infinities are data
-        line = np.clip(a + (b - a) * u, np.minimum(a, b), np.maximum(a, b))
+        line = np.where(np.isfinite(b - a), a + (b - a) * u, a * (1.0 - u) + b * u)
+        line = np.clip(line, np.minimum(a, b), np.maximum(a, b))
     straight = np.isfinite(a) & np.isfinite(b) & (a != b)
     return frozen(np.where(straight, line, a if u < HALF else b))
 

@@ -41,9 +41,8 @@ def values_of(story: Story) -> dict[str, object]:
         described = _study(step.study, words_in(story.titles, "en"))
         for key in before.keys() - described.keys():
             described[key] = None if key == "pin" else _missing(key, step.study.table)
-        steps.append(
-            _step(step, {key: described[key] for key in described if before.get(key) != described[key]})
-        )
+        changed = {key: value for key, value in described.items() if repr(value) != repr(before.get(key))}
+        steps.append(_step(step, changed))  # compared by text: -0.0 is not 0
         before = described
     values: dict[str, object] = {"format": FORMAT, "key": story.key}
     if story.order:
