@@ -463,3 +463,18 @@ def test_a_place_on_the_slider_is_a_value_and_back(control, share) -> None:
     if not control.step:
         assert fraction(control, value) == pytest.approx(share, abs=1e-9)
     assert (fraction(control, control.low), fraction(control, control.high)) == (0.0, 1.0)
+
+
+# The page for authors
+
+
+def test_the_page_names_every_slider_card_and_key() -> None:
+    from explorer.plots import PLOTS
+    from explorer.study.described import LOOK_KEYS, STUDY_KEYS
+    from explorer.study.stories.reading import CONTROL_KEYS, STEP_KEYS, STORY_KEYS
+
+    page = (Path(__file__).parents[2] / "docs" / "stories.md").read_text(encoding="utf-8")
+    for name in (*KINDS, *PLOTS, *STUDY_KEYS, *(key for key in LOOK_KEYS if key != "enlarged")):
+        assert f"`{name}`" in page or f'"{name}"' in page, name
+    for name in (*STORY_KEYS, *STEP_KEYS, *CONTROL_KEYS):
+        assert f"`{name}`" in page or f'"{name}"' in page, name
