@@ -122,9 +122,8 @@ def _draw_slider(painter: QPainter, slider: Slider, where: Places, theme: Theme)
 def _draw_dots(painter: QPainter, page: Page, where: Places, theme: Theme) -> None:
     """Draw one dot a step: those behind filled, this one wide, those to come hollow."""
     unit = where.unit
-    apart = min(48.0 * unit, where.dots.width / page.count)
-    dot, (middle_x, middle_y) = min(stage.DOT * unit, apart * 0.5), where.dots.centre
-    first = middle_x - apart * (page.count - 1) / 2
+    first, apart, dot = stage.dots(where, page.count)
+    middle_y = where.dots.centre[1]
     for place in range(page.count):
         x = first + place * apart
         is_ahead = place > page.index

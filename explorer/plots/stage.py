@@ -33,6 +33,7 @@ FOOT: Final = 126.0  # of the row of dots and arrows
 ARROW: Final = (104.0, 80.0)
 KNOB: Final = 52.0
 DOT: Final = 18.0
+DOTS_APART: Final = 48.0
 # A figure's smallest text has 10.5 pixels at scale 1; at this scale it has 28, a curve 5.3, its pill 48.
 FIGURES: Final = 2.65
 
@@ -155,6 +156,26 @@ def places(width: float, height: float, cards: int, has_slider: bool, has_story:
 def of_page(page: Page, width: float, height: float) -> Places:
     """Lay a page out with what it has."""
     return places(width, height, len(page.figures), page.slider is not None, page.count > 0)
+
+
+def dots(where: Places, count: int) -> tuple[float, float, float]:
+    """Return where the first dot of a page is along x, how far the next one is, and how large they are."""
+    apart = min(DOTS_APART * where.unit, where.dots.width / max(count, 1))
+    return where.dots.centre[0] - apart * (count - 1) / 2, apart, min(DOT * where.unit, apart * 0.5)
+
+
+def step_at(where: Places, index: int, count: int, x: float, y: float) -> int | None:
+    """Return the step that a click there asks for, by an arrow or a dot; None beside them.
+
+    The arrows lead one beyond the ends too: to -1, and to `count`.
+    """
+    if where.on.contains(x, y):
+        return index + 1
+    if where.back.contains(x, y):
+        return index - 1
+    first, apart, _ = dots(where, count)
+    place = round((x - first) / apart) if where.dots.contains(x, y) else -1
+    return place if 0 <= place < count else None
 
 
 def eased(share: float) -> float:

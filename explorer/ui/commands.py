@@ -29,6 +29,7 @@ from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.sample_commands import SampleCommands
+from explorer.ui.story_commands import StoryCommands
 from explorer.ui.table_commands import TableCommands
 
 if TYPE_CHECKING:
@@ -102,6 +103,7 @@ class Commands(QObject):
         self.population = PopulationCommands(self)
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
+        self.stories = StoryCommands(self)
 
     # Opening
 

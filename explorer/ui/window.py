@@ -161,6 +161,8 @@ class Window(QMainWindow):
         self.desk.enlarge_asked.connect(commands.enlarge)
         commands.cards.changed.connect(self.autograd.refresh)
         commands.descend.changed.connect(self._show_playing)
+        commands.stories.changed.connect(self._show_playing)
+        self.closed.connect(commands.stories.leave)
         for part in (commands.noted, self.desk.said, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
         self.session.picking.said.connect(self.status.tell)
@@ -305,7 +307,7 @@ class Window(QMainWindow):
         self.status.show_facts(undo=undone)
 
     def _show_playing(self) -> None:
-        """Show what can be done while a descent plays, or since it stopped."""
+        """Show what can be done while a descent plays or a story is on stage, or since it ended."""
         actions.refresh(self.commands, self.actions_by_id)
 
     def show_facts(self) -> None:

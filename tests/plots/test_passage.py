@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -110,7 +111,7 @@ def test_what_descended_goes_on_from_where_it_is_seen() -> None:
 @pytest.mark.parametrize("key", list(STORIES))
 def test_every_way_of_every_story_can_be_shown(key: str) -> None:
     steps = STORIES[key].steps
-    for one, next_one in zip(steps, steps[1:], strict=False):
+    for one, next_one in pairwise(steps):
         start, end = staged(one), staged(next_one)
         way = passage(start, end, next_one.cards)
         assert (way is not None) == is_smooth(start, end)

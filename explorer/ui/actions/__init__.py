@@ -7,7 +7,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from explorer.ui.actions import cards, classes, doctor, edit, file, help, losses, population, run, table, view
+from explorer.ui.actions import (
+    cards,
+    classes,
+    doctor,
+    edit,
+    file,
+    help,
+    losses,
+    population,
+    present,
+    run,
+    table,
+    view,
+)
 from explorer.ui.actions.table import Action
 
 if TYPE_CHECKING:
@@ -18,9 +31,9 @@ if TYPE_CHECKING:
 
 __all__ = ["ACTIONS", "MENUS", "Action", "build", "refresh", "tell_keys"]
 
-MENUS: Final = ("&File", "&Edit", "&Classes", "&View", "&Losses", "&Run", "&Help")
+MENUS: Final = ("&File", "&Edit", "&Classes", "&View", "&Losses", "&Run", "&Present", "&Help")
 
-_MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, population, help)
+_MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, population, present, help)
 
 ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for action in module.ACTIONS)
 

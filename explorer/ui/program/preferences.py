@@ -23,6 +23,7 @@ from explorer.plots import numbers
 from explorer.plots.numbers import Format
 from explorer.ui.focus import tab_to_chosen
 from explorer.ui.program import number_format
+from explorer.ui.program.motion import is_still, keep_still
 from explorer.ui.scaling import STEPS, px
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ THEMES: Final = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
 DIGITS: Final = ((-1, "Fewer"), (0, "Standard"), (1, "More"))
 MINUSES: Final = ((numbers.MINUS, f"Typographic {numbers.MINUS}"), ("-", "Plain -"))
 THOUSANDS: Final = ((",", "Comma 1,000"), ("\u2009", "Space 1\u2009000"), ("", "None 1000"))
+MOTION: Final = ((False, "Full"), (True, "Reduced"))
 SAMPLE: Final = (-1234.5678, 0.1429)  # numbers by which a format is seen
 
 
@@ -88,7 +90,7 @@ class Choices(QFrame):
 
 
 class Preferences(QDialog):
-    """Theme, size, numbers. Lies beside the window's work and blocks nothing; Esc closes it."""
+    """Theme, size, numbers, motion. Lies beside the window's work and blocks nothing; Esc closes it."""
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,6 +103,7 @@ class Preferences(QDialog):
         self.digits = Choices("Digits", DIGITS, lambda value: self._write(digits=value))
         self.minus = Choices("Minus", MINUSES, lambda value: self._write(minus=value))
         self.thousands = Choices("Thousands", THOUSANDS, lambda value: self._write(thousands=value))
+        self.motion = Choices("Motion", MOTION, lambda value: keep_still(self._settings, bool(value)))
         self.sample = QLabel()
         self.sample.setAccessibleName("Numbers look so")
         self.defaults = QPushButton("Back to defaults")
@@ -123,6 +126,7 @@ class Preferences(QDialog):
             ("Minus", self.minus),
             ("Thousands", self.thousands),
             ("", self.sample),
+            ("Motion", self.motion),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(20))
@@ -151,10 +155,11 @@ class Preferences(QDialog):
         self.digits.show_chosen(now.digits)
         self.minus.show_chosen(now.minus)
         self.thousands.show_chosen(now.thousands)
+        self.motion.show_chosen(is_still(self._settings))
         self.sample.setText("    ".join(numbers.fixed(number, 2) for number in SAMPLE))
 
     def _dress(self) -> None:
-        for choices in (self.theme, self.scale, self.digits, self.minus, self.thousands):
+        for choices in (self.theme, self.scale, self.digits, self.minus, self.thousands, self.motion):
             choices.refit()
         self._show()
 
@@ -167,6 +172,7 @@ class Preferences(QDialog):
         self._commands.choose_theme("system")
         self._commands.cards.zoom_to(1.0)
         number_format.choose_format(self._settings, Format())
+        keep_still(self._settings, still=False)
 
 
 def _number(value: object) -> float:

@@ -1,0 +1,79 @@
+"""The Present menu: the stage, shipped stories, the speaker's view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.study.stories import STORIES
+from explorer.ui.actions.table import Action
+from explorer.wording import noted, say, words_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from explorer.ui.commands import Commands
+
+MENU = "&Present"
+SHIPPED = f"{MENU}/&Stories"
+
+
+def _screen(commands: Commands) -> str:
+    return say("Stage on s&creen: {screen}", screen=commands.stories.screen_words)
+
+
+def _shipped() -> Iterator[Action]:
+    for key in STORIES:
+        yield _story(key)
+
+
+def _story(key: str) -> Action:
+    return Action(
+        id=f"present.{key}",
+        text=words_in(STORIES.titles[key], "en"),
+        menu=SHIPPED,
+        run=lambda commands: commands.stories.present_shipped(key),
+        words=lambda _commands: words_in(STORIES.titles[key]),
+        alone=lambda _commands: say("Present: {story}", story=words_in(STORIES.titles[key])),
+    )
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        id="present",
+        text=noted("&Present from the start"),
+        menu=MENU,
+        run=lambda commands: commands.stories.present(),
+        keys=("F5",),
+        hint=noted("The story of the study on the whole screen; without one the study itself"),
+        repeats=False,
+    ),
+    Action(
+        id="present_here",
+        text=noted("Present from &this step"),
+        menu=MENU,
+        run=lambda commands: commands.stories.present_here(),
+        keys=("Shift+F5",),
+        enabled=lambda commands: commands.stories.story is not None,
+        repeats=False,
+    ),
+    *_shipped(),
+    Action(
+        id="speaker_view",
+        text=noted("S&peaker view"),
+        menu=MENU,
+        run=lambda commands: commands.stories.toggle_speaker(),
+        enabled=lambda commands: commands.stories.stage is not None,
+        checked=lambda commands: commands.stories.has_speaker,
+        hint=noted("Notes, the next step and a clock, while a story is on stage"),
+        rule=True,
+    ),
+    Action(
+        id="stage_screen",
+        text=noted("Stage on s&creen"),
+        menu=MENU,
+        run=lambda commands: commands.stories.next_screen(),
+        words=_screen,
+        enabled=lambda commands: len(commands.stories.screens) > 1,
+        hint=noted("Takes the next screen"),
+    ),
+)
