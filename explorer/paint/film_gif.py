@@ -171,7 +171,8 @@ def _codes(pixels: Pixels) -> Codes:
 
 def _codes_of(colours: Pixels) -> Codes:
     wide = colours.astype(np.uint32)
-    return wide[:, 0] << 16 | wide[:, 1] << 8 | wide[:, 2]
+    codes: Codes = (wide[:, 0] << 16 | wide[:, 1] << 8 | wide[:, 2]).astype(np.uint32)
+    return codes
 
 
 def _triples(codes: Codes) -> Pixels:
