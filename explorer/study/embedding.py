@@ -28,6 +28,7 @@ Kind = Literal["png", "svg", "pdf"]
 KINDS: Final[tuple[Kind, ...]] = ("png", "svg", "pdf")
 LONGEST: Final = 32_000_000  # bytes of a text: the state of a million classes; more is refused, or a bomb
 MOST: Final = 4  # texts that are tried in one picture: a foreign program may have kept an older one
+MOST_PIECES: Final = 100_000  # chunks of a PNG and places in a PDF that are looked at
 
 NAME: Final = "loss-explorer"
 SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
@@ -35,7 +36,7 @@ SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
 LONGEST_CHUNK: Final = 1_000_000
 PRIVATE: Final = b"lxSt"  # by its letters: may be passed over, private, may be copied by who does not know it
 SVG_ID: Final = "loss-explorer-state"
-SVG_START: Final = re.compile(rb"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*(?<!/)>")
+SVG_START: Final = re.compile(rb"<svg\b(?:[^>\"']|\"[^\"]*\"|'[^']*')*+(?<!/)>")
 SVG_STATE: Final = re.compile(
     rb"<(?:\w+:)?metadata\s[^<>]{0,999}?\bid\s*=\s*[\"']" + SVG_ID.encode() + rb"[\"'][^<>]{0,999}>"
     rb"([A-Za-z0-9+/=\s]*)</(?:\w+:)?metadata\s*>"
@@ -140,7 +141,7 @@ def _png_chunk(kind: bytes, content: bytes) -> bytes:
 
 
 def _in_png(picture: bytes) -> Iterator[bytes]:
-    found = (_png_state(chunk) for chunk in _chunks(picture))
+    found = (_png_state(chunk) for chunk in islice(_chunks(picture), MOST_PIECES))
     return (packed for packed in found if packed is not None)
 
 
@@ -163,7 +164,7 @@ def _png_state(chunk: _Chunk) -> bytes | None:
 
 def _into_svg(picture: bytes, content: bytes) -> bytes:
     picture = SVG_STATE.sub(b"", picture)
-    start = SVG_START.search(picture)
+    start = SVG_START.match(picture, max(picture.find(b"<svg"), 0))  # looked for once, however odd the file
     if start is None:
         message = "the picture is no SVG with a content"
         raise ValueError(message)
@@ -247,7 +248,9 @@ def _number(text: bytes, pattern: bytes) -> int:
 def _in_pdf(picture: bytes) -> Iterator[bytes]:
     """Yield the packed texts, the last first: it is the one that counts."""
     place = picture.rfind(PDF_TYPE)
-    while place >= 0:
+    for _ in range(MOST_PIECES):
+        if place < 0:
+            return
         found = PDF_STREAM.search(picture, place, place + PDF_HEAD)
         if found is not None:
             yield picture[found.end() :]
