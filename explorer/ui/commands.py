@@ -29,6 +29,8 @@ from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.sample_commands import SampleCommands
+from explorer.ui.story_editing import StoryEditing
+from explorer.ui.story_files import StoryFiles
 from explorer.ui.story_commands import StoryCommands
 from explorer.ui.table_commands import TableCommands
 
@@ -104,6 +106,8 @@ class Commands(QObject):
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
         self.stories = StoryCommands(self)
+        self.stories.desk = self.story_editing = StoryEditing(self)
+        self.story_files = StoryFiles(self, self.story_editing)
 
     # Opening
 
@@ -132,10 +136,10 @@ class Commands(QObject):
     def open_path(self, path: Path, targets: Path | None = None) -> bool:
         """Open a study or a table, its targets in a second file if given; a problem is said.
 
-        What cannot be opened leaves everything as it was. False as well where it opens later, and for an
-        experiment or a result, which have a board of their own.
+        What cannot be opened leaves everything as it was. False as well where it opens later, for a story,
+        which goes into the open study, and for an experiment or a result, which have a board of their own.
         """
-        if targets is None and self.population.files.takes(path):
+        if targets is None and (self.population.files.takes(path) or self.story_files.takes(path)):
             return False
         try:
             if self.long_files is not None and self.long_files.opens(path, targets):

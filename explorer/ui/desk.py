@@ -23,6 +23,7 @@ from explorer.ui.panels.doctor import DoctorPanel
 from explorer.ui.panels.editor import EditorCard
 from explorer.ui.panels.lesson_place import with_lesson
 from explorer.ui.panels.losses import LossesPanel
+from explorer.ui.panels.story_place import taken_by, with_story
 from explorer.ui.panels.timeline import TimelinePanel
 from explorer.ui.scaling import scale
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from explorer.ui.cards.commands import CardCommands
     from explorer.ui.descend_commands import DescendCommands
     from explorer.ui.panels.lesson import LessonPanel
+    from explorer.ui.panels.stories import StoriesPanel
     from explorer.ui.session import Session
 
 
@@ -76,6 +78,7 @@ class Desk(QWidget):
         self.timeline.canvas.said.connect(self.said)
         self.pager.turned.connect(commands.turn_to)
         self.lesson: LessonPanel | None = None  # the window gives it with the first lesson
+        self.stories: StoriesPanel | None = None  # `StoryParts` gives it when it is first shown
         self.empty = Empty("Every card is closed.", "Show the usual cards", theme, self)
         self.empty.button.clicked.connect(commands.open_usual)
         self.reader = Reader(session, theme, self.canvases, self)
@@ -127,6 +130,7 @@ class Desk(QWidget):
             "timeline": self.timeline,
             "empty": self.empty,
             **({} if self.lesson is None else {"lesson": self.lesson}),
+            **({} if self.stories is None else {"stories": self.stories}),
         }
 
     def set_theme(self, theme: Theme) -> None:
@@ -136,8 +140,9 @@ class Desk(QWidget):
             card.set_theme(theme)
         for part in (self.classes, self.losses, self.doctor, self.pager, self.timeline, self.empty):
             part.set_theme(theme)
-        if self.lesson is not None:
-            self.lesson.set_theme(theme)
+        for made in (self.lesson, self.stories):
+            if made is not None:
+                made.set_theme(theme)
         self.mark.theme = theme
         self.reader.set_theme(theme)
         self.arrange()
@@ -153,12 +158,16 @@ class Desk(QWidget):
             cards = (*cards, enlarged)
         for key in cards:
             self.make_card(key)
-        asked = (self.width(), self.height(), cards, table, enlarged, page, layout.paged, scale())
+        tells = self.stories is not None and self.stories.is_open
+        room = self.width() - (taken_by(self.width(), scale()) if tells else 0)
+        asked = (room, self.height(), cards, table, enlarged, page, layout.paged, scale())
         lesson = self.lesson if self.lesson is not None and self.lesson.is_open else None
-        if (*asked, lesson and lesson.shown) == self._asked:
+        if (*asked, tells, lesson and lesson.shown) == self._asked:
             return
-        self._asked = (*asked, lesson and lesson.shown)
+        self._asked = (*asked, tells, lesson and lesson.shown)
         made = self._made(asked, lesson if enlarged != EDITOR else None)
+        if tells:
+            made = with_story(made, self.width(), self.height(), scale())
         if made != self._arranged:
             self._arranged = made
             self._place(made)

@@ -164,6 +164,11 @@ QHeaderView::section { background: @card; color: @mut; border: none; padding: 4p
 
 QDialog, QMessageBox { background: @card; }
 QTextBrowser, QPlainTextEdit { background: @card; color: @ink; border: none; }
+QPlainTextEdit#words {
+  background: @sunk; border: 1px solid @edge; border-radius: 6px; padding: 1px 2px;
+  selection-background-color: @ink; selection-color: @card;
+}
+QPlainTextEdit#words:focus { border: 2px solid @ink; padding: 0 1px; background: @card; }
 """
 
 

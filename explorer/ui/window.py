@@ -29,6 +29,7 @@ from explorer.ui.program.shortcuts import Shortcuts
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.scaling import px
 from explorer.ui.session import Session
+from explorer.ui.story_parts import StoryParts
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -73,6 +74,7 @@ class Window(QMainWindow):
         self.population_parts = PopulationParts(self)
         self.autograd = AutogradAsker(self.session, self.jobs, partial(self.desk.shows, "check"), self)
         self.class_parts = ClassParts(self)
+        self.story_parts = StoryParts(self)
         self._build_menus()
         self._connect()
         self._facts = QTimer(self)
@@ -160,8 +162,8 @@ class Window(QMainWindow):
         commands.lessons.changed.connect(self._show_lesson)
         self.desk.enlarge_asked.connect(commands.enlarge)
         commands.cards.changed.connect(self.autograd.refresh)
-        commands.descend.changed.connect(self._show_playing)
-        commands.stories.changed.connect(self._show_playing)
+        commands.descend.changed.connect(self.refresh_actions)
+        commands.stories.changed.connect(self.refresh_actions)
         self.closed.connect(commands.stories.leave)
         for part in (commands.noted, self.desk.said, self.desk.classes.said, self.desk.losses.said):
             part.connect(self.status.tell)
@@ -306,7 +308,7 @@ class Window(QMainWindow):
         undone = "" if on_population or not history.undo_label else f"Undo: {history.undo_label}"
         self.status.show_facts(undo=undone)
 
-    def _show_playing(self) -> None:
+    def refresh_actions(self) -> None:
         """Show what can be done while a descent plays or a story is on stage, or since it ended."""
         actions.refresh(self.commands, self.actions_by_id)
 

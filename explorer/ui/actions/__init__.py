@@ -18,6 +18,7 @@ from explorer.ui.actions import (
     population,
     present,
     run,
+    stories,
     table,
     view,
 )
@@ -33,7 +34,7 @@ __all__ = ["ACTIONS", "MENUS", "Action", "build", "refresh", "tell_keys"]
 
 MENUS: Final = ("&File", "&Edit", "&Classes", "&View", "&Losses", "&Run", "&Present", "&Help")
 
-_MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, population, present, help)
+_MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, population, present, stories, help)
 
 ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for action in module.ACTIONS)
 
