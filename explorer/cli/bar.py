@@ -35,7 +35,7 @@ class Bar:
             return
         self._last, self._drawn = now, True
         text = line(moment, self._updates, self._runs)
-        write(CLEARED + _cut(text.translate(ASCII) if self._plain else text))
+        write(CLEARED + cut(text.translate(ASCII) if self._plain else text))
 
     def close(self) -> None:
         """Take the line away."""
@@ -64,7 +64,7 @@ def _time(moment: Moment, share: float) -> str:
     return f"{spent}, about {moment.seconds * (1.0 - share) / share:.0f} s left"
 
 
-def _cut(text: str) -> str:
+def cut(text: str) -> str:
     """Return what fits into one line of the terminal: a second one would stay."""
     most = shutil.get_terminal_size().columns - 1
     while width(text) > most:

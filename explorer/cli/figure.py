@@ -57,7 +57,7 @@ def _figure(state: State, plot: Plot) -> Figure:
 def _state(arguments: Namespace) -> State:
     """Return the study that was named, at the sample that was asked for."""
     document = opened(arguments.file, arguments.targets)
-    look = _look(document.look, document.study.table, arguments.sample)
+    look = look_at(document.look, document.study.table, arguments.sample)
     return State(document.study, look)
 
 
@@ -126,7 +126,7 @@ def _plot(text: str) -> Plot:
     return found
 
 
-def _look(look: Look, table: Table, sample: str | None) -> Look:
+def look_at(look: Look, table: Table, sample: str | None) -> Look:
     """Go to the sample of this name, else of this number from 1."""
     if sample is None:
         return look

@@ -61,6 +61,19 @@ def dpi(text: str) -> float:
     return _number(text, 10.0, 2400.0, "number of dots an inch")
 
 
+def seconds(text: str) -> float:
+    """Read seconds, from 0.1 to 600."""
+    return _number(text, 0.1, 600.0, "number of seconds")
+
+
+def rate(text: str) -> int:
+    """Read frames a second, a whole number from 1 to 120."""
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 120:
+        message = f"{text!r} is no number of frames a second; allowed: a whole number from 1 to 120"
+        raise argparse.ArgumentTypeError(message)
+    return int(text)
+
+
 def font_size(text: str) -> float:
     """Read a font size from 3 to 72 points."""
     return _number(text, 3.0, 72.0, "font size in points")
@@ -216,6 +229,67 @@ def _figure(verb: Parser) -> None:
     )
 
 
+def _export(verb: Parser) -> None:
+    verb.add_argument(
+        "story",
+        nargs="?",
+        metavar="STORY",
+        help="a story (*.story.json), or the key of a shipped one; a study, for its story or for a film "
+        "of it; without it, the list of shipped stories",
+    )
+    verb.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        help="file: .pdf (a page a step), .gif or .mp4 (a film), .html (a talk pack), .png (one step)",
+    )
+    verb.add_argument("--story", dest="which", metavar="KEY", help="which story of a study that has several")
+    moving = verb.add_mutually_exclusive_group()
+    moving.add_argument(
+        "--descent", action="store_true", help="a film of a study's sample while its losses train it"
+    )
+    moving.add_argument(
+        "--sweep",
+        metavar="WHAT=LOW..HIGH",
+        help="a film of a study while one number goes from end to end and back: alpha, KEY.PARAMETER, "
+        "logit:CLASS or target:CLASS, as alpha=0.1..10",
+    )
+    verb.add_argument(
+        "--key",
+        action="append",
+        default=[],
+        metavar="KEY",
+        help="figures of such a film; default: logits, values",
+    )
+    verb.add_argument("--sample", metavar="SAMPLE", help="of a study: its name, else its number from 1")
+    verb.add_argument(
+        "--size", type=size, metavar="WxH", help="in pixels; default: 1920x1080, of a GIF 960x540"
+    )
+    verb.add_argument(
+        "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"
+    )
+    verb.add_argument(
+        "--language",
+        choices=("en", "zh"),
+        help="English or Chinese; default: LOSS_EXPLORER_LANGUAGE, else en",
+    )
+    verb.add_argument("--fps", type=rate, metavar="N", help="frames a second; default: MP4 60, GIF 25")
+    verb.add_argument(
+        "--seconds",
+        type=seconds,
+        metavar="N",
+        help="how long every step stands still, or how long a descent or one way of a sweep takes; "
+        "default: a step stands as long as its caption takes to read",
+    )
+    verb.add_argument("--step", type=count, metavar="N", help="of a .png or .pdf: this step alone, from 1")
+    verb.add_argument("--notes", action="store_true", help="of a .pdf: the speaker's notes under each step")
+    verb.add_argument(
+        "--progress", choices=("auto", "json", "none"), default="auto",
+        help="auto draws a bar on a terminal; json prints a line now and then, and stops when standard "
+        "input ends; default: %(default)s",
+    )  # fmt: skip
+
+
 def _simulate(verb: Parser) -> None:
     verb.add_argument(
         "spec",
@@ -244,6 +318,7 @@ VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "lessons": ("print the lessons, or one with its numbers computed", _lessons),
     "simulate": ("train what a specification describes, and judge what came of it", _simulate),
     "figure": ("write one figure into a file, without a display", _figure),
+    "export": ("write a story as pages, a film or a talk pack, or a film of a study", _export),
 }
 
 

@@ -215,15 +215,15 @@ def sweep_reel(
     cards: tuple[str, ...],
     *,
     frames_a_second: int = 60,
-    seconds: float = SWEEP,
+    seconds: float | None = None,
     language: Language | None = None,
     title: str = "",
 ) -> Reel:
     """Return the film of a slider that goes from its low end to its high one, and back.
 
-    cards: keys of figures; two stand on a page with the slider, more on a board. seconds: from end to end.
-    title: in place of the study's. The axes hold all that comes and stay. ValueError for a control whose
-    target the state does not have.
+    cards: keys of figures; two stand on a page with the slider, more on a board. seconds: from end to end,
+    SWEEP without it. title: in place of the study's. The axes hold all that comes and stay. ValueError for a
+    control whose target the state does not have.
     """
     if isnan(controls.value_of(control, state)):
         message = f"there is no {control.name or control.kind!r} to move in {state.study.title!r}"
@@ -233,7 +233,8 @@ def sweep_reel(
         return controls.moved(control, state, controls.value_at(control, share))
 
     shown = _Shown(at, cards, control, language, title)
-    parts, rest = max(round(seconds * frames_a_second), 1), max(round(ENDS * frames_a_second), 1)
+    parts = max(round((seconds or SWEEP) * frames_a_second), 1)
+    rest = max(round(ENDS * frames_a_second), 1)
     spans = (
         Span(rest, lambda _: shown.frame(0.0), still=True),
         Span(parts - 1, lambda place: shown.frame(eased((place + 1) / parts))),
@@ -249,14 +250,14 @@ def descent_reel(
     plan: Plan | None = None,
     *,
     frames_a_second: int = 60,
-    seconds: float = DESCENT,
+    seconds: float | None = None,
     language: Language | None = None,
     title: str = "",
 ) -> Reel:
     """Return the film of a descent from the sample that the state watches, from its first update to its last.
 
-    plan: how the copies are trained, None for what the look says. seconds: that it moves. All else as for a
-    sweep.
+    plan: how the copies are trained, None for what the look says. seconds: that it moves, DESCENT without
+    it. All else as for a sweep.
     """
     look = state.look if plan is None else with_plan(state.look, plan)
     trained, updates = descended(replace(state, look=look)), plan_of(look).updates
@@ -266,7 +267,7 @@ def descent_reel(
         return trained.with_look(time=round(share * updates))
 
     shown = _Shown(at, cards, control, language, title)
-    parts = max(round(seconds * frames_a_second), 1)
+    parts = max(round((seconds or DESCENT) * frames_a_second), 1)
     spans = (
         Span(round(FIRST * frames_a_second), lambda _: shown.frame(0.0), still=True),
         Span(parts - 1, lambda place: shown.frame((place + 1) / parts)),
