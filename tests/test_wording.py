@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from explorer import wording
-from explorer.wording import LANGUAGES, say_count, noted, say, words_in
+from explorer.wording import LANGUAGES, noted, say, say_count, words_in
 from tools import translations
 
 if TYPE_CHECKING:
@@ -104,6 +104,49 @@ def test_the_collector_finds_what_is_shown() -> None:
     )
     found = {(each.text, each.comment) for each in translations.texts_of(code, "explorer/x.py")}
     assert found == {("A {x}", ""), ("B", ""), ("C", ""), ("D", "door"), ("one", ""), ("many", ""), ("E", "")}
+
+
+def test_a_say_of_another_module_is_not_collected() -> None:
+    code = "from explorer.cli.messages import say\nsay('to the terminal')"
+    assert list(translations.texts_of(code, "explorer/x.py")) == []
+
+
+def test_records_give_their_fields_by_name_and_by_place(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(translations, "RECORDS", {"Door": {"title": 1, "hint": None, "menu/": None}})
+    code = (
+        'HINT = "open it"\nDoor("key", "Front", hint=HINT, menu="&House/&Way in"); Door("key", title="Back")'
+    )
+    found = [each.text for each in translations.texts_of(code, "explorer/x.py")]
+    assert found == ["Front", "open it", "&House", "&Way in", "Back"]
+
+
+def test_lines_are_taken_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, lines = tmp_path / "zh_CN.ts", tmp_path / "mine.tsv"
+    texts = {
+        ("Left", "side"): ["a.py"],
+        ("Two\nlines", ""): ["a.py"],
+        ("Kept", ""): ["b.py"],
+        ("New", ""): ["b.py"],
+    }
+    path.write_text(translations.written("zh_CN", texts, {("Kept", ""): "留"}), encoding="utf-8")
+    monkeypatch.setattr(translations, "collected", lambda: texts)
+    monkeypatch.setattr(translations, "FILES", (path,))
+    monkeypatch.setattr(translations, "ROOT", tmp_path)
+    assert "Left\t\tside" in translations.missing(path)
+    lines.write_text("# mine\nLeft\t左\tside\n\nTwo\\nlines\t两\\n行\nGone\t没\n", encoding="utf-8")
+    translations.main(["--take", str(lines)])
+    assert translations.read(path) == {
+        ("Left", "side"): "左",
+        ("Two\nlines", ""): "两\n行",
+        ("Kept", ""): "留",
+        ("New", ""): "",
+    }
+
+
+@pytest.mark.parametrize("line", ["Open {name}", "Open {name}\t打开 {file}"])
+def test_a_line_that_does_not_fit_is_refused(line: str) -> None:
+    with pytest.raises(ValueError, match="line 1"):
+        translations.lines_of(line)
 
 
 def test_the_file_reads_back_what_was_written(tmp_path: Path) -> None:

@@ -1,8 +1,16 @@
 """Collects every text that a person reads into the files of Qt Linguist: `python -m tools.translations`.
 
-Texts are the literals given to `say`, `say_count` and `noted` in `explorer/`, and those of the tables below. A
-translation is kept as long as its English text is there; a text without one is "unfinished". `--missing`
-prints those, one a line.
+Texts are the literals given to `say`, `say_count` and `noted` in `explorer/`, and those of RECORDS: tables of
+records that are shown through `say`. A translation is kept as long as its English text is there; a text
+without one is "unfinished".
+
+    python -m tools.translations                 write the files anew from the code
+    python -m tools.translations --missing       print what is not translated, as lines for --take
+    python -m tools.translations --take FILE     take translations in: English<TAB>translation, one a line
+
+A line of FILE may have the comment of its text as a third column; a line break inside a text is written
+`\\n`. Lines that are empty or begin with `#` are left out. Several people can so translate at once: each
+writes a file of lines, and only taking them in touches the language's file.
 """
 
 from __future__ import annotations
@@ -21,8 +29,12 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).resolve().parent.parent
 FILES: Final = tuple(sorted((ROOT / "assets" / "translations").glob("*.ts")))
 CALLS: Final = {"say": 1, "noted": 1, "say_count": 3}  # how many of the first arguments may be texts
-# records whose literals are shown through `say`: the fields by name, and by place from 0
-RECORDS: Final[Mapping[str, tuple[str, ...]]] = {}
+SPOKEN: Final = "explorer.wording"  # a `say` that is imported from elsewhere is another one
+# records whose literals are shown through `say`: each field with its place, None where it is always named;
+# a field whose name ends in "/" is a path of menus, each part a text of its own
+RECORDS: Final[Mapping[str, Mapping[str, int | None]]] = {
+    "Action": {"text": None, "hint": None, "menu/": None},
+}
 Key = tuple[str, str]
 
 
@@ -48,20 +60,50 @@ def collected(root: Path = ROOT) -> dict[Key, list[str]]:
 
 def texts_of(code: str, file: str) -> Iterator[Found]:
     """Give the texts of one file in their order."""
-    for node in ast.walk(ast.parse(code)):
+    tree = ast.parse(code)
+    others, constants = _others(tree), _constants(tree)
+    for node in ast.walk(tree):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""  # a notice's `say` is another
-        if name in CALLS:
+        if name in CALLS and name not in others:
             comment = _comment(node) if name == "say" else ""
             for argument in _arguments(node, name):
-                for text in _literals(argument):
+                for text in _literals(argument, constants):
                     yield Found(text, comment, file)
         elif name in RECORDS:
-            for keyword in node.keywords:
-                if keyword.arg in RECORDS[name]:
-                    for text in _literals(keyword.value):
-                        yield Found(text, "", file)
+            for field, value in _fields(node, RECORDS[name]):
+                for text in _literals(value, constants):
+                    for part in text.split("/") if field.endswith("/") else (text,):
+                        yield Found(part, "", file)
+
+
+def _others(tree: ast.Module) -> set[str]:
+    """Return the names that a file imports from elsewhere than where sentences are said."""
+    imports = [node for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) and node.module != SPOKEN]
+    return {name.asname or name.name for node in imports for name in node.names}
+
+
+def _constants(tree: ast.Module) -> dict[str, ast.expr]:
+    """Return what the names of a module stand for, as far as it is written there."""
+    found: dict[str, ast.expr] = {}
+    for node in tree.body:
+        if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
+            found[node.targets[0].id] = node.value
+        elif isinstance(node, ast.AnnAssign) and isinstance(node.target, ast.Name) and node.value:
+            found[node.target.id] = node.value
+    return found
+
+
+def _fields(call: ast.Call, fields: Mapping[str, int | None]) -> Iterator[tuple[str, ast.expr]]:
+    """Give the fields of a record that hold texts, as they are written in this call."""
+    named = {keyword.arg: keyword.value for keyword in call.keywords}
+    for field, place in fields.items():
+        value = named.get(field.rstrip("/"))
+        if value is None and place is not None and place < len(call.args):
+            value = call.args[place]
+        if value is not None:
+            yield field, value
 
 
 def _arguments(call: ast.Call, name: str) -> list[ast.expr]:
@@ -74,14 +116,19 @@ def _comment(call: ast.Call) -> str:
     return second.value if isinstance(second, ast.Constant) and isinstance(second.value, str) else ""
 
 
-def _literals(node: ast.expr) -> Iterator[str]:
-    """Give the texts that an expression may be: a literal, or either side of a choice."""
+def _literals(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
+    """Give the texts that an expression may be: a literal, a constant of its module, a side of a choice."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         if node.value.strip():
             yield node.value
     elif isinstance(node, ast.IfExp):
-        yield from _literals(node.body)
-        yield from _literals(node.orelse)
+        yield from _literals(node.body, constants)
+        yield from _literals(node.orelse, constants)
+    elif isinstance(node, ast.Tuple):
+        for each in node.elts:
+            yield from _literals(each, constants)
+    elif isinstance(node, ast.Name) and isinstance(constants.get(node.id), ast.Constant):
+        yield from _literals(constants[node.id], constants)
 
 
 def names_in(text: str) -> set[str]:
@@ -129,21 +176,64 @@ def _escaped(text: str) -> str:
 
 def updated(path: Path) -> str:
     """Return what a language's file should hold now."""
-    language = path.stem
-    return written(language, collected(), read(path))
+    return written(path.stem, collected(), read(path))
+
+
+def lines_of(content: str) -> dict[Key, str]:
+    """Read lines of English, translation and, where the text has one, its comment, parted by tabs.
+
+    ValueError names a line that has no translation, or one that does not take the same values.
+    """
+    found: dict[Key, str] = {}
+    for number, line in enumerate(content.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        text, translation, comment, *_ = (
+            *(part.replace("\\n", "\n") for part in line.split("\t")),
+            "",
+            "",
+        )
+        if not translation:
+            message = (
+                f"line {number}: {text!r} has no translation; allowed: English<TAB>translation[<TAB>comment]"
+            )
+            raise ValueError(message)
+        if names_in(translation) != names_in(text):
+            message = f"line {number}: {translation!r} takes other values than {text!r}"
+            raise ValueError(message)
+        found[text, comment] = translation
+    return found
+
+
+def missing(path: Path) -> list[str]:
+    """Return the lines of what a language's file lacks, for a translator to fill in."""
+    known = read(path)
+    keys = (key for key in collected() if not known.get(key))
+    return [text.replace("\n", "\\n") + "\t" + (f"\t{comment}" if comment else "") for text, comment in keys]
+
+
+def _take(path: Path, source: Path) -> None:
+    """Take a file of lines in, and say which of them no text of the program asks for."""
+    taken = lines_of(source.read_text(encoding="utf-8"))
+    texts = collected()
+    for text, _ in (key for key in taken if key not in texts):
+        print(f"{source.name}: nothing says {text!r}")
+    path.write_text(written(path.stem, texts, {**read(path), **taken}), encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
-    """Write the files anew, or print what is missing."""
+    """Write the files anew, print what is missing, or take lines in; see the top of this file."""
     for path in FILES:
         if "--missing" in arguments:
-            known = read(path)
-            for text, comment in collected():
-                if not known.get((text, comment)):
-                    print(text + (f"    [{comment}]" if comment else ""))
+            print("\n".join(missing(path)))
+            continue
+        if "--take" in arguments:
+            for name in arguments[arguments.index("--take") + 1 :]:
+                _take(path, Path(name))
         else:
             path.write_text(updated(path), encoding="utf-8")
-            print(f"{path.relative_to(ROOT)}: {sum(map(bool, read(path).values()))} of {len(read(path))}")
+        known = read(path)
+        print(f"{path.relative_to(ROOT)}: {sum(map(bool, known.values()))} of {len(known)}")
     return 0
 
 
