@@ -22,6 +22,7 @@ Part = Literal["cards", "figures", "buttons"]
 PAPER: Final[frozenset[Part]] = frozenset({"cards", "figures"})
 SCREEN: Final[frozenset[Part]] = frozenset({"buttons"})
 RADIUS: Final = 16.0
+SHARES: Final = (1.0, 0.9, 0.8, 0.7)  # of its size that a long text is written in
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -77,16 +78,21 @@ def _write(
     theme: Theme,
     *,
     pixels: float,
+    unit: float,
     role: Size = "body",
     colour: str = "ink",
     flags: Qt.AlignmentFlag = LEFT,
     lines: int = 1,
 ) -> None:
-    """Write a text into a box; one that is too long for it gets smaller letters, down to two thirds."""
+    """Write a text into a box; one that is too long for it gets smaller letters, down to the least size.
+
+    pixels: its size on the 1920 x 1080 page, of which a unit is a pixel.
+    """
     flag = int(flags) | (int(Qt.TextFlag.TextWordWrap) if lines > 1 else int(Qt.TextFlag.TextSingleLine))
     painter.setPen(QColor(theme.colour(colour)))
-    for share in (1.0, 0.9, 0.8, 0.7):
-        painter.setFont(font(role, chinese=is_chinese(text), scale=pixels * share / PIXELS[role]))
+    for share in SHARES:
+        size = max(pixels * share, stage.LEAST) * unit
+        painter.setFont(font(role, chinese=is_chinese(text), scale=size / PIXELS[role]))
         needed = painter.boundingRect(rect(box), flag, text)
         if needed.width() <= box.width + 1 and needed.height() <= box.height + 1:
             break
@@ -95,18 +101,20 @@ def _write(
 
 def _draw_words(painter: QPainter, page: Page, where: Places, theme: Theme) -> None:
     unit = where.unit
-    _write(painter, where.title, page.title, theme, pixels=stage.TITLE * unit, role="title")
+    _write(painter, where.title, page.title, theme, pixels=stage.TITLE, unit=unit, role="title")
     if page.count:
         of = f"{page.index + 1} / {page.count}"
-        _write(painter, where.count, of, theme, pixels=stage.COUNT * unit, colour="mut", flags=RIGHT)
-        _write(painter, where.caption, page.caption, theme, pixels=stage.CAPTION * unit, lines=2)
+        _write(painter, where.count, of, theme, pixels=stage.COUNT, unit=unit, colour="mut", flags=RIGHT)
+        _write(painter, where.caption, page.caption, theme, pixels=stage.CAPTION, unit=unit, lines=2)
 
 
 def _draw_slider(painter: QPainter, slider: Slider, where: Places, theme: Theme) -> None:
     unit, track = where.unit, where.track
-    size = stage.SLIDER * unit
-    _write(painter, where.slider_words, slider.words, theme, pixels=size, role="title")
-    _write(painter, where.slider_value, slider.value, theme, pixels=size, role="title", flags=RIGHT)
+    size = stage.SLIDER
+    _write(painter, where.slider_words, slider.words, theme, pixels=size, unit=unit, role="title")
+    _write(
+        painter, where.slider_value, slider.value, theme, pixels=size, unit=unit, role="title", flags=RIGHT
+    )
     middle, thick, knob = track.centre[1], 12.0 * unit, stage.KNOB * unit
     at = track.x + knob / 2 + slider.share * (track.width - knob)
     painter.setPen(Qt.PenStyle.NoPen)

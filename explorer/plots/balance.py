@@ -117,7 +117,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"{'n' if by_classes else 'k'} grows; {at}, {fixed}",
+        subtitle=f"{'n' if by_classes else 'k'} grows, {at}, {fixed}",
         corner=f"without {missing[0] if len(missing) == 1 else f'{len(missing)} losses'}" if missing else "",
         has_menu=True,
         x=Axis(

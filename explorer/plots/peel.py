@@ -222,7 +222,7 @@ def _pulls(found: Peel, amount: float) -> tuple[Mark, ...]:
     up, down = (float(side.pull(amount)) for side in (found.labelled, found.others))
     pulls = f"pull on labelled {numbers.fixed(up, 3)}, others {numbers.fixed(down, 3)}"
     place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-KEY_LINE)
-    return (Text(place=place, text=f"solid: kept, dotted: all    {pulls}", size="name"),)
+    return (Text(place=place, text=f"dotted: all    {pulls}", size="name"),)
 
 
 def _handle(amount: float) -> Handle:

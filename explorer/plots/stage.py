@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from explorer import wording
 from explorer.analysis.story_numbers import caption
 from explorer.plots import plot_of
+from explorer.plots.figure import EndLabels, Text
 from explorer.plots.layout import Box
 from explorer.study.stories import controls
 
 if TYPE_CHECKING:
-    from explorer.plots.figure import Figure
+    from collections.abc import Iterable
+
+    from explorer.plots.figure import Figure, Mark
     from explorer.study.state import State
     from explorer.study.stories import Control, Step
     from explorer.wording import Language
@@ -34,8 +38,11 @@ ARROW: Final = (104.0, 80.0)
 KNOB: Final = 52.0
 DOT: Final = 18.0
 DOTS_APART: Final = 48.0
-# A figure's smallest text has 10.5 pixels at scale 1; at this scale it has 28, a curve 5.3, its pill 48.
-FIGURES: Final = 2.65
+# A figure's smallest text has 10.5 pixels at scale 1; at this scale it has 26, a curve 5, its pill 45.
+FIGURES: Final = 2.5
+BUTTONS: Final = 48.0  # of a card at the desk, in its pixels, which on stage leave their room to the subtitle
+NAME: Final = 15  # letters for which a name's room is meant ...
+LETTER: Final = 7.0  # ... and what each more takes
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,7 @@ def page(
     """
     wanted = language or wording.language()
     with wording.speaking(wanted):  # figures have words too
-        figures = tuple(plot_of(key).figure(state) for key in step.cards)
+        figures = tuple(on_stage(plot_of(key).figure(state)) for key in step.cards)
     return Page(
         title=title or wording.words_in(step.titles, wanted),
         figures=figures,
@@ -109,6 +116,34 @@ def page(
         slider=None if step.control is None else slider(step.control, state, wanted),
         index=index,
         count=count,
+    )
+
+
+def on_stage(figure: Figure) -> Figure:
+    """Return a figure of the desk as the stage shows it: nothing cut for buttons or for want of tool tips."""
+    margins = figure.margins
+    names = _more(mark.text for mark in figure.aside if isinstance(mark, Text) and mark.room)
+    ends = [
+        item.text
+        for mark in figure.marks + figure.aside
+        if isinstance(mark, EndLabels)
+        for item in mark.items
+    ]
+    margins = replace(margins, left=margins.left + names, right=margins.right + _more(ends))
+    aside = _with_room(figure.aside, names) if names else figure.aside
+    return replace(figure, header_room=figure.header_room - BUTTONS, margins=margins, aside=aside)
+
+
+def _more(texts: Iterable[str]) -> float:
+    """Return how much more room the longest of some names needs than is usual."""
+    return max(0, *(len(text) - NAME for text in texts), 0) * LETTER
+
+
+@lru_cache(maxsize=8)  # the same marks are told from others at once
+def _with_room(marks: tuple[Mark, ...], more: float) -> tuple[Mark, ...]:
+    return tuple(
+        replace(mark, room=mark.room + more) if isinstance(mark, Text) and mark.room else mark
+        for mark in marks
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from math import inf
 from typing import TYPE_CHECKING, Final
@@ -39,6 +40,7 @@ TITLE: Final = "Loss values"
 MARGINS: Final = Margins(left=142.0, top=26.0, right=136.0, bottom=26.0)
 NARROW: Final = Margins(left=50.0, top=26.0, right=136.0, bottom=26.0)
 NOW, CHANGE = -66.0, -14.0  # pixels from the card's right side to the right end of each column
+SPARE: Final = NOW - CHANGE  # without a pin there is no change, and the column of values is the last one
 MOST_TICKS: Final = 4  # the plot is narrow
 HEADER_LINE: Final = -14.0  # pixels from the plot's top
 FLOOR: Final = 7.0  # half the height of the stroke at the lowest possible value
@@ -62,9 +64,9 @@ def figure(state: State) -> Figure:
         corner=left_out or seen.corner,
         x=Axis(low=low, high=high, ticks=ticks(low, high, most=MOST_TICKS), grid=True, free=True),
         y=y,
-        margins=MARGINS,
-        narrow=NARROW,
-        marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
+        margins=MARGINS if has_pin else _without_change(MARGINS),
+        narrow=NARROW if has_pin else _without_change(NARROW),
+        marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry, has_pin)),
         still=_still(signs_of(shown), has_pin),
         aside=_names(signs_of(shown), has_pin),
         note=seen.note,
@@ -80,6 +82,11 @@ def _limits(state: State, shown: tuple[Shown, ...]) -> Limits:
     return held(state.views.get(KEY), "x", fitted(low, max(high, low + 1.0), most=MOST_TICKS), (low, high))
 
 
+@lru_cache(maxsize=2)
+def _without_change(margins: Margins) -> Margins:
+    return replace(margins, right=margins.right + SPARE)
+
+
 def _pinned_value(entry: Shown) -> float:
     return float("nan") if entry.pinned is None else entry.pinned.value
 
@@ -87,7 +94,7 @@ def _pinned_value(entry: Shown) -> float:
 @lru_cache(maxsize=8)  # the same marks are told from others at once
 def _still(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     """Head the columns, and give every row its sign."""
-    heads = [_head("now", NOW), *([_head("change", CHANGE)] if has_pin else [])]
+    heads = [_head("now", NOW if has_pin else CHANGE), *([_head("change", CHANGE)] if has_pin else [])]
     return (
         *heads,
         *(
@@ -113,8 +120,8 @@ def _names(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     return (key, *names)
 
 
-def _row(row: int, entry: Shown) -> list[Mark]:
-    return [*_places(row, entry), *_columns(row, entry)]
+def _row(row: int, entry: Shown, has_pin: bool) -> list[Mark]:
+    return [*_places(row, entry), *_columns(row, entry, has_pin)]
 
 
 def _head(text: str, dx: float) -> Text:
@@ -138,11 +145,11 @@ def _places(row: int, entry: Shown) -> list[Mark]:
     return marks
 
 
-def _columns(row: int, entry: Shown) -> list[Mark]:
+def _columns(row: int, entry: Shown, has_pin: bool) -> list[Mark]:
     """Write the value and, where a state is pinned, by how much it changed since."""
     value = entry.evaluation.value
     columns: list[Mark] = [
-        _number(row, NOW, _written(value), colour="ink", bold=True),
+        _number(row, NOW if has_pin else CHANGE, _written(value), colour="ink", bold=True),
     ]
     if entry.pinned is not None:
         columns.append(_number(row, CHANGE, _change(value - entry.pinned.value), colour="ink2"))

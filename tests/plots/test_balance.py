@@ -76,5 +76,5 @@ def test_a_curve_that_ends_says_up_to_where_it_is_computed():
     ends = "computed up to 2,000 classes"
     for keys, said in ((("combinatorial_softmax", "bce"), 1), (("zlpr", "bce"), 0)):
         figure = FIGURE(state(shown=keys))
-        assert figure.subtitle.startswith("n grows; every logit 0")
+        assert figure.subtitle.startswith("n grows, every logit 0")
         assert sum(isinstance(mark, Text) and mark.text == ends for mark in figure.marks) == said

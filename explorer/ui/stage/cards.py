@@ -11,6 +11,7 @@ from explorer import wording
 from explorer.paint.stage import draw_card
 from explorer.paint.underlay import Underlay
 from explorer.plots.layout import Box
+from explorer.plots.stage import on_stage
 from explorer.ui.cards.canvas import Canvas
 
 if TYPE_CHECKING:
@@ -61,7 +62,7 @@ class StageCanvas(Canvas):
 
     def _made(self) -> Figure:
         with wording.speaking(self._language):
-            return super()._made()
+            return on_stage(super()._made())
 
     def _paint(self, painter: QPainter) -> None:
         with wording.speaking(self._language):

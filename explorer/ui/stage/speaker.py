@@ -243,7 +243,7 @@ class Speaker(QWidget):
         if step is not None:
             page = stage.page(state, step, presenter.place, presenter.count, presenter.language)
         else:
-            figures = tuple(plot_of(key).figure(state) for key in presenter.cards)
+            figures = tuple(stage.on_stage(plot_of(key).figure(state)) for key in presenter.cards)
             page = stage.Page(presenter.title, figures)
         self.present.show_page(page)
 
