@@ -37,7 +37,7 @@ RATES: Final = {".gif": 25, ".mp4": 60}  # frames a second
 FASTEST: Final = {".gif": 50, ".mp4": 120}  # a GIF counts hundredths; programs slow down below two of them
 SIDES: Final = (160, 4096)  # pixels; what every player of H.264 takes
 SAMPLES: Final = 40  # pictures by which a GIF chooses its colours
-BOARD: Final = (1200.0, 800.0)  # pixels of a board whose text has its usual size
+BOARDS: Final = ((6, (960.0, 540.0)), (99, (1280.0, 720.0)))  # up to so many cards: pixels of a usual board
 
 
 class FilmFailure(Exception):  # noqa: N818
@@ -233,7 +233,8 @@ def draw_sheet(sheet: Sheet, painter: QPainter, area: QRectF, theme: Theme) -> N
     if isinstance(sheet, Page):
         paint_page(sheet, painter, area, theme)
     else:
-        scale = min(area.width() / BOARD[0], area.height() / BOARD[1])
+        width, height = next(size for most, size in BOARDS if len(sheet.figures) <= most)
+        scale = min(area.width() / width, area.height() / height)
         draw_board(sheet, painter, area, theme, scale)
 
 
