@@ -2,19 +2,26 @@
 
 A sentence is written where it is shown, as `say("{name} is labelled", name=name)`; the English text is the
 key of its translation. Texts of tables (titles, hints) stay English where they are written, marked by
-`noted`, and go through `say` where they are shown. `tools/translations.py` collects both.
+`noted`, and go through `say` where they are shown. `tools/translations.py` collects both. What keeps texts
+keeps them by language: `cached` takes the place of `functools.lru_cache` there.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache, update_wrapper
 from types import MappingProxyType
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Generic, Literal, ParamSpec, TypeVar
 
 from explorer.resources import asset
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+Arguments = ParamSpec("Arguments")
+Answer = TypeVar("Answer")
 Language = Literal["en", "zh"]
 LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 NAMES: Final[Mapping[Language, str]] = MappingProxyType({"en": "English", "zh": "简体中文"})
@@ -66,7 +73,41 @@ def _language_of(name: str) -> Language | None:
 
 def of_environment() -> Language:
     """Return the language that the environment asks for, English where it asks for none that there is."""
-    return _language_of(os.environ.get(VARIABLE, "")) or "en"
+    return asked_by_environment() or "en"
+
+
+def asked_by_environment() -> Language | None:
+    """Return the language that the environment asks for, None where it asks for none that there is."""
+    return _language_of(os.environ.get(VARIABLE, ""))
+
+
+def first_of(names: Iterable[str]) -> Language:
+    """Return the first language that there is, of names such as "zh_CN"; English where none is."""
+    return next((found for name in names if (found := _language_of(name)) is not None), "en")
+
+
+class Cached(Generic[Arguments, Answer]):
+    """A function whose answers hold texts: the newest of each language are kept."""
+
+    def __init__(self, function: Callable[Arguments, Answer], maxsize: int | None) -> None:
+        update_wrapper(self, function)
+        self._kept = {each: lru_cache(maxsize)(function) for each in LANGUAGES}
+
+    def __call__(self, *arguments: Arguments.args, **named: Arguments.kwargs) -> Answer:
+        """Answer in the language in use."""
+        return self._kept[_now[0]](*arguments, **named)  # type: ignore[arg-type]
+
+    def cache_clear(self) -> None:
+        """Forget everything, as where numbers are written in another way."""
+        for kept in self._kept.values():
+            kept.cache_clear()
+
+
+def cached(
+    maxsize: int | None,
+) -> Callable[[Callable[Arguments, Answer]], Cached[Arguments, Answer]]:
+    """Keep the newest answers, as `functools.lru_cache`, but those of each language for themselves."""
+    return lambda function: Cached(function, maxsize)
 
 
 def noted(text: str) -> str:

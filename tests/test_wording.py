@@ -62,6 +62,43 @@ def test_words_fall_back_to_another_language() -> None:
     assert words_in({}, "zh") == ""
 
 
+def test_what_is_kept_is_kept_by_language(in_chinese: None) -> None:
+    asked = []
+
+    @wording.cached(maxsize=4)
+    def words(name: str) -> str:
+        asked.append(name)
+        return say("Open {name}", name=name)
+
+    assert words("a.csv") == words("a.csv") == "打开 a.csv"
+    wording.use("en")
+    assert words("a.csv") == "Open a.csv"
+    assert asked == ["a.csv", "a.csv"]
+    words.cache_clear()
+    words("a.csv")
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(("names", "found"), [(["fr", "zh-Hans-CN"], "zh"), (["fr"], "en"), ([], "en")])
+def test_the_first_language_that_there_is(names: list[str], found: str) -> None:
+    assert wording.first_of(names) == found
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "explorer").rglob("*.py")), ids=lambda path: path.stem)
+def test_nothing_is_said_while_modules_are_imported(path: Path) -> None:
+    """A text that is made at import stays in the language of the start: tables hold `noted` English."""
+    if "say" not in (code := path.read_text(encoding="utf-8")):
+        return
+    assert list(translations.said_at_import(code)) == []
+
+
+def test_a_text_said_at_import_is_seen() -> None:
+    code = (
+        "A = (say('x'),)\nclass B:\n    c = say('y')\n    def d(self): return say('z')\nE = lambda: say('w')"
+    )
+    assert list(translations.said_at_import(code)) == ["x", "y"]
+
+
 @pytest.mark.parametrize(("name", "found"), [("zh_CN.UTF-8", "zh"), ("en-GB", "en"), ("de", "en")])
 def test_the_environment_chooses(monkeypatch: pytest.MonkeyPatch, name: str, found: str) -> None:
     monkeypatch.setenv(wording.VARIABLE, name)

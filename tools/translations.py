@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 ROOT: Final = Path(__file__).resolve().parent.parent
 FILES: Final = tuple(sorted((ROOT / "assets" / "translations").glob("*.ts")))
 CALLS: Final = {"say": 1, "noted": 1, "say_count": 3}  # how many of the first arguments may be texts
+SAYING: Final = frozenset({"say", "say_count"})
 SPOKEN: Final = "explorer.wording"  # a `say` that is imported from elsewhere is another one
 # records whose literals are shown through `say`: each field with its place, None where it is always named;
 # a field whose name ends in "/" is a path of menus, each part a text of its own
@@ -76,6 +77,19 @@ def texts_of(code: str, file: str) -> Iterator[Found]:
                 for text in _literals(value, constants):
                     for part in text.split("/") if field.endswith("/") else (text,):
                         yield Found(part, "", file)
+
+
+def said_at_import(code: str) -> Iterator[str]:
+    """Give the texts that a module would say while it is imported, before its language is known."""
+    waiting: list[ast.AST] = [ast.parse(code)]
+    while waiting:
+        node = waiting.pop(0)
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            continue  # runs later
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYING:
+            for argument in node.args:
+                yield from _literals(argument, {})
+        waiting.extend(ast.iter_child_nodes(node))
 
 
 def _others(tree: ast.Module) -> set[str]:

@@ -15,6 +15,7 @@ from explorer.analysis import doctor
 from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.study.study import GROUPS
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -64,7 +65,7 @@ class QueryFailure(ValueError):  # noqa: N818 - what a person typed is no error 
     """A query that cannot be read; the message says what and what is allowed, in one line."""
 
 
-@lru_cache(maxsize=4)
+@cached(maxsize=4)
 def _columns(survey: Same[Survey]) -> tuple[Column, ...]:
     found = survey.it
     columns = [Column("labels", "labels", "count", found.labels, "classes with a target above 1/2")]

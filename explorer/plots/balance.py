@@ -45,6 +45,7 @@ from explorer.plots.figure import (
 from explorer.plots.lens import Lens, Row
 from explorer.plots.shown import NONE_ON, REPEATED, label_of
 from explorer.plots.tabbed import tabbed
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -219,7 +220,7 @@ def _count(at: int) -> str:
     return f"{at // 1000}k" if at >= 10_000 and at % 1000 == 0 else numbers.count(at)
 
 
-@lru_cache(maxsize=1)
+@cached(maxsize=1)
 def _heads() -> tuple[Mark, ...]:
     """Say which panel is which, and draw the line under each."""
     marks: list[Mark] = []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -12,6 +11,7 @@ from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swat
 from explorer.plots.limits import WIDEST, fitted, held
 from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -71,7 +71,7 @@ def _finite(value: float) -> float:
     return min(value, WIDEST) if value == value else 0.0
 
 
-@lru_cache(maxsize=8)  # the same marks are told from others at once
+@cached(maxsize=8)  # the same marks are told from others at once
 def _still(signs: Signs) -> tuple[Mark, ...]:
     """Head both sides, and give every row its sign."""
     header = Place(0.0, 1.0, up=Unit.PLOT, dy=HEADER_LINE)
@@ -102,7 +102,7 @@ def _number(place: Place, value: float, anchor: Anchor) -> Text:
     return Text(place=place, text=tight(value), anchor=anchor, colour="ink", size="name", mono=True)
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _names(signs: Signs) -> tuple[Mark, ...]:
     """Name the rows where there is room: a whole sign over the bare marker, and the loss."""
     marks: list[Mark] = []

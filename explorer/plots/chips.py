@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from explorer.plots import numbers
 from explorer.plots.figure import Handle, Place, Text, Unit
 from explorer.plots.moves import CHIP_MOST, FARTHEST, chip_span
 from explorer.plots.names import COLUMNS, fitting, said, side, tip
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -122,7 +122,7 @@ def grip_height(count: int) -> float:
     return 12.0 if count <= COLUMNS else 9.0 if count <= 24 else 6.0
 
 
-@lru_cache(maxsize=8192)
+@cached(maxsize=8192)
 def _grip(index: int, count: int, name: str, logit: float, target: float, selected: bool) -> Handle:
     return Handle(
         id=f"logit:{index}",
@@ -140,7 +140,7 @@ def _grip(index: int, count: int, name: str, logit: float, target: float, select
     )
 
 
-@lru_cache(maxsize=1024)
+@cached(maxsize=1024)
 def _chip(
     index: int,
     count: int,

@@ -6,7 +6,6 @@ not be, the band is full ink; hatched where the format has no number so small; c
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -32,6 +31,7 @@ from explorer.plots.one_loss import chosen_loss, loss_choice, option, options
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.slice import cursor
 from explorer.plots.tabbed import tabbed
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -183,7 +183,7 @@ def _formats(count: int) -> list[Mark]:
     ]
 
 
-@lru_cache(maxsize=4)  # the same marks are told from others at once
+@cached(maxsize=4)  # the same marks are told from others at once
 def _bands(found: Microscope, quantity: str) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     half = float(found.grid[1] - found.grid[0]) / 2
@@ -244,7 +244,7 @@ def _hatched(
     return strokes
 
 
-@lru_cache(maxsize=1)
+@cached(maxsize=1)
 def _key() -> tuple[Mark, ...]:
     """Say what the greys and the patterns mean."""
     return (

@@ -7,7 +7,6 @@ that label: mislabelled classes are found and tried out in one place.
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +32,7 @@ from explorer.plots.names import said
 from explorer.plots.rows import signs_of
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -161,7 +161,7 @@ def _middle(column: int, enlarged: bool) -> float:
     return column + (MIDDLE_ENLARGED if enlarged else 0.5)
 
 
-@lru_cache(maxsize=32)
+@cached(maxsize=32)
 def _feet(columns: int, rows: int, scale: float, enlarged: bool) -> tuple[Mark, ...]:
     """Say under every column how far the longest bar reaches; in narrow ones only the last has room."""
     reach = REACH_ENLARGED if enlarged else REACH
@@ -175,7 +175,7 @@ def _feet(columns: int, rows: int, scale: float, enlarged: bool) -> tuple[Mark, 
     return tuple(marks)
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _heads(signs: Signs, enlarged: bool) -> tuple[Mark, ...]:
     """Head every column with the sign of its loss; enlarged with its name."""
     marks: list[Mark] = []
@@ -244,7 +244,7 @@ def _handles(state: State, classes: np.ndarray, enlarged: bool) -> tuple[Handle,
     )
 
 
-@lru_cache(maxsize=1024)
+@cached(maxsize=1024)
 def _chip(
     row: int, index: int, name: str, logit: float, target: float, selected: bool, enlarged: bool
 ) -> Handle:

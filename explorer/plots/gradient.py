@@ -7,7 +7,6 @@ than 60 classes the entries are sorted (`gradient_ranks`).
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -18,6 +17,7 @@ from explorer.plots.limits import extent, held_symmetric, ticks
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
 from explorer.plots.rows import signs_of
 from explorer.plots.shown import seen_of, sight
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -101,7 +101,7 @@ def _marks(losses: tuple[Shown, ...], count: int) -> list[Mark]:
     return [*stems, *markers]
 
 
-@lru_cache(maxsize=8)  # the same mark is told from others at once
+@cached(maxsize=8)  # the same mark is told from others at once
 def _legend(items: Signs) -> tuple[Mark, ...]:
     place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-LEGEND_LINE)
     return (Legend(place=place, items=items),) if items else ()

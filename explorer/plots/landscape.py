@@ -6,7 +6,6 @@ two logits alone. At a later step the landscape is that round the selected loss'
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -33,6 +32,7 @@ from explorer.plots.limits import FOURS, WIDEST, grown, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.paths import followed, path_marks, paths_of, words
 from explorer.plots.shown import seen_of, sight
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -158,7 +158,7 @@ def _squared(x: Limits, y: Limits, view: View | None) -> tuple[Limits, Limits]:
     return wide_x, wide_y
 
 
-@lru_cache(maxsize=4)
+@cached(maxsize=4)
 def _ground(drawn: Landscape) -> tuple[Mark, ...]:
     """Draw the field on the neutral ramp, its contours and where a descent of it would go.
 

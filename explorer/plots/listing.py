@@ -33,6 +33,7 @@ from explorer.plots.names import said, tip
 from explorer.plots.overview import ENDS, overview
 from explorer.plots.pins import moved_since, pinned_logits
 from explorer.plots.ranking import FILTER_WORDS, ORDER_WORDS, first_row, ranking, visible
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -241,7 +242,7 @@ def _handles(sample: Sample, classes: np.ndarray, held_class: int) -> tuple[Hand
     return (*[_grip(*row) for row in rows], *[_chip(*row) for row in rows])
 
 
-@lru_cache(maxsize=2048)
+@cached(maxsize=2048)
 def _grip(row: int, index: int, name: str, logit: float, target: float, selected: bool) -> Handle:
     return Handle(
         id=f"logit:{index}",
@@ -259,7 +260,7 @@ def _grip(row: int, index: int, name: str, logit: float, target: float, selected
     )
 
 
-@lru_cache(maxsize=2048)
+@cached(maxsize=2048)
 def _chip(row: int, index: int, name: str, logit: float, target: float, selected: bool) -> Handle:
     return Handle(
         id=f"target:{index}",

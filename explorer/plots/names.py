@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.analysis.keeping import Same
 from explorer.plots import numbers
 from explorer.plots.figure import Band, Tick
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Anchor
@@ -89,7 +90,7 @@ def class_bands(state: State, below: float) -> tuple[Band, ...]:
     return tuple(bands)
 
 
-@lru_cache(maxsize=8192)
+@cached(maxsize=8192)
 def said(name: str, logit: float, target: float) -> str:
     """Say a class for a screen reader: "cat, logit +1.44, labelled"."""
     if target in (0.0, 1.0):
@@ -99,7 +100,7 @@ def said(name: str, logit: float, target: float) -> str:
     return f"{name}, logit {numbers.signed(logit)}, {state}"
 
 
-@lru_cache(maxsize=8192)
+@cached(maxsize=8192)
 def tip(name: str, logit: float, target: float) -> str:
     """Return the tool tip of a class, with every digit."""
     return f"{name}\ns = {numbers.exact(logit)}\nt = {numbers.exact(target)}"

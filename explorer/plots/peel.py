@@ -33,6 +33,7 @@ from explorer.plots.figure import (
 from explorer.plots.limits import WIDEST, fitted, ticks
 from explorer.plots.move import Move
 from explorer.plots.tabbed import tabbed
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -195,7 +196,7 @@ def _height(found: Peel, values: np.ndarray | float) -> np.ndarray:
     return np.clip(2.0 * (np.asarray(values) - low) / (high - low) - 1.0, -1.0, 1.0)
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _curve(found: Peel) -> tuple[Mark, ...]:
     """Draw the loss against lambda, with its own numbers at the right."""
     amounts = np.linspace(0.0, 1.0, POINTS) ** 3  # it may rise at once

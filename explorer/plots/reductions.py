@@ -20,6 +20,7 @@ from explorer.plots.lens import Lens, Row
 from explorer.plots.rows import rows, signs_of
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -177,7 +178,7 @@ def _cell(row: int, right: float, text: str, bold: bool) -> Text:
     )
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _still(signs: Signs, samples: int, enlarged: bool) -> tuple[Mark, ...]:
     """Head the columns and their two groups, part the groups, and give every row its sign."""
     columns = COLUMNS_ENLARGED if enlarged else COLUMNS
@@ -203,7 +204,7 @@ def _head(right: float, text: str, line: float, colour: str) -> Text:
     return Text(place=place, text=text, anchor="right", colour=colour, size="tick")
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _names(signs: Signs) -> tuple[Mark, ...]:
     return tuple(
         Text(place=Place(0.0, row, across=Unit.CARD, dx=40.0), text=label, size="name", room=NAME_ROOM)
@@ -211,7 +212,7 @@ def _names(signs: Signs) -> tuple[Mark, ...]:
     )
 
 
-@lru_cache(maxsize=4)
+@cached(maxsize=4)
 def _notes(below: int) -> tuple[Mark, ...]:
     """Say below so many rows what every reduction is, and what has it."""
     marks: list[Mark] = []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.at_time import copies
@@ -13,6 +12,7 @@ from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.figure import LossLook
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -74,7 +74,7 @@ def seen_of(state: State) -> Hashable:
     return state.sample, copies(state), Same(state.study.shown), compared_in(state)
 
 
-@lru_cache(maxsize=4)  # a state counts by identity: every figure of a frame asks for the same one
+@cached(maxsize=4)  # a state counts by identity: every figure of a frame asks for the same one
 def sight(state: State) -> Sight:
     """Gather the losses that are on: those with a meaning for the targets, and those without."""
     found = evaluations(state)

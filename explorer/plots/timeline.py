@@ -9,7 +9,6 @@ the loss whose copy the cards show is banded.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -38,6 +37,7 @@ from explorer.plots.move import Move
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
 from explorer.plots.timeline_curves import HALF, curve_of, is_logarithmic, on_lane
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -179,7 +179,7 @@ def _drawn(lane: Lane) -> tuple[LossLook, str, Same[Course] | None, float]:
     return lane.entry.look, lane.entry.label, course, lane.entry.evaluation.lowest
 
 
-@lru_cache(maxsize=16)  # the same marks are told from others at once
+@cached(maxsize=16)  # the same marks are told from others at once
 def _still(
     drawn: tuple[tuple[LossLook, str, Same[Course] | None, float], ...],
 ) -> tuple[Mark, ...]:

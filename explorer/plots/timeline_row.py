@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.keeping import Same
@@ -22,6 +21,7 @@ from explorer.plots.timeline import (
     travelled,
 )
 from explorer.plots.timeline_curves import curve_of, on_lane
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.analysis.descents import Course
@@ -60,7 +60,7 @@ def figure(state: State) -> Figure:
     )
 
 
-@lru_cache(maxsize=16)  # the same marks are told from others at once
+@cached(maxsize=16)  # the same marks are told from others at once
 def _still(known: tuple[tuple[LossLook, Same[Course], float], ...]) -> tuple[Mark, ...]:
     """Draw the whole curves, pale."""
     marks: list[Mark] = []

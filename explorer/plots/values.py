@@ -25,6 +25,7 @@ from explorer.plots.figure import (
 from explorer.plots.limits import WIDEST, extent, fitted, held, ticks
 from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -39,8 +40,9 @@ KEY: Final = "values"
 TITLE: Final = "Loss values"
 MARGINS: Final = Margins(left=142.0, top=26.0, right=136.0, bottom=26.0)
 NARROW: Final = Margins(left=50.0, top=26.0, right=136.0, bottom=26.0)
-NOW, CHANGE = -66.0, -14.0  # pixels from the card's right side to the right end of each column
-SPARE: Final = NOW - CHANGE  # without a pin there is no change, and the column of values is the last one
+NOW: Final = -14.0  # pixels from the card's right side to the right end of the values ...
+NOW_PINNED, CHANGE = -66.0, -14.0  # ... which the change since the pin moves aside
+SPARE: Final = NOW_PINNED - NOW
 MOST_TICKS: Final = 4  # the plot is narrow
 HEADER_LINE: Final = -14.0  # pixels from the plot's top
 FLOOR: Final = 7.0  # half the height of the stroke at the lowest possible value
@@ -91,10 +93,10 @@ def _pinned_value(entry: Shown) -> float:
     return float("nan") if entry.pinned is None else entry.pinned.value
 
 
-@lru_cache(maxsize=8)  # the same marks are told from others at once
+@cached(maxsize=8)  # the same marks are told from others at once
 def _still(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     """Head the columns, and give every row its sign."""
-    heads = [_head("now", NOW if has_pin else CHANGE), *([_head("change", CHANGE)] if has_pin else [])]
+    heads = [_head("now", NOW_PINNED if has_pin else NOW), *([_head("change", CHANGE)] if has_pin else [])]
     return (
         *heads,
         *(
@@ -104,7 +106,7 @@ def _still(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     )
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _names(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     """Say what the signs of a row mean, and name the rows."""
     key = Text(
@@ -149,7 +151,7 @@ def _columns(row: int, entry: Shown, has_pin: bool) -> list[Mark]:
     """Write the value and, where a state is pinned, by how much it changed since."""
     value = entry.evaluation.value
     columns: list[Mark] = [
-        _number(row, NOW if has_pin else CHANGE, _written(value), colour="ink", bold=True),
+        _number(row, NOW_PINNED if has_pin else NOW, _written(value), colour="ink", bold=True),
     ]
     if entry.pinned is not None:
         columns.append(_number(row, CHANGE, _change(value - entry.pinned.value), colour="ink2"))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from explorer.optimizers import LETTERS, OPTIMIZERS
 from explorer.training import schedules
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +48,7 @@ class Entry:
 WORDS = {"optimizer": LETTERS, "schedule": schedules.LETTERS}  # what the letters of their formulas mean
 
 
-@lru_cache(maxsize=1)
+@cached(maxsize=1)
 def entries() -> tuple[Entry, ...]:
     """Return all optimizers, those from outside too, then all schedules."""
     return (*map(_optimizer, OPTIMIZERS.values()), *map(_schedule, schedules.SCHEDULES.values()))

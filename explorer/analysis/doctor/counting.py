@@ -14,6 +14,7 @@ from explorer.analysis.doctor.registry import BITS, RULES, TURNED, UNIT
 from explorer.analysis.doctor.rules import Severity
 from explorer.analysis.doctor.words import counted
 from explorer.analysis.keeping import Same
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -151,7 +152,7 @@ def table_findings(survey: Survey, study: Study) -> tuple[Finding, ...]:
     return _of_table(Same(survey), Same(study.table))
 
 
-@lru_cache(maxsize=4)
+@cached(maxsize=4)
 def _of_table(survey: Same[Survey], table: Same[Table]) -> tuple[Finding, ...]:
     found, shown = survey.it, survey.it.shown
     classes = table.it.class_count

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -13,6 +12,7 @@ from explorer.analysis.doctor.losses import judged, traits
 from explorer.analysis.doctor.registry import STUDY_CHECKS, holding
 from explorer.analysis.doctor.tables import table_finding
 from explorer.analysis.evaluation import evaluate
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.analysis.doctor.checks import Check
@@ -37,7 +37,7 @@ def words_of(study: Study, row: int) -> str:
     return own[0].short if own else ""
 
 
-@lru_cache(maxsize=KEPT)
+@cached(maxsize=KEPT)
 def _examined(sample: Sample, shown: tuple[ShownLoss, ...]) -> tuple[Finding, ...]:
     case = Case(sample, block_of(sample, shown))
     with np.errstate(all="ignore"):
@@ -46,7 +46,7 @@ def _examined(sample: Sample, shown: tuple[ShownLoss, ...]) -> tuple[Finding, ..
     return tuple(sorted(found, key=lambda one: -one.severity.rank))
 
 
-@lru_cache(maxsize=64)
+@cached(maxsize=64)
 def study_findings(shown: tuple[ShownLoss, ...], classes: int) -> tuple[Finding, ...]:
     """Return what there is to say of losses and the number of classes, worst first."""
     losses = judged(traits(shown, classes))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
@@ -11,6 +10,7 @@ import numpy as np
 from explorer.analysis.evaluation import misfit
 from explorer.catalogue import Accumulators, Gather, Invariance
 from explorer.losses import LOSSES
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,7 +67,7 @@ class Trait:
         return self.loss.inputs[0] == "logits"
 
 
-@lru_cache(maxsize=64)
+@cached(maxsize=64)
 def traits(shown: tuple[ShownLoss, ...], classes: int) -> tuple[Trait | None, ...]:
     """Ask every shown loss; None for one whose settings do not fit."""
     return tuple(_trait(one, classes) for one in shown)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from explorer.jobs.results import shown_name
 from explorer.plots import numbers
 from explorer.plots.population.words import axis_words, plain, value_words
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -48,7 +48,7 @@ def _joined(words: list[str]) -> str:
     return ", ".join((*words[: MOST - 1], *more) if more else words)
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _differences(one: Experiment, other: Experiment) -> tuple[tuple[str, str], ...]:
     """Return what either has where they differ, as words: ("learning rate 0.05", "learning rate 0.1")."""
     parts = [_parts(each) for each in (one, other)]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from explorer.analysis.populations import Chosen, Population, chosen, grid
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
 from explorer.plots.shown import label_with, look_of
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Entry, Grid
@@ -112,7 +112,7 @@ def chosen_in(state: State, population: Population) -> Chosen:
     return _chosen(population.experiment, tuple(sorted(wanted(state).items())))
 
 
-@lru_cache(maxsize=64)
+@cached(maxsize=64)
 def _chosen(experiment: Experiment, values: tuple[tuple[str, str], ...]) -> Chosen:
     return chosen(grid(experiment), dict(values))
 
@@ -143,7 +143,7 @@ def curves(experiment: Experiment, at: Chosen | None = None) -> tuple[Curve, ...
     )
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _named(experiment: Experiment) -> tuple[Curve, ...]:
     entries = grid(experiment).entries
     keys = [entry.key for entry in entries]
