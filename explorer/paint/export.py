@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSi
 
 from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
+from explorer.paint.svg_clips import with_clips
 from explorer.study.embedding import embedded
 
 if TYPE_CHECKING:
@@ -77,6 +78,14 @@ class Painted:
     picture: QImage | bytes
     ending: str
     making: Making
+
+    @property
+    def pixels(self) -> tuple[int, int]:
+        """Width and height of a PNG; ValueError for vectors, which have none."""
+        if isinstance(self.picture, bytes):
+            message = f"{self.title}: a drawing of vectors has no pixels; allowed: .png"
+            raise ValueError(message)
+        return self.picture.width(), self.picture.height()
 
     def content(self) -> bytes:
         """Return the content of the file; may be asked for on any thread. OSError where it cannot be made."""
@@ -204,7 +213,8 @@ def painted(
     (_make_svg if ending == ".svg" else _make_pdf)(drawing, device, size)
     device.close()
     del application
-    return Painted(drawing.title, bytes(content.data()), ending, making)
+    picture = bytes(content.data())
+    return Painted(drawing.title, with_clips(picture) if ending == ".svg" else picture, ending, making)
 
 
 def _check_size(size: tuple[float, float], scale: float) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 BEGINNING: Final = 4096  # bytes by which a picture is known
 LARGEST: Final = 256_000_000  # bytes of a picture that is looked through
 FIGURE: Final = "figure"
+BOARD: Final = "board"  # in the place of a figure's key: several
 ALLOWED: Final = (
     "allowed are pictures exported here with their state, studies (*.study.json), "
     "and tables as CSV, TSV, JSON, NPY and NPZ"
@@ -30,7 +31,7 @@ ALLOWED: Final = (
 def state_text(state: State, figure: str | None = None) -> str:
     """Return what a picture of this state carries: the document of a study of the one sample watched.
 
-    figure: the key of the figure in the picture, kept beside for whoever reads the file.
+    figure: the key of the figure in the picture, which is enlarged when it is opened; BOARD for several.
     """
     document = document_of(one_sample(state), state.look)
     return written(document if figure is None else {**document, FIGURE: figure})
@@ -67,7 +68,10 @@ def open_picture(path: Path) -> Opened:
 
 
 def opened_text(text: str, name: str) -> Opened:
-    """Open the text that `state_text` wrote; name: what messages call it. Raises StorageFailure."""
+    """Open the text that `state_text` wrote, the figure of the picture enlarged.
+
+    name: what messages call it. Raises StorageFailure.
+    """
     try:
         found = read_document(parsed(text, name), name)
     except StudyFailure as failure:
@@ -77,4 +81,7 @@ def opened_text(text: str, name: str) -> Opened:
     extra[()] = MappingProxyType({key: value for key, value in extra.get((), {}).items() if key != FIGURE})
     kept = MappingProxyType({place: values for place, values in extra.items() if values})
     study = replace(found.study, extra=kept)
-    return Opened(study, found.look, found.is_newer, " ".join(found.messages) or None)
+    figure = found.study.extra.get((), {}).get(FIGURE)
+    is_one = isinstance(figure, str) and figure != BOARD
+    look = replace(found.look, enlarged=str(figure)) if is_one else found.look
+    return Opened(study, look, found.is_newer, " ".join(found.messages) or None)

@@ -153,6 +153,7 @@ class TitleBar(QWidget):
         self._icons = {name: _icon_button(actions[name]) for name in SIGNS if name in actions}
         self.finder = FindButton(actions["palette"], theme) if "palette" in actions else None
         self.pin = _text_button(actions["pin"])
+        self.export = _text_button(actions["export"])
         self.open = _text_button(actions["open"])
         self._layout = QHBoxLayout(self)
         for part in (self.back, self.title, self.file, self._icons["previous_sample"], self.sample):
@@ -160,7 +161,7 @@ class TitleBar(QWidget):
         self._layout.addWidget(self._icons["next_sample"])
         self._layout.addStretch(1)
         right = (self.finder, *(self._icons.get(name) for name in ("undo", "history", "redo")))
-        for button in (*right, self.pin, self.open):
+        for button in (*right, self.pin, self.export, self.open):
             if button is not None:
                 self._layout.addWidget(button)
         self._is_wide = True
@@ -176,7 +177,7 @@ class TitleBar(QWidget):
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.pin.setIcon(icon("pin", ink, faint))
         self.back.setIcon(icon("previous", ink, faint))
-        for text_button in (self.back, self.pin, self.open):
+        for text_button in (self.back, self.pin, self.export, self.open):
             text_button.setIconSize(QSize(px(SIGN), px(SIGN)))
             text_button.setFixedHeight(px(CONTROL))
         self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
@@ -211,6 +212,7 @@ class TitleBar(QWidget):
         if self._is_wide == (units >= FIELD_WIDTH) and not anew:
             return
         self._is_wide = units >= FIELD_WIDTH
+        self.export.setVisible(self._is_wide)
         if self.finder is not None:
             self.finder.dress(self._theme, self._is_wide)
         self.pin.setProperty("sign", not self._is_wide)

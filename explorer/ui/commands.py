@@ -29,6 +29,7 @@ from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.sample_commands import SampleCommands
+from explorer.ui.share_commands import ShareCommands
 from explorer.ui.story_editing import StoryEditing
 from explorer.ui.story_files import StoryFiles
 from explorer.ui.story_commands import StoryCommands
@@ -105,6 +106,7 @@ class Commands(QObject):
         self.population = PopulationCommands(self)
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
+        self.sharing = ShareCommands(self)
         self.stories = StoryCommands(self)
         self.stories.desk = self.story_editing = StoryEditing(self)
         self.story_files = StoryFiles(self, self.story_editing)

@@ -47,6 +47,7 @@ class Desk(QWidget):
 
     enlarge_asked = Signal(str)
     lesson_asked = Signal(str)
+    export_asked = Signal(str)
     said = Signal(str)
 
     def __init__(
@@ -104,6 +105,7 @@ class Desk(QWidget):
         made.dropped.connect(self._drop)
         made.let_go.connect(self.mark.hide)
         made.canvas.said.connect(self.said)
+        made.canvas.export_asked.connect(self.export_asked)
         before = next(reversed(self.cards.values()), None)
         if before is not None:  # the keyboard goes through the cards one after the other, whenever made
             for stop, following in pairwise((before.stops[-1], *made.stops)):

@@ -163,6 +163,8 @@ QTreeWidget::item:selected { background: @hover; color: @ink; }
 QHeaderView::section { background: @card; color: @mut; border: none; padding: 4px; }
 
 QDialog, QMessageBox { background: @card; }
+QPlainTextEdit#code { background: @sunk; border: 1px solid @line2; border-radius: 6px; padding: 4px; }
+QPlainTextEdit#code:focus { border: 2px solid @ink; padding: 3px; }
 QTextBrowser, QPlainTextEdit { background: @card; color: @ink; border: none; }
 QPlainTextEdit#words {
   background: @sunk; border: 1px solid @edge; border-radius: 6px; padding: 1px 2px;

@@ -29,6 +29,7 @@ from explorer.ui.program.shortcuts import Shortcuts
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.scaling import px
 from explorer.ui.session import Session
+from explorer.ui.share_parts import ShareParts
 from explorer.ui.story_parts import StoryParts
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ class Window(QMainWindow):
         self.population_parts = PopulationParts(self)
         self.autograd = AutogradAsker(self.session, self.jobs, partial(self.desk.shows, "check"), self)
         self.class_parts = ClassParts(self)
+        self.share_parts = ShareParts(self)
         self.story_parts = StoryParts(self)
         self._build_menus()
         self._connect()

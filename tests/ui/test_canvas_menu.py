@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QApplication
 
 from explorer.plots import PLOTS
 from explorer.plots.copying import numbers_of
-from explorer.ui.cards.menu import CARD_ACTIONS, CLASS_ACTIONS, card_menu
+from explorer.ui.cards.menu import CLASS_ACTIONS, card_menu
 from tests.ui.pointer import Pointer
 
+CARD = ["copy_number", "copy_as", "export", "enlarge", "reset_view"]
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
 
@@ -28,7 +29,9 @@ def on(window, key):
 
 def choose(canvas, name, class_index=None):
     menu = card_menu(canvas, class_index)
-    next(action for action in menu.actions() if action.objectName() == name).trigger()
+    (copies,) = (action.menu() for action in menu.actions() if action.objectName() == "copy_as")
+    both = (*menu.actions(), *copies.actions())
+    next(action for action in both if action.objectName() == name).trigger()
     menu.deleteLater()
 
 
@@ -106,7 +109,7 @@ def test_a_right_click_names_the_class_under_it(window):
     QApplication.sendEvent(gradient.canvas, event)
     menu = gradient.canvas._menu
     assert menu.isVisible()
-    assert names(menu) == [entry.id for entry in (*CLASS_ACTIONS, *CARD_ACTIONS)]
+    assert names(menu) == [*(entry.id for entry in CLASS_ACTIONS), *CARD]
     assert window.session.state.sample.classes[2] in menu.actions()[1].text()
     menu.close()
 
@@ -117,7 +120,7 @@ def test_the_menu_is_reached_by_keys(window, key, keys):
     canvas.setFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(canvas, key, keys or Qt.KeyboardModifier.NoModifier)
     assert canvas._menu.isVisible()
-    assert names(canvas._menu) == [entry.id for entry in CARD_ACTIONS]
+    assert names(canvas._menu) == CARD
     canvas._menu.close()
 
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.ui import clipboard
 from explorer.ui.actions.table import Action
+from explorer.ui.cards.copies import COPIES, SCRIPTS
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
+OF_FOCUSED = noted("The card that has the focus; its own menu (right click, or Menu key) has the same")
 
 
 def _undo_words(commands: Commands) -> str:
@@ -44,10 +47,43 @@ def _copies() -> Iterator[Action]:
         yield Action(id=f"copy_sample.{key}", text=text, menu=menu, run=run, hint=hint, of_study=True)
 
 
-def _copy_picture(commands: Commands) -> None:
-    from explorer.ui.cards import copying  # not needed to show the window
+def _card_copies() -> Iterator[Action]:
+    menu = "&Edit/Copy &card as"
+    for way in COPIES:
 
-    commands.noted.emit(copying.copy_focused())
+        def run(commands: Commands, name: str = way.id) -> None:
+            commands.sharing.copy_card(name)
+
+        def alone(commands: Commands, words: str = way.alone) -> str:
+            return say(words)
+
+        yield Action(
+            id=way.id,
+            text=way.alone if way.keys else way.text,
+            menu="&Edit" if way.keys else menu,
+            run=run,
+            keys=(way.keys,) if way.keys else (),
+            alone=alone,
+            hint=OF_FOCUSED,
+        )
+    for script in SCRIPTS:
+
+        def write(commands: Commands, framework: str = script.framework) -> None:
+            commands.sharing.copy_script(framework)
+
+        def called(commands: Commands, words: str = script.alone) -> str:
+            return say(words)
+
+        yield Action(
+            id=script.id,
+            text=script.text,
+            menu=menu,
+            run=write,
+            alone=called,
+            hint=noted("Prints the values and gradients shown, by itself"),
+            rule=script is SCRIPTS[0],
+            of_study=True,
+        )
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -90,13 +126,14 @@ ACTIONS: tuple[Action, ...] = (
         hint="Logits, or logits and targets, copied from a spreadsheet or a file",
     ),
     *_copies(),
+    *_card_copies(),
     Action(
-        id="copy_picture",
-        text="Copy &card as picture",
+        id="copy_code",
+        text=noted("Copy state cod&e"),
         menu="&Edit",
-        run=_copy_picture,
-        keys=("Ctrl+Shift+C",),
-        hint="The card that has the focus; more ways are in its own menu (right click, or Menu key)",
+        run=lambda commands: commands.sharing.copy_code(),
+        hint=noted("This sample as a short text, which Paste opens again"),
+        of_study=True,
     ),
     Action(
         id="pin",

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.study.examples import EXAMPLES
 from explorer.ui.actions.table import Action
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,7 +73,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     Action(
         id="reload",
-        text="R&eload the file",
+        text="Re&load the file",
         menu="&File",
         run=lambda commands: commands.tables.reload(),
         enabled=lambda commands: commands.tables.can_reload,
@@ -107,6 +108,31 @@ ACTIONS: tuple[Action, ...] = (
         menu="&File",
         run=lambda commands: commands.save_as(with_data=True),
         hint="A long table is copied beside the study, so that both can be taken along",
+    ),
+    Action(
+        id="export",
+        text=noted("&Export…"),
+        menu="&File",
+        run=lambda commands: commands.sharing.export_asked.emit(""),
+        keys=("Ctrl+E",),
+        hint=noted("A card or the whole board as PNG, SVG or PDF, which opens as its study again"),
+        rule=True,
+    ),
+    Action(
+        id="share_code",
+        text=noted("Share as &code…"),
+        menu="&File",
+        run=lambda commands: commands.sharing.code_asked.emit(),
+        hint=noted("This sample as a short text, and as a QR image"),
+        of_study=True,
+    ),
+    Action(
+        id="reproduce",
+        text=noted("Reprod&uce as code…"),
+        menu="&File",
+        run=lambda commands: commands.sharing.script_asked.emit(),
+        hint=noted("A script for torch, NumPy or Keras that prints the numbers shown"),
+        of_study=True,
     ),
     Action(
         id="script_arrays",

@@ -45,6 +45,7 @@ class Canvas(FigureView):
 
     enlarge_asked = Signal(str)
     lesson_asked = Signal(str)
+    export_asked = Signal(str)
     said = Signal(str)
     scrolled = Signal(float)
 

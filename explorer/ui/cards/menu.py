@@ -13,6 +13,8 @@ from explorer.plots import moves
 from explorer.plots.choices import on_axis
 from explorer.study.lessons import LESSONS
 from explorer.ui.cards import copying
+from explorer.ui.cards.copies import COPIES, SCRIPTS
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from explorer.study.state import State
     from explorer.ui.cards.canvas import Canvas
+    from explorer.ui.cards.copies import Copy
     from explorer.ui.session import Session
 
 
@@ -71,6 +74,11 @@ def _enlarge(canvas: Canvas) -> str:
     return ""
 
 
+def _export(canvas: Canvas) -> str:
+    canvas.export_asked.emit(canvas.plot.key)
+    return ""
+
+
 def _fit(canvas: Canvas) -> str:
     canvas.session.fit(canvas.plot.key)
     return ""
@@ -113,18 +121,11 @@ CARD_ACTIONS: Final = (
         rule=True,
     ),
     CardAction(
-        id="copy_numbers",
-        text="Copy numbers",
-        run=copying.copy_numbers,
-        enabled=lambda canvas: not canvas.figure.note,
+        id="export",
+        text="Export…",
+        run=_export,
+        keys="Ctrl+E",
     ),
-    CardAction(
-        id="copy_picture",
-        text="Copy picture",
-        run=copying.copy_picture,
-        keys="Ctrl+Shift+C",
-    ),
-    CardAction(id="copy_svg", text="Copy as SVG", run=copying.copy_svg),
     CardAction(
         id="enlarge",
         text="Enlarge, or back",
@@ -149,9 +150,11 @@ def card_menu(canvas: Canvas, class_index: int | None) -> QMenu:
     for entry in CARD_ACTIONS:
         if entry.rule and not menu.isEmpty():
             menu.addSeparator()
-        action = _added(menu, entry.id, entry.text, partial(_run, entry, canvas), entry.enabled(canvas))
+        action = _added(menu, entry.id, entry.text, partial(_run, entry.run, canvas), entry.enabled(canvas))
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
+        if entry.id == "copy_number":
+            _add_copies(menu, canvas)
     add_lesson(menu, canvas)
     return menu
 
@@ -168,8 +171,28 @@ def lesson_words(key: str) -> str:
     return f"Lesson: {LESSONS[key].title()}"
 
 
-def _run(entry: CardAction, canvas: Canvas) -> None:
-    words = entry.run(canvas)
+def _add_copies(menu: QMenu, canvas: Canvas) -> None:
+    """Add every way to copy the card."""
+    copies = menu.addMenu(say("Copy as"))
+    copies.menuAction().setObjectName("copy_as")
+    for way in COPIES:
+        is_there = not (way.is_table and canvas.figure.note)
+        action = _added(copies, way.id, say(way.text), partial(_run, copying.WAYS[way.id], canvas), is_there)
+        action.setShortcut(QKeySequence(way.keys))
+    copies.addSeparator()
+    for script in SCRIPTS:
+        _added(copies, script.id, say(script.text), partial(_run_script, script, canvas), enabled=True)
+
+
+def _run(run: Callable[[Canvas], str], canvas: Canvas) -> None:
+    _tell(canvas, run(canvas))
+
+
+def _run_script(script: Copy, canvas: Canvas) -> None:
+    _tell(canvas, copying.copy_script(canvas.session.state, script.framework))
+
+
+def _tell(canvas: Canvas, words: str) -> None:
     if words:
         canvas.said.emit(words)
 

@@ -1,0 +1,110 @@
+"""What of a window can be exported, as it is on screen: figures of cards, and all of them on one sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from explorer.paint.board import drawing_of_board
+from explorer.paint.export import drawing_of
+from explorer.paint.theme import THEMES
+from explorer.plots import PLACED, PLOTS, plot_of
+from explorer.plots.board import board
+from explorer.study.pictures import state_text
+from explorer.ui.cards.layout import EDITOR
+from explorer.ui.export_plan import BOARD, CARD_ON_SCREEN, file_name
+from explorer.wording import say
+
+if TYPE_CHECKING:
+    from explorer.paint.export import Drawing
+    from explorer.plots.figure import Figure
+    from explorer.study.state import State
+    from explorer.ui.cards.figure_view import FigureView
+    from explorer.ui.export_plan import Plan
+    from explorer.ui.window import Window
+
+
+class Sources:
+    """The figures of a window, by their keys; BOARD stands for all that are on its desk."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    @property
+    def state(self) -> State:
+        """What is true now."""
+        return self._window.session.state
+
+    @property
+    def on_population(self) -> bool:
+        """Whether the window shows a population, of which a picture carries no study."""
+        return self.state.look.board == "population"
+
+    def keys(self) -> tuple[str, ...]:
+        """Return what can be exported now, in the order on screen."""
+        made = self._window.population_parts.made
+        if self.on_population and made is not None:
+            cards = [card for card in made.cards.values() if card.isVisibleTo(made)]
+            return tuple(card.key for card in cards)
+        return (*self._desk(), *PLACED, BOARD)
+
+    def _desk(self) -> tuple[str, ...]:
+        enlarged = self.state.look.enlarged
+        keys = (EDITOR, *self._window.commands.cards.layout.open)
+        return keys if enlarged is None or enlarged not in PLOTS or enlarged in keys else (*keys, enlarged)
+
+    @staticmethod
+    def title(key: str) -> str:
+        """Name a figure, or all of them."""
+        return say("The whole board") if key == BOARD else say(plot_of(key).title)
+
+    @staticmethod
+    def can_have_state(key: str) -> bool:
+        """Whether a picture of it can carry a study: what a population came to is no study."""
+        return key == BOARD or plot_of(key).group != "population"
+
+    def usual(self) -> str:
+        """Return what is most likely meant: the card with the keyboard, else the enlarged one, else all."""
+        from explorer.ui.cards.copying import focused_canvas
+
+        canvas, keys = focused_canvas(), self.keys()
+        enlarged = self.state.look.enlarged
+        wanted = (canvas.plot.key if canvas is not None else "", enlarged or "", BOARD)
+        return next((key for key in wanted if key in keys), keys[0])
+
+    def on_screen(self, key: str) -> tuple[float, float]:
+        """Return the size that it has on screen, in logical pixels at scale 1."""
+        view = self._window.desk if key == BOARD else self._view(key)
+        if view is None or not view.isVisible():
+            return CARD_ON_SCREEN
+        scale = self._window.appearance.scale
+        return float(round(view.width() / scale)), float(round(view.height() / scale))
+
+    def drawing(self, plan: Plan) -> Drawing:
+        """Return what the plan asks for, as it is now. ValueError for a font size that is not allowed."""
+        theme = THEMES[plan.theme]
+        if plan.what != BOARD:
+            return drawing_of(self._figure(plan.what), theme, plan.font_size)
+        figures = tuple(self._figure(key) for key in self._desk())
+        return drawing_of_board(board(self.state, figures), theme, plan.font_size)
+
+    def state_text(self, plan: Plan) -> str | None:
+        """Return what travels inside; None where nothing shall or can."""
+        has_state = plan.has_state and self.can_have_state(plan.what)
+        return state_text(self.state, plan.what) if has_state else None
+
+    def file_name(self, plan: Plan) -> str:
+        """Propose the name of the file."""
+        title = self.title(plan.what) if plan.what != BOARD else say("board")
+        if not self.can_have_state(plan.what):
+            return file_name((self._window.commands.population.experiment.title, title), plan.form)
+        return file_name((self.state.study.title, self.state.sample.name, title), plan.form)
+
+    def _figure(self, key: str) -> Figure:
+        """Return a figure with the limits that its card has; one that is not in sight is made."""
+        view = self._view(key)
+        return view.figure if view is not None and view.isVisible() else plot_of(key).figure(self.state)
+
+    def _view(self, key: str) -> FigureView | None:
+        made = self._window.population_parts.made
+        cards = made.cards.values() if made is not None else ()
+        return next((card.canvas for card in cards if card.key == key), self._window.desk.canvases.get(key))
