@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPaintEngine, QPainter, QPen
 
+from explorer.paint.svg_clips import mark_begin, mark_end
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -52,15 +54,16 @@ class Tools:
     """A painter with a theme's pens and brushes.
 
     ratio: device pixels a logical pixel; origin: device pixel of the logical origin; raster: False
-    where the device keeps vectors.
+    where the device keeps vectors; is_svg: whether it is one that knows no clipping.
     """
 
-    __slots__ = ("origin", "painter", "raster", "ratio", "theme")
+    __slots__ = ("is_svg", "origin", "painter", "raster", "ratio", "theme")
 
     def __init__(self, painter: QPainter, theme: Theme) -> None:
         self.painter, self.theme = painter, theme
         engine = painter.paintEngine()
         self.raster = engine is not None and engine.type() in _RASTER
+        self.is_svg = engine is not None and engine.type() == QPaintEngine.Type.SVG
         on_device = painter.deviceTransform()
         self.ratio, self.origin = on_device.m11(), (on_device.dx(), on_device.dy())
 
@@ -100,11 +103,14 @@ class Tools:
         """Keep what is drawn meanwhile inside a box."""
         self.painter.save()
         try:
-            self.painter.setClipRect(
-                QRectF(box.x, box.y, box.width, box.height), Qt.ClipOperation.IntersectClip
-            )
+            rectangle = QRectF(box.x, box.y, box.width, box.height)
+            self.painter.setClipRect(rectangle, Qt.ClipOperation.IntersectClip)
+            if self.is_svg:
+                mark_begin(self.painter, rectangle)
             yield
         finally:
+            if self.is_svg:
+                mark_end(self.painter)
             self.painter.restore()
 
 
