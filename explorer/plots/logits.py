@@ -93,8 +93,8 @@ def figure(state: State) -> Figure:
             *class_bands(state, bottom - 6.0),
             *_bars(sample),
             *_pinned_bars(sample, pinned, room),
-            *traces.column_ticks(state, _half(count), (low, high)),
-            *traces.column_trails(state, _half(count)),
+            *traces.column_ticks(state, half_width(count), (low, high)),
+            *traces.column_trails(state, half_width(count)),
             *_values(sample, pinned, look.held, room, (low, high), bool(look.time)),
             *held_line(sample, look.held),
         ),
@@ -119,14 +119,14 @@ def _limits(state: State, pinned: np.ndarray | None) -> Limits:
 # Bars
 
 
-def _half(count: int) -> float:
+def half_width(count: int) -> float:
     """Return half the width of a bar, in columns."""
     return 0.3 if count <= COLUMNS else 0.38
 
 
 def _bars(sample: Sample) -> list[Mark]:
     shares = np.clip(np.nan_to_num(sample.targets, nan=0.0), 0.0, 1.0)
-    half = _half(len(shares))
+    half = half_width(len(shares))
     left = np.arange(len(shares)) - half
     kinds = ((shares < 1.0, "neg", "edge", 1.0), (shares > 0.0, "pos", None, shares))
     marks: list[Mark] = []
@@ -150,7 +150,7 @@ def _pinned_bars(sample: Sample, pinned: np.ndarray | None, room: Room) -> list[
     moved = moved_since(pinned, sample.logits)
     if not moved.size:
         return []
-    half, tops = _half(count), pinned[moved]
+    half, tops = half_width(count), pinned[moved]
     outline = Rectangles(
         x0=moved - half, y0=np.zeros_like(tops), x1=moved + half, y1=tops, edge="pinned", dash=(3.0, 2.0)
     )
