@@ -41,6 +41,7 @@ DOTS_APART: Final = 48.0
 # A figure's smallest text has 10.5 pixels at scale 1; at this scale it has 26, a curve 5, its pill 45.
 FIGURES: Final = 2.5
 BUTTONS: Final = 48.0  # of a card at the desk, in its pixels, which on stage leave their room to the subtitle
+EDITOR_BUTTON: Final = 24.0  # the bars have fewer
 NAME: Final = 15  # letters for which a name's room is meant ...
 LETTER: Final = 7.0  # ... and what each more takes
 
@@ -131,7 +132,8 @@ def on_stage(figure: Figure) -> Figure:
     ]
     margins = replace(margins, left=margins.left + names, right=margins.right + _more(ends))
     aside = _with_room(figure.aside, names) if names else figure.aside
-    return replace(figure, header_room=figure.header_room - BUTTONS, margins=margins, aside=aside)
+    buttons = EDITOR_BUTTON if figure.key == "logits" and not figure.has_menu else BUTTONS
+    return replace(figure, header_room=figure.header_room - buttons, margins=margins, aside=aside)
 
 
 def _more(texts: Iterable[str]) -> float:

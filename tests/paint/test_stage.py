@@ -11,6 +11,7 @@ from PySide6.QtGui import QFontInfo, QImage, QPainter
 
 from explorer import wording
 from explorer.analysis.story_numbers import staged
+from explorer.paint.painter import paint
 from explorer.paint.stage import PAPER, SCREEN, paint_page, rect
 from explorer.paint.theme import DARK, LIGHT
 from explorer.plots import stage
@@ -115,6 +116,22 @@ def test_no_texts_of_a_page_touch(key, place, language, size, monkeypatch):
     problems = rectangles.overlaps(texts) + rectangles.outside(texts, QRectF(0, 0, *size))
     problems += [f"{each} is cut" for each in texts if each.text.endswith("…")]
     assert not problems, problems
+
+
+@names
+@spoken
+def test_no_text_of_a_figure_leaves_its_card(key, place, language, monkeypatch):
+    shown = page_of(key, place, language)
+    where = stage.of_page(shown, 1920, 1080)
+    for figure, box in zip(shown.figures, where.cards, strict=True):
+        area = QRectF(0, 0, box.width, box.height)
+        image = QImage(round(box.width), round(box.height), QImage.Format.Format_RGB32)
+        with rectangles.recording(monkeypatch) as found:
+            painter = QPainter(image)
+            paint(figure, painter, area, LIGHT, where.scale)
+            painter.end()
+        texts = [each for each in found if not each.ink.isEmpty()]
+        assert not rectangles.outside(texts, area)
 
 
 @names

@@ -65,7 +65,7 @@ def test_other_losses_fade() -> None:
 
 
 def _descending(state: State, time: int) -> State:
-    return staged(recorded(state.with_look(time=time), CARDS, "descends"))
+    return staged(recorded(state.with_look(time=time), CARDS, {"en": "descends"}))
 
 
 def test_a_descent_of_the_same_sample_plays() -> None:

@@ -105,7 +105,7 @@ class Blank(Overlay):
         start, end = self.share, 1.0 if covers else 0.0
         self.covers = covers
         self.covered.emit(covers)
-        self.player.finish()
+        self.player.stop()
         self.player.play(
             self.seconds,
             lambda share: self._show_share(start + (end - start) * share),

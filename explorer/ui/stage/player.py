@@ -61,7 +61,12 @@ class Player(QObject):
 
     def finish(self) -> None:
         """Be at the end now."""
-        done, self._show, self._done = self._done, None, None
-        self._timer.stop()
+        done = self._done
+        self.stop()
         if done is not None:
             done()
+
+    def stop(self) -> None:
+        """Stay where it is."""
+        self._show, self._done = None, None
+        self._timer.stop()

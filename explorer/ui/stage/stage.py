@@ -68,6 +68,8 @@ class Stage(QWidget):
         self.fade = Fade(theme, self, now)
         self.key_list = KeyList(theme, self)
         self.blank = Blank(theme, self, now)
+        if self.presenter.is_still:
+            self.blank.seconds = 0.0
         self._parts: tuple[Track | Closer | Overlay, ...] = (
             self.track,
             self.closer,
