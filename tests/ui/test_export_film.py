@@ -1,0 +1,110 @@
+"""Films from the window: made by a process of their own, told in the bar, left without a trace."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from explorer.study.examples import opening
+from explorer.study.state import State
+from explorer.study.stories import STORIES
+from explorer.ui.export_film import Film, FilmExport, words_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+pytest.importorskip("PIL")
+
+
+class Said(QObject):
+    """The signals of `Commands` that a film uses."""
+
+    offered = Signal(str, str, object)
+    progress_said = Signal(str)
+    unsaid = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[tuple[str, str, tuple]] = []
+        self.progress: list[str] = []
+        self.offered.connect(lambda *words: self.heard.append(words))
+        self.progress_said.connect(self.progress.append)
+
+
+@pytest.fixture
+def said(qtbot):
+    made = Said()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def films(said):
+    made = FilmExport(said, said)
+    yield made
+    made.close()
+
+
+def _film(tmp_path: Path, name: str = "a.gif", **changes) -> Film:
+    story = STORIES["overconfident"]
+    film = Film(
+        tmp_path / name, replace(story, steps=story.steps[:2]), "light", "en", size=(320, 180), seconds=1.0
+    )
+    return replace(film, **changes)
+
+
+def test_a_film_of_a_story_is_made_and_offered(films, said, qtbot, tmp_path):
+    film = _film(tmp_path)
+    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+        assert films.begin(film)
+        assert films.is_running
+        assert not films.begin(film)  # one at a time
+    assert ended.args == [film.path]
+    assert film.path.read_bytes().startswith(b"GIF89a")
+    assert said.heard[0][0] == "Making a.gif…"
+    assert said.heard[-1][0].startswith("a.gif is made: ")
+    assert [way.words for way in said.heard[-1][2]] == ["Open it", "Show in folder"]
+    assert said.progress[-1] == "Making a.gif: 100%"
+    assert not films.is_running
+
+
+def test_a_film_of_the_state_that_is_watched(films, said, qtbot, tmp_path):
+    opened = opening()
+    state = State(opened.study, opened.look).with_look(sample=2)
+    film = _film(tmp_path, what=state, sweep="logit:c=-4..4", cards=("logits",), rate=4)
+    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+        films.begin(film)
+    assert ended.args == [film.path], said.heard
+
+
+def test_a_film_that_is_left_leaves_nothing(films, said, qtbot, tmp_path):
+    pytest.importorskip("av")
+    film = _film(tmp_path, "a.mp4", what=STORIES["overconfident"], size=(1920, 1080), seconds=5.0)
+    films.begin(film)
+    qtbot.waitUntil(lambda: bool(said.progress), timeout=40_000)
+    with qtbot.waitSignals([films.ended, said.unsaid], timeout=40_000):
+        said.heard[0][2][0].run()  # Cancel
+    assert not list(tmp_path.iterdir())
+    assert len(said.heard) == 1
+
+
+def test_what_went_wrong_is_said_with_a_way_to_try_again(films, said, qtbot, tmp_path):
+    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+        films.begin(_film(tmp_path / "nowhere"))
+    assert ended.args == [None]
+    text, severity, ways = said.heard[-1]
+    assert severity == "error"
+    assert "there is no folder" in text
+    assert [way.words for way in ways] == ["Try again"]
+
+
+def test_the_words_of_a_film(tmp_path):
+    film = _film(tmp_path, "a.pdf", seconds=None, size=None, with_notes=True)
+    words = words_of(film, tmp_path / "x.story.json")
+    assert words[2:] == [
+        "export", str(tmp_path / "x.story.json"), "-o", str(film.path), "--theme", "light",
+        "--language", "en", "--progress", "json", "--notes",
+    ]  # fmt: skip
