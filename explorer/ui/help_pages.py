@@ -102,7 +102,7 @@ MORE: Final[Mapping[str, Sequence[tuple[str, str]]]] = {
         ("Click its links", "fix, show, lesson"),
     ),
 }
-MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Help"))
+MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Present", "&Help"))
 RUN: Final = "&Run"  # its keys stand under the first column of gestures, after what the hand does in time
 TIME: Final = (
     ("Drag the timeline", "goes to a step; keys too"),

@@ -47,6 +47,10 @@ class StoryEditing(QObject):
         self._seen = commands.session.state.study.stories
         commands.session.changed.connect(self._follow)
 
+    def take_over(self, other: StoryEditing) -> None:
+        """Go on with the story and step of a window that this one follows."""
+        self._key, self._at, self.is_shown = other._key, other._at, other.is_shown
+
     # What is open
 
     @property

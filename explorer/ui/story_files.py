@@ -41,8 +41,12 @@ class StoryFiles(QObject):
         """Put the story of a file into the study, as one step that can be undone."""
         try:
             story = read_story(path.read_text(encoding="utf-8"), path.name)
-        except (StoryFailure, UnicodeDecodeError) as problem:
+        except StoryFailure as problem:
             self._commands.said.emit(str(problem).partition("\n")[0], "error")
+            return False
+        except UnicodeDecodeError:
+            text = say("{name} is no story: it is not written in UTF-8", name=path.name)
+            self._commands.said.emit(text, "error")
             return False
         except OSError as problem:
             reason = problem.strerror or str(problem)

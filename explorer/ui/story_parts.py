@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt
 
@@ -10,6 +10,9 @@ from explorer.ui.cards.layout import EDITOR
 
 if TYPE_CHECKING:
     from explorer.ui.window import Window
+
+# Their keys mean something else in the table of classes: they act with the focus in the panel.
+IN_PANEL: Final = ("step_up", "step_down")
 
 
 class StoryParts(QObject):
@@ -19,6 +22,10 @@ class StoryParts(QObject):
         super().__init__(window)
         self._window = window
         window.commands.story_editing.changed.connect(self._show)
+        for name in IN_PANEL:
+            action = window.actions_by_id[name]
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            window.removeAction(action)
 
     def _show(self) -> None:
         window, desk = self._window, self._window.desk
@@ -44,4 +51,6 @@ class StoryParts(QObject):
         panel.hide()
         panel.said.connect(lambda text: window.commands.said.emit(text, "error"))
         panel.left.connect(lambda: desk.cards[EDITOR].canvas.setFocus(Qt.FocusReason.OtherFocusReason))
+        for name in IN_PANEL:
+            panel.addAction(window.actions_by_id[name])
         desk.stories = panel

@@ -177,6 +177,15 @@ def test_steps_move_by_keys(window) -> None:
     assert undo_label(window) == "Move step 1 to 2"
 
 
+def test_keys_that_move_steps_are_the_panels(window) -> None:
+    panel = panel_of(window)
+    for name in ("step_up", "step_down"):
+        action = window.actions_by_id[name]
+        assert action in panel.actions()
+        assert action not in window.actions()  # Alt+Up is a logit's in the table of classes
+        assert action.shortcutContext() == Qt.ShortcutContext.WidgetWithChildrenShortcut
+
+
 def drag(view, row: int, to_y: float, release: bool = True) -> None:
     port = view.viewport()
     start = QPointF(view.visualRect(view.steps.index(row)).center())

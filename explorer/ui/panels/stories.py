@@ -49,7 +49,7 @@ NAMES: Final[Mapping[Language, str]] = {"en": "English", "zh": "中文"}
 SIGNS: Final = (  # actions beside the list
     ("step_up", "up"),
     ("step_down", "down"),
-    ("duplicate_step", "plus"),
+    ("duplicate_step", "copy"),
     ("remove_step", "close"),
 )
 
