@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 # Before anything imports Qt; a platform chosen outside, such as xcb under Xvfb, wins.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("LOSS_EXPLORER_LANGUAGE", "en")  # of programs that tests start
 
 import pytest
 from hypothesis import settings

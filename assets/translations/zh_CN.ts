@@ -1159,6 +1159,11 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
+        <source>&amp;Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Figures</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1170,6 +1175,11 @@
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Full screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/view.py"/>
+        <source>&amp;Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,6 +1214,11 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
+        <source>As the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/view.py"/>
         <source>Every card fits its axes to what it shows</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1215,6 +1230,16 @@
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Find a &amp;command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/view.py"/>
+        <source>Follow the &amp;system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/view.py"/>
+        <source>Lan&amp;guage</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1370,6 +1395,12 @@
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
+        <source>Cancel the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_dialog.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Close</source>
@@ -1390,6 +1421,21 @@
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_dialog.py"/>
+        <source>Making the film: {share} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_dialog.py"/>
+        <source>Making {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_dialog.py"/>
+        <source>No film was made</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1479,6 +1525,11 @@
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
+        <source>Beside the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
         <source>Font size</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1504,6 +1555,16 @@
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <source>Moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
         <source>Of a PNG measured in mm or inches</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1519,7 +1580,18 @@
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
+        <source>Shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <source>Size of the film</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1529,6 +1601,7 @@
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Theme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1540,6 +1613,11 @@
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <source>What moves</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1563,18 +1641,70 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <source>seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>Film of a sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>Film of the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>Logit of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>Sharpening α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>Target of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>The story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>4K, 3840 × 2160</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
+        <source>GIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_plan.py"/>
+        <source>HTML, a talk pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_plan.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_plan.py"/>
+        <source>MP4</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1584,7 +1714,22 @@
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
+        <source>PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_plan.py"/>
+        <source>PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_plan.py"/>
         <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_plan.py"/>
+        <source>SVG</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1611,6 +1756,26 @@
     <message>
         <location filename="../../explorer/ui/export_sources.py"/>
         <source>board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/language_switch.py"/>
+        <source>Do not change it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/language_switch.py"/>
+        <source>Making a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/language_switch.py"/>
+        <source>The language changes as soon as this is over: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/language_switch.py"/>
+        <source>The script that opened this window chooses its language; it holds at the next start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1807,6 +1972,106 @@
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/language.py"/>
+        <source>No installed font has Chinese characters (没有中文字体). Install Noto Sans CJK, as the package fonts-noto-cjk, and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Back to defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Comma 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Fewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Minus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Motion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>None 1000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Numbers look so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Plain -</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Reduced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Space 1 000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>System</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Thousands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Typographic −</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2239,6 +2504,11 @@
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Saved to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/story_files.py"/>
+        <source>{name} is no story: it is not written in UTF-8</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -39,7 +39,7 @@ def run(arguments: Namespace) -> int:
         raise CommandError(missing_library(failure)) from failure
     # Qt's loop never comes back to Python's handler: let Ctrl+C in the terminal end the program.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    return show(document, arguments.theme, reset=arguments.reset, lesson=arguments.lesson)
+    return show(document, arguments.theme, arguments.reset, arguments.lesson, arguments.language)
 
 
 def run_shown(words: Sequence[str]) -> int:
@@ -47,14 +47,12 @@ def run_shown(words: Sequence[str]) -> int:
 
     words: the descriptors of the line along which they come; none: standard input.
     """
-    from explorer import wording
     from explorer.jobs.lines.line import Ended
     from explorer.jobs.lines.message import Opening
     from explorer.jobs.lines.opening import incoming
 
     line = incoming(words)
     opening = Opening.read(line.opening())
-    wording.use(wording.checked(opening.language))
     with quickly():
         from explorer.ui.application import run as show
         from explorer.ui.shown_arrays import Reading, ShownArrays, first_study
@@ -68,7 +66,7 @@ def run_shown(words: Sequence[str]) -> int:
     def follow(window: Window) -> None:
         ShownArrays(window.commands, window.status, reading, first)
 
-    return show(first_study(first, opening), made=follow)
+    return show(first_study(first, opening), language=opening.language, made=follow)
 
 
 def _document(arguments: Namespace) -> Opened:

@@ -103,6 +103,11 @@ def _open(verb: Parser) -> None:
     verb.add_argument(
         "--reset", action="store_true", help="forget all preferences, shortcuts and layouts first"
     )
+    verb.add_argument(
+        "--language",
+        choices=("en", "zh"),
+        help="English or Chinese; default: LOSS_EXPLORER_LANGUAGE, else as chosen last, at first the system's",
+    )
     verb.add_argument("--lesson", metavar="KEY", help="open this lesson (see `lessons`) and no FILE")
 
 

@@ -51,6 +51,12 @@ def _installed() -> frozenset[str]:
     return frozenset(QFontDatabase.families())
 
 
+@lru_cache(maxsize=1)
+def has_chinese_face() -> bool:
+    """Say whether any installed family has Chinese characters."""
+    return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
+
+
 def resolution() -> float:
     """Return the dots an inch by which Qt turns points into logical pixels."""
     screen = QGuiApplication.primaryScreen()

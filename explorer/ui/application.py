@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from explorer.ui.program import language as languages
 from explorer.ui.program import placing
 from explorer.ui.program.commands import THEME
 from explorer.ui.program.placing import SIZE
@@ -50,18 +51,21 @@ def run(
     theme: str | None = None,
     reset: bool = False,
     lesson: str | None = None,
+    language: str | None = None,
     made: Callable[[Window], object] | None = None,
 ) -> int:
     """Show the window and stay until it is closed; the exit status.
 
     theme: for this time; None is the one that was chosen last. reset: forget all settings first. lesson: the
-    key of one to open. made: what is done with the window before it is shown.
+    key of one to open. language: a name such as "zh", for this time. made: what is done with the window
+    before it is shown.
     """
     with quickly():
         app = application()
         settings = Settings.of_user()
         if reset:
             settings.clear()
+        languages.speak(app, languages.at_start(settings, language))
         chosen = settings.get(THEME, CHOICES[0])
         shown = window(opened, theme or (chosen if chosen in CHOICES else CHOICES[0]), settings)
         if lesson is not None:
@@ -69,12 +73,23 @@ def run(
         if made is not None:
             made(shown)
         shown.show()
+    _watch_over(shown)
+    del shown  # another window may follow it
+    status = app.exec()
+    from explorer.ui.program.keeping import Keeping
+
+    for each in app.topLevelWidgets():
+        for keeping in each.findChildren(Keeping):
+            keeping.close()
+    return status
+
+
+def _watch_over(shown: Window) -> None:
+    """Keep what is unsaved in a window, and in those that follow it in another language."""
     from explorer.ui.program.keeping import Keeping, recovery_folder  # not needed to show the window
 
-    keeping = Keeping(shown, recovery_folder())
-    status = app.exec()
-    keeping.close()
-    return status
+    Keeping(shown, recovery_folder())
+    shown.followed.connect(_watch_over)
 
 
 def picture(

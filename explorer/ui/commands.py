@@ -30,9 +30,9 @@ from explorer.ui.program.commands import THEME, ProgramCommands
 from explorer.ui.program.unsaved import ask_first
 from explorer.ui.sample_commands import SampleCommands
 from explorer.ui.share_commands import ShareCommands
+from explorer.ui.story_commands import StoryCommands
 from explorer.ui.story_editing import StoryEditing
 from explorer.ui.story_files import StoryFiles
-from explorer.ui.story_commands import StoryCommands
 from explorer.ui.table_commands import TableCommands
 
 if TYPE_CHECKING:
@@ -110,6 +110,13 @@ class Commands(QObject):
         self.stories = StoryCommands(self)
         self.stories.desk = self.story_editing = StoryEditing(self)
         self.story_files = StoryFiles(self, self.story_editing)
+
+    def take_over(self, other: Commands) -> None:
+        """Go on with what a window that this one follows knows of its document."""
+        self.path, self.read_only = other.path, other.read_only
+        self.lessons.take_over(other.lessons)
+        self.population.take_over(other.population)
+        self.story_editing.take_over(other.story_editing)
 
     # Opening
 

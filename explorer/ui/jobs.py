@@ -159,6 +159,16 @@ class Jobs(QObject):
         )
 
     @property
+    def asked_for(self) -> str:
+        """What a person asked for and is under way, as its title; "" where nothing is.
+
+        What the window asks for by itself, as losses of all samples, is asked for again where it is missing.
+        """
+        by_itself = ("survey", "autograd")
+        under_way = (each.kind for key, each in self._asked.items() if key not in self._given_up)
+        return next((TITLES[kind] for kind in under_way if kind not in by_itself), "")
+
+    @property
     def process_id(self) -> int | None:
         """The number of the process that opens files and evaluates samples, None where there is none."""
         return self.process_of(USUAL_LANE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer import wording
 from explorer.study.lessons import LESSONS
 from explorer.study.storage import Opened
 from explorer.ui.program.unsaved import ask_first
@@ -48,14 +49,18 @@ class LessonCommands(QObject):
 
     @property
     def language(self) -> Language:
-        """The language in which lessons are shown."""
-        kept = self._commands.settings.get(LANGUAGE, LANGUAGES[0])
-        return next((each for each in LANGUAGES if each == kept), LANGUAGES[0])
+        """The language in which lessons are shown: the one chosen, else the program's."""
+        kept = self._commands.settings.get(LANGUAGE, "")
+        return next((each for each in LANGUAGES if each == kept), wording.language())
 
     def speak(self, language: Language) -> None:
         """Show lessons in this language from now on."""
-        self._commands.settings.set(LANGUAGE, None if language == LANGUAGES[0] else language)
+        self._commands.settings.set(LANGUAGE, None if language == wording.language() else language)
         self.changed.emit()
+
+    def take_over(self, other: LessonCommands) -> None:
+        """Go on with the lesson of a window that this one follows."""
+        self._key, self._left, self._before = other._key, other._left, other._before
 
     def open(self, key: str) -> None:
         """Show a lesson and its study in place of the open one. KeyError for one that there is not."""

@@ -71,6 +71,11 @@ class PopulationCommands(QObject):
         jobs.cancelled.connect(self._left)
         jobs.failed.connect(self._left)
 
+    def take_over(self, other: PopulationCommands) -> None:
+        """Go on with what a window that this one follows has of populations; nothing is under way there."""
+        self._kept, self._chosen, self.training = other._kept, other._chosen, other.training
+        self.left.take_over(other.left)
+
     # The board and the form
 
     def toggle(self) -> None:

@@ -28,6 +28,11 @@ class PopulationLeft:
         self._is_foreign = False  # another window began it
         self._folder: Path | None = None  # where the next one is looked for
 
+    def take_over(self, other: PopulationLeft) -> None:
+        """Take the note from a window that this one follows, which so does not let go of it."""
+        self._claim, self._is_foreign, self._folder = other._claim, other._is_foreign, other._folder
+        other._claim = None
+
     def begin(self, training: Training) -> None:
         """Note a training that begins; one of another window that was not gone on with stays for the next."""
         from explorer.jobs.unfinished import Claim

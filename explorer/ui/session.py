@@ -69,6 +69,14 @@ class Session(QObject):
             before=self.history.before_gesture,
         )
 
+    def take_over(self, other: Session) -> None:
+        """Go on with the document of another session, which is not changed any more: all but its gesture."""
+        if other.in_gesture:
+            other.cancel()
+        self._open(other.history.study, other.state.look, other.history)
+        self._views, self._results = other._views, other.state.results
+        self._renew()
+
     @property
     def state(self) -> State:
         """What is true now."""

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from explorer.paint.fonts import MONO, resolution
+from explorer.wording import language
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -185,8 +186,11 @@ def points(pixels: float) -> str:
 def sheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the style sheet of the whole application in a theme, every length times a scale."""
     text = _LENGTH.sub(lambda found: f"{max(1, round(int(found[1]) * scale))}px", _SHEET)
+    in_chinese = language() == "zh"
+    if in_chinese:  # many Chinese faces have one weight: what is to stand out is larger instead
+        text = text.replace("font-weight: 600", "font-weight: 400")
     sizes = {
-        "study_title": STUDY_TITLE,
+        "study_title": STUDY_TITLE + in_chinese,
         "card_title": CARD_TITLE,
         "body": BODY,
         "field": FIELD,

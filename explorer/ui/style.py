@@ -13,6 +13,7 @@ from explorer.ui import scaling
 from explorer.ui.focus import FocusRing
 from explorer.ui.scaling import scale
 from explorer.ui.sheet import sheet
+from explorer.wording import language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -71,7 +72,8 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application in a theme, at the scale in use; may be called again at any time."""
     if app.style().objectName().lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
-    app.setFont(font("body", scale=scale()))
+    # in Chinese its family comes first: faces that Qt finds by itself have no bold
+    app.setFont(font("body", chinese=language() == "zh", scale=scale()))
     app.setPalette(palette(theme))
     text = sheet(theme, scale())
     if app.styleSheet() != text:
@@ -106,6 +108,10 @@ class Appearance(QObject):
     def theme(self) -> Theme:
         """The theme on screen."""
         return self._theme
+
+    def dress(self) -> None:
+        """Dress the application anew, where it speaks another language."""
+        apply(self._app, self._theme)
 
     def choose(self, choice: str) -> None:
         """Follow the system, or keep to light or dark."""

@@ -19,6 +19,7 @@ from explorer.ui.commands import Commands
 from explorer.ui.descending import Descending
 from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
+from explorer.ui.language_switch import LanguageSwitch
 from explorer.ui.notice import Notice, Way
 from explorer.ui.own_keys import claims_own_key
 from explorer.ui.population_parts import PopulationParts
@@ -50,17 +51,28 @@ FACTS_EVERY = 200  # milliseconds between two showings of the frame time
 
 
 class Window(QMainWindow):
-    """One window on one study; `closed` comes as it closes, when nothing can stop that any more."""
+    """One window on one study; `closed` comes as it closes, when nothing can stop that any more.
+
+    before: a window whose document this one goes on with, in another language; `followed` comes of that one
+    and carries this.
+    """
 
     closed = Signal()
+    followed = Signal(object)
 
-    def __init__(self, opened: Opened, appearance: Appearance, settings: Settings) -> None:
+    def __init__(
+        self, opened: Opened, appearance: Appearance, settings: Settings, before: Window | None = None
+    ) -> None:
         super().__init__()
         self.appearance = appearance
         self.settings = settings
         self._closes_anyway = False
         self.session = Session(opened.study, opened.look, self)
+        if before is not None:
+            self.session.take_over(before.session)
         self.commands = Commands(self.session, appearance, settings, self)
+        if before is not None:
+            self.commands.take_over(before.commands)
         self.jobs = Jobs(self.session, self.commands, self)
         self.closed.connect(self.jobs.close)
         self.commands.long_files = LongFiles(self.commands, self.jobs)
@@ -85,7 +97,11 @@ class Window(QMainWindow):
         self._facts.start()
         self.setAcceptDrops(True)
         self.setMinimumSize(*MINIMUM)
-        self.commands.adopt(opened)
+        if before is None:
+            self.commands.adopt(opened)
+        self.languages = LanguageSwitch(self)
+        if before is not None and before.commands.lessons.lesson is not None:
+            self._show_lesson()
         self._show()
         self.show_facts()
         self._focus_editor()
@@ -149,7 +165,7 @@ class Window(QMainWindow):
         commands.progress_said.connect(self.notice.change)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
-        commands.program.preferences_asked.connect(self._show_preferences)
+        commands.program.preferences_asked.connect(self.show_preferences)
         commands.program.numbers_changed.connect(self._show_theme)
         commands.palette_asked.connect(lambda: self.palette_of_commands.open())
         commands.shortcuts_asked.connect(self._show_shortcuts)
@@ -248,7 +264,13 @@ class Window(QMainWindow):
         else:
             self.palette_of_commands.open()
 
-    def _show_preferences(self) -> None:
+    @property
+    def shows_preferences(self) -> bool:
+        """Whether the page of preferences is open."""
+        return self._preferences is not None
+
+    def show_preferences(self) -> None:
+        """Show the page of preferences."""
         from explorer.ui.program.preferences import Preferences  # not needed to show the desk
 
         if self._preferences is None:
@@ -382,7 +404,7 @@ class Window(QMainWindow):
         """Close; with changes that are in no file, say so first and stay."""
         if not self.session.history.is_saved and not self._closes_anyway:
             event.ignore()
-            ask_first(self.commands, "closed", self._close_anyway)
+            ask_first(self.commands, "closed", self.close_anyway)
             return
         self._facts.stop()
         self.descending.stop()
@@ -390,7 +412,8 @@ class Window(QMainWindow):
         self.closed.emit()
         super().closeEvent(event)
 
-    def _close_anyway(self) -> None:
+    def close_anyway(self) -> None:
+        """Close without asking: nothing is lost, or a person wants it so."""
         self._closes_anyway = True
         self.close()
 

@@ -145,7 +145,7 @@ class Trial:
 
     def close(self) -> None:
         """Leave nothing running."""
-        self.window._close_anyway()
+        self.window.close_anyway()
         self.keeping.close()
         self.app.processEvents()
         self.witness.close()

@@ -1,8 +1,11 @@
 import pytest
+from shiboken6 import isValid
 
+from explorer import wording
 from explorer.plots import numbers
 from explorer.study import examples
 from explorer.ui import application, scaling
+from explorer.ui.program import language
 
 
 @pytest.fixture(autouse=True)
@@ -11,6 +14,8 @@ def usual_scale_and_numbers():
     yield
     scaling.use(1.0)
     numbers.use(numbers.Format())
+    if wording.language() != "en":
+        language.speak(application.application(), "en")
 
 
 @pytest.fixture
@@ -28,6 +33,8 @@ def make_window(qtbot):
 
     yield make
     for window in made:
+        if not isValid(window):  # another one followed it
+            continue
         window.close()
         window.deleteLater()
     qtbot.wait(1)

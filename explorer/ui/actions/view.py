@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.plots import GROUPS, PLOTS
 from explorer.ui.actions.table import Action
+from explorer.wording import NAMES, noted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,11 @@ def _cards() -> Iterator[Action]:
 
 
 def _themes() -> Iterator[Action]:
-    for choice, text in (("system", "Follow the &system"), ("light", "&Light"), ("dark", "&Dark")):
+    for choice, text in (
+        ("system", noted("Follow the &system")),
+        ("light", noted("&Light")),
+        ("dark", noted("&Dark")),
+    ):
 
         def run(commands: Commands, choice: str = choice) -> None:
             commands.choose_theme(choice)
@@ -49,6 +54,18 @@ def _themes() -> Iterator[Action]:
             return commands.theme_choice == choice
 
         yield Action(id=f"theme.{choice}", text=text, menu="&View/&Theme", run=run, checked=checked)
+
+
+def _languages() -> Iterator[Action]:
+    for choice, text in (("system", noted("As the &system")), *NAMES.items()):
+
+        def run(commands: Commands, choice: str = choice) -> None:
+            commands.program.choose_language(choice)
+
+        def checked(commands: Commands, choice: str = choice) -> bool:
+            return commands.program.language_choice == choice
+
+        yield Action(id=f"language.{choice}", text=text, menu="&View/Lan&guage", run=run, checked=checked)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -119,6 +136,7 @@ ACTIONS: tuple[Action, ...] = (
     ),
     *_cards(),
     *_themes(),
+    *_languages(),
     Action(
         id="full_screen",
         text="&Full screen",

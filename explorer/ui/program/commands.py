@@ -12,7 +12,7 @@ from explorer.study.opening import default_study
 from explorer.study.storage import Opened
 from explorer.study.study import Look
 from explorer.study.table import Table
-from explorer.ui.program import recent
+from explorer.ui.program import language, recent
 from explorer.ui.program.number_format import SETTING, chosen_format
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ THEME: Final = "theme"
 
 
 class ProgramCommands(QObject):
-    """Reached as `commands.program`. The window answers `preferences_asked`.
+    """Reached as `commands.program`. The window answers `preferences_asked` and `language_asked`.
 
     `left_changed` comes when there is more or less to recover.
     """
@@ -35,6 +35,7 @@ class ProgramCommands(QObject):
     left_changed = Signal()
     preferences_asked = Signal()
     numbers_changed = Signal()
+    language_asked = Signal(str)
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
@@ -75,6 +76,16 @@ class ProgramCommands(QObject):
         """Offer again what was left."""
         if self.restoring is not None:
             self.restoring.offer()
+
+    @property
+    def language_choice(self) -> language.Choice:
+        """What was chosen: the system's language, or one."""
+        return language.chosen(self._commands.settings)
+
+    def choose_language(self, choice: str) -> None:
+        """Speak the system's language or another from now on; the window is built anew in it."""
+        language.keep(self._commands.settings, choice)
+        self.language_asked.emit(language.wanted(self._commands.settings))
 
     def _remember(self, path: Path | None) -> None:
         if path is not None:

@@ -64,6 +64,8 @@ class Keeping(QObject):
         self.autosave.failed.connect(lambda text: commands.said.emit(text, "warning"))
         self.autosave.moved.connect(self._write_faults)
         self._write_faults()
+        if not commands.session.history.is_saved:
+            commands.session.refresh()  # of a window that follows another one: it is kept from now on
         self.restoring = commands.program.restoring = Restoring(
             commands, self.autosave, self.reports.show, self
         )

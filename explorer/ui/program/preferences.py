@@ -25,6 +25,7 @@ from explorer.ui.focus import tab_to_chosen
 from explorer.ui.program import number_format
 from explorer.ui.program.motion import is_still, keep_still
 from explorer.ui.scaling import STEPS, px
+from explorer.wording import NAMES, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -33,11 +34,16 @@ if TYPE_CHECKING:
 
     from explorer.ui.commands import Commands
 
-THEMES: Final = (("system", "System"), ("light", "Light"), ("dark", "Dark"))
-DIGITS: Final = ((-1, "Fewer"), (0, "Standard"), (1, "More"))
-MINUSES: Final = ((numbers.MINUS, f"Typographic {numbers.MINUS}"), ("-", "Plain -"))
-THOUSANDS: Final = ((",", "Comma 1,000"), ("\u2009", "Space 1\u2009000"), ("", "None 1000"))
-MOTION: Final = ((False, "Full"), (True, "Reduced"))
+THEMES: Final = (("system", noted("System")), ("light", noted("Light")), ("dark", noted("Dark")))
+TONGUES: Final = (("system", noted("System")), *NAMES.items())  # the others each in itself
+DIGITS: Final = ((-1, noted("Fewer")), (0, noted("Standard")), (1, noted("More")))
+MINUSES: Final = ((numbers.MINUS, noted("Typographic −")), ("-", noted("Plain -")))
+THOUSANDS: Final = (
+    (",", noted("Comma 1,000")),
+    ("\u2009", noted("Space 1\u2009000")),
+    ("", noted("None 1000")),
+)
+MOTION: Final = ((False, noted("Full")), (True, noted("Reduced")))
 SAMPLE: Final = (-1234.5678, 0.1429)  # numbers by which a format is seen
 
 
@@ -56,11 +62,11 @@ class Choices(QFrame):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(2)
         for place, (_, text) in enumerate(words):
-            button = QPushButton(text)
+            button = QPushButton(say(text))
             button.setObjectName("segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(f"{name}: {say(text)}")
             self._group.addButton(button, place)
             layout.addWidget(button)
         self._group.idClicked.connect(lambda place: choose(self._values[place]))
@@ -90,26 +96,29 @@ class Choices(QFrame):
 
 
 class Preferences(QDialog):
-    """Theme, size, numbers, motion. Lies beside the window's work and blocks nothing; Esc closes it."""
+    """Theme, language, size, numbers, motion. Lies beside the work and blocks nothing; Esc closes it."""
 
     def __init__(self, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._commands, self._settings = commands, commands.settings
-        self.setWindowTitle("Preferences")
+        self.setWindowTitle(say("Preferences"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         scales = [(scale, f"{scale * 100:.0f} %") for scale in STEPS]
-        self.theme = Choices("Theme", THEMES, lambda value: commands.choose_theme(str(value)))
-        self.scale = Choices("Size", scales, lambda value: commands.cards.zoom_to(_number(value)))
-        self.digits = Choices("Digits", DIGITS, lambda value: self._write(digits=value))
-        self.minus = Choices("Minus", MINUSES, lambda value: self._write(minus=value))
-        self.thousands = Choices("Thousands", THOUSANDS, lambda value: self._write(thousands=value))
-        self.motion = Choices("Motion", MOTION, lambda value: keep_still(self._settings, bool(value)))
+        self.language = Choices(
+            say("Language"), TONGUES, lambda value: commands.program.choose_language(str(value))
+        )
+        self.theme = Choices(say("Theme"), THEMES, lambda value: commands.choose_theme(str(value)))
+        self.scale = Choices(say("Size"), scales, lambda value: commands.cards.zoom_to(_number(value)))
+        self.digits = Choices(say("Digits"), DIGITS, lambda value: self._write(digits=value))
+        self.minus = Choices(say("Minus"), MINUSES, lambda value: self._write(minus=value))
+        self.thousands = Choices(say("Thousands"), THOUSANDS, lambda value: self._write(thousands=value))
+        self.motion = Choices(say("Motion"), MOTION, lambda value: keep_still(self._settings, bool(value)))
         self.sample = QLabel()
-        self.sample.setAccessibleName("Numbers look so")
-        self.defaults = QPushButton("Back to defaults")
+        self.sample.setAccessibleName(say("Numbers look so"))
+        self.defaults = QPushButton(say("Back to defaults"))
         self.defaults.setAutoDefault(False)
         self.defaults.clicked.connect(self._back)
-        self.closer = QPushButton("Close")
+        self.closer = QPushButton(say("Close"))
         self.closer.setAutoDefault(False)
         self.closer.clicked.connect(self.close)
         self._build()
@@ -120,13 +129,14 @@ class Preferences(QDialog):
 
     def _build(self) -> None:
         rows = (
-            ("Theme", self.theme),
-            ("Size", self.scale),
-            ("Digits", self.digits),
-            ("Minus", self.minus),
-            ("Thousands", self.thousands),
+            (say("Theme"), self.theme),
+            (say("Language"), self.language),
+            (say("Size"), self.scale),
+            (say("Digits"), self.digits),
+            (say("Minus"), self.minus),
+            (say("Thousands"), self.thousands),
             ("", self.sample),
-            ("Motion", self.motion),
+            (say("Motion"), self.motion),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(px(20))
@@ -151,6 +161,7 @@ class Preferences(QDialog):
         """Show what is chosen, wherever it was chosen."""
         now = number_format.chosen_format(self._settings)
         self.theme.show_chosen(self._commands.theme_choice)
+        self.language.show_chosen(self._commands.program.language_choice)
         self.scale.show_chosen(self._commands.appearance.scale)
         self.digits.show_chosen(now.digits)
         self.minus.show_chosen(now.minus)
@@ -159,7 +170,15 @@ class Preferences(QDialog):
         self.sample.setText("    ".join(numbers.fixed(number, 2) for number in SAMPLE))
 
     def _dress(self) -> None:
-        for choices in (self.theme, self.scale, self.digits, self.minus, self.thousands, self.motion):
+        for choices in (
+            self.theme,
+            self.language,
+            self.scale,
+            self.digits,
+            self.minus,
+            self.thousands,
+            self.motion,
+        ):
             choices.refit()
         self._show()
 
@@ -173,6 +192,7 @@ class Preferences(QDialog):
         self._commands.cards.zoom_to(1.0)
         number_format.choose_format(self._settings, Format())
         keep_still(self._settings, still=False)
+        self._commands.program.choose_language("system")
 
 
 def _number(value: object) -> float:
