@@ -93,6 +93,20 @@ def test_the_panel_lies_beside_all_other_parts(make_window, size, wide) -> None:
     assert max(part.geometry().right() for part in others) > window.width() - 20
 
 
+@pytest.mark.parametrize("size", [(1440, 900), (1024, 700)])
+def test_every_row_of_the_form_can_be_reached(make_window, size) -> None:
+    window = make_window(size=size)
+    window.actions_by_id["record_step"].trigger()  # without a caption nothing of it wraps
+    form = panel_of(window).form
+    for text in ("", "Words that are so many that they need more than one line.", "{entropy} of them"):
+        window.commands.story_editing.write("captions", text)
+        bottom = form.seconds.mapTo(form.widget(), QPoint(0, form.seconds.height())).y()
+        assert form.widget().height() >= bottom > 300
+        assert form.widget().width() == form.width()
+        form.ensureWidgetVisible(form.seconds)
+        assert not form.seconds.visibleRegion().isEmpty()
+
+
 def test_every_part_has_a_name_and_can_be_reached_by_keys(window) -> None:
     panel = panel_of(window)
     form = panel.form

@@ -111,6 +111,7 @@ class StoriesPanel(Ground):
         button.setObjectName("plain")
         button.clicked.connect(action.trigger)
         self._follow(button, action)
+        button.setAccessibleName(text)
         return button
 
     def _follow(self, button: QPushButton | QToolButton, action: QAction) -> None:

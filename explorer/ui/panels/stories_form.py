@@ -150,14 +150,11 @@ class StepForm(QScrollArea):
 
     def _fit(self) -> None:
         """Let the content be as wide as the form and as high as it needs."""
-        width = self.width()
-        self._column.invalidate()
-        self._content.resize(QSize(width, self._column.totalHeightForWidth(width)))
-
-    @property
-    def height_of_all(self) -> int:
-        """The height that shows every row."""
-        return self._content.height()
+        column, width = self._column, self.width()
+        column.invalidate()
+        wraps = column.hasHeightForWidth()  # not without the preview: then it has no height for a width
+        height = column.totalHeightForWidth(width) if wraps else column.totalSizeHint().height()
+        self._content.resize(QSize(width, height))
 
     # Showing
 

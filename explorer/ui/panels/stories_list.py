@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 ROW: Final = 56
 PICTURE: Final = (80.0, 45.0)
 SIDE: Final = 6.0
+BAR: Final = 10  # room for the scroll bar
 NUMBER: Final = 20.0  # room for the number
 LINE: Final = 14.0
 Index = QModelIndex | QPersistentModelIndex
@@ -107,6 +108,8 @@ class _Row(QStyledItemDelegate):
         theme, row, size = self._pictures.theme, index.row(), scale()
         area: QRect = option.rect  # type: ignore[attr-defined, unused-ignore]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined, unused-ignore]
+        area = QRect(area)
+        area.setRight(self._right(area))
         painter.save()
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         _ground(painter, QRectF(area), state, theme)
@@ -126,6 +129,12 @@ class _Row(QStyledItemDelegate):
         for place, line in enumerate(lines):
             write(painter, theme, left, top + place * LINE, line, size="name", colour_of=ink)
         painter.restore()
+
+    def _right(self, area: QRect) -> int:
+        """Return where rows end: beside the room of the scroll bar, whether there is one or not."""
+        view = self.parent()
+        assert isinstance(view, QWidget)
+        return min(area.right(), view.width() - px(BAR) - 1)
 
     def _draw_picture(self, painter: QPainter, frame: QRectF, row: int, theme: Theme) -> None:
         picture = self._pictures.picture(self._model.steps[row])
