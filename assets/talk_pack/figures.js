@@ -415,9 +415,9 @@ const Figures = (() => {
 const Assembled = (() => {
   const filled = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values?.[name] ?? whole);
   const place = (dx, row) => ({ x: 0, y: row, across: "card", up: "data", dx, dy: 0 });
-  const signs = (rows, line) => rows.map((loss, row) => ({ mark: "Swatch", place: place(25, row), look: loss.look, line }));
-  const names = (rows, room) => rows.map((loss, row) => ({
-    mark: "Text", place: place(44, row), text: loss.label, anchor: "left", colour: "ink2", size: "name", room }));
+  const sign = (loss, row, line) => ({ mark: "Swatch", place: place(25, row), look: loss.look, line });
+  const name = (loss, row, room) => ({
+    mark: "Text", place: place(44, row), text: loss.label, anchor: "left", colour: "ink2", size: "name", room });
   const corner = (state) => {
     const refused = Figures.evaluated(state).filter((entry) => entry.refused).map((entry) => entry.loss.label);
     if (!refused.length) return "";
@@ -434,8 +434,9 @@ const Assembled = (() => {
       subtitle: filled(template.subtitle, made.subtitle),
       corner: isOfLosses ? corner(state) : "",
       note: isOfLosses && !Figures.seen(state).length ? state.words.none : "",
-      still: [...template.still, ...(made.still ?? []), ...signs(rows, !isBare)],
-      aside: [...template.aside, ...(isBare ? signs(rows, true) : []), ...names(rows, state.constants.rows.NAME_ROOM)],
+      still: [...template.still, ...(made.still ?? []), ...rows.map((loss, row) => sign(loss, row, !isBare))],
+      aside: [...template.aside, ...rows.flatMap((loss, row) => [
+        ...(isBare ? [sign(loss, row, true)] : []), name(loss, row, template.nameRoom)])],
       marks: made.marks,
       handles: made.handles,
     };

@@ -411,7 +411,7 @@ const Paint = (() => {
   // The whole card: {svg, place}; the place has the maps between pixels and data for the hand
   const figure = (made, width, height, pressed = "") => {
     const place = layout(made, width, height), bands = made.marks.filter((mark) => mark.mark === "Band"), still = width < NARROW ? made.still : [...made.still, ...made.aside];
-    const end = width - Pack.head[0] - (made.hasMenu || made.key !== "logits" ? Pack.head[1] : 0);
+    const end = width - Pack.head[0] - (made.hasMenu || made.key !== "logits" ? Pack.head[1] : 0) - made.headerRoom;
     const title = write(PADDING, HEADER / 2 + 1, made.title, { size: "title", colour: "ink", room: Math.max(end - PADDING, 8) });
     const left = PADDING + widthOf(made.title, "title") + 12, corner = made.corner && end - widthOf(made.corner, "name") > left ? made.corner : "";
     const until = corner ? end - widthOf(corner, "name") - 12 : end;

@@ -161,7 +161,10 @@ const States = (() => {
     },
     at_zero: atZero,
     best_alpha: (state, { loss }) => bestScale(state, loss),
-    optimum: (state, { loss, by, of }) => READ[by](best(state, loss))[state.classes.indexOf(of)],
+    optimum: (state, { loss, by, of }) => {
+      const logits = best(state, loss); // none where one would have to run away
+      return logits.every(Number.isFinite) ? READ[by](logits)[state.classes.indexOf(of)] : NaN;
+    },
   };
   const entropy = (shares) => 0 - sum(shares.map((p) => (p > 0 ? p * Math.log(p) : 0)));
   const isKnown = (state, number) => {

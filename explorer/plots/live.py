@@ -22,7 +22,6 @@ from explorer.plots import (
     gradient,
     logits,
     numbers,
-    rows,
     sharpening,
     slice,
     values,
@@ -202,6 +201,8 @@ def template(figure: Figure, state: State) -> dict[str, Any]:
         "title": figure.title,
         "subtitle": _open(figure.subtitle, state) if figure.key == "sharpening" else figure.subtitle,
         "hasMenu": figure.has_menu,
+        "headerRoom": figure.header_room,
+        "nameRoom": next((mark.room for mark in figure.aside if isinstance(mark, Text) and mark.room), 0.0),
         "description": figure.description,
         "margins": _margins(figure.margins),
         "narrow": None if figure.narrow is None else _margins(figure.narrow),
@@ -273,7 +274,6 @@ def constants(state: State) -> dict[str, Any]:
             "POINTS": curves.POINTS,
             "MOST_LABELS": sharpening.MOST_LABELS,
         },
-        "rows": {"NAME_ROOM": rows.NAME_ROOM},
     }
 
 
