@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 CARDS: Final = ("logits", "values")
 CLASSED: Final = {"logit": ("Logit", " logit"), "target": ("Target", "标签")}
-DECADE: Final = 10.0  # from this ratio of its ends on a sweep of alpha is logarithmic
 ALLOWED: Final = "allowed: alpha, KEY.PARAMETER, logit:CLASS or target:CLASS, then =LOW..HIGH"
 
 
@@ -112,7 +111,7 @@ def _alpha(text: str, low: float, high: float) -> Control:
     if low < ALPHAS[0] or high > ALPHAS[1]:
         message = f"--sweep {text!r}: alpha is within {ALPHAS[0]:g} and {ALPHAS[1]:g}"
         raise CommandError(message)
-    return Control("alpha", low=low, high=high, log=high / low >= DECADE, words=ALPHA_WORDS)
+    return Control("alpha", low=low, high=high, log=True, words=ALPHA_WORDS)
 
 
 def _classed(text: str, kind: str, name: str, ends: tuple[float, float], study: Study) -> Control:

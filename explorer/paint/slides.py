@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from explorer.wording import Language
 
 SIZE: Final = (1920, 1080)
-NOTES: Final = 30.0  # size of the letters of notes, in pixels of a page of 1920 x 1080
+NOTES: Final = 40.0  # size of the letters of notes, in pixels of a page of 1920 x 1080
 LEAST: Final = 0.4  # of that size, for long notes
 POINTS: Final = 72.0  # an inch
 
@@ -120,7 +120,7 @@ def _notes(story: Story, place: int, language: Language) -> str:
 def _draw_notes(painter: QPainter, area: QRectF, text: str, theme: Theme) -> None:
     """Write notes over a rectangle; long ones get smaller letters."""
     unit = min(area.width() / stage.WIDTH, area.height() / stage.HEIGHT)
-    painter.fillRect(area, QColor(theme.colour("card")))
+    painter.fillRect(area.adjusted(-1, 0, 1, 1), QColor(theme.colour("card")))
     painter.setPen(QPen(QColor(theme.colour("line")), 2.0 * unit))
     painter.drawLine(area.topLeft(), area.topRight())
     inside = area.adjusted(*(side * stage.MARGIN * unit for side in (1, 1, -1, -1)))
