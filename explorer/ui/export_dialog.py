@@ -14,7 +14,7 @@ from explorer.plots.numbers import count
 from explorer.ui.cards.copying import put_painted
 from explorer.ui.controls.button import button
 from explorer.ui.export_form import ExportForm
-from explorer.ui.export_plan import FORMATS, PICTURES, SCREEN, SETTING, SIDES, plan_of
+from explorer.ui.export_plan import FORMATS, SCREEN, SETTING, SIDES, forms_of, plan_of
 from explorer.ui.export_preview import ExportPreview
 from explorer.ui.export_sources import Sources
 from explorer.ui.export_writing import Writer
@@ -25,12 +25,14 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent
 
     from explorer.paint.export import Painted
+    from explorer.ui.export_film import FilmExport
     from explorer.ui.export_plan import Plan
     from explorer.ui.export_writing import Written
     from explorer.ui.window import Window
 
 RENEWED_AFTER: Final = 40  # milliseconds after the last change: a drag makes a few pictures a second
-FORM: Final = 352  # width
+MOVING_AFTER: Final = 400
+FORM: Final = 356  # width
 SIZE: Final = (860, 470)
 
 
@@ -42,9 +44,11 @@ class ExportDialog(QDialog):
 
     exported = Signal(object)
 
-    def __init__(self, window: Window) -> None:
+    def __init__(self, window: Window, films: FilmExport) -> None:
         super().__init__(window)
-        self._window = window
+        self._window, self.films = window, films
+        films.progressed.connect(self._tell_film)
+        films.ended.connect(self._end_film)
         self.sources = Sources(window)
         self.plan = plan_of(window.settings.get(SETTING, {}))
         self.setWindowTitle(say("Export"))
@@ -62,6 +66,7 @@ class ExportDialog(QDialog):
         self.copy_button = button(say("Copy"), self.copy)
         self.copy_button.setToolTip(say("This picture onto the clipboard"))
         self.close_button = button(say("Close"), self.close)
+        self.cancel_button = button(say("Cancel the film"), self.films.cancel)
         self.export_button = button(say("Export…"), self.ask_file)
         self.export_button.setObjectName("primary")
         self.export_button.setDefault(True)
@@ -70,7 +75,6 @@ class ExportDialog(QDialog):
         self.writer.failed.connect(self._fail)
         self._renewing = QTimer(self)
         self._renewing.setSingleShot(True)
-        self._renewing.setInterval(RENEWED_AFTER)
         self._renewing.timeout.connect(self._draw)
         self._build()
         for news in (window.session.changed, window.commands.cards.changed):
@@ -88,7 +92,7 @@ class ExportDialog(QDialog):
         self._middle.addLayout(self._right, 1)
         below = QHBoxLayout()
         below.addWidget(self.problem, 1)
-        for part in (self.copy_button, self.close_button, self.export_button):
+        for part in (self.cancel_button, self.copy_button, self.close_button, self.export_button):
             below.addWidget(part)
         layout = QVBoxLayout(self)
         layout.addLayout(self._middle, 1)
@@ -128,24 +132,34 @@ class ExportDialog(QDialog):
         if self.plan.preset == SCREEN:
             self.plan = self.plan.fitted(self.sources.on_screen(self.plan.what))
         self.form.show_plan(self.plan)
-        if not self._renewing.isActive():
-            self._renewing.start()
+        if not self._renewing.isActive() or self.plan.is_moving:  # a film's middle takes a while
+            self._renewing.start(MOVING_AFTER if self.plan.is_moving else RENEWED_AFTER)
 
     def _draw(self) -> None:
         too = self.plan.problem
-        drawing = self.sources.drawing(self.plan) if too is None else None
-        self.preview.show_drawing(drawing, self.plan.size)
+        drawing = self.sources.preview(self.plan) if too is None else None
+        size = (float(self.plan.film[0]), float(self.plan.film[1])) if self.plan.is_moving else self.plan.size
+        self.preview.show_drawing(drawing, size)
         self.about.setText(self._words())
-        for part in (self.copy_button, self.export_button):
-            part.setEnabled(too is None and not self.writer.is_busy)
+        self._show_buttons(drawing is not None)
         if too is not None:
             low, high = (f"{side:,.0f}" for side in SIDES)
             words = noted("{size} pixels; allowed are {low} to {high} a side")
             self._complain(say(words, size=_times(too), low=low, high=high))
 
+    def _show_buttons(self, is_there: bool) -> None:
+        """Offer what can be done: a film that is made can be left, and only pictures can be copied."""
+        is_busy = self.films.is_running if self.plan.is_moving else self.writer.is_busy
+        self.copy_button.setVisible(not self.plan.is_moving)
+        self.cancel_button.setVisible(self.plan.is_moving and is_busy)
+        for part in (self.copy_button, self.export_button):
+            part.setEnabled(is_there and not is_busy)
+
     def _words(self) -> str:
         """Say how large it will be."""
         plan = self.plan
+        if plan.is_moving:
+            return "" if plan.form == "html" else say("{size} pixels", size=_times(plan.film))
         if plan.form == "png":
             pixels = say("{size} pixels", size=_times(plan.pixels))
             return pixels if plan.unit == "px" else f"{pixels}, {_on_paper(plan)}"
@@ -186,15 +200,18 @@ class ExportDialog(QDialog):
 
     def write(self, path: Path) -> None:
         """Write the picture; what is wrong is said, and nothing is half written."""
-        form = path.suffix.lower().removeprefix(".")
-        if form not in PICTURES:
-            allowed = ", ".join(f".{each}" for each in PICTURES)
+        form, forms = path.suffix.lower().removeprefix("."), forms_of(self.plan.what)
+        if form not in forms:
+            allowed = ", ".join(f".{each}" for each in forms)
             self._complain(
                 say("{name}: its ending is no format; allowed are {allowed}", name=path.name, allowed=allowed)
             )
             return
         if form != self.plan.form:
             self.use(replace(self.plan, form=form))
+        if self.plan.is_moving:
+            self._begin_film(path)
+            return
         try:
             picture = self.paint()
         except (OSError, ValueError) as problem:
@@ -204,6 +221,24 @@ class ExportDialog(QDialog):
         self.about.setText(say("Writing {name}", name=path.name))
         self.writer.write(picture, path)
         self.export_button.setEnabled(False)
+
+    def _begin_film(self, path: Path) -> None:
+        """Let the process begin; the bar of the window says how far it is, and so does this dialog."""
+        self._complain("")
+        if self.films.begin(self.sources.film(self.plan, path)):
+            self.about.setText(say("Making {name}", name=path.name))
+            self._show_buttons(is_there=True)
+
+    def _tell_film(self, done: int, total: int, _left: float) -> None:
+        self.about.setText(say("Making the film: {share} %", share=f"{100 * done / max(total, 1):.0f}"))
+
+    def _end_film(self, path: Path | None) -> None:
+        self._draw()
+        if path is None:
+            self.about.setText(say("No film was made"))
+            return
+        self.about.setText(say("{name} is there, {bytes}", name=path.name, bytes=_bytes(path.stat().st_size)))
+        self.exported.emit(path)
 
     def _tell(self, written: Written) -> None:
         words = say("{name} is there, {bytes}", name=written.path.name, bytes=_bytes(written.size))

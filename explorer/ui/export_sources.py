@@ -11,14 +11,19 @@ from explorer.plots import PLACED, PLOTS, plot_of
 from explorer.plots.board import board
 from explorer.study.pictures import state_text
 from explorer.ui.cards.layout import EDITOR
-from explorer.ui.export_plan import BOARD, CARD_ON_SCREEN, file_name
-from explorer.wording import say
+from explorer.ui.export_moving import TITLES, drawing_of_film, film_of
+from explorer.ui.export_plan import BOARD, CARD_ON_SCREEN, DESCENT, MOVING, STORY, SWEEP, file_name
+from explorer.wording import say, words_in
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from explorer.paint.export import Drawing
     from explorer.plots.figure import Figure
     from explorer.study.state import State
+    from explorer.study.stories import Story
     from explorer.ui.cards.figure_view import FigureView
+    from explorer.ui.export_film import Film
     from explorer.ui.export_plan import Plan
     from explorer.ui.window import Window
 
@@ -39,15 +44,22 @@ class Sources:
         """Whether the window shows a population, of which a picture carries no study."""
         return self.state.look.board == "population"
 
-    def keys(self) -> tuple[str, ...]:
+    def offered(self) -> tuple[str, ...]:
         """Return what can be exported now, in the order on screen."""
         made = self._window.population_parts.made
         if self.on_population and made is not None:
             cards = [card for card in made.cards.values() if card.isVisibleTo(made)]
             return tuple(card.key for card in cards)
-        return (*self._desk(), *PLACED, BOARD)
+        moving = (STORY, DESCENT, SWEEP) if self.story is not None else (DESCENT, SWEEP)
+        return (*self.desk(), *PLACED, BOARD, *moving)
 
-    def _desk(self) -> tuple[str, ...]:
+    @property
+    def story(self) -> Story | None:
+        """The story at hand."""
+        return self._window.commands.stories.story
+
+    def desk(self) -> tuple[str, ...]:
+        """Return the figures of the desk: the open cards, and one that is enlarged."""
         enlarged = self.state.look.enlarged
         keys = (EDITOR, *self._window.commands.cards.layout.open)
         return keys if enlarged is None or enlarged not in PLOTS or enlarged in keys else (*keys, enlarged)
@@ -55,36 +67,51 @@ class Sources:
     @staticmethod
     def title(key: str) -> str:
         """Name a figure, or all of them."""
+        if key in TITLES:
+            return say(TITLES[key])
         return say("The whole board") if key == BOARD else say(plot_of(key).title)
 
     @staticmethod
     def can_have_state(key: str) -> bool:
-        """Whether a picture of it can carry a study: what a population came to is no study."""
-        return key == BOARD or plot_of(key).group != "population"
+        """Whether a picture of it can carry a study: a population is none, a film is no picture."""
+        return key == BOARD or (key not in MOVING and plot_of(key).group != "population")
 
     def usual(self) -> str:
         """Return what is most likely meant: the card with the keyboard, else the enlarged one, else all."""
         from explorer.ui.cards.copying import focused_canvas
 
-        canvas, keys = focused_canvas(), self.keys()
+        canvas, keys = focused_canvas(), self.offered()
         enlarged = self.state.look.enlarged
         wanted = (canvas.plot.key if canvas is not None else "", enlarged or "", BOARD)
         return next((key for key in wanted if key in keys), keys[0])
 
     def on_screen(self, key: str) -> tuple[float, float]:
         """Return the size that it has on screen, in logical pixels at scale 1."""
+        if key in MOVING:
+            return CARD_ON_SCREEN
         view = self._window.desk if key == BOARD else self._view(key)
         if view is None or not view.isVisible():
             return CARD_ON_SCREEN
         scale = self._window.appearance.scale
         return float(round(view.width() / scale)), float(round(view.height() / scale))
 
+    def film(self, plan: Plan, path: Path) -> Film:
+        """Return what the process that makes films is asked for."""
+        return film_of(plan, path, self.state, self.story, self.desk())
+
+    def preview(self, plan: Plan) -> Drawing | None:
+        """Return what the plan asks for, of what moves one picture; None where there is nothing."""
+        if not plan.is_moving:
+            return self.drawing(plan)
+        place = self._window.commands.stories.place
+        return drawing_of_film(plan, self.state, self.story, place, self.desk())
+
     def drawing(self, plan: Plan) -> Drawing:
         """Return what the plan asks for, as it is now. ValueError for a font size that is not allowed."""
         theme = THEMES[plan.theme]
         if plan.what != BOARD:
             return drawing_of(self._figure(plan.what), theme, plan.font_size)
-        figures = tuple(self._figure(key) for key in self._desk())
+        figures = tuple(self._figure(key) for key in self.desk())
         return drawing_of_board(board(self.state, figures), theme, plan.font_size)
 
     def state_text(self, plan: Plan) -> str | None:
@@ -94,8 +121,10 @@ class Sources:
 
     def file_name(self, plan: Plan) -> str:
         """Propose the name of the file."""
+        if plan.what == STORY and self.story is not None:
+            return file_name((words_in(self.story.titles),), plan.form)
         title = self.title(plan.what) if plan.what != BOARD else say("board")
-        if not self.can_have_state(plan.what):
+        if plan.what not in MOVING and not self.can_have_state(plan.what):
             return file_name((self._window.commands.population.experiment.title, title), plan.form)
         return file_name((self.state.study.title, self.state.sample.name, title), plan.form)
 

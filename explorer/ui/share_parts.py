@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QDialog
 
+    from explorer.ui.export_film import FilmExport
     from explorer.ui.window import Window
 
 
@@ -21,6 +22,7 @@ class ShareParts(QObject):
         super().__init__(window)
         self._window = window
         self._open: dict[str, QDialog] = {}
+        self._films: FilmExport | None = None
         sharing = window.commands.sharing
         sharing.export_asked.connect(self.export)
         sharing.code_asked.connect(self.share_code)
@@ -32,9 +34,19 @@ class ShareParts(QObject):
         from explorer.ui.export_dialog import ExportDialog  # not needed to show the window
 
         shown = self._open.get("export")
-        dialog = shown if isinstance(shown, ExportDialog) else ExportDialog(self._window)
+        dialog = shown if isinstance(shown, ExportDialog) else ExportDialog(self._window, self.films)
         dialog.offer(key or None)
         self._show("export", lambda: dialog)
+
+    @property
+    def films(self) -> FilmExport:
+        """Whoever makes films; one that is under way is left when the window closes."""
+        if self._films is None:
+            from explorer.ui.export_film import FilmExport  # not needed to show the window
+
+            self._films = FilmExport(self._window.commands, self)
+            self._window.closed.connect(self._films.close)
+        return self._films
 
     def share_code(self) -> None:
         """Open the window of the state code."""

@@ -2,7 +2,16 @@
 
 import pytest
 
-from explorer.ui.export_plan import OWN, PRESETS, SCREEN, Plan, file_name, plan_of
+from explorer.ui.export_plan import (
+    MOVING,
+    OWN,
+    PRESETS,
+    SCREEN,
+    Plan,
+    file_name,
+    forms_of,
+    plan_of,
+)
 
 
 def test_sizes_in_mm_are_those_on_paper():
@@ -31,8 +40,9 @@ def test_the_screen_is_as_large_as_the_card():
 def test_a_board_is_taller_than_a_card():
     card = Plan(what="slice").with_preset("page", (1.0, 1.0))
     board = card.with_what("board", (1.0, 1.0))
-    assert (card.height, board.height) == (80.0, 120.0)
-    assert card.font_size == board.font_size
+    assert (card.height, board.height) == (80.0, 125.0)
+    assert (card.font_size, board.font_size) == (8.0, 6.0)
+    assert board.with_what("slice", (1.0, 1.0)) == card
 
 
 def test_units_say_the_same_size():
@@ -57,6 +67,9 @@ def test_what_was_kept_comes_back_and_damage_is_the_usual():
         "dpi": 1e9, "theme": None, "font_size": "9", "has_state": 1, "other": 2,
     }  # fmt: skip
     assert plan_of(damaged) == Plan()
+    film = Plan("sweep", "gif", film=(960, 540), beside="slice", moves="alpha=0.1..10", seconds=2.0)
+    assert plan_of(film.kept) == film
+    assert plan_of({"film": [1, 2], "seconds": 1e9}) == Plan()
     assert plan_of({"dpi": 150}).dpi == 150.0
 
 
@@ -66,3 +79,14 @@ def test_names_of_files_are_taken_by_every_system():
     assert file_name(("", ""), "svg") == "figure.svg"
     assert len(file_name(("x" * 400,), "png")) <= 110
     assert all(preset.width > preset.height for preset in PRESETS.values())
+
+
+def test_a_film_has_formats_of_its_own():
+    plan = Plan("slice", "svg")
+    for what in MOVING:
+        moving = plan.with_what(what, (1.0, 1.0))
+        assert moving.form == "mp4"
+        assert moving.problem is None
+        assert moving.with_what("slice", (1.0, 1.0)).form == "png"
+    assert forms_of("story") == ("mp4", "gif", "pdf", "html")
+    assert Plan("slice", "pdf").with_what("story", (1.0, 1.0)).form == "pdf"
