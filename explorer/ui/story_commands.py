@@ -187,7 +187,7 @@ class StoryCommands(QObject):
     @property
     def screen_words(self) -> str:
         """What the menu says of the screen."""
-        return self.screen.name() or wording.say("the only one")
+        return self.screen.name() if len(self.screens) > 1 else wording.say("the only one")
 
     def next_screen(self) -> None:
         """Choose the next screen for the stage, and take it there at once."""

@@ -153,3 +153,27 @@ def test_motion_is_a_preference(window):
     page.defaults.click()
     assert not is_still(window.settings)
     page.close()
+
+
+class Screen:
+    """As much of a screen as the choice of one asks for."""
+
+    def __init__(self, name):
+        self._name = name
+
+    def name(self):
+        return self._name
+
+
+def test_the_stage_goes_to_the_other_screen_or_the_chosen_one(window, monkeypatch):
+    stories = window.commands.stories
+    own, second, third = window.screen(), Screen("second"), Screen("third")
+    monkeypatch.setattr(type(stories), "screens", [own])
+    assert stories.screen is own
+    monkeypatch.setattr(type(stories), "screens", [own, second, third])
+    assert stories.screen is second
+    stories.next_screen()
+    assert stories.screen is third
+    assert stories.screen_words == "third"
+    stories.next_screen()
+    assert stories.screen is own, "chosen, though it is the window's"

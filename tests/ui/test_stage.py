@@ -198,13 +198,16 @@ def test_arrows_are_the_bar_s_while_it_has_the_keyboard(make_stage):
     assert stage.presenter.place == 0
     press(canvas, Key.Key_PageDown)
     assert stage.presenter.place == 1, "a clicker's keys are always the stage's"
-    assert stage.focusWidget() in (stage, None)
+    stage.canvases[0].setFocus(Qt.FocusReason.TabFocusReason)
+    press(stage.canvases[0], Key.Key_Return)
+    assert stage.presenter.place == 2, "which enlarges a card at the desk"
+    press(stage, Key.Key_Home)
     stage.canvases[0].setFocus(Qt.FocusReason.TabFocusReason)
     press(stage.canvases[0], Key.Key_Escape)
     assert stage.isVisible()
     assert not stage.canvases[0].hasFocus()
-    press(stage, Key.Key_Up)
-    assert stage.presenter.place == 0
+    press(stage, Key.Key_Down)
+    assert stage.presenter.place == 1
 
 
 @pytest.mark.parametrize(

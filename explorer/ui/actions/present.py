@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 MENU = "&Present"
-SHIPPED = f"{MENU}/&Stories"
+SHIPPED = f"{MENU}/Present a &shipped story"
 
 
 def _screen(commands: Commands) -> str:
