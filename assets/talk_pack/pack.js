@@ -19,9 +19,16 @@ const Talk = (() => {
   // a text too long for its place gets smaller letters, down to 0.7
   const shrink = (element) => {
     for (const share of [1, 0.9, 0.8, 0.7]) {
-      element.style.fontSize = share === 1 ? "" : `calc(var(--size) * ${share * (language === "zh" && element.matches(".title") ? heading : 1)})`;
+      element.style.fontSize = share === 1 ? "" : `calc(var(--size) * ${share * (element.closest("section").lang === "zh" && element.matches(".title, .words") ? heading : 1)})`;
       if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) break;
     }
+  };
+  // all pages are measured once, so that those which nobody has seen are printed well too
+  const measure = () => {
+    root.classList.add("measuring");
+    stage.querySelectorAll(".title, .caption, .words").forEach(shrink);
+    stage.querySelectorAll("input").forEach((input) => input.style.setProperty("--share", input.value / 1000));
+    root.classList.remove("measuring");
   };
   const show = (to) => {
     index = Math.min(Math.max(to, 0), count - 1);
@@ -30,8 +37,6 @@ const Talk = (() => {
     const step = Pack.steps[index];
     state = step.live ? States.begun(step.live, step.words[language], Pack.format) : null;
     if (state) draw(true);
-    section().querySelectorAll("input:disabled").forEach((input) => input.style.setProperty("--share", input.value / 1000));
-    section().querySelectorAll(".title, .caption").forEach(shrink);
     document.querySelectorAll("#dots button").forEach((dot, at) => {
       dot.className = at === index ? "here" : at < index ? "behind" : "ahead";
       dot.setAttribute("aria-current", at === index ? "step" : "false");
@@ -73,6 +78,7 @@ const Talk = (() => {
       number.textContent = `${text}*`;
       return number;
     }));
+    shrink(caption.parentElement);
     section().querySelector(".old-note").hidden = !parts.some((part) => part.isOld);
   };
   const slider = () => {
@@ -227,6 +233,7 @@ const Talk = (() => {
 
   fit();
   root.classList.add("scripted", "resting");
+  measure();
   label();
   show(Number(location.hash.slice(1)) - 1 || 0);
   return { show, edit, states: () => state, at: () => index };

@@ -49,7 +49,7 @@ def talk_pack(story: Story, language: Language | None = None, theme: Theme | Non
     """Return a story as the text of an HTML file that needs nothing else, no server and no network.
 
     language: the one it opens in; the others that the story has are a key away. None for the one in use, or
-    the first that the story has. theme: LIGHT or DARK to open in; None follows the system.
+    the first that the story has. theme: to open in; None follows the system.
     """
     spoken = languages_of(story)
     first = language or wording.language()
@@ -225,6 +225,7 @@ def _style() -> str:
         f":root{{{_colours(LIGHT)}{faces}--heading:{1 + 1 / PIXELS['title']:.4f}}}",
         f"@media (prefers-color-scheme:dark){{[data-theme=system]{{{dark}color-scheme:dark}}}}",
         f"[data-theme=dark]{{{dark}color-scheme:dark}}",
+        f"[data-theme=print]{{{_colours(PRINT)}}}",
         f"@media print{{:root,[data-theme]{{{_colours(PRINT)}}}}}",
         *(f".f-{role}{{fill:var(--{role})}}.s-{role}{{stroke:var(--{role})}}" for role in LIGHT.roles),
         ".live [class^=s-]{fill:none}",
@@ -254,7 +255,8 @@ def _places() -> list[str]:
             if has_slider:
                 boxes |= {"words": places.slider_words, "track": places.track, "value": places.slider_value}
             rules += [f"{page}.{name}{{{_at(box)}}}" for name, box in boxes.items()]
-    for name, size in (("title", stage.TITLE), ("caption", stage.CAPTION), ("count", stage.COUNT)):
+    sizes = {"title": stage.TITLE, "caption": stage.CAPTION, "count": stage.COUNT}
+    for name, size in (sizes | dict.fromkeys(("words", "value"), stage.SLIDER)).items():
         rules.append(f".{name}{{--size:{size:g}px}}")
     return rules
 
