@@ -114,6 +114,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/catalogue/families.py"/>
+        <source>Divergences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/families.py"/>
+        <source>From outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/families.py"/>
+        <source>Pairs and margins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/families.py"/>
+        <source>Sigmoids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/families.py"/>
+        <source>Softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/families.py"/>
+        <source>Weighted sigmoids</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>Arrays of a script</source>
         <translation type="unfinished"></translation>
@@ -179,6 +209,191 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/abs_kl.py"/>
+        <source>abs KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
+        <source>abs KL sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/am_softmax.py"/>
+        <source>AM-softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/asl.py"/>
+        <source>ASL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/bce.py"/>
+        <source>BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/circle.py"/>
+        <source>circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_softmax.py"/>
+        <source>k-set softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>k-set threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/cross_entropy.py"/>
+        <source>cross entropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <source>distribution balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/flat_nce.py"/>
+        <source>FlatNCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/focal.py"/>
+        <source>focal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/hill.py"/>
+        <source>Hill</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/info_nce.py"/>
+        <source>InfoNCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/label_smoothing.py"/>
+        <source>label smoothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/logit_norm.py"/>
+        <source>LogitNorm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/pairwise.py"/>
+        <source>pairwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/partition_distribution.py"/>
+        <source>Z × softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/peel.py"/>
+        <source>ZLPR to BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/r_drop.py"/>
+        <source>R-Drop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/smoothed_bce.py"/>
+        <source>BCE smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/smoothed_zlpr.py"/>
+        <source>ZLPR smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/soft_zlpr.py"/>
+        <source>soft ZLPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
+        <source>KL sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
+        <source>KL softmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>threshold pairwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/two_way.py"/>
+        <source>two-way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/zlpr.py"/>
+        <source>ZLPR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adadelta.py"/>
+        <source>Adadelta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adagrad.py"/>
+        <source>Adagrad</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adam.py"/>
+        <source>Adam</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adamw.py"/>
+        <source>AdamW</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/momentum.py"/>
+        <source>momentum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/nesterov.py"/>
+        <source>Nesterov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>RMSprop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/sgd.py"/>
+        <source>SGD</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/film.py"/>
+        <source>{package} cannot be loaded ({why}): pip install --upgrade &quot;loss-explorer[export]&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/paint/film.py"/>
         <source>{package} is missing, which writes {ending}: pip install &quot;loss-explorer[export]&quot;</source>
         <translation type="unfinished"></translation>
@@ -186,46 +401,221 @@
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>As this step began (R)</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复到这一步开始时（R）</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>As this step began: this number does not follow the hand</source>
-        <translation type="unfinished"></translation>
+        <translation>这一步开始时的数：它不随手动改变</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Full screen (F)</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏（F）</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Language (L)</source>
-        <translation type="unfinished"></translation>
+        <translation>语言（L）</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Light or dark (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色（T）</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Notes (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>备注（N）</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Step back</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>as this step began</source>
+        <translation>这一步开始时的数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>A loss is two tasks, labelled up and the others down: thick, the gradient of each; dashed, where each way to weigh them steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Dtype microscope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Each bar: share of the sets of j classes in BCE’s product. ZLPR keeps orders 0 and 1, λ lets the others back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Gradient budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Gradient check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Heat map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>How each loss of this sample changes as one of its settings runs through its range. Drag the line to set it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>How good the predicted labels are for every threshold: this sample solid, the table dashed, usual rules at the right. Drag the line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>How much gradient falls on the labelled classes, above, and on all others, below, as classes or labels are added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Is the gradient the slope of the loss? Each marker is its error against another way to find it: lower is better, the lines are what is allowed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Label flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Logits and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Loss values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>On the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>One loss, four numbers: as a sum or a mean over classes, of this sample or over all. Say which one you compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Peel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Reductions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Ribbons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Ribbons beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Second ribbons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Second ribbons beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Sharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Theory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Two tasks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>What each loss would change by if one label were flipped: left is lower, so the other label fits better. Click a class to flip it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Where code loses digits as one logit runs through a range: pale is exact, dark is wrong, black is a gradient of 0 that should not be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
+        <source>Who gets the gradient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -246,21 +636,61 @@
     <message>
         <location filename="../../explorer/plots/live.py"/>
         <source>No loss here has a meaning for these labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>对这些标签，这里没有有意义的损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/live.py"/>
         <source>without {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/live.py"/>
         <source>{count} losses</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reels.py"/>
         <source>{slider}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>A thousand classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>A worked example: five samples, five classes, and a model that has 56 % of the labels right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>Five samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>Multiplying the logits 1.5, 1.2, 1.0 by 5 raises the largest probability from 0.43 to 0.77.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>One hundred classes, three labels: BCE sums over the 97 others, ZLPR follows the largest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>One thousand classes, three labelled: BCE sums 997 small pulls, ZLPR caps them at 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>Overconfidence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>n choose k</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -304,6 +734,62 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/training/ladder/slopes.py"/>
+        <source>The gradient itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>&amp;Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>&amp;Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/file.py"/>
+        <source>&amp;File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/help.py"/>
+        <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <source>&amp;Losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/present.py"/>
+        <location filename="../../explorer/ui/actions/stories.py"/>
+        <source>&amp;Present</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/population.py"/>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>&amp;Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/__init__.py"/>
+        <location filename="../../explorer/ui/actions/cards.py"/>
+        <location filename="../../explorer/ui/actions/doctor.py"/>
+        <location filename="../../explorer/ui/actions/view.py"/>
+        <source>&amp;View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Cards</source>
         <translation type="unfinished"></translation>
@@ -340,13 +826,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
-        <location filename="../../explorer/ui/actions/doctor.py"/>
-        <location filename="../../explorer/ui/actions/view.py"/>
-        <source>&amp;View</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Zoom interface</source>
         <translation type="unfinished"></translation>
     </message>
@@ -357,7 +836,18 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
+        <source>Close the card {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/cards.py"/>
         <source>In a window too small for all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/cards.py"/>
+        <location filename="../../explorer/ui/cards/card.py"/>
+        <source>Keep {card} on the desk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -393,11 +883,6 @@
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Add a class</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/classes.py"/>
-        <source>&amp;Classes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -467,6 +952,16 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>Numbers in names count: class 9, class 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>Of the sample shown, the largest first; the order is that of all samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/classes.py"/>
         <source>One logit for all chosen classes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -478,6 +973,11 @@
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Re&amp;move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>Re&amp;move {classes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -508,6 +1008,21 @@
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Set lo&amp;gits…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>Sort by log&amp;it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>Sort by nam&amp;e</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/classes.py"/>
+        <source>Sort by tar&amp;get</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -582,11 +1097,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
-        <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;History…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -612,7 +1122,22 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>&amp;Redo {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>&amp;Undo {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>&amp;Unpin</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -702,7 +1227,7 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
-        <source>&amp;File</source>
+        <source>&amp;Go on with arrays of the script</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -832,12 +1357,12 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
-        <source>&amp;Formula reference</source>
+        <source>&amp;First lesson</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
-        <source>&amp;Help</source>
+        <source>&amp;Formula reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -871,14 +1396,25 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../explorer/ui/actions/population.py"/>
-        <source>&amp;Cancel the population</source>
+        <location filename="../../explorer/ui/actions/losses.py"/>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Add {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/losses.py"/>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Remove {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/losses.py"/>
+        <source>Takes {targets}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
-        <location filename="../../explorer/ui/actions/run.py"/>
-        <source>&amp;Run</source>
+        <source>&amp;Cancel the population</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -899,6 +1435,11 @@
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Go on from the last checkpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/population.py"/>
+        <source>Go on with the population</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,12 +1480,6 @@
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>What it has come to stays, and it can go on later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/present.py"/>
-        <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>&amp;Present</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1004,12 +1539,47 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
+        <source>&amp;Faster (now {speed})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Keep this step</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
+        <source>&amp;Keep this step of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>&amp;Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Slower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Back to the &amp;start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Descend by {optimizer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Descend faster</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Descend slower</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1025,6 +1595,26 @@
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Se&amp;ttings of the descent…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Step &amp;back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Step &amp;on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>Step 0, the study as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>To the &amp;end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1153,6 +1743,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/actions/table.py"/>
+        <source>About the study, which the board of populations does not show: Esc goes back to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;All samples</source>
         <translation type="unfinished"></translation>
@@ -1253,6 +1848,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>A click pauses the arrays that come from the script, or goes on with the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>A click shows the board of populations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>Back to the desk (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>Desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>From the last edit to the end of the painting that showed it, in milliseconds.
+At 60 frames a second there are 16.7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/card.py"/>
+        <source>Back to all cards (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/card.py"/>
+        <source>Close {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/card.py"/>
+        <source>Enlarge {card}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/card.py"/>
+        <source>What {card} shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/commands.py"/>
+        <location filename="../../explorer/ui/cards/copying.py"/>
+        <source>Choose a card first: Tab or a click gives it the focus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/commands.py"/>
+        <source>Closed {card}; View &gt; Cards brings it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/commands.py"/>
+        <source>Interface at {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>&amp;LaTeX table</source>
         <translation type="unfinished"></translation>
@@ -1334,11 +1991,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
-        <source>Choose a card first: Tab or a click gives it the focus</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/cards/copying.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Copied a script for {framework}</source>
         <translation type="unfinished"></translation>
@@ -1394,12 +2046,220 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Copy numbers of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Copy the number under the pointer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Enlarge, or back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <location filename="../../explorer/ui/export_dialog.py"/>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Label {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Landscape: {name} across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Landscape: {name} up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Lesson: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Reset view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Slice along {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Unlabel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>Cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>Next page of cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>Page {number}: {cards}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>Pages of cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>Previous page of cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>{cards}, {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/clipboard.py"/>
+        <source>&amp;NumPy arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/clipboard.py"/>
+        <source>&amp;Python lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/clipboard.py"/>
+        <source>&amp;Tab-separated text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/clipboard.py"/>
+        <source>t&amp;orch tensors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/story_files.py"/>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/story_files.py"/>
+        <source>Not saved: {name} is there already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Open a study or a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Open as a pair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Paste a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Pasted table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Pin</source>
+        <comment>step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/story_files.py"/>
+        <source>Replace it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Save the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/story_files.py"/>
+        <source>Saved to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Studies, tables, pictures, experiments (*.json *.csv *.tsv *.txt *.npy *.npz *.toml *.png *.svg *.pdf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Study (*{ending})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>The example “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Unpin</source>
+        <comment>step</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>edited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>the state code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>{name} is open; the other was not: they make no pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>{name} is open; {count} others were not: they make no pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Cancel the film</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
+        <location filename="../../explorer/ui/notice.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
@@ -1416,11 +2276,6 @@
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/export_dialog.py"/>
-        <source>Export…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1779,6 +2634,72 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/notice.py"/>
+        <source>Close this message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette.py"/>
+        <source>Find a command, a class or a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette.py"/>
+        <source>Nothing by that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette.py"/>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette.py"/>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>Class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>Formula of {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>Go to sample {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>Interface size {percent} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>Open {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Preferences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>Sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/palette_entries.py"/>
+        <source>of {samples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Close the story panel</source>
         <translation type="unfinished"></translation>
@@ -2041,11 +2962,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
-        <source>Preferences</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Reduced</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2072,6 +2988,16 @@
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Typographic −</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/recent.py"/>
+        <source>No longer in {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/recent.py"/>
+        <source>Nothing opened yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2473,16 +3399,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
-        <source>Keep it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/story_files.py"/>
-        <source>Not saved: {name} is there already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/story_files.py"/>
         <source>Open a story</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2493,17 +3409,7 @@
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
-        <source>Replace it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/story_files.py"/>
         <source>Save the story</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/story_files.py"/>
-        <source>Saved to {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2519,6 +3425,51 @@
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>{name} was not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>Drop a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>NumPy on cpu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>Population</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>dropped text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>edit to paint {time} ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>nat, sum over classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>sample {number} of {samples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>{name}, {number} of {samples}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
