@@ -31,9 +31,9 @@ SLIDER: Final = 30.0
 LEAST: Final = 26.0  # no text is smaller
 HEAD: Final = 122.0  # from the top to the cards
 LINE_LENGTH: Final = 1500.0  # of the caption: some twelve words
-LINE: Final = 1.2  # height of a line of the caption, in sizes of its text
+LINE: Final = 1.45  # height of a line of the caption, in sizes of its text; Chinese ones are that high
 ROW: Final = 84.0  # height of the slider's row
-FOOT: Final = 126.0  # of the row of dots and arrows
+FOOT: Final = 112.0  # of the row of dots and arrows
 ARROW: Final = (104.0, 80.0)
 KNOB: Final = 52.0
 DOT: Final = 18.0
@@ -42,6 +42,8 @@ DOTS_APART: Final = 48.0
 FIGURES: Final = 2.5
 BUTTONS: Final = 48.0  # of a card at the desk, in its pixels, which on stage leave their room to the subtitle
 EDITOR_BUTTON: Final = 24.0  # the bars have fewer
+ROWS: Final = ("values", "budget")  # figures with a row for each loss
+FEWEST_ROWS: Final = 2
 NAME: Final = 15  # letters for which a name's room is meant ...
 LETTER: Final = 7.0  # ... and what each more takes
 
@@ -132,6 +134,9 @@ def on_stage(figure: Figure) -> Figure:
     ]
     margins = replace(margins, left=margins.left + names, right=margins.right + _more(ends))
     aside = _with_room(figure.aside, names) if names else figure.aside
+    if figure.key in ROWS:  # at the desk few rows keep their height and leave the rest of the card empty
+        count = sum(isinstance(mark, Text) and mark.room > 0.0 for mark in figure.aside)
+        figure = replace(figure, y=replace(figure.y, low=max(count, FEWEST_ROWS) - 0.5))
     buttons = EDITOR_BUTTON if figure.key == "logits" and not figure.has_menu else BUTTONS
     return replace(figure, header_room=figure.header_room - buttons, margins=margins, aside=aside)
 

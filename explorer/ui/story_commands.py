@@ -176,7 +176,7 @@ class StoryCommands(QObject):
     def screen(self) -> QScreen:
         """The screen that the stage goes to: the chosen one, else another than the window's."""
         chosen, own = self._commands.settings.get(SCREEN, ""), self._own_screen
-        named = next((each for each in self.screens if each.name() == chosen), None)
+        named = next((each for each in self.screens if chosen and each.name() == chosen), None)
         return named or next((each for each in self.screens if each is not own), own)
 
     @property

@@ -70,21 +70,35 @@ def test_no_two_parts_of_a_page_overlap(size, cards, has_slider, has_story):
     assert where.cards[0].height > 0.3 * min(size)
 
 
-def test_no_text_of_a_page_is_smaller_than_26_pixels_at_1080(monkeypatch):
-    sizes: list[float] = []
+def sizes_of(shown, monkeypatch) -> list[tuple[str, float]]:
+    """Return the texts beside the cards and how large they are written."""
+    found: list[tuple[str, float]] = []
     draw = QPainter.drawText
 
     def noted(painter, *arguments):
-        sizes.append(QFontInfo(painter.font()).pixelSize() * painter.transform().m11())
+        found.append((arguments[-1], QFontInfo(painter.font()).pixelSize() * painter.transform().m11()))
         return draw(painter, *arguments)
 
-    long = "a sentence that goes on and on " * 9
-    shown = Page(long, (), long, Slider(long, 0.5, long), 0, 3)
     with monkeypatch.context() as patch:
         patch.setattr(QPainter, "drawText", noted)
-        painted(shown, (1920, 1080), LIGHT)
+        painted(shown, (1920, 1080), LIGHT, SCREEN)
+    return found
+
+
+def test_no_text_of_a_page_is_smaller_than_26_pixels_at_1080(monkeypatch):
+    long = "a sentence that goes on and on " * 9
+    sizes = sizes_of(Page(long, (), long, Slider(long, 0.5, long), 0, 3), monkeypatch)
     assert len(sizes) == 5
-    assert min(sizes) >= stage.LEAST - 0.51, "whole pixels"
+    assert min(size for _, size in sizes) >= stage.LEAST - 0.51, "whole pixels"
+
+
+@names
+@spoken
+def test_captions_and_titles_need_no_smaller_letters(key, place, language, monkeypatch):
+    shown = page_of(key, place, language)
+    sizes = sizes_of(shown, monkeypatch)
+    assert min(size for text, size in sizes if text == shown.caption) >= stage.CAPTION - 0.51
+    assert max(size for text, size in sizes if text == shown.title) >= stage.TITLE - 0.51
 
 
 def test_no_text_of_a_figure_is_smaller_than_26_pixels_at_1080():
