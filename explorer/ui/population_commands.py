@@ -58,6 +58,7 @@ class PopulationCommands(QObject):
         self._jobs: Jobs | None = None
         self.training: Training | None = None
         self._kept: dict[str, Population | None] = {}
+        self._of_training: Population | None = None  # what was last shown of a training
         self._replaying: dict[int, tuple[Experiment, str]] = {}  # generation -> of what, its title
         self._chosen = options_of(self.session.state.look)
         self.session.changed.connect(self._see)
@@ -74,6 +75,7 @@ class PopulationCommands(QObject):
     def take_over(self, other: PopulationCommands) -> None:
         """Go on with what a window that this one follows has of populations; nothing is under way there."""
         self._kept, self._chosen, self.training = other._kept, other._chosen, other.training
+        self._of_training = other._of_training
         self.left.take_over(other.left)
 
     # The board and the form
@@ -181,6 +183,11 @@ class PopulationCommands(QObject):
         """Whether there is a training that was left before its end."""
         return self.training is not None and not self.training.is_running
 
+    @property
+    def is_aside(self) -> bool:
+        """Whether the training that was left is not what is shown: another result was opened since."""
+        return self.can_resume and self.population is not None and self.population is not self._of_training
+
     def run(self) -> None:
         """Train the experiment of the form from its beginning."""
         from explorer.training import spec
@@ -220,7 +227,18 @@ class PopulationCommands(QObject):
     def resume(self) -> None:
         """Go on with the training that was left."""
         if self.can_resume and self.training is not None:
+            self._bring_back(self.training)
             self._begin(self.training, resume=True)
+
+    def _bring_back(self, training: Training) -> None:
+        """Put the form, and what is shown, back to a training that goes on."""
+        if self.experiment != training.experiment or self.device != training.device:
+            self.choose(DEVICE, training.device)
+            self.describe(training.experiment)
+        if self.is_aside:
+            self.look_at_all()
+            self.keep(None)
+            self._show(running=False)
 
     def offer(self, training: Training) -> None:
         """Put a training that can go on, and its experiment, where the next one is asked for."""
@@ -299,7 +317,8 @@ class PopulationCommands(QObject):
             return
         stage = training.stage
         summary = stage.summary_of(training.experiment)
-        self.keep(Population(summary, running=running, seconds=stage.seconds, message=message))
+        self._of_training = Population(summary, running=running, seconds=stage.seconds, message=message)
+        self.keep(self._of_training)
 
     def _finished(self, event: Finished) -> None:
         if event.generation in self._replaying:

@@ -213,6 +213,24 @@ class TestTraining:
         assert again["output"] == asked.requests[0]["output"]
         assert spec.read(again["spec"], "") == SMALL
 
+    def test_the_bar_names_the_training_that_is_not_what_is_shown(self, board, population, asked, tmp_path):
+        run(population, asked)
+        population.cancel()
+        assert not board.bar.whose.isVisible()
+        other = replace(SMALL, title="mine", seeds=3)
+        population.files.open_result(result(tmp_path / "mine.npz", other))
+        assert board.bar.whose.whole == "small, stopped at update 50 of 100"
+        assert board.bar.whose.isVisible()
+        assert board.bar.update_words.text() == "100 updates"
+        assert board.bar.runs.whole == "6 runs, 0 diverged"
+        assert board.population.session.state.look.option("population.experiment") == spec.write(other)
+        board.bar.resume_button.click()
+        assert population.experiment == SMALL
+        assert population.population.experiment == SMALL
+        assert not board.bar.whose.isVisible()
+        assert board.bar.update_words.text() == "update 50 of 100"
+        assert asked.requests[-1]["resume"]
+
     def test_the_death_of_the_worker_is_told_with_the_way_on(self, window, population, asked):
         generation = run(population, asked)
         died = Died(generation, "simulate", -9, "")

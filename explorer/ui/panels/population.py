@@ -164,7 +164,8 @@ def facts(population: PopulationCommands) -> dict[str, str]:
     shown = population.population
     experiment = shown.experiment if shown is not None else population.experiment
     last = experiment.seed + experiment.seeds - 1
-    stage = population.training.stage if population.training is not None else None
+    training = population.training if not population.is_aside else None
+    stage = training.stage if training is not None else None
     device = stage.device if stage is not None else shown.summary.device if shown is not None else ""
     rung = stage.rung if stage is not None else shown.summary.rung if shown is not None else ""
     path = shown.path if shown is not None else None

@@ -15,6 +15,7 @@ from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.population_training import preparing_words, update_words
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -40,9 +41,9 @@ class PopulationBar(Ground):
         self.pause_button = QPushButton("Pause")
         self.cancel_button = QPushButton("Cancel")
         self.resume_button = QPushButton("Resume")
-        self.resume_button.setToolTip("Go on from the last checkpoint")
         self.forget_button = QPushButton("Forget")
         self.forget_button.setToolTip("Let go of the training that was stopped, and of its checkpoint")
+        self.whose = Elided("bar-words")
         self.follow_link = LinkButton("Show the newest", theme)
         self.follow_link.setToolTip(
             "The figures stay at the update that was chosen: go to the last there is, and along with it "
@@ -61,6 +62,7 @@ class PopulationBar(Ground):
         self._layout = QHBoxLayout(self)
         for part in (self.pause_button, self.cancel_button, self.resume_button, self.forget_button):
             self._layout.addWidget(part)
+        self._layout.addWidget(self.whose)
         self._layout.addWidget(self.update_words)
         self._layout.addWidget(self.bar, 1)
         for words in (self.follow_link, self.sides, self.alone_link):
@@ -106,12 +108,23 @@ class PopulationBar(Ground):
         self.alone_link.setVisible(self.population.has_beside)
         self._name_sides()
         self.bar.setVisible(training is not None or shown is not None)
-        if training is not None:
+        self._say_whose()
+        if training is not None and not self.population.is_aside:
             self._show_training(training)
         elif shown is not None:
             self._show_result(shown)
         else:
             self._say(NOTHING, "", "", 0.0)
+
+    def _say_whose(self) -> None:
+        """Say what Resume goes on with, where it is not what is shown."""
+        training = self.population.training
+        self.whose.setVisible(self.population.is_aside)
+        if training is not None and self.population.is_aside:
+            self.whose.say(stopped_words(training))
+            self.resume_button.setToolTip(say("Go on with {stopped}", stopped=stopped_words(training)))
+        else:
+            self.resume_button.setToolTip(say("Go on from the last checkpoint"))
 
     def _name_sides(self) -> None:
         """Say which of two results is left and which is right, with their folders in the tool tip."""
@@ -138,6 +151,12 @@ class PopulationBar(Ground):
         self.time.say(time)
         self.runs.say(runs)
         self.bar.setValue(round(STEPS * done))
+
+
+def stopped_words(training: Training) -> str:
+    """Name a training that was left, and how far it came: "MULAN yeast, stopped at update 30 of 300"."""
+    words = update_words(training)
+    return say("{title}, stopped at {update}", title=training.experiment.title, update=words)
 
 
 def _update_words(training: Training) -> str:
