@@ -128,7 +128,10 @@ def _of_story(story: Story, path: Path, arguments: Namespace, teller: Teller) ->
 
     makers: dict[str, Callable[[Story, Namespace, Teller], bytes]]
     makers = {".pdf": _pdf, ".png": _png, ".html": _html}
-    write_whole(path, makers[ending](story, arguments, teller))
+    content = makers[ending](story, arguments, teller)
+    if teller.is_stopped():
+        return False
+    write_whole(path, content)
     return True
 
 

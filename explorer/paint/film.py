@@ -95,7 +95,15 @@ def write_film(
     screen = Screen(_fitting(ending, size), theme)
     asked = cancelled or (lambda: False)
     with _complete(path) as unfinished:
-        writer = _writer(ending, unfinished, reel, screen)
+        try:
+            writer = _writer(ending, unfinished, reel, screen)
+        except ImportError as failure:  # there, but broken or too old
+            message = say(
+                '{package} cannot be loaded ({why}): pip install --upgrade "loss-explorer[export]"',
+                package=PACKAGES[ending][1],
+                why=failure,
+            )
+            raise FilmFailure(message) from failure
         try:
             painted, done = _fill(writer, reel, screen, progress or (lambda done, total: None), asked)
             writer.finish()
@@ -191,14 +199,14 @@ class Screen:
         self.size, self.theme = size, theme
         self.painted = 0
         self._kept: list[tuple[Sheet, QImage]] = []  # of the last two sheets
-        self._last: tuple[tuple[object, ...], Pixels] | None = None
+        self._last: tuple[Frame, Pixels] | None = None
 
     def pixels(self, frame: Frame) -> Pixels:
         """Return a frame's pixels, the very same array for frames that look the same."""
-        shown = (frame.shows, frame.over, frame.mix)
-        if self._last is None or self._last[0] != shown:
-            self._last = shown, _array(self._image(frame))
-        return self._last[1]
+        last = self._last
+        if last is None or not _look_the_same(last[0], frame):
+            last = self._last = frame, _array(self._image(frame))
+        return last[1]
 
     def _image(self, frame: Frame) -> QImage:
         if frame.over is None:
@@ -216,6 +224,10 @@ class Screen:
             self.painted += 1
         self._kept = [(sheet, found), *(each for each in self._kept if each[0] is not sheet)][:2]
         return found
+
+
+def _look_the_same(one: Frame, other: Frame) -> bool:
+    return one.shows is other.shows and one.over is other.over and one.mix == other.mix
 
 
 def sheet_image(sheet: Sheet, size: tuple[int, int], theme: Theme) -> QImage:

@@ -15,6 +15,7 @@ from explorer.study.pictures import open_picture
 from explorer.study.stories import STORIES, write_story
 
 STORY = "overconfident"
+pytestmark = pytest.mark.usefixtures("qapp")  # the one that tests of widgets need too
 
 
 @pytest.fixture
@@ -190,4 +191,47 @@ def test_a_film_that_is_stopped_leaves_nothing(tmp_path, how):
         process.stdin = None
     _, errors = process.communicate(timeout=40)
     assert (process.returncode, errors) == (130, b"")
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_package_that_cannot_be_loaded_is_said(run, tmp_path, monkeypatch):
+    from explorer.paint import film
+
+    def broken(*_):
+        message = "libx264 is gone"
+        raise ImportError(message)
+
+    monkeypatch.setattr(film, "find_spec", lambda name: name)
+    monkeypatch.setattr(film, "_writer", broken)
+    complaint = run("export", STORY, "-o", tmp_path / "a.mp4").complaint
+    assert complaint.startswith("av cannot be loaded (libx264 is gone): pip install")
+
+
+def test_the_bar_says_how_far_it_is():
+    from explorer.cli.stopping import line
+
+    assert line("a.gif", 0, 200, 0.5) == "░" * 24 + " a.gif 0%, 0 s"
+    assert line("a.gif", 50, 200, 3.0) == "█" * 6 + "░" * 18 + " a.gif 25%, 3 s, about 9 s left"
+
+
+def test_a_bar_is_for_terminals_and_goes_when_it_is_done(monkeypatch):
+    from explorer.cli import stopping
+
+    drawn = []
+    monkeypatch.setattr(stopping, "write", drawn.append)
+    with stopping.told("auto", "a.gif") as teller:
+        teller.tell(1, 2)
+        monkeypatch.setattr(stopping, "is_terminal", lambda: True)
+        teller.tell(2, 2)
+    assert len(drawn) == 2
+    assert drawn[0].startswith("\r\x1b[K")
+    assert "100%" in drawn[0]
+    assert drawn[1] == "\r\x1b[K"
+
+
+def test_what_is_stopped_before_it_is_written_is_not_written(run, tmp_path, monkeypatch):
+    from explorer.cli.stopping import Teller
+
+    monkeypatch.setattr(Teller, "is_stopped", lambda self: True)
+    assert run("export", STORY, "-o", tmp_path / "a.pdf").status == 130
     assert not list(tmp_path.iterdir())

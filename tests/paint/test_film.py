@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from explorer.paint import film
-from explorer.paint.export import ensure_application
 from explorer.paint.film import FilmCancelled, FilmFailure, Screen, write_film
 from explorer.paint.theme import DARK, FAMILIES, LIGHT
 from explorer.plots.reels import Frame, Reel, Span, story_reel, sweep_reel
@@ -16,13 +15,7 @@ from explorer.study.state import State
 from explorer.study.stories import STORIES, Control
 
 SIZE = (480, 270)
-
-
-@pytest.fixture(scope="module", autouse=True)
-def application():
-    kept = ensure_application()
-    yield
-    del kept
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 @pytest.fixture(scope="module")
