@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.controls.choice import Choice
@@ -147,6 +148,9 @@ class ExportForm(QWidget):
             grid.addLayout(line, row, 1)
             self._lines.append(line)
             self._rows[name] = (label, *parts)
+        stops = [stop for parts in self._rows.values() for part in parts[1:] for stop in _stops(part)]
+        for stop, following in pairwise(stops):
+            QWidget.setTabOrder(stop, following)
         grid.setRowStretch(len(rows), 1)
         grid.setColumnStretch(1, 1)
         self.state_words.setToolTip(
@@ -267,3 +271,10 @@ class ExportForm(QWidget):
         field = fields.get(name, self.width_field if name == "width" else self.height_field)
         wanted = getattr(self._plan, name) + steps * (step or STEPS[self._plan.unit])
         self._enter(name, round(min(max(wanted, field.bounds.low), field.bounds.high), 3))
+
+
+def _stops(part: QWidget) -> tuple[QWidget, ...]:
+    """Return what the keyboard goes through in a part of a row."""
+    if isinstance(part, Choices):
+        return tuple(part.findChildren(QPushButton))
+    return () if isinstance(part, QLabel) else (part,)

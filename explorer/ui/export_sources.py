@@ -48,8 +48,9 @@ class Sources:
         """Return what can be exported now, in the order on screen."""
         made = self._window.population_parts.made
         if self.on_population and made is not None:
-            cards = [card for card in made.cards.values() if card.isVisibleTo(made)]
-            return tuple(card.key for card in cards)
+            cards = tuple(card.key for card in made.cards.values() if card.isVisibleTo(made))
+            if cards:
+                return cards  # else nothing is trained yet, and the desk is meant
         moving = (STORY, DESCENT, SWEEP) if self.story is not None else (DESCENT, SWEEP)
         return (*self.desk(), *PLACED, BOARD, *moving)
 

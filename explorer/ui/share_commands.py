@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
+from explorer.study.failures import StudyFailure
 from explorer.wording import say
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QMimeData
+
     from explorer.ui.commands import Commands
+
+PICTURES: Final = ("image/png", "image/svg+xml", "application/pdf")
 
 
 class ShareCommands(QObject):
@@ -35,6 +40,24 @@ class ShareCommands(QObject):
         from explorer.ui.cards.copying import copy_script  # not needed to show the window
 
         self._commands.noted.emit(copy_script(self._commands.session.state, framework))
+
+    def open_picture(self, data: QMimeData) -> bool:
+        """Open the study inside a picture that was copied or dropped; say whether there was one."""
+        from explorer.study.embedding import found_in  # not needed to show the window
+        from explorer.study.pictures import opened_text
+
+        for kind in PICTURES:
+            text = found_in(bytes(data.data(kind).data())) if data.hasFormat(kind) else None
+            if text is None:
+                continue
+            try:
+                opened = opened_text(text, say("the picture"))
+            except StudyFailure as problem:
+                self._commands.said.emit(str(problem), "error")
+            else:
+                self._commands.open(opened, say("The picture"))
+            return True
+        return False
 
     def copy_code(self) -> None:
         """Copy the state as a code."""

@@ -5,16 +5,17 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from explorer.plots import PLOTS
-from explorer.study.embedding import found_in
+from explorer.study.embedding import embedded, found_in
 from explorer.study.pictures import opened_text
 from explorer.ui import actions
 from explorer.ui.cards.copies import COPIES, SCRIPTS
 from explorer.ui.cards.copying import WAYS
 from explorer.ui.cards.menu import card_menu
+from explorer.ui.export_sources import Sources
 from tests.ui.export_parts import kept_of
 
 
@@ -45,9 +46,25 @@ def test_a_copied_picture_is_pixels_and_vectors_with_the_state_in_both(window):
         assert opened.study.table.sample(0).logits.tolist() == window.session.state.sample.logits.tolist()
 
 
-def test_a_picture_of_a_population_carries_no_study(window):
-    from explorer.ui.export_sources import Sources
+def test_a_copied_picture_is_pasted_as_its_study(make_window, window):
+    window.commands.step_sample(2)
+    focused(window, "budget")
+    window.actions_by_id["copy_picture"].trigger()
+    other = make_window()
+    other.actions_by_id["paste_table"].trigger()
+    assert kept_of(other.session.state) == kept_of(window.session.state, "budget")
+    said = []
+    other.commands.said.connect(lambda text, kind: said.append((text, kind)))
+    data = QMimeData()
+    data.setData("image/svg+xml", embedded(b"<svg></svg>", "svg", "{}"))
+    QGuiApplication.clipboard().setMimeData(data)
+    other.actions_by_id["paste_table"].trigger()
+    ((text, kind),) = said
+    assert kind == "error"
+    assert "the study inside this picture is damaged" in text
 
+
+def test_a_picture_of_a_population_carries_no_study(window):
     assert not Sources.can_have_state("population")
     assert all(Sources.can_have_state(key) for key in (*PLOTS, "board"))
 

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
@@ -18,6 +18,7 @@ from explorer.ui.export_plan import BOARD
 from tests.paint.pixels import pixels
 from tests.ui.export_parts import drop, export_dialog, kept_of, use, written
 from tests.ui.panel_parts import wait_for_descents
+from tests.ui.population_parts import SMALL, result
 
 
 @pytest.fixture
@@ -249,6 +250,8 @@ def test_every_part_has_a_name_and_the_keyboard_comes_to_it(dialog):
         widget = widget.nextInFocusChain()
         if widget is dialog.form.what:
             break
+    tops = [stop.mapTo(dialog, QPoint()).y() for stop in stops if dialog.form.isAncestorOf(stop)]
+    assert tops == sorted(tops)  # row after row
     names = [stop.accessibleName() or getattr(stop, "text", str)() for stop in stops]
     assert all(names)
     for wanted in ("What", "Format", "Size", "Width", "Height", "Font size", "Copy", "Close", "Export…"):
@@ -274,3 +277,21 @@ def test_a_card_of_its_menu_is_exported(window):
     canvas = window.desk.cards["budget"].canvas
     canvas.export_asked.emit("budget")
     assert window.findChild(ExportDialog).plan.what == "budget"
+
+
+def test_cards_of_a_population_are_exported_without_a_study(window, qtbot, tmp_path):
+    window.commands.population.describe(SMALL)
+    window.session.look(board="population")
+    dialog = export_dialog(window)
+    assert dialog.plan.what == BOARD  # nothing is trained yet
+    window.commands.population.files.open_result(result(tmp_path / "small.npz"))
+    dialog = export_dialog(window)
+    assert dialog.plan.what == "population"
+    assert "slice" not in dialog.form._keys
+    assert not dialog.form.state.isEnabled()
+    assert not dialog.form.state.isChecked()
+    content = written(qtbot, dialog, tmp_path / "population.png")
+    assert found_in(content) is None
+    card = next(card for card in window.population.cards.values() if card.key == "population")
+    assert QImage.fromData(content).size() == card.canvas.size()
+    assert dialog.sources.file_name(dialog.plan) == "small, Ribbons.png"
