@@ -189,7 +189,9 @@ class Commands(QObject):
         dialog.open()
 
     def paste_table(self) -> None:
-        """Take the clipboard's table into the study, as one step that can be undone."""
+        """Take the clipboard's table into the study, as one step that can be undone, or open a picture."""
+        if self.sharing.open_picture(QGuiApplication.clipboard().mimeData()):
+            return
         self.take_text(QGuiApplication.clipboard().text(), "clipboard", "Paste a table")
 
     def take_text(self, text: str, origin: str, label: str) -> None:
