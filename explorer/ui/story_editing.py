@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from explorer import wording
-from explorer.analysis.number_offers import recorded_anew
+from explorer.analysis.number_offers import offers, recorded_anew
 from explorer.analysis.story_numbers import staged
 from explorer.plots import PLOTS
 from explorer.study.stories import Story, edits, recorded, words_in
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 LANGUAGE: Final = "story_language"
 KEY: Final = "story"  # of one that is made here
 MOST_SEEN: Final = 2  # cards of a step
+_NAMED: Final = re.compile(r"\{(\w+)\}")
 
 
 class StoryEditing(QObject):
@@ -131,7 +133,7 @@ class StoryEditing(QObject):
             self._put(say("Rename the story"), story.with_words(self.written(story.titles, text)), "title")
 
     def write(self, part: str, text: str) -> None:
-        """Write "titles", "captions" or "notes" of the chosen step."""
+        """Write "titles", "captions" or "notes" of the chosen step; `{name}` of a number makes it known."""
         if self.step is not None:
             words = self.written(getattr(self.step, part), text)
             labels = {
@@ -139,7 +141,8 @@ class StoryEditing(QObject):
                 "captions": say("Caption of step {number}", number=self.at + 1),
                 "notes": say("Notes of step {number}", number=self.at + 1),
             }
-            self._replace(labels[part], part, **{part: words})
+            numbers = self.step.numbers if part == "titles" else _numbers(self.step, text)
+            self._replace(labels[part], part, numbers=numbers, **{part: words})
 
     def state_number(self, number: Number) -> None:
         """Let the chosen step know a number by its name; those that no word names any more are forgotten."""
@@ -317,3 +320,12 @@ class StoryEditing(QObject):
     def _replace(self, label: str, target: str = "", **changes: object) -> None:
         if self.step is not None:
             self._put_step(label, replace(self.step, **changes), target)  # type: ignore[arg-type]
+
+
+def _numbers(step: Step, text: str) -> tuple[Number, ...]:
+    """Return a step's numbers with those that a text names by hand, as they would be offered."""
+    named = set(_NAMED.findall(text)) - {number.name for number in step.numbers}
+    if not named:
+        return step.numbers
+    found = offers(staged(step), step.numbers)[len(step.numbers) :]
+    return (*step.numbers, *(number for number in found if number.name in named))

@@ -9,6 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
+from explorer.analysis.quantities import computed
+from explorer.analysis.story_numbers import staged
 from explorer.study.stories import STORIES, words_in
 from explorer.ui.panels.story_place import NARROW, WIDE, width_of
 from tests.ui import rectangles
@@ -160,8 +162,9 @@ def test_update_takes_the_state_and_keeps_the_words(window) -> None:
         before.notes,
         before.cards,
     )
-    # its numbers are those of the new state
-    assert panel_of(window).form.preview.text() != ""
+    for number in step.numbers:  # what is stated is what the new state has
+        assert number.holds(computed(number, staged(step)))
+    assert [number.expected for number in step.numbers] != [number.expected for number in before.numbers]
     assert undo_label(window) == "Update step 1"
 
 
@@ -365,6 +368,14 @@ def test_a_number_is_inserted_and_known_by_its_name(window, qtbot) -> None:
     assert undo_label(window) == "Caption of step 1"
     window.session.undo()
     assert story_of(window).steps[0] == STORIES["zlpr"].steps[0]
+
+
+def test_a_number_named_by_hand_is_known(window) -> None:
+    form = panel_of(window).form
+    type_at_end(form.caption, " {entropy} {nothing}")
+    step = story_of(window).steps[0]
+    assert [number.name for number in step.numbers] == ["ce", "pair", "entropy"]
+    assert form.preview.text().endswith(f" {step.numbers[-1].stated} {{nothing}}")
 
 
 def test_what_no_number_is_called_is_said(window) -> None:
