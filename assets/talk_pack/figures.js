@@ -285,7 +285,7 @@ const Figures = (() => {
 
   // Loss values and gradient budget: a row for each loss
 
-  const rowsAxis = (entries) => ({ low: Math.max(entries.length, 4) - 0.5, high: -0.5 });
+  const rowsAxis = (state, entries) => ({ low: Math.max(entries.length, state.constants.rows.FEWEST) - 0.5, high: -0.5 });
   const values = (state, written) => {
     const c = state.constants.values, entries = seen(state);
     const [low0, high0] = extent([0, ...entries.flatMap((entry) => [entry.value, entry.lowest])]);
@@ -304,7 +304,7 @@ const Figures = (() => {
         colour: "ink", size: "handle", bold: true, mono: true }),
     ]);
     const axis = { low, high, ticks: ticks(low, high, written, { most: c.MOST_TICKS }) };
-    return { x: axis, y: rowsAxis(entries), marks, handles: [], rows: entries.map(({ loss }) => loss) };
+    return { x: axis, y: rowsAxis(state, entries), marks, handles: [], rows: entries.map(({ loss }) => loss) };
   };
   const budget = (state, written) => {
     const c = state.constants.budget, entries = seen(state);
@@ -320,7 +320,7 @@ const Figures = (() => {
       number(place(-finite(up), row, { dx: -7 }), up, "right"),
       number(place(finite(down), row, { dx: 7 }), down, "left"),
     ]);
-    return { x: { low, high }, y: rowsAxis(entries), marks, handles: [], rows: entries.map(({ loss }) => loss) };
+    return { x: { low, high }, y: rowsAxis(state, entries), marks, handles: [], rows: entries.map(({ loss }) => loss) };
   };
 
   // Slice and sharpening: curves of losses, and of readings

@@ -221,8 +221,10 @@ def _button(name: str) -> str:
 def _style() -> str:
     dark = _colours(DARK)
     faces = "".join(f"--{kind}:{_families(names)};" for kind, names in FACES.items())
+    # Chinese headings grow by a pixel instead of becoming bold
+    lengths = f"--heading:{1 + 1 / PIXELS['title']:.4f};--foot:{stage.FOOT:g}px;"
     parts = [
-        f":root{{{_colours(LIGHT)}{faces}--heading:{1 + 1 / PIXELS['title']:.4f}}}",
+        f":root{{{_colours(LIGHT)}{faces}{lengths}}}",
         f"@media (prefers-color-scheme:dark){{[data-theme=system]{{{dark}color-scheme:dark}}}}",
         f"[data-theme=dark]{{{dark}color-scheme:dark}}",
         f"[data-theme=print]{{{_colours(PRINT)}}}",

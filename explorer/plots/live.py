@@ -24,6 +24,7 @@ from explorer.plots import (
     numbers,
     sharpening,
     slice,
+    stage,
     values,
 )
 from explorer.plots.figure import Text, Unit
@@ -268,6 +269,7 @@ def constants(state: State) -> dict[str, Any]:
         "gradient": _named(gradient, "FIT NEXT SPREAD LEGEND_LINE"),
         "values": _named(values, "MOST_TICKS NOW FLOOR"),
         "budget": _named(budget, "LEAST THICK MARKER"),
+        "rows": {"FEWEST": stage.FEWEST_ROWS},
         "slice": {"WANTED": list(slice.WANTED), "POINTS": curves.POINTS},
         "sharpening": {
             "ALPHAS": list(ALPHAS),

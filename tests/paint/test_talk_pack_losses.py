@@ -58,6 +58,7 @@ def test_golden_rows(run):
         note = f"{row['loss']}: {row.get('note')}"
         assert_close(found["value"], row["value"], note)
         assert_close(found["gradient"], row["gradient"], note)
+        assert found["value"] == pytest.approx(row["value"], rel=1e-12, abs=1e-300), note
 
 
 def some(loss):
@@ -110,3 +111,15 @@ def test_settings_move_a_loss_as_they_do_in_python(run):
         assert_close(each["value"], float(value), f"{key} {given}")
         assert_close(each["gradient"], gradient, f"{key} {given}")
         assert_close(each["lowest"], float(LOSSES[key].lowest(targets, **given)), f"{key} {given}")
+
+
+def test_a_loss_near_nothing_keeps_its_digits(run):
+    logits, targets = np.array([30.0, -29.0, -31.0]), np.array([1.0, 0.0, 0.0])
+    found = run([asked(key, logits.tolist(), targets.tolist()) for key in KEYS])
+    small = 0
+    for key, each in zip(KEYS, found, strict=True):
+        value, gradient = LOSSES[key].value_and_gradient(logits, targets)
+        assert each["value"] == pytest.approx(float(value), rel=1e-11, abs=1e-300), key
+        assert each["gradient"] == pytest.approx(gradient.tolist(), rel=1e-11, abs=1e-300), key
+        small += 0.0 < value < 1e-9
+    assert small >= 5
