@@ -7,6 +7,7 @@ differentiation also gets the right answer, at 0 and where a branch is not taken
 
 from __future__ import annotations
 
+import math
 from typing import Any
 
 Array = Any  # an array of whichever namespace `xp` is
@@ -32,6 +33,28 @@ def times(xp: Any, weight: Array, values: Array) -> Array:
 def masked(xp: Any, mask: Array, values: Array) -> Array:
     """Values as exponents of a sum: -inf, so e^-inf = 0, where the mask is off."""
     return xp.where(mask, values, -INFINITY)
+
+
+def is_spread(setting: Any) -> bool:
+    """Whether a setting of a loss is an array (..., 1) that spreads over classes: one number a run."""
+    return getattr(setting, "ndim", 0) > 1
+
+
+def per_row(setting: Any) -> Any:
+    """Return a setting for what is summed over classes: (..., 1) -> (...); any other stays."""
+    return setting[..., 0] if is_spread(setting) else setting
+
+
+def filled(xp: Any, values: Array, setting: Any) -> Array:
+    """Return an array like the values that is a setting everywhere."""
+    return xp.zeros_like(values) + setting if is_spread(setting) else xp.full_like(values, setting)
+
+
+def log_of(xp: Any, setting: Any) -> Any:
+    """Return the logarithm of a setting, -inf of 0."""
+    if is_spread(setting):
+        return xp.log(setting)
+    return math.log(setting) if setting > 0.0 else -INFINITY
 
 
 def difference(xp: Any, values: Array, anchor: Array) -> Array:

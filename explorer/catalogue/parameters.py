@@ -33,6 +33,9 @@ class Parameter:
     An `integer` parameter with `names` is a choice: setting i, from 0, means `names[i]`, and may be given by
     that name; on screen it is called `titles[i]`, and `notes[i]` says more. A `learned` parameter is one that
     a model would train with the logits; the loss has a gradient for it (`Loss.parameter_gradient`).
+
+    A parameter that `varies` may be one number a run: the functions of the loss, its `lowest_function` aside,
+    also take an array (..., 1) that broadcasts against the logits. Thousands of settings are then one call.
     """
 
     name: str
@@ -49,6 +52,7 @@ class Parameter:
     titles: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     learned: bool = False
+    varies: bool = False
 
     def __post_init__(self) -> None:
         if self.kind != "other_logits" and not self.low <= self.default <= self.high:

@@ -103,5 +103,12 @@ def convention_parameter(default: str) -> Parameter:
 def epsilon_parameter(meaning: str, default: Any = 0.1) -> Parameter:
     """Return the parameter epsilon, 0 to 1."""
     return Parameter(
-        name="epsilon", symbol="ε", latex=r"\varepsilon", default=default, low=0.0, high=1.0, meaning=meaning
+        name="epsilon",
+        symbol="ε",
+        latex=r"\varepsilon",
+        default=default,
+        low=0.0,
+        high=1.0,
+        meaning=meaning,
+        varies=True,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
+from explorer.numeric import filled
 
 if TYPE_CHECKING:
     from explorer.numeric import Array
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 def clipped(xp: Any, values: Array, floor: float) -> Array:
     """Return values that are at least the floor."""
-    return xp.maximum(values, xp.full_like(values, floor))
+    return xp.maximum(values, filled(xp, values, floor))
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, floor: float) -> tuple[Array]:
@@ -84,6 +85,7 @@ def floor_parameter() -> Parameter:
         usual=(1e-12, 1e-2),
         logarithmic=True,
         meaning="what predictions and targets are clipped to from below",
+        varies=True,
     )
 
 

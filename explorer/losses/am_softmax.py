@@ -95,6 +95,7 @@ LOSS = Loss(
             usual=(1.0, 100.0),
             logarithmic=True,
             meaning="multiplies the cosines, which alone are too close together for a softmax",
+            varies=True,
         ),
         Parameter(
             name="margin",
@@ -105,6 +106,7 @@ LOSS = Loss(
             high=2.0,
             usual=(0.0, 1.0),
             meaning="how far the labelled cosine must be above every other",
+            varies=True,
         ),
     ),
     readings=(

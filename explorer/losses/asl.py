@@ -11,7 +11,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import bce
-from explorer.numeric import Array, finite, logaddexp, sigmoids, smallest, softplus, times
+from explorer.numeric import Array, filled, finite, log_of, logaddexp, sigmoids, smallest, softplus, times
 
 SMALLEST = 2.0**-1022  # the least normal float
 
@@ -38,7 +38,7 @@ def unlabelled(xp: Any, logits: Array, gamma: float, clip: float, most: float) -
 
 def _at_most(xp: Any, cost: Array, most: float) -> tuple[Array, Array]:
     """Return the lesser of a cost and `most`, and 1 where the cost is it, 0 where it is cut."""
-    return xp.minimum(cost, xp.full_like(cost, most)), xp.astype(cost <= most, cost.dtype)
+    return xp.minimum(cost, filled(xp, cost, most)), xp.astype(cost <= most, cost.dtype)
 
 
 def _minus_log_rest(xp: Any, logits: Array, over: Array, clip: float) -> Array:
@@ -48,7 +48,7 @@ def _minus_log_rest(xp: Any, logits: Array, over: Array, clip: float) -> Array:
     """
     zero = xp.zeros_like(over)
     near = -xp.log1p(-xp.minimum(xp.maximum(over, zero), zero + 0.5))
-    margin = xp.full_like(over, math.log(clip) if clip else -math.inf)
+    margin = filled(xp, over, log_of(xp, clip))
     far = -logaddexp(xp, -softplus(xp, logits), margin) - math.log(2.0)
     return near + xp.maximum(far, zero)
 
@@ -58,7 +58,7 @@ def terms_and_slopes(
     gamma_positive: float, gamma_negative: float, clip: float, floor: float,
 ) -> tuple[Array, Array]:  # fmt: skip
     """Return the term of each class and its derivative, (..., n) each."""
-    most = -math.log(floor) if floor else math.inf
+    most = -log_of(xp, floor)
     inside = labelled(xp, logits, gamma_positive, most)
     outside = unlabelled(xp, logits, gamma_negative, clip, most)
     terms, change = (xp.where(targets == 1, *pair) for pair in zip(inside, outside, strict=True))
@@ -187,6 +187,7 @@ LOSS = Loss(
             high=100.0,
             usual=(0.0, 5.0),
             meaning="how much labelled classes that are told well are silenced",
+            varies=True,
         ),
         Parameter(
             name="gamma_negative",
@@ -197,6 +198,7 @@ LOSS = Loss(
             high=100.0,
             usual=(0.0, 8.0),
             meaning="how much other classes that are told well are silenced",
+            varies=True,
         ),
         Parameter(
             name="clip",
@@ -207,6 +209,7 @@ LOSS = Loss(
             high=0.9,
             usual=(0.0, 0.5),
             meaning="probability up to which an unlabelled class costs nothing",
+            varies=True,
         ),
         Parameter(
             name="floor",
@@ -218,6 +221,7 @@ LOSS = Loss(
             usual=(1e-12, 0.1),
             logarithmic=True,
             meaning="least number whose logarithm is taken; 0 is the paper's loss",
+            varies=True,
         ),
     ),
     readings=(

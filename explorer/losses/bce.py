@@ -126,6 +126,7 @@ LOSS = Loss(
             logarithmic=True,
             kind="per_class",
             meaning="weight of the labelled side; the optimum moves by log π",
+            varies=True,
         ),
         Parameter(
             name="weight",
@@ -138,6 +139,7 @@ LOSS = Loss(
             logarithmic=True,
             kind="per_class",
             meaning="weight of the whole class",
+            varies=True,
         ),
     ),
     readings=(

@@ -14,12 +14,12 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter
 from explorer.losses import pairwise
-from explorer.numeric import INFINITY, Array, difference, masked, sigmoid, softplus, times
+from explorer.numeric import INFINITY, Array, difference, filled, masked, sigmoid, softplus, times
 
 
 def distances(xp: Any, logits: Array, margin: float) -> tuple[Array, Array]:
     """Return r of each class if it were unlabelled and if labelled, -m at least: there alpha = r + m ends."""
-    least = xp.full_like(logits, -margin)
+    least = filled(xp, logits, -margin)
     return xp.maximum(logits, least), xp.maximum(1.0 - logits, least)
 
 
@@ -76,7 +76,7 @@ def both(
     """
     unlabelled = targets == 0
     ahead = xp.where(unlabelled, logits, -logits)
-    least = xp.full_like(logits[..., :1], -margin)
+    least = filled(xp, logits[..., :1], -margin)
     distance = xp.maximum(xp.where(unlabelled, logits, 1.0 - logits), least)
     size = xp.abs(distance)
     first, far = _ends(xp, ahead, unlabelled), _ends(xp, size, unlabelled)
@@ -158,6 +158,7 @@ LOSS = Loss(
             usual=(1.0, 512.0),
             logarithmic=True,
             meaning="multiplies the exponents: 256 for faces, 80 for retrieval",
+            varies=True,
         ),
         Parameter(
             name="margin",
@@ -168,6 +169,7 @@ LOSS = Loss(
             high=2.0,
             usual=(0.0, 1.0),
             meaning="radius of the circle over √2: unlabelled cosines below m, labelled ones above 1 − m",
+            varies=True,
         ),
     ),
     invariances=(Invariance.ORDER,),

@@ -131,6 +131,7 @@ LOSS = Loss(
             high=1000.0,
             logarithmic=True,
             meaning="divides the logits: below 1 sharpens, above 1 flattens",
+            varies=True,
         ),
     ),
     readings=(

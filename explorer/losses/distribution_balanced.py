@@ -122,6 +122,7 @@ LOSS = Loss(
             logarithmic=True,
             kind="per_class",
             meaning="weight of the class, larger for rare ones",
+            varies=True,
         ),
         Parameter(
             name="bias",
@@ -133,6 +134,7 @@ LOSS = Loss(
             usual=(-3.0, 3.0),
             kind="per_class",
             meaning="logit at which the class is in balance, from its frequency",
+            varies=True,
         ),
         Parameter(
             name="negative_scale",
@@ -144,6 +146,7 @@ LOSS = Loss(
             usual=(0.1, 20.0),
             logarithmic=True,
             meaning="how fast an unlabelled class that is told well is silenced",
+            varies=True,
         ),
     ),
     readings=(

@@ -11,7 +11,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Need, Parameter, Reading
 from explorer.losses import bce
-from explorer.numeric import Array, exponentials, finite, smallest, times
+from explorer.numeric import Array, exponentials, finite, is_spread, smallest, times
 
 
 def terms_and_slopes(
@@ -27,7 +27,8 @@ def terms_and_slopes(
     excess, shortfall = others * rise, targets * fall
     missed = xp.maximum(excess + shortfall, smallest(xp, logits))
     (entropy,) = bce.leaf(xp, logits, targets, pos_weight=1.0, weight=1.0)
-    factor = _balance(targets, alpha) * xp.exp(gamma * (xp.log(missed) - xp.log1p(tail)))
+    balance = _balances(xp, targets, alpha) if is_spread(alpha) else _balance(targets, alpha)
+    factor = balance * xp.exp(gamma * (xp.log(missed) - xp.log1p(tail)))
     change = gamma * finite(xp, entropy) * (others - targets) * tail / missed + (excess - shortfall)
     return times(xp, factor, entropy), factor * change / whole
 
@@ -35,6 +36,11 @@ def terms_and_slopes(
 def _balance(targets: Any, alpha: float) -> Any:
     """Return alpha for labelled, 1 - alpha for other classes; 1 where alpha is off."""
     return alpha * targets + (1.0 - alpha) * (1.0 - targets) if alpha >= 0.0 else 1.0
+
+
+def _balances(xp: Any, targets: Array, alpha: Any) -> Any:
+    """Return the same of classes whose runs have an alpha each."""
+    return xp.where(alpha >= 0.0, alpha * targets + (1.0 - alpha) * (1.0 - targets), 1.0)
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, gamma: float, alpha: float) -> tuple[Array]:
@@ -148,6 +154,7 @@ LOSS = Loss(
             high=100.0,
             usual=(0.0, 5.0),
             meaning="how much classes that are told well are silenced; 0 is BCE",
+            varies=True,
         ),
         Parameter(
             name="alpha",
@@ -157,6 +164,7 @@ LOSS = Loss(
             low=-1.0,
             high=1.0,
             meaning="weight of labelled classes, 1 − α of others; below 0 it is off",
+            varies=True,
         ),
     ),
     readings=(

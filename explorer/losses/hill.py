@@ -114,6 +114,7 @@ LOSS = Loss(
             high=100.0,
             usual=(1.0, 3.0),
             meaning="height of the hill; at 3/2 its slope ends at 0, below it falls again",
+            varies=True,
         ),
         Parameter(
             name="margin",
@@ -124,6 +125,7 @@ LOSS = Loss(
             high=100.0,
             usual=(0.0, 4.0),
             meaning="logit that a labelled class must pass",
+            varies=True,
         ),
         Parameter(
             name="gamma",
@@ -134,6 +136,7 @@ LOSS = Loss(
             high=100.0,
             usual=(0.0, 5.0),
             meaning="how much labelled classes that are told well are silenced",
+            varies=True,
         ),
     ),
     readings=(

@@ -52,6 +52,7 @@ def temperature_parameter() -> Parameter:
         usual=(0.01, 1.0),
         logarithmic=True,
         meaning="divides the cosines: the smaller, the more the closest candidate counts alone",
+        varies=True,
     )
 
 

@@ -116,6 +116,7 @@ LOSS = Loss(
             usual=(0.01, 1.0),
             logarithmic=True,
             meaning="divides the direction of the logits: 1 / τ is the norm that they all have",
+            varies=True,
         ),
     ),
     readings=(

@@ -188,6 +188,7 @@ LOSS = Loss(
             usual=(0.1, 100.0),
             logarithmic=True,
             meaning="multiplies the differences: the larger, the more the closest pair counts alone",
+            varies=True,
         ),
         Parameter(
             name="margin",
@@ -198,6 +199,7 @@ LOSS = Loss(
             high=100.0,
             usual=(0.0, 2.0),
             meaning="how far labelled logits must be above the others",
+            varies=True,
         ),
     ),
     readings=(

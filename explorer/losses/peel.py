@@ -13,10 +13,12 @@ from typing import Any
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import bce, soft_zlpr, zlpr
 from explorer.numeric import (
-    INFINITY,
     Array,
     difference,
+    filled,
+    log_of,
     logaddexp,
+    per_row,
     sigmoid,
     softplus,
     softplus_and_sigmoid,
@@ -40,7 +42,7 @@ def finish(
     xp: Any, unlabelled: Array, labelled: Array, excess: Array, missing: Array, *, amount: float
 ) -> Array:
     """Return both sides."""
-    first, second = softplus(xp, unlabelled), softplus(xp, labelled)
+    first, second, amount = softplus(xp, unlabelled), softplus(xp, labelled), per_row(amount)
     return _side(xp, first, excess, amount) + _side(xp, second, missing, amount)
 
 
@@ -53,18 +55,14 @@ def _side(xp: Any, first: Array, product: Array, amount: float) -> Array:
     gap = difference(xp, product, first)
     bound = xp.ones_like(gap)
     near = xp.log1p(amount * xp.expm1(xp.maximum(xp.minimum(gap, bound), -bound)))
-    far = logaddexp(xp, xp.full_like(gap, _log(1.0 - amount)), _log(amount) + gap)
+    far = logaddexp(xp, filled(xp, gap, log_of(xp, 1.0 - amount)), log_of(xp, amount) + gap)
     return first + xp.where(xp.abs(gap) < 1.0, near, far)
-
-
-def _log(number: float) -> float:
-    return math.log(number) if number > 0.0 else -INFINITY
 
 
 def _bce_part(xp: Any, first: Array, product: Array, amount: float) -> Array:
     """Return the share of the product in a side's sum, 0 to 1, (...) -> (..., 1)."""
     gap = difference(xp, product, first)
-    return sigmoid(xp, gap + (_log(amount) - _log(1.0 - amount)))[..., None]
+    return sigmoid(xp, gap + (log_of(xp, amount) - log_of(xp, 1.0 - amount)))[..., None]
 
 
 ACCUMULATORS = Accumulators(
@@ -94,8 +92,8 @@ def _both_of_side(xp: Any, exponents: Array, weights: Array, amount: float) -> t
     first, shares = weighted_log_and_shares(xp, weights, exponents)
     terms, slopes = softplus_and_sigmoid(xp, exponents)
     product = xp.sum(times(xp, weights, terms), axis=-1)
-    part = _bce_part(xp, first, product, amount)
-    return _side(xp, first, product, amount), (1.0 - part) * shares + part * (weights * slopes)
+    part = _bce_part(xp, first, product, per_row(amount))
+    return _side(xp, first, product, per_row(amount)), (1.0 - part) * shares + part * (weights * slopes)
 
 
 def lowest(xp: Any, targets: Array, *, amount: float = 0.5) -> Array:
@@ -154,6 +152,7 @@ LOSS = Loss(
             low=0.0,
             high=1.0,
             meaning="how much of the products of two and more is let in: 0 is ZLPR, 1 is BCE",
+            varies=True,
         ),
     ),
     readings=(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import cross_entropy, symmetric_kl_softmax
+from explorer.numeric import per_row
 
 if TYPE_CHECKING:
     from explorer.numeric import Array
@@ -30,7 +31,7 @@ def finish(xp: Any, *gathered: Array, other_logits: Array, alpha: float) -> Arra
     compared, (matched, other_matched, mass) = gathered[:COMPARED], gathered[COMPARED:]
     first = cross_entropy.finish(xp, compared[0], matched, mass, temperature=1.0)
     second = cross_entropy.finish(xp, compared[1], other_matched, mass, temperature=1.0)
-    return first + second + alpha / 2.0 * symmetric_kl_softmax.finish(xp, *compared)
+    return first + second + per_row(alpha) / 2.0 * symmetric_kl_softmax.finish(xp, *compared)
 
 
 ACCUMULATORS = Accumulators(
@@ -41,7 +42,7 @@ ACCUMULATORS = Accumulators(
 def value(xp: Any, logits: Array, targets: Array, *, other_logits: Array, alpha: float = 4.0) -> Array:
     """CE(s, t) + CE(u, t) + alpha / 2 times the symmetric KL divergence of both, (..., n) -> (...)."""
     both = sum(cross_entropy.value(xp, each, targets) for each in (logits, other_logits))
-    return both + alpha / 2.0 * symmetric_kl_softmax.value(xp, logits, other_logits)
+    return both + per_row(alpha) / 2.0 * symmetric_kl_softmax.value(xp, logits, other_logits)
 
 
 def gradient(xp: Any, logits: Array, targets: Array, *, other_logits: Array, alpha: float = 4.0) -> Array:
@@ -56,7 +57,7 @@ def both(
     entropy, pull = cross_entropy.both(xp, logits, targets)
     other_entropy = cross_entropy.value(xp, other_logits, targets)
     divergence, compared = symmetric_kl_softmax.both(xp, logits, other_logits)
-    return entropy + other_entropy + alpha / 2.0 * divergence, pull + alpha / 2.0 * compared
+    return entropy + other_entropy + per_row(alpha) / 2.0 * divergence, pull + alpha / 2.0 * compared
 
 
 SCRIPT = """
@@ -102,6 +103,7 @@ LOSS = Loss(
             high=1000.0,
             usual=(0.0, 10.0),
             meaning="weight of the divergence; 1 to 5 is usual",
+            varies=True,
         ),
     ),
     readings=(

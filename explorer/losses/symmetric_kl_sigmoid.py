@@ -110,6 +110,7 @@ LOSS = Loss(
             usual=(0.5, 4.0),
             logarithmic=True,
             meaning="what the logits are multiplied by; 2 reads σ(2s), as soft ZLPR does",
+            varies=True,
         ),
     ),
     readings=(

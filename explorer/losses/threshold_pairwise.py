@@ -116,6 +116,7 @@ LOSS = Loss(
             usual=(-5.0, 5.0),
             learned=True,
             meaning="the logit above which a class is predicted; a model learns it with the logits",
+            varies=True,
         ),
     ),
     readings=(

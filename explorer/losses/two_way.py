@@ -12,7 +12,7 @@ from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter
 from explorer.losses import pairwise
-from explorer.numeric import INFINITY, Array, masked, sigmoid, softplus
+from explorer.numeric import INFINITY, Array, masked, per_row, sigmoid, softplus
 
 
 def leaf(
@@ -27,7 +27,9 @@ def finish(
     xp: Any, unlabelled: Array, labelled: Array, *, positive_temperature: float, negative_temperature: float
 ) -> Array:
     """log(1 + e^(Tn a + Tp b))."""
-    return pairwise.finish(xp, negative_temperature * unlabelled, positive_temperature * labelled)
+    return pairwise.finish(
+        xp, per_row(negative_temperature) * unlabelled, per_row(positive_temperature) * labelled
+    )
 
 
 def slopes(
@@ -87,6 +89,7 @@ def _temperature(name: str, side: str, default: float, meaning: str) -> Paramete
         usual=(0.1, 10.0),
         logarithmic=True,
         meaning=meaning,
+        varies=True,
     )
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.numeric import (
     Array,
+    filled,
     from_tops,
     log_one_and,
     masked,
@@ -96,8 +97,8 @@ def compared(xp: Any, logits: Array, targets: Array, threshold: float) -> tuple[
     labelled = targets == 1
     exponents = xp.where(labelled, -logits, logits)
     first, second = tops_of_sides(xp, labelled, exponents)
-    outer = xp.maximum(first, xp.full_like(first, threshold))
-    inner = xp.maximum(second, xp.full_like(second, -threshold))
+    outer = xp.maximum(first, filled(xp, first, threshold))
+    inner = xp.maximum(second, filled(xp, second, -threshold))
     terms = xp.exp(from_tops(xp, labelled, exponents, (outer, inner)))
     above, below = sums_of_sides(xp, labelled, terms)
     value = log_one_and(xp, outer - threshold, above) + log_one_and(xp, inner + threshold, below)

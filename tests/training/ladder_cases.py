@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,7 +20,10 @@ INPUTS, HIDDEN, ROWS = 4, 3, 6
 
 @dataclass(frozen=True)
 class Case:
-    """Runs of one rule, each with its own rate, in two parts where there are two runs or more."""
+    """Runs of one rule, each with its own rate, in two parts where there are two runs or more.
+
+    varying: settings of the loss that go from one number to another over the runs, which then are one part.
+    """
 
     loss: str = "zlpr"
     optimizer: str = "adam"
@@ -33,6 +36,7 @@ class Case:
     shared: bool = False  # one row of targets for all runs
     settings: tuple[dict[str, Any], ...] = ({}, {})
     spread: float = 1.5  # of the weights
+    varying: tuple[tuple[str, float, float], ...] = ()
 
     @property
     def rule(self) -> Rule:
@@ -40,6 +44,30 @@ class Case:
         made = [_settings(loss, given) for given in self.settings]
         parts = (Part(0, middle, made[0]), Part(middle, self.runs, made[1]))
         return Rule(self.model, loss, OPTIMIZERS[self.optimizer], parts if middle else (parts[1],))
+
+    @property
+    def numbers(self) -> dict[str, Any]:
+        """What varies, (runs,) each."""
+        return {name: np.linspace(low, high, self.runs) for name, low, high in self.varying}
+
+    def varied(self, xp: Any) -> Rule:
+        """The rule whose runs are one part, with an array of what varies."""
+        settings = dict(_settings(LOSSES[self.loss], self.settings[0]))
+        for name, numbers in self.numbers.items():
+            settings[name] = xp.asarray(numbers.astype(self.dtype))[:, None, None]
+        return replace(self.rule, parts=(Part(0, self.runs, settings),))
+
+    @property
+    def one_by_one(self) -> Rule:
+        """The same rule with a part for each run."""
+        given = [
+            {name: float(numbers[run]) for name, numbers in self.numbers.items()} for run in range(self.runs)
+        ]
+        loss = LOSSES[self.loss]
+        parts = [
+            Part(run, run + 1, _settings(loss, {**self.settings[0], **own})) for run, own in enumerate(given)
+        ]
+        return replace(self.rule, parts=tuple(parts))
 
     @property
     def coefficients(self) -> list[dict[str, Any]]:
@@ -80,6 +108,18 @@ class Case:
         if kind == "cosines":
             return np.tanh(numbers)
         return 1.0 / (1.0 + np.exp(-numbers)) if kind == "predictions" else numbers
+
+
+VARIED = (
+    Case(loss="smoothed_zlpr", varying=(("epsilon", 0.0, 1.0),), dtype="float64"),
+    Case(loss="smoothed_bce", varying=(("epsilon", 0.0, 1.0),), dtype="float64", shared=True),
+    Case(loss="label_smoothing", varying=(("epsilon", 0.0, 0.5),), dtype="float64"),
+    Case(loss="cross_entropy", varying=(("temperature", 0.5, 3.0),), dtype="float64"),
+    Case(loss="bce", varying=(("pos_weight", 0.5, 3.0), ("weight", 0.1, 2.0)), dtype="float64"),
+    Case(loss="focal", varying=(("gamma", 0.0, 5.0), ("alpha", -0.5, 0.9)), dtype="float64"),
+    Case(loss="asl", varying=(("clip", 0.0, 0.4), ("floor", 0.0, 0.1)), dtype="float64"),
+)
+"""Cases of what the kernel of a graphics card knows too."""
 
 
 def _settings(loss: Any, given: dict[str, Any]) -> dict[str, Any]:

@@ -13,8 +13,8 @@ from explorer.training.ladder.choose import CACHE_BYTES, VARIABLE, UnknownRungEr
 from explorer.training.ladder.compiled import Compiled
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.stepper import Work
-from explorer.training.models import LINEAR
-from tests.training.ladder_cases import Case, difference, flat
+from explorer.training.models import FREE, LINEAR
+from tests.training.ladder_cases import VARIED, Case, difference, flat
 
 LARGE = Work(runs=1_000_000, rows=1, classes=100, weights=100, slots=2, updates=1_000)
 SMALL = Work(runs=400, rows=1, classes=100, weights=100, slots=2, updates=400)
@@ -37,6 +37,27 @@ def test_numbers_in_float64_leave_weights_in_float32() -> None:
     assert {array.dtype for array in flat(found)} == {np.dtype("float32")}
     for array, copy in zip(flat(given[:2]), before, strict=True):
         np.testing.assert_array_equal(array, copy)  # what is handed in is not written to
+
+
+@pytest.mark.parametrize("case", VARIED, ids=lambda case: case.loss)
+@pytest.mark.parametrize("model", [FREE, LINEAR], ids=["free", "linear"])
+def test_an_array_of_settings_is_a_part_for_each_run(case: Case, model: Any) -> None:
+    case = replace(case, model=model)
+    given = case.arrays(np)
+    with np.errstate(all="ignore"):  # as the engine does
+        found, wanted, plain = (
+            Eager().advance(rule, np, *given, case.coefficients)
+            for rule in (case.varied(np), case.one_by_one, case.rule)
+        )
+    assert difference(found, wanted) < 1e-12
+    assert difference(found, plain) > 1e-6
+
+
+def test_a_part_of_some_runs_takes_their_settings_along() -> None:
+    case = VARIED[0]
+    part = case.varied(np).parts[0].of(1, 4)
+    assert (part.first, part.last, part.settings["convention"]) == (1, 4, 2.0)
+    np.testing.assert_array_equal(part.settings["epsilon"][:, 0, 0], case.numbers["epsilon"][1:4])
 
 
 def test_coefficients_are_stacked_by_update() -> None:

@@ -20,7 +20,7 @@ from explorer.training.ladder.rule import Rows
 from explorer.training.ladder.slopes import Slopes
 from explorer.training.models import LINEAR, PERCEPTRON
 from explorer.training.simulate import simulate
-from tests.training.ladder_cases import Case, difference
+from tests.training.ladder_cases import VARIED, Case, difference
 
 torch = pytest.importorskip("torch")
 xp = pytest.importorskip("array_api_compat.torch")
@@ -69,6 +69,22 @@ def test_a_graph_is_what_it_was_traced_from(
     found = stepper.advance(case.rule, xp, *given, case.coefficients)
     assert stepper.notes == ()
     assert difference(found, eager(case, given)) < (1e-5 if case.dtype == "float32" else 1e-12)
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["runs first", "classes first"])
+@pytest.mark.parametrize("case", VARIED, ids=lambda case: case.loss)
+def test_a_kernel_takes_an_array_of_settings(
+    case: Case, turned: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In blocks of two, the last of which is filled up; one kernel, whatever the numbers are."""
+    monkeypatch.setattr(kernels, "compiled_graph", lambda graph, _flat: graph)
+    given = case.arrays(xp)
+    stepper = Compiled(2, turned=turned, group=3)
+    found = stepper.advance(case.varied(xp), xp, *given, case.coefficients)
+    assert stepper.notes == ()
+    assert sum(making.kernel is not None for making in stepper._makings.values()) == 1
+    wanted = Eager().advance(case.one_by_one, xp, *given, case.coefficients)
+    assert difference(found, wanted) < 1e-12
 
 
 @pytest.mark.cuda

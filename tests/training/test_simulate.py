@@ -13,6 +13,7 @@ from explorer.optimizers import OPTIMIZERS
 from explorer.training import Cancelled, device, simulate
 from explorer.training.engine import breath, rungs, simulation
 from explorer.training.engine.batches import batches_of
+from explorer.training.engine.blocks import parts_of
 from explorer.training.engine.refusals import refusal
 from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, Schedule, TaskChoice
 from explorer.training.ladder.eager import Eager
@@ -145,6 +146,47 @@ def test_other_cells_and_seeds_do_not_matter() -> None:
     assert whole.raw is not None
     np.testing.assert_array_equal(part.raw[:, 2], whole.raw[:, 1, 2:])
     np.testing.assert_array_equal(part.raw[:, 0], whole.raw[:, 3, 2:])
+
+
+@pytest.mark.parametrize("task", [FREE, LINEAR], ids=["free", "linear"])
+def test_many_settings_are_one_part_and_give_what_each_gives(
+    task: TaskChoice, blocks_of: Callable[[int], None]
+) -> None:
+    """Two conventions make two parts of 20 epsilons, whose runs lie in blocks of 7."""
+    several = tuple(np.linspace(0.0, 0.9, 20).tolist())
+    usual = {"task": task, "seeds": 2, "updates": 6, "recording": Recording(count=3, raw=True)}
+    choice = LossChoice("smoothed_zlpr", (("convention", (2.0, 3.0)), ("epsilon", several)))
+    (batch,) = batches_of(small(losses=(choice,), **usual))
+    assert list(batch.varying) == ["epsilon"]
+    places = np.repeat(np.arange(len(batch.cells)), 2)
+    parts = parts_of(batch, places, np.zeros(1))
+    half = len(places) // 2
+    assert [(part.first, part.last) for part in parts] == [(0, half), (half, 2 * half)]
+    blocks_of(7)
+    found = simulate(small(losses=(choice,), **usual), "numpy")
+    for cell in (0, 5, 39, 40, 78):
+        settings = tuple((name, (each,)) for name, each in batch.settings[cell].items())
+        alone = simulate(small(losses=(LossChoice("smoothed_zlpr", settings),), **usual), "numpy")
+        for name, metric in alone.metrics.items():
+            own = found.metrics[name][:, cell]
+            np.testing.assert_allclose(own, metric[:, cell % 2], rtol=1e-12, atol=1e-12, err_msg=name)
+        assert alone.raw is not None
+        np.testing.assert_allclose(found.raw[:, cell], alone.raw[:, cell % 2], rtol=1e-12, atol=1e-12)
+
+
+def test_few_settings_of_many_runs_stay_numbers() -> None:
+    """So the results of an experiment are those that its settings have alone, to the bit."""
+
+    def varying(settings: tuple[float, ...], seeds: int, key: str = "smoothed_zlpr") -> list[str]:
+        name = "epsilon" if key == "smoothed_zlpr" else "max_labels"
+        (batch,) = batches_of(small(losses=(LossChoice(key, ((name, settings),)),), seeds=seeds))
+        return list(batch.varying)
+
+    assert varying((0.1,), 1) == []
+    assert varying((0.1, 0.2), 64) == []
+    assert varying((0.1, 0.2), 16) == ["epsilon"]
+    assert varying(tuple(np.linspace(0.0, 1.0, 17).tolist()), 1_000) == ["epsilon"]
+    assert varying((1.0, 2.0), 1, "combinatorial_threshold") == []  # it decides how much is computed
 
 
 def test_the_same_bits_again() -> None:

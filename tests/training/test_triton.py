@@ -11,11 +11,12 @@ import inspect
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from tests.training.ladder_cases import Case, difference
+from tests.training.ladder_cases import VARIED, Case, difference
 
 if os.environ.get("TRITON_INTERPRET") != "1":
     pytest.skip("TRITON_INTERPRET is not 1: start.py triton sets it", allow_module_level=True)
@@ -82,6 +83,28 @@ def test_logits_whose_exponentials_would_overflow(loss: str, classes: int) -> No
 )
 def test_parts_have_settings_of_their_own(loss: str, settings: tuple[dict[str, Any], ...]) -> None:
     assert compare(Case(loss=loss, settings=settings, optimizer="sgd", dtype="float64")) < 1e-13
+
+
+@pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
+@pytest.mark.parametrize("case", VARIED, ids=lambda case: case.loss)
+def test_settings_of_single_runs(case: Case) -> None:
+    case = replace(case, optimizer="sgd")
+    weights, slots, rows = case.arrays(xp)
+    given = xp, weights, slots, rows
+    wanted = Eager().advance(case.one_by_one, *given, case.coefficients)
+    for rule in (case.varied(xp), case.one_by_one):
+        found = on_card.launched(rule, *given[:3], rows.targets, case.coefficients)
+        assert difference(found, wanted) < 1e-13
+
+
+@pytest.mark.filterwarnings("ignore:invalid value:RuntimeWarning")
+def test_the_kernel_is_tried_on_the_settings_of_a_few_runs() -> None:
+    case = replace(VARIED[0], runs=100)  # more than it is tried on
+    given = case.arrays(xp)
+    stepper = on_card.OnCard()
+    found = stepper.advance(case.varied(xp), xp, *given, case.coefficients)
+    assert stepper.notes == ()
+    assert difference(found, Eager().advance(case.one_by_one, xp, *given, case.coefficients)) < 1e-13
 
 
 def test_the_stepper_tries_the_kernel_before_it_trusts_it(monkeypatch: pytest.MonkeyPatch) -> None:

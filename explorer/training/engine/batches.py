@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
 Numbers = dict[str, Any]
 """Coefficient -> a float where all cells share it, else float64 (cells,)."""
+MOST_PARTS: Final = 16
+"""Settings of a loss that are handed on as numbers, with one call for the runs of each of them."""
+FEWEST_RUNS: Final = 64
+"""Runs of a setting from which a call of their own costs nothing that counts."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +48,32 @@ class Batch:
     def indices(self) -> NDArray[np.int64]:
         """The cells' places in the experiment, (cells,)."""
         return np.array([cell.index for cell in self.cells], dtype=np.int64)
+
+    @cached_property
+    def varying(self) -> Mapping[str, NDArray[np.float64]]:
+        """Settings that are one number a run, which makes many of them one call: name -> (cells,).
+
+        It follows from the experiment, not from the runs of a block, so the arithmetic of a run does not
+        depend on its neighbours.
+        """
+        kinds = {parameter.name: parameter.varies for parameter in self.loss.parameters}
+        columns = {name: [each[name] for each in self.settings] for name in self.settings[0] if kinds[name]}
+        found = {
+            name: np.array(column, dtype=np.float64)
+            for name, column in columns.items()
+            if not any(isinstance(setting, tuple) for setting in column) and len(set(column)) > 1
+        }
+        count = len(set(zip(*(column.tolist() for column in found.values()), strict=True)))
+        runs = len(self.cells) * self.experiment.seeds
+        return found if count > MOST_PARTS or runs < FEWEST_RUNS * count else {}
+
+    @cached_property
+    def fixed(self) -> tuple[Mapping[str, Any], ...]:
+        """The other settings of each cell."""
+        return tuple(
+            {name: setting for name, setting in each.items() if name not in self.varying}
+            for each in self.settings
+        )
 
     def coefficients(self, update: int) -> Numbers:
         """Return the optimizer's numbers of an update, 1 to the last, in float64.

@@ -15,7 +15,7 @@ from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.rule import Part, Rows, Rule, some_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
 
     from numpy.typing import NDArray
 
@@ -191,22 +191,27 @@ def finite(place: Place, weights: Weights) -> NDArray[np.bool_]:
 
 
 def parts_of(batch: Batch, places: NDArray[np.int64], like: Array) -> tuple[Part, ...]:
-    """Return the runs in a row that have equal settings of the loss."""
+    """Return the runs in a row that have equal settings of the loss, those that vary aside."""
     changes = np.flatnonzero(np.diff(places)) + 1
-    own = [batch.settings[place] for place in places[changes - 1].tolist()]
-    new = [batch.settings[place] for place in places[changes].tolist()]
+    own = [batch.fixed[place] for place in places[changes - 1].tolist()]
+    new = [batch.fixed[place] for place in places[changes].tolist()]
     starts = [start for start, last, first in zip(changes.tolist(), own, new, strict=True) if last != first]
     return tuple(
-        Part(first, last, _converted(batch.settings[int(places[first])], like))
+        Part(first, last, _settings_of(batch, places[first:last], like))
         for first, last in pairwise([0, *starts, len(places)])
     )
 
 
-def _converted(settings: Mapping[str, Any], like: Array) -> dict[str, Any]:
-    """Return settings as the functions of a loss take them: one number a class becomes an array (n,)."""
+def _settings_of(batch: Batch, places: NDArray[np.int64], like: Array) -> dict[str, Any]:
+    """Return the settings of a part as the functions of a loss take them.
+
+    One number a class becomes an array (n,), one a run (runs, 1, 1).
+    """
+    given: dict[str, Any] = dict(batch.fixed[int(places[0])])
+    given |= {name: numbers[places][:, None, None] for name, numbers in batch.varying.items()}
     return {
-        name: as_array_like(namespace(like), setting, like) if isinstance(setting, tuple) else setting
-        for name, setting in settings.items()
+        name: setting if isinstance(setting, float) else as_array_like(namespace(like), setting, like)
+        for name, setting in given.items()
     }
 
 
@@ -226,13 +231,13 @@ def _every(start: Array, runs: int, xp: Any) -> Array:
 def cuts(batch: Batch, places: NDArray[np.int64], size: int) -> list[tuple[int, int]]:
     """Return where the runs of a batch are cut into blocks of at most so many runs, about equal ones.
 
-    The settings of the loss are constants of a kernel: settings that fill blocks have blocks of their own,
+    The settings of a part are constants of a kernel: settings that fill blocks have blocks of their own,
     others share one.
     """
     changes = [
         int(index) + 1
         for index in np.flatnonzero(np.diff(places))
-        if batch.settings[places[index]] != batch.settings[places[index + 1]]
+        if batch.fixed[places[index]] != batch.fixed[places[index + 1]]
     ]
     found: list[tuple[int, int]] = []
     begin = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
@@ -145,7 +145,7 @@ class Rungs:
 
     def prepare(self, block: Block, last: int, pause: Callable[[], None]) -> None:
         """Make the kernels that a block needs up to the update `last`, with pauses; once for its settings."""
-        key = (block.batch.index, repr([part.settings for part in block.rule.parts]))
+        key = (block.batch.index, repr([_form(part.settings) for part in block.rule.parts]))
         stepper, rows = self.stepper(block), block.trained
         if type(stepper) is Eager or key in self._prepared or last == block.update:
             return
@@ -169,3 +169,8 @@ class Rungs:
         if gauge is not None and block.chances is None:
             logits = seen_logits(block, self._place)
             gauge.prepare(block.rule, self._place.xp, logits, block.seen, pause)
+
+
+def _form(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """Return settings as far as a kernel is made for them: of an array it takes any numbers."""
+    return {name: getattr(setting, "ndim", setting) for name, setting in settings.items()}

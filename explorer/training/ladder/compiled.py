@@ -9,13 +9,14 @@ from explorer.training.draws import no_pause
 from explorer.training.ladder.arrays import stacked
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import Making, TooLargeError, make, reason, unrolled
-from explorer.training.ladder.pieces import Inputs, first_runs, joined
+from explorer.training.ladder.pieces import Inputs, filled_up, first_runs, joined
+from explorer.training.ladder.rule import Part, some_settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from explorer.training.ladder.kernels import Kernel
-    from explorer.training.ladder.rule import Part, Rows, Rule, Slots, Weights
+    from explorer.training.ladder.rule import Rows, Rule, Slots, Weights
     from explorer.training.ladder.stepper import Coefficients
 
 UPDATES: Final = 8  # unrolled in one kernel: more gain little and take longer to compile
@@ -75,7 +76,8 @@ class Compiled:
         given = _inputs(xp, weights, slots, rows, coefficients)
         for part in rule.parts:
             if not self._failed:
-                self._through(rule, part, self._piece(given, part, part.first)[0], xp, pause)
+                own, piece, _ = self._piece(given, part, part.first)
+                self._through(rule, own, piece, xp, pause)
 
     def advance(
         self,
@@ -95,15 +97,17 @@ class Compiled:
         for part in rule.parts:
             for first in range(part.first, part.last, self._block):
                 pause()
-                piece, runs = self._piece(given, part, first)
-                after.append(first_runs(self._through(rule, part, piece, xp, no_pause), runs))
+                own, piece, runs = self._piece(given, part, first)
+                after.append(first_runs(self._through(rule, own, piece, xp, no_pause), runs))
         return joined(xp, after)
 
-    def _piece(self, given: Inputs, part: Part, first: int) -> tuple[Inputs, int]:
-        """Return the inputs of a kernel for the runs from `first` on, and how many of them count."""
+    def _piece(self, given: Inputs, part: Part, first: int) -> tuple[Part, Inputs, int]:
+        """Return part and inputs of a kernel for the runs from `first` on, and how many of them count."""
         last = min(part.last, first + self._block)
         piece = given.of_runs(first, last, self._block)
-        return (piece.turned() if self._turned else piece).in_order(), last - first
+        at = filled_up(first - part.first, last - part.first, self._block, piece.rows.targets)
+        own = Part(0, self._block, some_settings(part.settings, at))
+        return own, (piece.turned() if self._turned else piece).in_order(), last - first
 
     def _through(self, rule: Rule, part: Part, piece: Inputs, xp: Any, pause: Callable[[], None]) -> Inputs:
         """Return a piece after all updates."""

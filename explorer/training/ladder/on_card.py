@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy
 
+from explorer.numeric import is_spread, log_of
 from explorer.training.draws import no_pause
 from explorer.training.ladder.arrays import stacked
 from explorer.training.ladder.eager import Eager
@@ -33,29 +33,28 @@ TRIED: Final = (64, 8)  # runs and updates on which the kernel is compared with 
 class OnChip:
     """A loss as the kernel knows it. base: its name there. elementwise: a class does not see the others.
 
-    settings: the kernel's numbers, in its order, from those of a part.
+    settings: (namespace, settings of a part) -> the kernel's, in its order: numbers, or arrays over runs.
     """
 
     base: str
     elementwise: bool
-    settings: Callable[[Mapping[str, Any]], tuple[float, ...]]
+    settings: Callable[[Any, Mapping[str, Any]], tuple[Any, ...]]
 
 
-def _asl(given: Mapping[str, Any]) -> tuple[float, ...]:
-    clip, floor = given["clip"], given["floor"]
-    most, margin = -math.log(floor) if floor else math.inf, math.log(clip) if clip else -math.inf
+def _asl(xp: Any, given: Mapping[str, Any]) -> tuple[Any, ...]:
+    clip, most, margin = given["clip"], -log_of(xp, given["floor"]), log_of(xp, given["clip"])
     return given["gamma_positive"], given["gamma_negative"], clip, most, margin
 
 
 LOSSES_ON_CHIP: Final = {
-    "zlpr": OnChip("zlpr", False, lambda _: (1.0,)),
-    "soft_zlpr": OnChip("soft_zlpr", False, lambda _: (1.0,)),
-    "smoothed_zlpr": OnChip("soft_zlpr", False, lambda _: (1.0,)),
-    "cross_entropy": OnChip("cross_entropy", False, lambda given: (given["temperature"],)),
-    "label_smoothing": OnChip("cross_entropy", False, lambda _: (1.0,)),
-    "bce": OnChip("bce", True, lambda given: (given["pos_weight"], given["weight"])),
-    "smoothed_bce": OnChip("bce", True, lambda _: (1.0, 1.0)),
-    "focal": OnChip("focal", True, lambda given: (given["gamma"], given["alpha"])),
+    "zlpr": OnChip("zlpr", False, lambda _xp, _given: (1.0,)),
+    "soft_zlpr": OnChip("soft_zlpr", False, lambda _xp, _given: (1.0,)),
+    "smoothed_zlpr": OnChip("soft_zlpr", False, lambda _xp, _given: (1.0,)),
+    "cross_entropy": OnChip("cross_entropy", False, lambda _xp, given: (given["temperature"],)),
+    "label_smoothing": OnChip("cross_entropy", False, lambda _xp, _given: (1.0,)),
+    "bce": OnChip("bce", True, lambda _xp, given: (given["pos_weight"], given["weight"])),
+    "smoothed_bce": OnChip("bce", True, lambda _xp, _given: (1.0, 1.0)),
+    "focal": OnChip("focal", True, lambda _xp, given: (given["gamma"], given["alpha"])),
     "asl": OnChip("asl", True, _asl),
 }
 
@@ -77,7 +76,7 @@ def refuses(rule: Rule, work: Work) -> str:
         return f"it does not know the loss {rule.loss.key!r}"
     if rule.optimizer.key not in COEFFICIENTS:
         return f"it does not know the optimizer {rule.optimizer.key!r}"
-    if any(numpy.ndim(value) for part in rule.parts for value in part.settings.values()):
+    if any(numpy.ndim(value) == 1 for part in rule.parts for value in part.settings.values()):
         return "it takes no settings of single classes"
     if work.fresh:
         return "its data must stay the same from update to update"
@@ -153,7 +152,7 @@ class OnCard:
         self._tried = True
         runs, made = TRIED[0], [_of_runs(made, TRIED[0]) for made in coefficients[: TRIED[1]]]
         few, held = weights[0][:runs], tuple(array[:runs] for array in slots[0])
-        parts = tuple(replace(part, last=min(part.last, runs)) for part in rule.parts if part.first < runs)
+        parts = tuple(part.of(part.first, min(part.last, runs)) for part in rule.parts if part.first < runs)
         rule = replace(rule, parts=parts)
         data = replace(rows.of(slice(0, runs)), features=None, other=None)
         try:
@@ -179,7 +178,7 @@ def launched(
     resident, streamed = compiled_functions()
     known, (logits,) = LOSSES_ON_CHIP[rule.loss.key], weights
     runs, _, classes = logits.shape
-    made, own = _coefficients(rule, xp, coefficients, logits), _settings(rule, known, logits)
+    made, own = _coefficients(rule, xp, coefficients, logits), _settings(rule, xp, known, logits)
     data = _targets(rule, xp, targets).contiguous()
     tile = tile_of(classes, elementwise=known.elementwise)
     constants = {
@@ -229,18 +228,20 @@ def _coefficients(rule: Rule, xp: Any, coefficients: Coefficients, like: Array) 
     return xp.stack(columns, axis=1).contiguous()
 
 
-def _settings(rule: Rule, known: OnChip, like: Array) -> Array:
+def _settings(rule: Rule, xp: Any, known: OnChip, like: Array) -> Array:
     """Return (settings, runs or 1), in the kernel's order."""
-    numbers = [like.new_tensor(known.settings(part.settings)) for part in rule.parts]
-    if len(numbers) == 1:
-        return numbers[0][:, None]
+    parts = [(part, known.settings(xp, part.settings)) for part in rule.parts]
+    if len(parts) == 1 and not any(is_spread(number) for number in parts[0][1]):
+        return like.new_tensor(parts[0][1])[:, None]
     columns = [
-        each[:, None].expand(-1, part.last - part.first)
-        for each, part in zip(numbers, rule.parts, strict=True)
+        xp.stack([like.new_zeros(part.last - part.first) + _over_runs(number) for number in numbers])
+        for part, numbers in parts
     ]
-    import torch
+    return xp.concat(columns, axis=1)
 
-    return torch.cat(columns, dim=1)
+
+def _over_runs(number: Any) -> Any:
+    return number[:, 0, 0] if is_spread(number) else number
 
 
 def _targets(rule: Rule, xp: Any, targets: Array) -> Array:

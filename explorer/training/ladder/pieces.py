@@ -17,7 +17,8 @@ class Inputs:
     """What a kernel takes.
 
     coefficients: name -> (updates, runs or 1, 1, 1). settings: name -> tensor (), those of the loss that a
-    kernel takes as numbers, so that other numbers need no other kernel.
+    kernel takes as numbers, so that other numbers need no other kernel; (n,) or (runs, 1, 1) where there is
+    one number a class or a run, which `turned` leaves as they are.
     """
 
     weights: Weights
@@ -72,9 +73,7 @@ class Inputs:
 
         Data that all runs share stays as it is.
         """
-        import torch
-
-        at = torch.arange(first, first + runs, device=self.rows.targets.device).clamp(max=last - 1)
+        at = filled_up(first, last, runs, self.rows.targets)
         whole = last - first == runs
 
         def own(array: Array) -> Array:
@@ -111,6 +110,13 @@ def _changed(rows: Rows, change: Callable[[Array], Array]) -> Rows:
         targets=change(rows.targets),
         other=None if rows.other is None else change(rows.other),
     )
+
+
+def filled_up(first: int, last: int, runs: int, like: Array) -> Array:
+    """Return the places first to last (exclusive), filled up to `runs` with the last of them."""
+    import torch
+
+    return torch.arange(first, first + runs, device=like.device).clamp(max=last - 1)
 
 
 def first_runs(inputs: Inputs, runs: int) -> tuple[Weights, Slots]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from explorer.numeric import is_spread
 from explorer.training.pauses import by_rows
 
 if TYPE_CHECKING:
@@ -42,11 +43,19 @@ class Rows:
 
 @dataclass(frozen=True, eq=False)
 class Part:
-    """Consecutive runs of a batch whose loss has the same settings: runs first to last (exclusive)."""
+    """Consecutive runs of a batch that one call of the loss takes: runs first to last (exclusive).
+
+    settings: numbers that these runs share, arrays (n,) of one number a class, or arrays (runs, 1, 1) of one
+    number a run, where the loss has a parameter that varies.
+    """
 
     first: int
     last: int
     settings: Mapping[str, Any]
+
+    def of(self, first: int, last: int) -> Part:
+        """Return the part for runs of it, first to last (exclusive), counted as its own are."""
+        return Part(first, last, some_settings(self.settings, slice(first - self.first, last - self.first)))
 
 
 @dataclass(frozen=True, eq=False)
@@ -127,3 +136,8 @@ class Rule:
 def some_of(array: Array | None, runs: Index) -> Array | None:
     """Return some of the runs; what all share stays whole."""
     return array if array is None or array.shape[0] == 1 else array[runs]
+
+
+def some_settings(settings: Mapping[str, Any], runs: Any) -> dict[str, Any]:
+    """Return the settings of some of a part's runs, by a slice or an array of places."""
+    return {name: each[runs] if is_spread(each) else each for name, each in settings.items()}
