@@ -88,6 +88,8 @@ def _write(
 
     pixels: its size on the 1920 x 1080 page, of which a unit is a pixel.
     """
+    if painter.hasClipping() and not painter.clipBoundingRect().intersects(rect(box)):
+        return  # measuring costs more than all the rest of a slider's frame
     flag = int(flags) | (int(Qt.TextFlag.TextWordWrap) if lines > 1 else int(Qt.TextFlag.TextSingleLine))
     painter.setPen(QColor(theme.colour(colour)))
     for share in SHARES:

@@ -164,8 +164,8 @@ class Stage(QWidget):
             return
         after = None if self.presenter.is_moving else self.grab()
         self.fade.begin(before, after)
-        for over in (self.closer, self.key_list, self.blank):
-            over.raise_()
+        for part in (self.closer, self.key_list, self.blank):
+            part.raise_()
 
     def _show_state(self) -> None:
         """Show what follows from the state beside the cards, which look for themselves."""
@@ -218,10 +218,9 @@ class Stage(QWidget):
         track, row = places.track, places.slider_words
         self.track.setVisible(track.height > 0)
         self.track.setGeometry(_rounded(type(track)(track.x, row.y, track.width, row.height)))
-        now = self.presenter.slider()
-        self.track.share = 0.0 if now is None else now.share
         for part in self._parts:
             part.unit = unit
+        self._update_slider()
         side = CLOSER * unit
         self.closer.setGeometry(QRectF(self.width() - side - 4 * unit, 4 * unit, side, side).toRect())
         for over in (self.fade, self.blank):
@@ -233,6 +232,7 @@ class Stage(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter, speaking(self.presenter.language):
+            painter.setClipRect(event.rect())
             paint_page(self.page, painter, QRectF(self.rect()), self.theme, SCREEN)
 
     # Keys
