@@ -17,7 +17,7 @@ from explorer.cli.text import aligned, write_json
 from explorer.training import Cancelled, SimulationFailure, result_file, shipped, simulate, spec
 from explorer.training.device import wait_asleep
 from explorer.training.engine import checkpoints
-from explorer.training.estimate import estimate
+from explorer.training.estimate import estimate, memory_words
 from explorer.training.expectations import judge
 from explorer.training.result_file import ResultFile
 
@@ -130,8 +130,7 @@ def _trained(experiment: Experiment, output: Path, arguments: Namespace) -> None
         except SimulationFailure as failure:
             raise CommandError(str(failure)) from failure
         except MemoryError as failure:
-            message = str(failure) or "the memory is not enough"
-            raise CommandError(message) from failure
+            raise CommandError(memory_words(experiment, arguments.device, failure)) from failure
         except OSError as failure:
             message = f"{failure.filename or output}: {failure.strerror or failure}{_kept(arguments)}"
             raise CommandError(message) from failure

@@ -109,6 +109,10 @@ def simulate(control: Control, *, spec: str, device: str, output: Path, resume: 
         train(experiment, device, showing.show, control.is_given_up, output=output, resume=resume)
     except SimulationFailure as failure:
         raise TrainingFailure(str(failure)) from failure
+    except MemoryError as failure:
+        from explorer.training.estimate import memory_words
+
+        raise TrainingFailure(memory_words(experiment, device, failure)) from failure
     except OSError as failure:
         message = f"{failure.filename or output}: {failure.strerror or failure}"
         raise TrainingFailure(message) from failure

@@ -18,8 +18,10 @@ from explorer.training.engine.problems import KEPT_BYTES, shape_of
 from explorer.training.engine.speeds import DRAW, Speeds
 from explorer.training.ladder import choose
 from explorer.training.ladder.stepper import Work
+from explorer.training.memory import memory
 from explorer.training.metrics import METRICS
 from explorer.training.records import record_updates
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.training.engine.batches import Batch
@@ -56,7 +58,8 @@ class Estimate:
     weights: of one run, the most of any. updates: of each run. bytes: of weights, optimizer's slots and data
     that are in memory together, with what is held beside them while they are prepared, or while blocks are
     at work; file_bytes: of the result. device: where, in words. seconds: good to a
-    factor of 2 on a processor that does nothing else.
+    factor of 2 on a processor that does nothing else. memory: bytes that there are for all of it, None where
+    that is not known.
     """
 
     runs: int
@@ -67,15 +70,34 @@ class Estimate:
     seconds: float
     device: str
     dtype: str
+    memory: int | None = None
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether it needs more memory than there is."""
+        return self.memory is not None and self.bytes > self.memory
+
+    @property
+    def too_large(self) -> str:
+        """What is too large, in one sentence without its full stop; "" where it is not."""
+        if self.memory is None or not self.is_too_large:
+            return ""
+        needed, there = size(self.bytes), size(self.memory)
+        return say(
+            "it needs about {needed} of memory at once, and this machine has {there}",
+            needed=needed,
+            there=there,
+        )
 
     @property
     def words(self) -> tuple[str, ...]:
         """The same in plain lines, the size first."""
-        lines = (
+        lines: tuple[str, ...] = (
             f"{counted(self.runs, 'run')} of {counted(self.updates, 'update')}",
             f"{duration(self.seconds)} on {self.device}",
             f"{counted(self.weights, 'weight')} each, {size(self.bytes)} at once, {self.dtype}",
         )
+        lines = (*lines, self.too_large) if self.is_too_large else lines
         return lines if self.file_bytes < LARGE_FILE else (*lines, f"{size(self.file_bytes)} of results")
 
 
@@ -110,6 +132,21 @@ def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
         seconds=seconds,
         device=_words(where),
         dtype=experiment.dtype,
+        memory=None if where in CARDS else memory(),
+    )
+
+
+def memory_words(experiment: Experiment, device: str, problem: BaseException | None = None) -> str:
+    """Say that the memory was not enough, in one line: with what is needed where that alone explains it."""
+    found = estimate(experiment, device)
+    said = str(problem or "").strip()
+    why = found.too_large or (
+        said
+        if said and not said.startswith("Unable to allocate")
+        else say("it needs about {needed} at once, and other programs take some", needed=size(found.bytes))
+    )
+    return say(
+        "the memory is not enough: {why}. Fewer classes, rows, inputs or hidden units need less", why=why
     )
 
 

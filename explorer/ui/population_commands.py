@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QObject, Signal
 
 from explorer.jobs import results
-from explorer.ui.notice import Way
+from explorer.ui.notice import Way, way_back
 from explorer.ui.population_experiment import SPEC, experiment_of
 from explorer.ui.population_files import PopulationFiles
 from explorer.ui.population_left import PopulationLeft
@@ -21,7 +21,8 @@ from explorer.ui.population_studies import (
     study_of,
     with_options_of,
 )
-from explorer.ui.population_training import Training
+from explorer.ui.population_training import Training, too_large, trouble_words
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -189,7 +190,16 @@ class PopulationCommands(QObject):
         return self.can_resume and self.population is not None and self.population is not self._of_training
 
     def run(self) -> None:
-        """Train the experiment of the form from its beginning."""
+        """Train the experiment of the form from its beginning; one that has no room here waits for a word."""
+        if problem := too_large(self.experiment, self.device):
+            ways = (Way(say("Run it all the same"), self.run_now), way_back(say("Do not run it")))
+            text = say("{title} would not fit: {problem}.", title=self.experiment.title, problem=problem)
+            self._commands.choice.emit(text, ways)
+            return
+        self.run_now()
+
+    def run_now(self) -> None:
+        """Train the experiment of the form from its beginning, however large it is."""
         from explorer.training import spec
 
         experiment = self.experiment
@@ -340,27 +350,19 @@ class PopulationCommands(QObject):
             self._leave()
 
     def _leave(self) -> None:
-        """Keep what there is of the training; without a picture of it there is nothing to go on from."""
+        """Keep what there is of the training; before its first updates there is nothing to go on from."""
         if self.training is not None:
-            left = replace(self.training, generation=None, paused=False)
-            self.training = left if left.update is not None else None
-            if self.training is None:
-                self.left.end()
+            self.training = left = replace(self.training, generation=None, paused=False)
             self._show(running=False)
+            if not left.has_begun:
+                self.training = None
+                self.left.end()
             self._tell_change()
 
     def _tell_trouble(self, event: Died | Failed) -> None:
-        training = self.training
-        stage = training.stage if training is not None else None
-        reason = event.message.rstrip(".")
-        if stage is None:
-            self._commands.offered.emit(
-                f"Training stopped: {reason}.", "error", (Way("Run again", self.run),)
-            )
-            return
-        kept = f"What was recorded until update {stage.update:,} is kept."
-        text = f"Training stopped at update {stage.update:,}: {reason}. {kept}"
-        self._commands.offered.emit(text, "error", (Way("Resume", self.resume),))
+        text, goes_on = trouble_words(self.training, event.message)
+        way = Way(say("Resume"), self.resume) if goes_on else Way(say("Run again"), self.run)
+        self._commands.offered.emit(text, "error", (way,))
 
     def _tell_change(self) -> None:
         self.session.refresh()  # what the menus offer

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from explorer.plots import numbers
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,6 +51,11 @@ class Training:
     def update(self) -> int | None:
         """The update that all runs have taken; None where that is not known yet."""
         return self.stage.update if self.stage is not None else self.reached
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether there is something to go on from: updates that were taken."""
+        return self.done > 0 or bool(self.update)
 
     @property
     def is_preparing(self) -> bool:
@@ -99,3 +105,23 @@ def update_words(training: Training) -> str:
         return ""
     total = numbers.count(training.experiment.updates)
     return f"update {numbers.count(training.update)} of {total}"
+
+
+def too_large(experiment: Experiment, device: str) -> str:
+    """Say what of an experiment this machine has no room for; "" where there is room, or nobody can tell."""
+    from explorer.training.estimate import estimate
+
+    try:
+        return estimate(experiment, device).too_large
+    except ValueError:  # training refuses it too, and says so
+        return ""
+
+
+def trouble_words(training: Training | None, message: str) -> tuple[str, bool]:
+    """Say why a training stopped, and what is kept; and whether there is anything to go on from."""
+    reason = message.rstrip(".")
+    if training is None or not training.has_begun:
+        return say("Training stopped before its first update: {reason}.", reason=reason), False
+    update = numbers.count(training.update or 0)
+    said = "Training stopped at update {update}: {reason}. What was recorded until update {update} is kept."
+    return say(said, update=update, reason=reason), True

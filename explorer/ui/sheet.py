@@ -144,6 +144,8 @@ QLabel#section { color: @mut; font-size: $small; font-weight: 600; }
 QLabel#row-label, QLabel#bar-words { color: @ink2; }
 QLabel#update, QLabel#estimate-head { color: @ink; font-weight: 600; }
 QFrame#estimate { background: @sunk; border: 1px solid @line2; border-radius: 6px; }
+QFrame#estimate[wrong="true"] { background: @error_ground; border-color: @error; }
+QFrame#estimate[wrong="true"] QLabel#estimate-head { color: @error; }
 QScrollArea#form, QWidget#form-content { background: @card; border: none; }
 QProgressBar { background: @line2; border: none; border-radius: 3px; max-height: 6px; }
 QProgressBar::chunk { background: @ink; border-radius: 3px; }

@@ -278,7 +278,17 @@ def test_too_little_memory_is_one_line(
 
     monkeypatch.setattr("explorer.cli.simulate.simulate", fails)
     ran = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
-    assert (ran.status, ran.err.splitlines()[-1]) == (2, "loss-explorer: the memory is not enough")
+    assert ran.status == 2
+    assert ran.err.splitlines()[-1].startswith("loss-explorer: the memory is not enough: it needs about ")
+
+
+def test_more_than_the_machine_has_is_said_before(
+    run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("explorer.training.estimate.memory", lambda: 1000)
+    ran = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
+    assert ran.status == 0
+    assert "of memory at once, and this machine has 1.0 KB" in ran.err.splitlines()[0]
 
 
 LONG = (

@@ -9,9 +9,10 @@ from dataclasses import replace
 import pytest
 
 from explorer.training.engine import speeds
-from explorer.training.estimate import Estimate, duration, estimate, size
+from explorer.training.estimate import Estimate, duration, estimate, memory_words, size
 from explorer.training.experiment import Experiment, LossChoice, OptimizerChoice, Recording, TaskChoice
 from explorer.training.ladder import choose
+from explorer.training.memory import memory
 
 BASE = Experiment(
     task=TaskChoice(
@@ -152,3 +153,24 @@ def test_durations(seconds: float, said: str) -> None:
 
 def test_bytes_in_words() -> None:
     assert [size(each) for each in (12, 1500, 48e6, 2.25e9)] == ["12 bytes", "1.5 KB", "48 MB", "2.2 GB"]
+
+
+def test_what_does_not_fit_is_said_with_both_numbers(monkeypatch: pytest.MonkeyPatch) -> None:
+    needed = estimate(BASE, "numpy").bytes
+    monkeypatch.setattr("explorer.training.estimate.memory", lambda: needed)
+    assert not estimate(BASE, "numpy").is_too_large
+    monkeypatch.setattr("explorer.training.estimate.memory", lambda: 23_000_000)
+    found = estimate(BASE, "numpy")
+    said = f"it needs about {size(needed)} of memory at once, and this machine has 23 MB"
+    assert found.too_large == said
+    assert said in found.words
+    problem = MemoryError("Unable to allocate 745. GiB for an array with shape (1, 2) and data type float64")
+    assert memory_words(BASE, "numpy", problem).startswith(f"the memory is not enough: {said}. Fewer classes")
+    monkeypatch.setattr("explorer.training.estimate.memory", lambda: None)
+    assert estimate(BASE, "numpy").too_large == ""
+    assert "allocate" not in memory_words(BASE, "numpy", problem)
+
+
+def test_this_machine_has_memory() -> None:
+    found = memory()
+    assert found is None or found > 1 << 28

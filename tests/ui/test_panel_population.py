@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
-from explorer.jobs.events import Cancelled, Died, Finished, Progress
+from explorer.jobs.events import Cancelled, Died, Failed, Finished, Progress
 from explorer.losses import LOSSES
 from explorer.training import shipped, spec
 from explorer.training.experiment import Expectation, LossChoice, Recording
@@ -240,6 +240,46 @@ class TestTraining:
         assert window.notice.button.text() == "Resume"
         window.notice.button.click()
         assert asked.requests[-1]["resume"]
+
+    def test_one_that_has_no_room_here_asks_with_what_is_too_large(
+        self, window, board, population, asked, monkeypatch
+    ):
+        monkeypatch.setattr("explorer.training.estimate.memory", lambda: 10)
+        population.describe(replace(SMALL, seeds=3))
+        board.form.estimate._estimate()
+        box = board.form.estimate
+        assert box.property("wrong")
+        assert box.head.text().startswith("It needs about ")
+        assert box.head.text().endswith("of memory at once, and this machine has 10 bytes")
+        board.form.run_button.click()
+        assert asked.requests == []
+        assert "and this machine has 10 bytes" in window.notice.text.text()
+        window.notice.buttons[1].click()
+        assert asked.requests == []
+        board.form.run_button.click()
+        window.notice.buttons[0].click()
+        assert len(asked.requests) == 1
+
+    def test_one_that_failed_at_its_start_is_not_offered_again(self, window, board, population, asked):
+        generation = run(population, asked, 0)
+        population.training = replace(population.training, done=0)
+        failed = Failed(generation, "simulate", "the memory is not enough", "")
+        population._tell_trouble(failed)
+        population._left(failed)
+        assert window.notice.text.text().startswith("Training stopped before its first update: the memory")
+        assert [button.text() for button in window.notice.buttons] == ["Run again"]
+        assert not population.can_resume
+        assert not population.population.running
+
+    def test_the_estimate_says_which_field_is_not_understood(self, board):
+        type_into(board, "seeds", "ten")
+        box = board.form.estimate
+        assert box.head.text() == "A field is not understood"
+        assert box.lines.text().startswith("seeds: ")
+        assert "no whole number" in box.lines.text()
+        type_into(board, "seeds", "2")
+        assert box.head.text() == "4 runs of 100 updates"
+        assert not box.property("wrong")
 
     def test_one_that_was_left_before_it_began_leaves_nothing(self, board, population, asked):
         population.run()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout
 
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -47,8 +48,16 @@ class EstimateBox(QFrame):
         self._layout.setContentsMargins(px(10), px(7), px(10), px(8))
         self._layout.setSpacing(px(2))
 
-    def refresh(self) -> None:
-        """Estimate the experiment of the form where it is another one; while it is typed, later."""
+    def refresh(self, problem: str = "") -> None:
+        """Estimate the experiment of the form where it is another one; while it is typed, later.
+
+        problem: what is wrong with a field; the experiment of the form is then another than what is seen.
+        """
+        if problem:
+            self._settle.stop()
+            self._estimated = None
+            self._say(say("A field is not understood"), problem, wrong=True)
+            return
         wanted = (self._population.experiment, self._population.device)
         if self._estimated == wanted:
             self._settle.stop()
@@ -64,12 +73,21 @@ class EstimateBox(QFrame):
         try:
             found = estimate(*self._estimated)
         except ValueError as problem:  # a file that is gone, settings that do not go together
-            self._say("It cannot run like this", str(problem))
+            self._say(say("It cannot run like this"), str(problem), wrong=True)
             return
         first, *rest = found.words
+        if found.is_too_large:
+            rest = [line for line in (first, *rest) if line != found.too_large]
+            self._say(f"{found.too_large[:1].upper()}{found.too_large[1:]}", "\n".join(rest), wrong=True)
+            return
         self._say(first, "\n".join(rest))
 
-    def _say(self, head: str, lines: str) -> None:
+    def _say(self, head: str, lines: str, *, wrong: bool = False) -> None:
+        if self.property("wrong") != wrong:
+            self.setProperty("wrong", wrong)  # the sheet draws it as an error
+            for part in (self, self.head):
+                part.style().unpolish(part)
+                part.style().polish(part)
         self.head.setText(head)
         self.lines.setText(lines)
         self._fit()

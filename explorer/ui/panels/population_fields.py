@@ -60,7 +60,14 @@ class Fields(QWidget):
     @property
     def is_wrong(self) -> bool:
         """Whether a text was refused."""
-        return any(row.problem for row in self.rows.values())
+        return bool(self.problem)
+
+    @property
+    def problem(self) -> str:
+        """The first field whose text was refused, and why; "" where none was."""
+        found = ((self._shown[path].label, row.problem) for path, row in self.rows.items() if row.problem)
+        wrong = (f"{title}: {problem}" for title, problem in found)
+        return next(wrong, "")
 
     def set_bar_room(self, width: int) -> None:
         """Leave room at the right where a scroll bar would be: rows are as wide with it as without."""
@@ -245,7 +252,7 @@ class Fields(QWidget):
         try:
             self._describe(rows_of.with_loss(self.population.experiment, key))
         except rows_of.FieldFailure:
-            title = LOSSES[key].title
+            title = LOSSES[key].said
             self.population.say(f"{title} is trained already. Give it several values, as in 0.05, 0.1.")
 
     def _bring(self, key: str) -> None:

@@ -138,12 +138,12 @@ class ExperimentForm(Ground):
         self.name.say(experiment.title)
         self.name.setVisible(experiment.title != UNNAMED)
         self.fields.refresh()
-        self.estimate.refresh()
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        running, wrong = self.population.is_running, self.fields.is_wrong
-        self.run_button.setEnabled(not running and not wrong)
+        running, wrong = self.population.is_running, self.fields.problem
+        self.estimate.refresh(wrong)
+        self.run_button.setEnabled(not (running or wrong))
         self.run_button.setText("Run again" if self.population.population is not None else "Run")
         tip = "Train it from the beginning"
         self.run_button.setToolTip(WRONG if wrong else "It is running" if running else tip)
@@ -166,5 +166,5 @@ class ExperimentForm(Ground):
             menu.setObjectName("losses")
             for loss in losses:
                 sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
-                action = menu.addAction(sign, loss.title)
+                action = menu.addAction(sign, loss.said)
                 action.triggered.connect(lambda _checked=False, key=loss.key: self.fields.add_loss(key))
