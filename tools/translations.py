@@ -35,6 +35,11 @@ SPOKEN: Final = "explorer.wording"  # a `say` that is imported from elsewhere is
 # a field whose name ends in "/" is a path of menus, each part a text of its own
 RECORDS: Final[Mapping[str, Mapping[str, int | None]]] = {
     "Action": {"text": None, "hint": None, "menu/": None},
+    "CardAction": {"text": None},
+    "Plot": {"title": 1, "about": 3},
+    "Loss": {"title": None},
+    "Optimizer": {"title": None},
+    "Example": {"title": 0, "description": 1},
 }
 Key = tuple[str, str]
 
@@ -74,9 +79,11 @@ def texts_of(code: str, file: str) -> Iterator[Found]:
                     yield Found(text, comment, file)
         elif name in RECORDS:
             for field, value in _fields(node, RECORDS[name]):
-                for text in _literals(value, constants):
-                    for part in text.split("/") if field.endswith("/") else (text,):
-                        yield Found(part, "", file)
+                if field.endswith("/"):
+                    texts: Iterator[str] = _parts(value, constants)
+                else:
+                    texts = _literals(value, constants)
+                yield from (Found(text, "", file) for text in texts)
 
 
 def said_at_import(code: str) -> Iterator[str]:
@@ -143,6 +150,20 @@ def _literals(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str
             yield from _literals(each, constants)
     elif isinstance(node, ast.Name) and isinstance(constants.get(node.id), ast.Constant):
         yield from _literals(constants[node.id], constants)
+
+
+def _parts(node: ast.expr, constants: Mapping[str, ast.expr]) -> Iterator[str]:
+    """Give what is written of a path of menus: its parts, as far as they are no values."""
+    if isinstance(node, ast.Name) and node.id in constants:
+        yield from _parts(constants[node.id], constants)
+    elif isinstance(node, ast.IfExp):
+        yield from _parts(node.body, constants)
+        yield from _parts(node.orelse, constants)
+    elif isinstance(node, ast.JoinedStr):
+        for value in node.values:
+            yield from _parts(value.value if isinstance(value, ast.FormattedValue) else value, constants)
+    elif isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield from filter(None, node.value.split("/"))
 
 
 def names_in(text: str) -> set[str]:

@@ -116,32 +116,32 @@
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Divergences</source>
-        <translation type="unfinished"></translation>
+        <translation>散度</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>From outside</source>
-        <translation type="unfinished"></translation>
+        <translation>外来</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Pairs and margins</source>
-        <translation type="unfinished"></translation>
+        <translation>成对与间隔</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Sigmoids</source>
-        <translation type="unfinished"></translation>
+        <translation>Sigmoid 类</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Softmax 类</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Weighted sigmoids</source>
-        <translation type="unfinished"></translation>
+        <translation>加权 sigmoid 类</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
@@ -211,192 +211,192 @@
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
         <source>abs KL</source>
-        <translation type="unfinished"></translation>
+        <translation>abs KL</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
         <source>abs KL sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>abs KL sigmoid</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>AM-softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>AM-softmax</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
         <source>ASL</source>
-        <translation type="unfinished"></translation>
+        <translation>ASL</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/circle.py"/>
         <source>circle</source>
-        <translation type="unfinished"></translation>
+        <translation>circle</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_softmax.py"/>
         <source>k-set softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>k 元集 softmax</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>k-set threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>k 元集阈值</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
         <source>cross entropy</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>distribution balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>分布平衡损失</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/flat_nce.py"/>
         <source>FlatNCE</source>
-        <translation type="unfinished"></translation>
+        <translation>FlatNCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/focal.py"/>
         <source>focal</source>
-        <translation type="unfinished"></translation>
+        <translation>focal</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/hill.py"/>
         <source>Hill</source>
-        <translation type="unfinished"></translation>
+        <translation>Hill</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/info_nce.py"/>
         <source>InfoNCE</source>
-        <translation type="unfinished"></translation>
+        <translation>InfoNCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
         <source>label smoothing</source>
-        <translation type="unfinished"></translation>
+        <translation>标签平滑</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
         <source>LogitNorm</source>
-        <translation type="unfinished"></translation>
+        <translation>LogitNorm</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
         <source>pairwise</source>
-        <translation type="unfinished"></translation>
+        <translation>成对损失</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>Z × softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>Z × softmax</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
         <source>ZLPR to BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>ZLPR 到 BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/r_drop.py"/>
         <source>R-Drop</source>
-        <translation type="unfinished"></translation>
+        <translation>R-Drop</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_bce.py"/>
         <source>BCE smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑 BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
         <source>ZLPR smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑 ZLPR</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
         <source>soft ZLPR</source>
-        <translation type="unfinished"></translation>
+        <translation>软 ZLPR</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <source>KL sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>KL sigmoid</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
         <source>KL softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>KL softmax</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>threshold pairwise</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值成对损失</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/two_way.py"/>
         <source>two-way</source>
-        <translation type="unfinished"></translation>
+        <translation>双向损失</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
         <source>ZLPR</source>
-        <translation type="unfinished"></translation>
+        <translation>ZLPR</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adadelta.py"/>
         <source>Adadelta</source>
-        <translation type="unfinished"></translation>
+        <translation>Adadelta</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adagrad.py"/>
         <source>Adagrad</source>
-        <translation type="unfinished"></translation>
+        <translation>Adagrad</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adam.py"/>
         <source>Adam</source>
-        <translation type="unfinished"></translation>
+        <translation>Adam</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adamw.py"/>
         <source>AdamW</source>
-        <translation type="unfinished"></translation>
+        <translation>AdamW</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/momentum.py"/>
         <source>momentum</source>
-        <translation type="unfinished"></translation>
+        <translation>动量</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/nesterov.py"/>
         <source>Nesterov</source>
-        <translation type="unfinished"></translation>
+        <translation>Nesterov</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>RMSprop</source>
-        <translation type="unfinished"></translation>
+        <translation>RMSprop</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/sgd.py"/>
         <source>SGD</source>
-        <translation type="unfinished"></translation>
+        <translation>SGD</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/film.py"/>
         <source>{package} cannot be loaded ({why}): pip install --upgrade &quot;loss-explorer[export]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{package} 无法载入（{why}）：pip install --upgrade &quot;loss-explorer[export]&quot;</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/film.py"/>
         <source>{package} is missing, which writes {ending}: pip install &quot;loss-explorer[export]&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少写 {ending} 用的 {package}：pip install &quot;loss-explorer[export]&quot;</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
@@ -446,177 +446,177 @@
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>A loss is two tasks, labelled up and the others down: thick, the gradient of each; dashed, where each way to weigh them steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失是两个任务：抬高已标注，压低其余。粗线是各自的梯度，虚线是各种加权方式的去向。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Checks</source>
-        <translation type="unfinished"></translation>
+        <translation>检验</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Dtype microscope</source>
-        <translation type="unfinished"></translation>
+        <translation>精度显微镜</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Each bar: share of the sets of j classes in BCE’s product. ZLPR keeps orders 0 and 1, λ lets the others back.</source>
-        <translation type="unfinished"></translation>
+        <translation>每条：BCE 乘积中 j 个类别的集合所占份额。ZLPR 保留 0 阶和 1 阶，λ 放回其余各阶。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Gradient budget</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度份额</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Gradient check</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度检验</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Heat map</source>
-        <translation type="unfinished"></translation>
+        <translation>热图</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>How each loss of this sample changes as one of its settings runs through its range. Drag the line to set it.</source>
-        <translation type="unfinished"></translation>
+        <translation>某个设置变化时本样本各损失的变化。拖动竖线即设置。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>How good the predicted labels are for every threshold: this sample solid, the table dashed, usual rules at the right. Drag the line.</source>
-        <translation type="unfinished"></translation>
+        <translation>各阈值下预测标签的好坏：实线为本样本，虚线为全表，右侧是常用规则。拖动竖线。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>How much gradient falls on the labelled classes, above, and on all others, below, as classes or labels are added.</source>
-        <translation type="unfinished"></translation>
+        <translation>增加类别或标签时，梯度有多少落在已标注类别（上）和其余类别（下）。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Is the gradient the slope of the loss? Each marker is its error against another way to find it: lower is better, the lines are what is allowed.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度是否就是损失的斜率？每个标记是与另一种算法的误差：越低越好，横线是容许值。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Label flips</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转标签</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>地形</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Logits and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 与标签</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Loss values</source>
-        <translation type="unfinished"></translation>
+        <translation>损失值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>On the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>One loss, four numbers: as a sum or a mean over classes, of this sample or over all. Say which one you compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个损失，四个数：对类别求和或取平均，本样本或全部样本。比较时说明用哪一个。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Peel</source>
-        <translation type="unfinished"></translation>
+        <translation>剥离</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Reductions</source>
-        <translation type="unfinished"></translation>
+        <translation>归约</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Ribbons</source>
-        <translation type="unfinished"></translation>
+        <translation>色带</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Ribbons beside</source>
-        <translation type="unfinished"></translation>
+        <translation>并列色带</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Runs</source>
-        <translation type="unfinished"></translation>
+        <translation>各次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Second ribbons</source>
-        <translation type="unfinished"></translation>
+        <translation>第二组色带</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Second ribbons beside</source>
-        <translation type="unfinished"></translation>
+        <translation>并列的第二组色带</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>锐化</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>切片</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Sweeps</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Theory</source>
-        <translation type="unfinished"></translation>
+        <translation>理论</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Two tasks</source>
-        <translation type="unfinished"></translation>
+        <translation>两个任务</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>What each loss would change by if one label were flipped: left is lower, so the other label fits better. Click a class to flip it.</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转一个标签后各损失的变化：向左更低，即另一标签更合适。点击类别即翻转。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Where code loses digits as one logit runs through a range: pale is exact, dark is wrong, black is a gradient of 0 that should not be.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 logit 变化时代码在何处丢失精度：浅色准确，深色错误，黑色是不该为 0 的梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
         <source>Who gets the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度归谁</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/board.py"/>
@@ -651,47 +651,47 @@
     <message>
         <location filename="../../explorer/plots/reels.py"/>
         <source>{slider}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{slider}：{value}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>A thousand classes</source>
-        <translation type="unfinished"></translation>
+        <translation>一千个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>A worked example: five samples, five classes, and a model that has 56 % of the labels right.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个完整的例子：五个样本，五个类别，模型有 56 % 的标签正确。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>Five samples</source>
-        <translation type="unfinished"></translation>
+        <translation>五个样本</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>Multiplying the logits 1.5, 1.2, 1.0 by 5 raises the largest probability from 0.43 to 0.77.</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 1.5, 1.2, 1.0 乘以 5，最大概率从 0.43 升到 0.77。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>One hundred classes, three labels: BCE sums over the 97 others, ZLPR follows the largest.</source>
-        <translation type="unfinished"></translation>
+        <translation>一百个类别，三个标签：BCE 对其余 97 个求和，ZLPR 跟随最大的。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>One thousand classes, three labelled: BCE sums 997 small pulls, ZLPR caps them at 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>一千个类别，三个已标注：BCE 累加 997 个小的拉力，ZLPR 以 1 为上限。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>Overconfidence</source>
-        <translation type="unfinished"></translation>
+        <translation>过度自信</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
         <source>n choose k</source>
-        <translation type="unfinished"></translation>
+        <translation>n 选 k</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
@@ -734,6 +734,21 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>it needs about {needed} at once, and other programs take some</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>it needs about {needed} of memory at once, and this machine has {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>the memory is not enough: {why}. Fewer classes, rows, inputs or hidden units need less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/training/ladder/slopes.py"/>
         <source>The gradient itself</source>
         <translation type="unfinished"></translation>
@@ -742,44 +757,44 @@
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>帮助(&amp;H)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <source>&amp;Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/present.py"/>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Present</source>
-        <translation type="unfinished"></translation>
+        <translation>演示(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/population.py"/>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
@@ -787,840 +802,871 @@
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>视图(&amp;V)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Close this card</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此卡片(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Larger</source>
-        <translation type="unfinished"></translation>
+        <translation>放大(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Next page of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页卡片(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Previous page of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页卡片(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Smaller</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>常用大小(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>&amp;Zoom interface</source>
-        <translation type="unfinished"></translation>
+        <translation>界面缩放(&amp;Z)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>Cards can also be dragged by their titles</source>
-        <translation type="unfinished"></translation>
+        <translation>也可拖动卡片标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>Close the card {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭卡片{card}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>In a window too small for all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口放不下全部卡片时</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>Keep {card} on the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>将{card}留在桌面</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>Move this card &amp;left</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片左移(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>Move this card &amp;right</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片右移(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>Reset &amp;layout</source>
-        <translation type="unfinished"></translation>
+        <translation>重置布局(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>Show the &amp;usual cards</source>
-        <translation type="unfinished"></translation>
+        <translation>显示常用卡片(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>The card that has the focus; a tick in this menu brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>有焦点的卡片；在此菜单勾选即恢复</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/cards.py"/>
         <source>The usual cards, each at its place, the window at its usual size</source>
-        <translation type="unfinished"></translation>
+        <translation>常用卡片各归原位，窗口恢复常用大小</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Add a class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>复制行(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Flip labels</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转标签(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Negate logits</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 变号(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>&amp;Scale…</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放(&amp;S)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Add a number to the chosen logits</source>
-        <translation type="unfinished"></translation>
+        <translation>所选 logit 加上一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>At the end, with logit 0 and target 0 in every sample; Insert in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>加在末尾，每个样本的 logit 和目标都为 0；表中按 Insert</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Every class with a target above 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>目标大于 1/2 的所有类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Give the chosen classes the opposite targets, 1 − t</source>
-        <translation type="unfinished"></translation>
+        <translation>所选类别的目标变为 1 − t</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Multiply the chosen logits</source>
-        <translation type="unfinished"></translation>
+        <translation>所选 logit 乘以一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Name, logit and target of the chosen classes, in full, with tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>所选类别的名称、logit 和目标，全部位数，以制表符分隔</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Numbers in names count: class 9, class 10</source>
-        <translation type="unfinished"></translation>
+        <translation>名称中的数字按大小：class 9, class 10</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Of the sample shown, the largest first; the order is that of all samples</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前样本从大到小；所有样本共用此顺序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>One logit for all chosen classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所选类别共用一个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>One target for all chosen classes: 0, 1 or soft</source>
-        <translation type="unfinished"></translation>
+        <translation>所选类别共用一个目标：0、1 或软目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Re&amp;move</source>
-        <translation type="unfinished"></translation>
+        <translation>移除(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Re&amp;move {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {classes}(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>S&amp;hift…</source>
-        <translation type="unfinished"></translation>
+        <translation>平移(&amp;H)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Select &amp;one</source>
-        <translation type="unfinished"></translation>
+        <translation>只选一个(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Select a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>全选(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Select the la&amp;belled</source>
-        <translation type="unfinished"></translation>
+        <translation>选择已标注类别(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Set &amp;targets…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置目标(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Set lo&amp;gits…</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 logit(&amp;G)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Sort by log&amp;it</source>
-        <translation type="unfinished"></translation>
+        <translation>按 logit 排序(&amp;I)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Sort by nam&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称排序(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Sort by tar&amp;get</source>
-        <translation type="unfinished"></translation>
+        <translation>按目标排序(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>The chosen classes, from every sample; with the focus in the table or the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>从每个样本移除所选类别；焦点须在表格或编辑器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>The chosen classes, in the order of all samples; or drag their rows by the name</source>
-        <translation type="unfinished"></translation>
+        <translation>移动所选类别，影响所有样本的顺序；也可按名称拖动行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>The held class</source>
-        <translation type="unfinished"></translation>
+        <translation>选定的类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>The held class alone (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>只选当前类别 (Esc)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Turn the signs of the chosen logits round</source>
-        <translation type="unfinished"></translation>
+        <translation>所选 logit 正负互换</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>With the focus in the table or the editor</source>
-        <translation type="unfinished"></translation>
+        <translation>焦点须在表格或编辑器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>诊断(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Export findings…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出诊断(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Next finding</source>
-        <translation type="unfinished"></translation>
+        <translation>下一条诊断(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Previous finding</source>
-        <translation type="unfinished"></translation>
+        <translation>上一条诊断(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Show the doctor</source>
-        <translation type="unfinished"></translation>
+        <translation>显示诊断(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>Every finding of every sample, as CSV or JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>所有样本的所有诊断，存为 CSV 或 JSON</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>The keyboard goes to what is said of this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘焦点移到本样本的诊断</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>The next sample of which the doctor has something to say; in the list, in its order</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个有诊断的样本；在列表中按其顺序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;History…</source>
-        <translation type="unfinished"></translation>
+        <translation>历史(&amp;H)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Keyboard shortcuts…</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键(&amp;K)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Paste a table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Pin</source>
-        <translation type="unfinished"></translation>
+        <translation>钉住(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Redo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做 {step}(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Undo {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销 {step}(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Unpin</source>
-        <translation type="unfinished"></translation>
+        <translation>取消钉住(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Choose other keys for any action</source>
-        <translation type="unfinished"></translation>
+        <translation>为任何操作另选按键</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>Copy &amp;card as</source>
+        <translation>卡片复制为(&amp;C)</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>Copy &amp;sample as</source>
+        <translation>样本复制为(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Copy state cod&amp;e</source>
-        <translation type="unfinished"></translation>
+        <translation>复制状态码(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Every step by its name; click one to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步的名称；点击即到该步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Every target t of the shown sample becomes 1 − t</source>
-        <translation type="unfinished"></translation>
+        <translation>当前样本的每个目标 t 变为 1 − t</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Exchan&amp;ge 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>互换 0 和 1(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Keep this state dashed in the background, to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>以虚线保留当前状态，用于比较</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Logits and targets of two samples in a share λ, as mixup does</source>
-        <translation type="unfinished"></translation>
+        <translation>按比例 λ 混合两个样本的 logit 和目标，同 mixup</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Logits, or logits and targets, copied from a spreadsheet or a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从电子表格或文件复制的 logit，或 logit 与目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Mi&amp;x with a sample…</source>
-        <translation type="unfinished"></translation>
+        <translation>与样本混合(&amp;X)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Of the shown sample, in one of the four ways of libraries</source>
-        <translation type="unfinished"></translation>
+        <translation>当前样本，四种常见约定之一</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>P&amp;references…</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置(&amp;R)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>Prints the values and gradients shown, by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>独立打印所显示的数值和梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>S&amp;mooth the targets…</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑目标(&amp;M)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>The card that has the focus; its own menu (right click, or Menu key) has the same</source>
-        <translation type="unfinished"></translation>
+        <translation>有焦点的卡片；其右键菜单也有此项</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/edit.py"/>
+        <source>The shown sample in full precision, as Paste a table reads it back</source>
+        <translation>当前样本的全部位数，可由“粘贴表格”读回</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>This sample as a short text, which Paste opens again</source>
-        <translation type="unfinished"></translation>
+        <translation>本样本的短文本，粘贴即可再次打开</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Clear this list</source>
-        <translation type="unfinished"></translation>
+        <translation>清空列表(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Go on with arrays of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>继续接收脚本的数组(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;New</source>
-        <translation type="unfinished"></translation>
+        <translation>新建(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Pause arrays of the script</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停接收脚本的数组(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>退出(&amp;Q)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>&amp;Targets from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取目标(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>A card or the whole board as PNG, SVG or PDF, which opens as its study again</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片或整个桌面存为 PNG, SVG 或 PDF，可再次打开为研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>A long table is copied beside the study, so that both can be taken along</source>
-        <translation type="unfinished"></translation>
+        <translation>长表格复制到研究旁，便于一起带走</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>A script for torch, NumPy or Keras that prints the numbers shown</source>
-        <translation type="unfinished"></translation>
+        <translation>打印所显示数值的 torch, NumPy 或 Keras 脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>A study, or a table (CSV, TSV, JSON, NPY, NPZ); two files: logits and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>研究或表格 (CSV, TSV, JSON, NPY, NPZ)；两个文件：logit 与目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Of a window that explorer.show opened: edit what is shown while it is paused</source>
-        <translation type="unfinished"></translation>
+        <translation>explorer.show 打开的窗口：暂停时可编辑所显示的内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>One sample and five classes, all 0</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本，五个类别，全为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Open &amp;recent</source>
-        <translation type="unfinished"></translation>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/file.py"/>
+        <source>Open e&amp;xample</source>
+        <translation>打开示例(&amp;X)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Re&amp;load the file</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Read the table&apos;s file again, as it is now; the edits stay</source>
-        <translation type="unfinished"></translation>
+        <translation>按现状重读表格文件；编辑保留</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Reco&amp;ver…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复(&amp;V)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Reprod&amp;uce as code…</source>
-        <translation type="unfinished"></translation>
+        <translation>生成代码(&amp;U)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Save with &amp;data…</source>
-        <translation type="unfinished"></translation>
+        <translation>连同数据保存(&amp;D)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Share as &amp;code…</source>
-        <translation type="unfinished"></translation>
+        <translation>以状态码分享(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>Targets of the open table from a second file: one a class, class indices or label names</source>
-        <translation type="unfinished"></translation>
+        <translation>从第二个文件读取目标：每类一个数、类别序号或标签名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>This sample as a short text, and as a QR image</source>
-        <translation type="unfinished"></translation>
+        <translation>本样本的短文本和二维码</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/file.py"/>
         <source>What was left when the program ended unexpectedly</source>
-        <translation type="unfinished"></translation>
+        <translation>程序意外结束时留下的内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Close the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭课程(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;First lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>第一课(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Formula reference</source>
-        <translation type="unfinished"></translation>
+        <translation>公式参考(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Lessons</source>
-        <translation type="unfinished"></translation>
+        <translation>课程(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Next lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>下一课(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Previous lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>上一课(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>Every loss, its gradient, parameters and readings; optimizers and schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>每个损失及其梯度、参数和读法；优化器与调度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>Its study stays open</source>
-        <translation type="unfinished"></translation>
+        <translation>其研究仍打开</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/losses.py"/>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Add {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/losses.py"/>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Remove {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/losses.py"/>
         <source>Takes {targets}</source>
-        <translation type="unfinished"></translation>
+        <translation>适用：{targets}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>&amp;Cancel the population</source>
-        <translation type="unfinished"></translation>
+        <translation>取消群体(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>&amp;Run the population</source>
-        <translation type="unfinished"></translation>
+        <translation>运行群体(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>A specification in TOML, as the command line runs it</source>
-        <translation type="unfinished"></translation>
+        <translation>TOML 说明文件，与命令行相同</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Experiments that come with the program, with what they should show</source>
-        <translation type="unfinished"></translation>
+        <translation>程序自带的实验及其应有的结果</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>Go on from the last checkpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>从最近的检查点继续</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Go on with the population</source>
-        <translation type="unfinished"></translation>
+        <translation>继续群体</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Open a resu&amp;lt…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开结果(&amp;L)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Open an e&amp;xperiment…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开实验(&amp;X)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Pa&amp;use the population</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停群体(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Ready-m&amp;ade experiments…</source>
-        <translation type="unfinished"></translation>
+        <translation>现成实验(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Resu&amp;me the population</source>
-        <translation type="unfinished"></translation>
+        <translation>继续群体(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>Train the experiment of the board of populations from its beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>从头训练群体面板的实验</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>What a population came to, from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件打开群体的结果</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/population.py"/>
         <source>What it has come to stays, and it can go on later</source>
-        <translation type="unfinished"></translation>
+        <translation>已有结果保留，稍后可继续</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>&amp;Present from the start</source>
-        <translation type="unfinished"></translation>
+        <translation>从头演示(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>Notes, the next step and a clock, while a story is on stage</source>
-        <translation type="unfinished"></translation>
+        <translation>演示时的备注、下一步和时钟</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/present.py"/>
+        <source>Present a &amp;shipped story</source>
+        <translation>演示自带故事(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>Present from &amp;this step</source>
-        <translation type="unfinished"></translation>
+        <translation>从此步演示(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>Present: {story}</source>
-        <translation type="unfinished"></translation>
+        <translation>演示：{story}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>S&amp;peaker view</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>Stage on s&amp;creen</source>
-        <translation type="unfinished"></translation>
+        <translation>演示屏幕(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>Stage on s&amp;creen: {screen}</source>
-        <translation type="unfinished"></translation>
+        <translation>演示屏幕：{screen}(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>Takes the next screen</source>
-        <translation type="unfinished"></translation>
+        <translation>换到下一个屏幕</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
         <source>The story of the study on the whole screen; without one the study itself</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏演示研究的故事；没有故事则演示研究本身</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Descend</source>
-        <translation type="unfinished"></translation>
+        <translation>下降(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Faster (now {speed})</source>
-        <translation type="unfinished"></translation>
+        <translation>加快（现在 {speed}）(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Keep this step</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此步(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Keep this step of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {loss} 的此步(&amp;K)</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/run.py"/>
+        <source>&amp;Optimizer</source>
+        <translation>优化器(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>&amp;Slower</source>
-        <translation type="unfinished"></translation>
+        <translation>减慢(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Back to the &amp;start</source>
-        <translation type="unfinished"></translation>
+        <translation>回到起点(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Descend by {optimizer}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {optimizer} 下降</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Descend faster</source>
-        <translation type="unfinished"></translation>
+        <translation>加快下降</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Descend slower</source>
-        <translation type="unfinished"></translation>
+        <translation>减慢下降</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Make the copy that the bars show the study&apos;s logits, as one step that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>将柱形所示的副本作为研究的 logit，可撤销</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Optimizer, learning rate, steps, weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器、学习率、步数、权重衰减</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Se&amp;ttings of the descent…</source>
-        <translation type="unfinished"></translation>
+        <translation>下降设置(&amp;T)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Step &amp;back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退一步(&amp;B)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Step &amp;on</source>
-        <translation type="unfinished"></translation>
+        <translation>前进一步(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Step 0, the study as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>第 0 步，研究的现状</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>To the &amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>到终点(&amp;E)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
         <source>Train a copy of the logits with each loss that is on, and watch</source>
-        <translation type="unfinished"></translation>
+        <translation>用每个开启的损失训练 logit 的副本并观察</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
@@ -1704,6 +1750,11 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
+        <source>Shipped &amp;stories</source>
+        <translation>自带故事(&amp;S)</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Soft labels and σ(2s)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1745,169 +1796,170 @@
     <message>
         <location filename="../../explorer/ui/actions/table.py"/>
         <source>About the study, which the board of populations does not show: Esc goes back to it</source>
-        <translation type="unfinished"></translation>
+        <translation>针对研究，群体面板不显示研究：按 Esc 返回</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;All samples</source>
-        <translation type="unfinished"></translation>
+        <translation>所有样本(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>图(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找(&amp;F)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Full screen</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Next sample</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个样本(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Previous sample</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个样本(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Reset views</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>A class; in the list of all samples, a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>类别；在样本列表中为样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Any action, class or sample by a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>输入几个字母查找操作、类别或样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Every card fits its axes to what it shows</source>
-        <translation type="unfinished"></translation>
+        <translation>每张卡片的坐标轴适应其内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Every sample with its losses: sort, filter, go to one</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本及其损失：排序、筛选、前往</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Find a &amp;command…</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令(&amp;C)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Follow the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言 Language(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Pop&amp;ulation</source>
-        <translation type="unfinished"></translation>
+        <translation>群体(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>Train many runs of an experiment and watch all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>训练一个实验的多次运行并全部观察</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/bars.py"/>
         <source>A click pauses the arrays that come from the script, or goes on with the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>点击暂停脚本传来的数组，或继续显示最新的</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/bars.py"/>
         <source>A click shows the board of populations</source>
-        <translation type="unfinished"></translation>
+        <translation>点击显示群体面板</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/bars.py"/>
         <source>Back to the desk (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回桌面 (Esc)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/bars.py"/>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/bars.py"/>
         <source>From the last edit to the end of the painting that showed it, in milliseconds.
 At 60 frames a second there are 16.7.</source>
-        <translation type="unfinished"></translation>
+        <translation>从最近一次编辑到画完的毫秒数。
+每秒 60 帧时为 16.7。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>Back to all cards (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>返回所有卡片 (Esc)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>Close {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭{card}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>Enlarge {card}</source>
-        <translation type="unfinished"></translation>
+        <translation>放大{card}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>What {card} shows</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}显示什么</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/commands.py"/>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Choose a card first: Tab or a click gives it the focus</source>
-        <translation type="unfinished"></translation>
+        <translation>先选一张卡片：按 Tab 或点击</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/commands.py"/>
         <source>Closed {card}; View &gt; Cards brings it back</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭{card}；在“视图 › 卡片”中恢复</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/commands.py"/>
         <source>Interface at {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>界面 {percent} %</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
@@ -2043,214 +2095,214 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Copy numbers of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 {name} 的数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Copy the number under the pointer</source>
-        <translation type="unfinished"></translation>
+        <translation>复制指针处的数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Enlarge, or back</source>
-        <translation type="unfinished"></translation>
+        <translation>放大，或还原</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Export…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Label {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>标注 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Landscape: {name} across</source>
-        <translation type="unfinished"></translation>
+        <translation>地形：{name} 为横轴</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Landscape: {name} up</source>
-        <translation type="unfinished"></translation>
+        <translation>地形：{name} 为纵轴</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Lesson: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>课程：{title}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Reset view</source>
-        <translation type="unfinished"></translation>
+        <translation>重置视图</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Slice along {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 {name} 切片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Unlabel {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消标注 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>Cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>Next page of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>下一页卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>Page {number}: {cards}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 页：{cards}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>Pages of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片页</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>Previous page of cards</source>
-        <translation type="unfinished"></translation>
+        <translation>上一页卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>{cards}, {page} of {pages}</source>
-        <translation type="unfinished"></translation>
+        <translation>{cards}，{page} / {pages}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/clipboard.py"/>
         <source>&amp;NumPy arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 数组(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/clipboard.py"/>
         <source>&amp;Python lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 列表(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/clipboard.py"/>
         <source>&amp;Tab-separated text</source>
-        <translation type="unfinished"></translation>
+        <translation>制表符分隔文本(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/clipboard.py"/>
         <source>t&amp;orch tensors</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 张量(&amp;O)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Not saved: {name} is there already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存：{name} 已经存在。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Open a study or a table</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究或表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Open as a pair</source>
-        <translation type="unfinished"></translation>
+        <translation>成对打开</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Paste a table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Pasted table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Pin</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>钉住</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Replace it</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Save the study</source>
-        <translation type="unfinished"></translation>
+        <translation>保存研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Saved to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存到 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Studies, tables, pictures, experiments (*.json *.csv *.tsv *.txt *.npy *.npz *.toml *.png *.svg *.pdf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>研究、表格、图片、实验 (*.json *.csv *.tsv *.txt *.npy *.npz *.toml *.png *.svg *.pdf);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Study (*{ending})</source>
-        <translation type="unfinished"></translation>
+        <translation>研究 (*{ending})</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>The example “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>示例“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Unpin</source>
         <comment>step</comment>
-        <translation type="unfinished"></translation>
+        <translation>取消钉住</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>edited</source>
-        <translation type="unfinished"></translation>
+        <translation>已修改</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>the state code</source>
-        <translation type="unfinished"></translation>
+        <translation>状态码</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>{name} is open; the other was not: they make no pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开 {name}；另一个没有打开：两者不成对。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>{name} is open; {count} others were not: they make no pair.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开 {name}；另外 {count} 个没有打开：它们不成对。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
@@ -2264,7 +2316,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
@@ -2336,42 +2388,42 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>Making {name}: {share}%</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作 {name}：{share}%</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>Making {name}: {share}%, about {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作 {name}：{share}%，约剩 {left} 秒</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>Making {name}…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作 {name}…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>Open it</source>
-        <translation type="unfinished"></translation>
+        <translation>打开</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>Show in folder</source>
-        <translation type="unfinished"></translation>
+        <translation>在文件夹中显示</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>再试一次</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>{name} is made: {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已完成：{size} MB。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
         <source>{name} was not made: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未能完成：{why}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -2442,7 +2494,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_form.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -2458,7 +2510,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_form.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>主题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -2539,7 +2591,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_plan.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>深色</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
@@ -2555,7 +2607,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_plan.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
@@ -2614,89 +2666,160 @@ At 60 frames a second there are 16.7.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Differentiating by torch</source>
+        <translation>用 torch 求导</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Evaluating all samples</source>
+        <translation>计算所有样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Opening the file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Opening the run</source>
+        <translation>打开运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Run again</source>
+        <translation>重新运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Saving</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>The study and everything on screen are kept.</source>
+        <translation>研究和屏幕上的一切都保留。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Writing findings</source>
+        <translation>写入诊断</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>{what} stopped: {why}. {kept}</source>
+        <translation>{what}已停止：{why}。{kept}</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/language_switch.py"/>
         <source>Do not change it</source>
-        <translation type="unfinished"></translation>
+        <translation>不切换</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/language_switch.py"/>
         <source>Making a film</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/language_switch.py"/>
         <source>The language changes as soon as this is over: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>以下工作结束后切换语言：{what}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/language_switch.py"/>
         <source>The script that opened this window chooses its language; it holds at the next start.</source>
-        <translation type="unfinished"></translation>
+        <translation>此窗口的语言由打开它的脚本决定；下次启动时生效。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/notice.py"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭此消息</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette.py"/>
         <source>Find a command, a class or a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>查找命令、类别或样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette.py"/>
         <source>Nothing by that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette.py"/>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>查找结果</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette.py"/>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在不可用</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>Class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>Formula of {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 的公式</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>Go to sample {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>前往样本 {number}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>Interface size {percent} %</source>
-        <translation type="unfinished"></translation>
+        <translation>界面大小 {percent} %</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>Open {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 {file}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Preferences</source>
-        <translation type="unfinished"></translation>
+        <translation>偏好设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>Sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette_entries.py"/>
         <source>of {samples}</source>
+        <translation>共 {samples} 个</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Go on with {stopped}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{title}, stopped at {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_estimate.py"/>
+        <source>A field is not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_estimate.py"/>
+        <source>It cannot run like this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2896,109 +3019,139 @@ At 60 frames a second there are 16.7.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Do not run it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Run it all the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>{title} would not fit: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>And {count} more mistakes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>Training stopped before its first update: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/program/language.py"/>
         <source>No installed font has Chinese characters (没有中文字体). Install Noto Sans CJK, as the package fonts-noto-cjk, and start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有中文字体 (no installed font has Chinese characters)。安装 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Back to defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Comma 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>逗号 1,000</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Digits</source>
-        <translation type="unfinished"></translation>
+        <translation>位数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Fewer</source>
-        <translation type="unfinished"></translation>
+        <translation>较少</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>语言</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Minus</source>
-        <translation type="unfinished"></translation>
+        <translation>负号</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>较多</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Motion</source>
-        <translation type="unfinished"></translation>
+        <translation>动画</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>None 1000</source>
-        <translation type="unfinished"></translation>
+        <translation>无 1000</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Numbers look so</source>
-        <translation type="unfinished"></translation>
+        <translation>数字示例</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Plain -</source>
-        <translation type="unfinished"></translation>
+        <translation>普通 -</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Reduced</source>
-        <translation type="unfinished"></translation>
+        <translation>减少</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Space 1 000</source>
-        <translation type="unfinished"></translation>
+        <translation>空格 1 000</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随系统</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Thousands</source>
-        <translation type="unfinished"></translation>
+        <translation>千位</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Typographic −</source>
-        <translation type="unfinished"></translation>
+        <translation>印刷 −</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/recent.py"/>
         <source>No longer in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>已不在 {folder}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/recent.py"/>
         <source>Nothing opened yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开过文件</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
@@ -3059,6 +3212,16 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
         <source>Copied the state code, {letters} letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/share_commands.py"/>
+        <source>The picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/share_commands.py"/>
+        <source>the picture</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3430,47 +3593,47 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>Drop a table</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>NumPy on cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy，cpu</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>Population</source>
-        <translation type="unfinished"></translation>
+        <translation>群体</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{step}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>dropped text</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入的文本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>edit to paint {time} ms</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑到绘制 {time} ms</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>nat, sum over classes</source>
-        <translation type="unfinished"></translation>
+        <translation>nat，对类别求和</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>sample {number} of {samples}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本 {number} / {samples}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
         <source>{name}, {number} of {samples}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{number} / {samples}</translation>
     </message>
 </context>
 </TS>

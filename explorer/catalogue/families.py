@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from explorer.wording import noted
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -14,12 +16,12 @@ if TYPE_CHECKING:
 FAMILIES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "zlpr": "ZLPR",
-        "sigmoid": "Sigmoids",
-        "weighted": "Weighted sigmoids",
-        "softmax": "Softmax",
-        "pairs": "Pairs and margins",
-        "divergence": "Divergences",
-        "own": "From outside",
+        "sigmoid": noted("Sigmoids"),
+        "weighted": noted("Weighted sigmoids"),
+        "softmax": noted("Softmax"),
+        "pairs": noted("Pairs and margins"),
+        "divergence": noted("Divergences"),
+        "own": noted("From outside"),
     }
 )
 

@@ -14,6 +14,7 @@ from explorer.catalogue.accumulators import Accumulators, Sweep, along_by_points
 from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape, as_zero_dimensional
 from explorer.catalogue.labels import outside
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -107,6 +108,11 @@ class Loss:
     counted: bool = False
     elementwise: bool = False
     script: str = ""
+
+    @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say(self.title)
 
     @property
     def takes_other_logits(self) -> bool:

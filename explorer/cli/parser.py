@@ -106,7 +106,7 @@ def _open(verb: Parser) -> None:
     verb.add_argument(
         "--language",
         choices=("en", "zh"),
-        help="English or Chinese; default: LOSS_EXPLORER_LANGUAGE, else as chosen last, at first the system's",
+        help="English or Chinese; default: LOSS_EXPLORER_LANGUAGE, else as chosen, at first the system's",
     )
     verb.add_argument("--lesson", metavar="KEY", help="open this lesson (see `lessons`) and no FILE")
 
@@ -308,7 +308,11 @@ def _simulate(verb: Parser) -> None:
     verb.add_argument("--device", choices=DEVICES, default="auto", help="default: the quickest that there is")
     verb.add_argument("--seed", type=seed, metavar="N", help="the first seed; default: the specification's")
     verb.add_argument("--small", action="store_true", help="its small version, a quick look")
-    verb.add_argument("--resume", action="store_true", help="go on from the checkpoint beside OUT.npz")
+    way = verb.add_mutually_exclusive_group()
+    way.add_argument("--resume", action="store_true", help="go on from the checkpoint beside OUT.npz")
+    way.add_argument(
+        "--force", action="store_true", help="begin anew, in place of a checkpoint or a result that is there"
+    )
     verb.add_argument("--raw", action="store_true", help="also keep the logits of every run at every record")
     verb.add_argument("--netcdf", metavar="FILE", help="also the result as netCDF (needs the extra data)")
     verb.add_argument("--json", action="store_true", help="one JSON object, every metric at full precision")

@@ -9,6 +9,7 @@ import numpy
 
 from explorer.catalogue.arrays import as_array_like, namespace
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -54,6 +55,11 @@ class Optimizer:
     rate: float
     formula: str
     reference: str
+
+    @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say(self.title)
 
     def settings(self, **given: Any) -> dict[str, Setting]:
         """Return all settings as Python numbers, defaults filled in; raises as `Loss.settings` does."""

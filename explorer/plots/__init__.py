@@ -20,6 +20,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, Literal, Protocol, cast
 
 from explorer.analysis.at_time import at_step
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -62,7 +63,8 @@ class Plot:
     """A kind of figure: its key on the command line and in files, its title, and where it is found.
 
     group: "desk" for the figures that have a card from the start, else what the figure is for. about: what
-    one sees, in a sentence that an enlarged card shows; lesson: the key of the one about it.
+    one sees, in a sentence that an enlarged card shows; lesson: the key of the one about it. Title and about
+    are English here, and shown through `say`.
     """
 
     key: str
@@ -75,7 +77,13 @@ class Plot:
     def figure(self, state: State) -> Figure:
         """Return the figure of a state."""
         made = self.module(self.key).figure(self.seen(state))
-        return replace(made, about=self.about) if self._tells(state) else made
+        made = replace(made, title=say(made.title))
+        return replace(made, about=say(self.about)) if self._tells(state) else made
+
+    @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say(self.title)
 
     def depends(self, state: State) -> Hashable:
         """Return what of a state the figure is about.
@@ -209,7 +217,7 @@ POPULATION: Final[Mapping[str, Plot]] = MappingProxyType(
 )
 """Those of one population; the others show the one beside it."""
 GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
-    {"desk": "On the desk", "checks": "Checks", "theory": "Theory"}
+    {"desk": noted("On the desk"), "checks": noted("Checks"), "theory": noted("Theory")}
 )
 
 

@@ -78,7 +78,7 @@ def words(state: State, seen: Sight, paths: list[Path]) -> str:
     found = near_descents_of(state)
     if found is not None:
         plan = found.plan
-        return f"{plan.rule.title}, lr {plan.rate:g}, {numbers.count(plan.updates)} steps"
+        return f"{plan.rule.said}, lr {plan.rate:g}, {numbers.count(plan.updates)} steps"
     late = len(seen.losses) - len(paths)
     some = "1 path" if late == 1 else f"{late} paths"
     return f"{some} at the drag's end" if late else f"SGD, lr {RATE}, {STEPS} steps"

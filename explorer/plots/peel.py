@@ -274,7 +274,7 @@ def _set(state: State, amount: float) -> Move:
         for index, loss in enumerate(state.study.shown)
     )
     study = state.study if shown == state.study.shown else replace(state.study, shown=shown)
-    return Move(state.with_study(study), f"Set λ of {LOSSES[KEY].title}", f"setting:{place}:{AMOUNT}")
+    return Move(state.with_study(study), f"Set λ of {LOSSES[KEY].said}", f"setting:{place}:{AMOUNT}")
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:

@@ -118,7 +118,7 @@ def label_with(loss: Loss, settings: Settings) -> str:
         else f"{name} {_setting(value)}"
         for name, value in settings
     ]
-    return ", ".join([loss.title, *written])
+    return ", ".join([loss.said, *written])
 
 
 def _setting(value: float | str | tuple[float, ...], names: Sequence[str] = ()) -> str:

@@ -8,9 +8,11 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from explorer.ui.actions.table import plain
 from explorer.ui.icons import icon
 from explorer.ui.lettering import write
 from explorer.ui.scaling import px, scale
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,10 +30,12 @@ FILE_WIDTH: Final = 900  # below it the file is not named
 WIDEST: Final = 16_777_215  # Qt's own limit
 TOLD: Final = 8000  # milliseconds that small news stays
 MEANINGS: Final = {
-    "population": "A click shows the board of populations",
-    "script": "A click pauses the arrays that come from the script, or goes on with the newest",
-    "frame": "From the last edit to the end of the painting that showed it, in milliseconds.\n"
-    "At 60 frames a second there are 16.7.",
+    "population": noted("A click shows the board of populations"),
+    "script": noted("A click pauses the arrays that come from the script, or goes on with the newest"),
+    "frame": noted(
+        "From the last edit to the end of the painting that showed it, in milliseconds.\n"
+        "At 60 frames a second there are 16.7."
+    ),
 }
 SIGNS: Final = {
     "previous_sample": "previous",
@@ -269,7 +273,7 @@ class StatusLine(QWidget):
             words.clicked.connect(asked)
         else:
             label = Elided("status")
-        label.meaning = MEANINGS.get(name, "")
+        label.meaning = say(MEANINGS[name]) if name in MEANINGS else ""
         label.hide()
         self._labels[name] = label
         return label
@@ -289,7 +293,7 @@ class StatusLine(QWidget):
 
 
 def _plain(action: QAction) -> str:
-    return action.text().replace("&", "").rstrip("…")
+    return plain(action.text())
 
 
 def _dress_again(widget: QWidget) -> None:
@@ -299,9 +303,9 @@ def _dress_again(widget: QWidget) -> None:
 
 
 def _way_back() -> QPushButton:
-    button = QPushButton("Desk")
+    button = QPushButton(say("Desk"))
     button.setObjectName("plain")
-    button.setToolTip("Back to the desk (Esc)")
+    button.setToolTip(say("Back to the desk (Esc)"))
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.hide()
     return button

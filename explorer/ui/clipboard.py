@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.plots.tabbed import tabbed
 from explorer.ui.controls.numbers import plain
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -62,10 +63,10 @@ def torch(sample: Sample) -> str:
 
 WRITERS: Final[Mapping[str, tuple[str, Callable[[Sample], str]]]] = MappingProxyType(
     {
-        "tsv": ("&Tab-separated text", tsv),
-        "python": ("&Python lists", python),
-        "numpy": ("&NumPy arrays", numpy),
-        "torch": ("t&orch tensors", torch),
+        "tsv": (noted("&Tab-separated text"), tsv),
+        "python": (noted("&Python lists"), python),
+        "numpy": (noted("&NumPy arrays"), numpy),
+        "torch": (noted("t&orch tensors"), torch),
         "json": ("&JSON", json_text),
     }
 )

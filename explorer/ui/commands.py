@@ -34,6 +34,7 @@ from explorer.ui.story_commands import StoryCommands
 from explorer.ui.story_editing import StoryEditing
 from explorer.ui.story_files import StoryFiles
 from explorer.ui.table_commands import TableCommands
+from explorer.wording import noted, say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -45,11 +46,11 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
     from explorer.ui.style import Appearance
 
-OPEN_FILTER = (
+OPEN_FILTER = noted(
     "Studies, tables, pictures, experiments "
     "(*.json *.csv *.tsv *.txt *.npy *.npz *.toml *.png *.svg *.pdf);;All files (*)"
 )
-SAVE_FILTER = f"Study (*{storage.ENDING})"
+SAVE_FILTER = noted("Study (*{ending})")
 
 
 class Pausable(Protocol):
@@ -167,15 +168,20 @@ class Commands(QObject):
         pairing = pair(paths)
         if pairing is not None:
             way = partial(self.open_path, pairing.logits, pairing.targets)
-            self.asked.emit(pairing.question, "Open as a pair", way)
+            self.asked.emit(pairing.question, say("Open as a pair"), way)
         elif self.open_path(paths[0]) and len(paths) > 1 and self.session.history.is_saved:
-            others = "the other was" if len(paths) == 2 else f"{len(paths) - 1} others were"
-            self.said.emit(f"{paths[0].name} is open; {others} not: they make no pair.", "note")
+            text = say_count(
+                len(paths) - 1,
+                "{name} is open; the other was not: they make no pair.",
+                "{name} is open; {count} others were not: they make no pair.",
+                name=paths[0].name,
+            )
+            self.said.emit(text, "note")
 
     def open_example(self, key: str) -> None:
         """Open one of the studies that come with the program."""
         opened = examples.EXAMPLES[key].open()
-        self.open(opened, f"The example “{opened.study.title}”")
+        self.open(opened, say("The example “{title}”", title=opened.study.title))
 
     def open_lesson(self, key: str) -> None:
         """Show a lesson, with its study in place of the open one."""
@@ -183,7 +189,7 @@ class Commands(QObject):
 
     def ask_open(self) -> None:
         """Let a file be chosen and open it, or two that make one table."""
-        dialog = self.file_dialog("Open a study or a table", OPEN_FILTER)
+        dialog = self.file_dialog(say("Open a study or a table"), say(OPEN_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.filesSelected.connect(lambda names: self.open_dropped([Path(name) for name in names]))
         dialog.open()
@@ -192,20 +198,20 @@ class Commands(QObject):
         """Take the clipboard's table into the study, as one step that can be undone, or open a picture."""
         if self.sharing.open_picture(QGuiApplication.clipboard().mimeData()):
             return
-        self.take_text(QGuiApplication.clipboard().text(), "clipboard", "Paste a table")
+        self.take_text(QGuiApplication.clipboard().text(), say("clipboard"), say("Paste a table"))
 
     def take_text(self, text: str, origin: str, label: str) -> None:
         """Take a table that came as text, as one step that can be undone; open a state code."""
         try:
             if is_code(text):
-                self.open(opened_of(text), "the state code")
+                self.open(opened_of(text), say("the state code"))
                 return
             table = read_text(text, origin)
         except StudyFailure as problem:
             self.said.emit(str(problem), "error")
             return
         study = self.session.state.study
-        self.session.apply(label, replace(study, title="Pasted table", table=table, pin=None))
+        self.session.apply(label, replace(study, title=say("Pasted table"), table=table, pin=None))
         self.session.look(sample=0)
         self.session.fit()
         self.unsaid.emit()
@@ -222,7 +228,8 @@ class Commands(QObject):
 
     def save_as(self, then: Callable[[], object] | None = None, with_data: bool = False) -> None:
         """Ask for a file and save there, with the data beside it where the table is long."""
-        dialog = self.file_dialog("Save the study", SAVE_FILTER)
+        filters = say(SAVE_FILTER, ending=storage.ENDING)
+        dialog = self.file_dialog(say("Save the study"), filters)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{self.session.state.study.title}{storage.ENDING}")
         dialog.fileSelected.connect(partial(self._save_chosen, then=then, with_data=with_data))
@@ -236,8 +243,8 @@ class Commands(QObject):
 
         go = partial(self.save_to, path, with_data, then)
         if path.name != Path(name).name and path.exists():
-            ways = (Way("Replace it", go), way_back("Keep it"))
-            self.choice.emit(f"Not saved: {path.name} is there already.", ways)
+            ways = (Way(say("Replace it"), go), way_back(say("Keep it")))
+            self.choice.emit(say("Not saved: {name} is there already.", name=path.name), ways)
         else:
             go()
 
@@ -267,7 +274,7 @@ class Commands(QObject):
         self.session.retitle(study.title)
         self.session.mark_saved(None if is_same else study)
         self.saved.emit(path)
-        self.noted.emit(f"Saved to {path.name}")
+        self.noted.emit(say("Saved to {name}", name=path.name))
 
     def _title_for(self, path: Path) -> str:
         """Return the title of the study in that file: a study is called as its first file, and follows it."""
@@ -286,7 +293,7 @@ class Commands(QObject):
     def file_words(self) -> str:
         """Name of the file, and whether there are changes that are not in it."""
         name = self.path.name if self.path else Path(self.session.state.study.table.origin or "").name
-        edited = "" if self.session.history.is_saved else "edited"
+        edited = "" if self.session.history.is_saved else say("edited")
         return ", ".join(part for part in (name, edited) if part)
 
     # The study and the look
@@ -311,7 +318,7 @@ class Commands(QObject):
         """Pin the present state, or take the pin out."""
         state = self.session.state
         pin = None if state.study.pin else Pin.of(state.sample, state.study.shown)
-        self.session.apply("Pin" if pin else "Unpin", replace(state.study, pin=pin))
+        self.session.apply(say("Pin", "step") if pin else say("Unpin", "step"), replace(state.study, pin=pin))
 
     def shows(self, key: str) -> bool:
         """Whether this loss is among the shown ones."""
@@ -319,12 +326,14 @@ class Commands(QObject):
 
     def toggle_loss(self, key: str) -> None:
         """Show a loss, or take it from the shown ones."""
-        study, title = self.session.state.study, LOSSES[key].title
+        study, loss = self.session.state.study, LOSSES[key]
         if self.shows(key):
             rest = tuple(shown for shown in study.shown if shown.key != key)
-            self.session.apply(f"Remove {title}", replace(study, shown=rest))
+            self.session.apply(say("Remove {loss}", loss=loss.said), replace(study, shown=rest))
         else:
-            self.session.apply(f"Add {title}", replace(study, shown=(*study.shown, ShownLoss(key))))
+            self.session.apply(
+                say("Add {loss}", loss=loss.said), replace(study, shown=(*study.shown, ShownLoss(key)))
+            )
 
     # The window
 

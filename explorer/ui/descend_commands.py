@@ -249,6 +249,6 @@ def speed_words(speed: float) -> str:
 
 def plan_words(plan: Plan, speed: float) -> str:
     """Say a plan in a few words: "SGD, lr 0.10, 200 steps, 1×"."""
-    title = OPTIMIZERS[plan.optimizer].title
+    title = OPTIMIZERS[plan.optimizer].said
     rate = f"lr {brief(plan.rate)}"
     return f"{title}, {rate}, {numbers.count(plan.updates)} steps, {speed_words(speed)}"

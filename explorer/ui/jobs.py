@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from explorer.ui.notice import Way
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,18 +25,18 @@ if TYPE_CHECKING:
 # Milliseconds that a cancelled request has to end by itself before its process is ended.
 PATIENCE: Final = 3_000
 TITLES: Final = {
-    "survey": "Evaluating all samples",
-    "read": "Opening the file",
-    "write": "Saving",
-    "findings": "Writing findings",
-    "autograd": "Differentiating by torch",
-    "simulate": "Training",
-    "replay": "Opening the run",
+    "survey": noted("Evaluating all samples"),
+    "read": noted("Opening the file"),
+    "write": noted("Saving"),
+    "findings": noted("Writing findings"),
+    "autograd": noted("Differentiating by torch"),
+    "simulate": noted("Training"),
+    "replay": noted("Opening the run"),
 }
 # Training takes minutes: in a process of its own it keeps no file and no list of samples waiting.
 LANES: Final = {"simulate": "training"}
 USUAL_LANE: Final = "tasks"
-KEPT: Final = "The study and everything on screen are kept."
+KEPT: Final = noted("The study and everything on screen are kept.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -254,8 +255,9 @@ class Jobs(QObject):
         if asked.explains and isinstance(event, Failed):
             self._commands.said.emit(event.message, "error")
             return
-        text = f"{TITLES[asked.kind]} stopped: {event.message.rstrip('.')}. {KEPT}"
-        self._commands.offered.emit(text, "error", (Way("Run again", asked.again),))
+        what, why = say(TITLES[asked.kind]), event.message.rstrip(".")
+        text = say("{what} stopped: {why}. {kept}", what=what, why=why, kept=say(KEPT))
+        self._commands.offered.emit(text, "error", (Way(say("Run again"), asked.again),))
 
     def _keep_survey(self, study: Study, answers: Any) -> object:
         from explorer.analysis.survey import Survey

@@ -21,6 +21,7 @@ from explorer.ui.focus import Earlier
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px, scale
 from explorer.ui.severity import draw_severity
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,8 +68,8 @@ class Notice(QWidget):
         self.buttons: list[QPushButton] = []
         self.closer = QToolButton()
         self.closer.setObjectName("quiet")
-        self.closer.setAccessibleName("Close this message")
-        self.closer.setToolTip("Close")
+        self.closer.setAccessibleName(say("Close this message"))
+        self.closer.setToolTip(say("Close"))
         self.closer.clicked.connect(self.hide)
         self._before = Earlier()  # what had the keyboard before a question
         self._layout = QHBoxLayout(self)

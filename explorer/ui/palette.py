@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.paint.fonts import font
+from explorer.paint.fonts import font, is_chinese
 from explorer.paint.surface import colour
 from explorer.ui.focus import Earlier
 from explorer.ui.matching import Kind, named, without_thin
 from explorer.ui.palette_entries import action_entries, other_entries, place_entries
 from explorer.ui.scaling import px, scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -77,7 +78,7 @@ class _Found(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.words
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            off = "" if entry.enabled else "not available now"
+            off = "" if entry.enabled else say("not available now")
             return ", ".join(part for part in (entry.words, entry.place, entry.keys, off) if part)
         return {int(ENTRY_ROLE): entry, int(MATCH_ROLE): match}.get(int(role))
 
@@ -120,7 +121,7 @@ class _Rows(QStyledItemDelegate):
         """Write a text that ends at the right; return where the next one may end."""
         if not text:
             return right
-        face = font("tick", mono=mono, scale=scale())
+        face = font("tick", mono=mono, chinese=is_chinese(text), scale=scale())
         start = right - QFontMetricsF(face).horizontalAdvance(text)
         painter.setFont(face)
         painter.setPen(colour(self.theme.colour(role)))
@@ -131,7 +132,9 @@ class _Rows(QStyledItemDelegate):
         self, painter: QPainter, entry: Entry, match: Match, left: float, right: float, baseline: int
     ) -> None:
         painter.setPen(colour(self.theme.colour("ink" if entry.enabled else "edge")))
-        plain, bold = font("body", scale=scale()), font("body", bold=True, scale=scale())
+        plain, bold = (
+            font("body", bold, chinese=is_chinese(entry.words), scale=scale()) for bold in (False, True)
+        )
         whole = QFontMetricsF(bold).elidedText(entry.words, Qt.TextElideMode.ElideRight, right - left)
         cut = whole != entry.words
         for place, letter in enumerate(whole):
@@ -162,20 +165,20 @@ class Palette(QFrame):
         self._settings = commands.settings
         self._came_from = Earlier()
         self.field = QLineEdit()
-        self.field.setPlaceholderText("Find a command, a class or a sample")
-        self.field.setAccessibleName("Find a command, a class or a sample")
+        self.field.setPlaceholderText(say("Find a command, a class or a sample"))
+        self.field.setAccessibleName(say("Find a command, a class or a sample"))
         self.field.setClearButtonEnabled(True)
         self.model = _Found(self)
         self.rows = _Rows(theme, self)
         self.list = QListView()
         self.list.setObjectName("palette-list")
-        self.list.setAccessibleName("What was found")
+        self.list.setAccessibleName(say("What was found"))
         self.list.setModel(self.model)
         self.list.setItemDelegate(self.rows)
         self.list.setUniformItemSizes(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.nothing = QLabel("Nothing by that name.")
+        self.nothing = QLabel(say("Nothing by that name."))
         self.nothing.setObjectName("status")
         self._layout = layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
@@ -229,7 +232,8 @@ class Palette(QFrame):
 
     def _entries(self, query: str) -> Iterator[Entry]:
         """Yield all that a query may mean; without one the actions alone."""
-        yield from (e for e in action_entries(self._commands, self._by_id) if e.id != "palette")
+        found = action_entries(self._commands, self._by_id, in_chinese=not query.isascii())
+        yield from (e for e in found if e.id != "palette")
         if query.strip():
             yield from islice(place_entries(self._commands.session, query, self._hold), MOST_FOUND)
             if not query.strip().isdecimal():  # that means a sample

@@ -12,6 +12,7 @@ from explorer.plots.numbers import count
 from explorer.ui import actions
 from explorer.ui.program.recent import recent
 from explorer.ui.scaling import STEPS
+from explorer.wording import say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from explorer.ui.session import Session
 
 MOST_SAMPLES: Final = 5000  # tables up to this size are searched by sample name
-RECENT: Final = "File › Open recent"
-REFERENCE: Final = "Help › Formula reference"
+RECENT: Final = "&File/Open &recent"
+REFERENCE: Final = "&Help/&Formula reference"
 ASIDE: Final = (
     "lesson.",
     "example.",
@@ -56,31 +57,39 @@ class Entry:
         return self.id.startswith(ASIDE)
 
 
-def action_entries(commands: Commands, by_id: Mapping[str, QAction]) -> Iterator[Entry]:
-    """Yield every action of the table, as it is worded and enabled now."""
+def action_entries(
+    commands: Commands, by_id: Mapping[str, QAction], *, in_chinese: bool = False
+) -> Iterator[Entry]:
+    """Yield every action of the table, as it is worded and enabled now.
+
+    in_chinese: whether they are found by their Chinese names too, whatever language they are in.
+    """
     for row in actions.ACTIONS:
         action = by_id[row.id]
-        text = _plain(action.text())
+        text = actions.plain(action.text())
         yield Entry(
             id=row.id,
             words=text if row.alone is None else row.alone(commands),
-            names=_names(row, text),
-            place=row.menu.replace("&", "").replace("/", " › "),
+            names=_names(row, text, in_chinese=in_chinese),
+            place=actions.place_words(row.menu),
             keys=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
             enabled=action.isEnabled(),
             run=action.trigger,
         )
 
 
-def _names(row: Action, text: str) -> tuple[str, ...]:
-    """Return what an action is found by too: a loss by its title, what is worded anew by its first words."""
-    if row.words is not None:
-        return (_plain(row.text),)
-    return (text,) if row.id.startswith("loss.") else ()
+def _names(row: Action, text: str, *, in_chinese: bool) -> tuple[str, ...]:
+    """Return what an action is found by too.
 
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
+    A loss by its title, what is worded anew by its first words, everything by its English ones.
+    """
+    names = [actions.plain(row.text)]
+    if row.id.startswith("loss."):
+        names.append(text)
+    if in_chinese:
+        with speaking("zh"):
+            names.append(actions.plain(say(row.text)))
+    return tuple(names)
 
 
 def other_entries(commands: Commands) -> Iterator[Entry]:
@@ -88,16 +97,16 @@ def other_entries(commands: Commands) -> Iterator[Entry]:
     for path in recent(commands.settings):
         yield Entry(
             id=f"recent:{path}",
-            words=f"Open {path.name}",
-            place=RECENT,
+            words=say("Open {file}", file=path.name),
+            place=actions.place_words(RECENT),
             enabled=path.exists(),
             run=partial(commands.program.open_recent, path),
         )
     for size in STEPS:
         yield Entry(
             id=f"size:{size}",
-            words=f"Interface size {size * 100:.0f} %",
-            place="Preferences",
+            words=say("Interface size {percent} %", percent=f"{size * 100:.0f}"),
+            place=say("Preferences"),
             run=partial(commands.cards.zoom_to, size),
         )
     yield from _formulas(commands)
@@ -108,13 +117,13 @@ def _formulas(commands: Commands) -> Iterator[Entry]:
     from explorer.losses import LOSSES
     from explorer.ui import reference_training  # what trains is not needed to show the window
 
-    titles = {key: loss.title for key, loss in LOSSES.items()}
-    titles |= {each.key: f"{each.title} ({each.kind})" for each in reference_training.entries()}
+    titles = {key: loss.said for key, loss in LOSSES.items()}
+    titles |= {each.key: f"{say(each.title)} ({say(each.kind)})" for each in reference_training.entries()}
     for key, title in titles.items():
         yield Entry(
             id=f"formula:{key}",
-            words=f"Formula of {title}",
-            place=REFERENCE,
+            words=say("Formula of {title}", title=title),
+            place=actions.place_words(REFERENCE),
             run=partial(commands.help_asked.emit, f"formulas/{key}"),
         )
 
@@ -131,18 +140,21 @@ def place_entries(session: Session, query: str, hold: Callable[[int], object]) -
     if text.isdecimal() and 1 <= int(text) <= len(table):
         yield Entry(
             id=f"sample:{text}",
-            words=f"Go to sample {count(int(text))}",
+            words=say("Go to sample {number}", number=count(int(text))),
             names=(text,),
-            place=f"of {count(len(table))}",
+            place=say("of {samples}", samples=count(len(table))),
             run=partial(session.look, sample=int(text) - 1),
         )
     for index, name in enumerate(table.classes):
         if text in name.lower():
-            yield Entry(id=f"class:{index}", words=name, place="Class", run=partial(hold, index))
+            yield Entry(id=f"class:{index}", words=name, place=say("Class"), run=partial(hold, index))
     if len(table) <= MOST_SAMPLES:
         for index in range(len(table)):
             name = table.source.sample_name(index)
             if text in name.lower():
                 yield Entry(
-                    id=f"sample:{index}", words=name, place="Sample", run=partial(session.look, sample=index)
+                    id=f"sample:{index}",
+                    words=name,
+                    place=say("Sample"),
+                    run=partial(session.look, sample=index),
                 )

@@ -22,7 +22,7 @@ OPTIONS: Final = "population."  # what the names of all that is chosen about pop
 
 def run_title(experiment: Experiment, cell: int, seed: int, update: int) -> str:
     """Return how a run is called at a time: "ZLPR, seed 5, update 212"."""
-    loss = LOSSES[experiment.cells[cell].loss].title
+    loss = LOSSES[experiment.cells[cell].loss].said
     return f"{loss}, seed {experiment.seed + seed}, update {update:,}"
 
 

@@ -32,6 +32,7 @@ from explorer.ui.scaling import px
 from explorer.ui.session import Session
 from explorer.ui.share_parts import ShareParts
 from explorer.ui.story_parts import StoryParts
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -135,7 +136,9 @@ class Window(QMainWindow):
         self.status.refit()
 
     def _build_menus(self) -> None:
-        menus: dict[str, QMenu] = {name: self.menuBar().addMenu(name) for name in actions.MENUS}
+        menus: dict[str, QMenu] = {
+            name: self.menuBar().addMenu(actions.menu_words(name)) for name in actions.MENUS
+        }
         for entry in actions.ACTIONS:
             menu = menus.get(entry.menu) or self._submenu(menus, entry.menu)
             if entry.rule:
@@ -149,8 +152,7 @@ class Window(QMainWindow):
 
     @staticmethod
     def _submenu(menus: dict[str, QMenu], path: str) -> QMenu:
-        parent, _, name = path.rpartition("/")
-        menus[path] = menus[parent].addMenu(name)
+        menus[path] = menus[path.rpartition("/")[0]].addMenu(actions.menu_words(path))
         return menus[path]
 
     def _connect(self) -> None:
@@ -313,8 +315,13 @@ class Window(QMainWindow):
             actions.refresh(self.commands, self.actions_by_id)
         number = state.look.sample + 1
         name = state.sample.name
-        position = f"{count(number)} of {count(len(state.study.table))}"
-        sample = f"sample {position}" if name in ("", f"sample {number}") else f"{name}, {position}"
+        where = {"number": count(number), "samples": count(len(state.study.table))}
+        is_counted = name in ("", f"sample {number}")
+        sample = (
+            say("sample {number} of {samples}", **where)
+            if is_counted
+            else say("{name}, {number} of {samples}", name=name, **where)
+        )
         self._show_board()
         on_population = state.look.board == "population"
         for menu in self._menus:
@@ -323,13 +330,14 @@ class Window(QMainWindow):
         self.title_bar.show_way_back(on_population)
         if on_population:
             title = self.commands.population.experiment.title
-            self.title_bar.show_study(title, "" if title == "Population" else "Population", "")
+            self.title_bar.show_study(title, "" if title == "Population" else say("Population"), "")
         else:
             self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
         if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
             self.setWindowModified(not history.is_saved)
-        undone = "" if on_population or not history.undo_label else f"Undo: {history.undo_label}"
+        has_undone = history.undo_label and not on_population
+        undone = say("Undo: {step}", step=history.undo_label) if has_undone else ""
         self.status.show_facts(undo=undone)
 
     def refresh_actions(self) -> None:
@@ -339,8 +347,8 @@ class Window(QMainWindow):
     def show_facts(self) -> None:
         """Write what the status line always has: how it is computed, and the time of a frame."""
         seconds = self.session.clock.close()
-        frame = f"edit to paint {seconds * 1000:.1f} ms" if seconds is not None else ""
-        usual = {"dtype": "float64", "reduction": "nat, sum over classes", "device": "NumPy on cpu"}
+        frame = say("edit to paint {time} ms", time=f"{seconds * 1000:.1f}") if seconds is not None else ""
+        usual = {"dtype": "float64", "reduction": say("nat, sum over classes"), "device": say("NumPy on cpu")}
         self.status.show_facts(**{**usual, **self.population_parts.facts}, frame=frame)
 
     def _show_theme(self) -> None:
@@ -372,7 +380,7 @@ class Window(QMainWindow):
             self.commands.open_dropped(paths)
         elif event.mimeData().hasText():
             _take_copy(event)
-            self.commands.take_text(event.mimeData().text(), "dropped text", "Drop a table")
+            self.commands.take_text(event.mimeData().text(), say("dropped text"), say("Drop a table"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

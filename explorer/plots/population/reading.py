@@ -160,7 +160,7 @@ def _curve(place: int, entry: Entry, entries: tuple[Entry, ...], repeated: bool)
     if loss is None:  # a result of a program that knows more losses
         label = ", ".join([entry.key, *(f"{name} {value}" for name, value in own)])
         return Curve(place, -1, LossLook("own", 0), entry.key, label)
-    return Curve(place, -1, look_of(loss, repeated), loss.title, label_with(loss, own))
+    return Curve(place, -1, look_of(loss, repeated), loss.said, label_with(loss, own))
 
 
 def grid_of(population: Population) -> Grid:

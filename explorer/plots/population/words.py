@@ -119,7 +119,7 @@ def value_words(experiment: Experiment, name: str, value: Value) -> str:
     """Write a value of a coordinate: "0.05", "Adam", "1 to 5"."""
     if name == "optimizer":
         optimizer = OPTIMIZERS.get(str(value))
-        return optimizer.title if optimizer is not None else str(value)
+        return optimizer.said if optimizer is not None else str(value)
     parameter = _task_parameter(experiment, name)
     if parameter is not None:
         return numbers.with_minus(parameter.text(value))

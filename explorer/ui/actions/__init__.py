@@ -22,7 +22,8 @@ from explorer.ui.actions import (
     table,
     view,
 )
-from explorer.ui.actions.table import Action
+from explorer.ui.actions.table import Action, plain
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -30,9 +31,28 @@ if TYPE_CHECKING:
 
     from explorer.ui.commands import Commands
 
-__all__ = ["ACTIONS", "MENUS", "Action", "build", "refresh", "tell_keys"]
+__all__ = [
+    "ACTIONS",
+    "MENUS",
+    "Action",
+    "build",
+    "menu_words",
+    "place_words",
+    "plain",
+    "refresh",
+    "tell_keys",
+]
 
-MENUS: Final = ("&File", "&Edit", "&Classes", "&View", "&Losses", "&Run", "&Present", "&Help")
+MENUS: Final = (
+    noted("&File"),
+    noted("&Edit"),
+    noted("&Classes"),
+    noted("&View"),
+    noted("&Losses"),
+    noted("&Run"),
+    noted("&Present"),
+    noted("&Help"),
+)
 
 _MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, population, present, stories, help)
 
@@ -42,6 +62,18 @@ ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for act
 def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
     """Return the table as Qt actions of this window, by id."""
     return table.build(ACTIONS, commands, window)
+
+
+def menu_words(path: str) -> str:
+    """Return what a menu is called, of a path such as "&View/&Cards": its last part."""
+    name = path.rpartition("/")[2]
+    return help.CHAPTERS_BY_NAME.get(name, lambda: say(name))()
+
+
+def place_words(path: str) -> str:
+    """Say where an action lives: "View › Cards"."""
+    parts = path.split("/")
+    return " › ".join(plain(menu_words(part)) for part in parts)
 
 
 def tell_keys(action: QAction) -> None:

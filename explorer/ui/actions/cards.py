@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.plots import GROUPS, PLOTS
 from explorer.ui.actions.table import Action
 from explorer.ui.cards.layout import known
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,9 @@ def _cards() -> Iterator[Action]:
             return commands.cards.is_open(key)
 
         def alone(commands: Commands, title: str = PLOTS[key].title, key: str = key) -> str:
-            return f"Close the card {title}" if commands.cards.is_open(key) else f"Keep {title} on the desk"
+            if commands.cards.is_open(key):
+                return say("Close the card {card}", card=say(title))
+            return say("Keep {card} on the desk", card=say(title))
 
         plot = PLOTS[key]
         menu = CARDS if plot.group == "desk" else f"{CARDS}/{GROUPS[plot.group]}"

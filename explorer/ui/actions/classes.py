@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.plots import selection
 from explorer.ui.actions.table import Action
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ def _has_many(commands: Commands) -> bool:
 
 
 def _remove_words(commands: Commands) -> str:
-    return f"Re&move {commands.classes.words.replace('&', '&&')}"
+    return say("Re&move {classes}", classes=commands.classes.words.replace("&", "&&"))
 
 
 def _moves_up(commands: Commands) -> bool:
@@ -33,11 +34,11 @@ def _moves_down(commands: Commands) -> bool:
 
 
 def _sorts() -> Iterator[Action]:
-    largest = "Of the sample shown, the largest first; the order is that of all samples"
+    largest = noted("Of the sample shown, the largest first; the order is that of all samples")
     sorts = (
-        ("logit", "log&it", largest),
-        ("name", "nam&e", "Numbers in names count: class 9, class 10"),
-        ("target", "tar&get", largest),
+        ("logit", noted("Sort by log&it"), largest),
+        ("name", noted("Sort by nam&e"), noted("Numbers in names count: class 9, class 10")),
+        ("target", noted("Sort by tar&get"), largest),
     )
     for key, text, hint in sorts:
 
@@ -46,7 +47,7 @@ def _sorts() -> Iterator[Action]:
 
         yield Action(
             id=f"sort_classes.{key}",
-            text=f"Sort by {text}",
+            text=text,
             menu=MENU,
             run=run,
             enabled=_has_many,

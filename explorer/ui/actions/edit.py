@@ -17,23 +17,26 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
+CARD_COPIES = "&Edit/Copy &card as"
 OF_FOCUSED = noted("The card that has the focus; its own menu (right click, or Menu key) has the same")
 
 
 def _undo_words(commands: Commands) -> str:
-    return f"&Undo {_lower(commands.session.history.undo_label)}".rstrip()
+    label = commands.session.history.undo_label
+    return say("&Undo {step}", step=_lower(label)) if label else say("&Undo")
 
 
 def _redo_words(commands: Commands) -> str:
-    return f"&Redo {_lower(commands.session.history.redo_label)}".rstrip()
+    label = commands.session.history.redo_label
+    return say("&Redo {step}", step=_lower(label)) if label else say("&Redo")
 
 
-def _lower(label: str | None) -> str:
-    return label[0].lower() + label[1:] if label else ""
+def _lower(label: str) -> str:
+    return label[0].lower() + label[1:]
 
 
 def _pin_words(commands: Commands) -> str:
-    return "&Unpin" if commands.session.state.study.pin else "&Pin"
+    return say("&Unpin" if commands.session.state.study.pin else "&Pin")
 
 
 def _copies() -> Iterator[Action]:
@@ -42,13 +45,17 @@ def _copies() -> Iterator[Action]:
         def run(commands: Commands, key: str = key) -> None:
             commands.classes.copy_sample(key)
 
-        hint = "The shown sample in full precision, as Paste a table reads it back"
-        menu = "&Edit/Copy &sample as"
-        yield Action(id=f"copy_sample.{key}", text=text, menu=menu, run=run, hint=hint, of_study=True)
+        yield Action(
+            id=f"copy_sample.{key}",
+            text=text,
+            menu="&Edit/Copy &sample as",
+            run=run,
+            hint="The shown sample in full precision, as Paste a table reads it back",
+            of_study=True,
+        )
 
 
 def _card_copies() -> Iterator[Action]:
-    menu = "&Edit/Copy &card as"
     for way in COPIES:
 
         def run(commands: Commands, name: str = way.id) -> None:
@@ -60,7 +67,7 @@ def _card_copies() -> Iterator[Action]:
         yield Action(
             id=way.id,
             text=way.alone if way.keys else way.text,
-            menu="&Edit" if way.keys else menu,
+            menu="&Edit" if way.keys else CARD_COPIES,
             run=run,
             keys=(way.keys,) if way.keys else (),
             alone=alone,
@@ -77,7 +84,7 @@ def _card_copies() -> Iterator[Action]:
         yield Action(
             id=script.id,
             text=script.text,
-            menu=menu,
+            menu=CARD_COPIES,
             run=write,
             alone=called,
             hint=noted("Prints the values and gradients shown, by itself"),

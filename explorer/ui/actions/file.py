@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence
 
 from explorer.study.examples import EXAMPLES
 from explorer.ui.actions.table import Action
-from explorer.wording import noted
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +24,20 @@ def _examples() -> Iterator[Action]:
         def run(commands: Commands, key: str = key) -> None:
             commands.open_example(key)
 
-        menu = "&File/Open e&xample"
-        yield Action(id=f"example.{key}", text=example.title, menu=menu, run=run, hint=example.description)
+        yield Action(
+            id=f"example.{key}",
+            text=example.title,
+            menu="&File/Open e&xample",
+            run=run,
+            hint=example.description,
+        )
 
 
 def _script_words(commands: Commands) -> str:
     shown = commands.shown_arrays
-    return "&Go on with arrays of the script" if shown and shown.is_paused else "&Pause arrays of the script"
+    return say(
+        "&Go on with arrays of the script" if shown and shown.is_paused else "&Pause arrays of the script"
+    )
 
 
 def _toggle_script(commands: Commands) -> None:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from explorer import wording
 from explorer.study.lessons import CHAPTERS, LESSONS
 from explorer.ui.actions.table import Action
+from explorer.wording import say, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from explorer.study.lessons import Lesson
     from explorer.ui.commands import Commands
 
 MENU: Final = "&Help/&Lessons"
+# a menu of lessons is called as its chapter, whose words come with the lessons
+CHAPTERS_BY_NAME: Final = {titles["en"]: partial(words_in, titles) for titles in CHAPTERS.values()}
 
 
 def _lessons() -> Iterator[Action]:
@@ -28,9 +34,13 @@ def _lessons() -> Iterator[Action]:
             def is_open(commands: Commands, key: str = key) -> bool:
                 return commands.lessons.lesson is LESSONS[key]
 
-            text = lesson.title()
+            def words(_commands: Commands, lesson: Lesson = lesson) -> str:
+                return lesson.title(wording.language())
+
             menu = f"{MENU}/{titles['en']}"
-            yield Action(id=f"lesson.{key}", text=text, menu=menu, run=run, checked=is_open)
+            yield Action(
+                id=f"lesson.{key}", text=lesson.title(), menu=menu, run=run, checked=is_open, words=words
+            )
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -40,7 +50,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.lessons.step(1),
         enabled=lambda commands: commands.lessons.lesson is None or commands.lessons.can_step(1),
-        words=lambda commands: "&First lesson" if commands.lessons.lesson is None else "&Next lesson",
+        words=lambda commands: say("&First lesson" if commands.lessons.lesson is None else "&Next lesson"),
     ),
     Action(
         id="previous_lesson",

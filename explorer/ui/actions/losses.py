@@ -8,6 +8,7 @@ from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.ui.actions.table import Action
 from explorer.ui.panels.loss_words import takes
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,8 +30,10 @@ def _loss(loss: Loss, menu: str) -> Action:
         menu=menu,
         run=lambda commands: commands.toggle_loss(loss.key),
         checked=lambda commands: commands.shows(loss.key),
-        alone=lambda commands: f"{'Remove' if commands.shows(loss.key) else 'Add'} {loss.title}",
-        hint=f"Takes {takes(loss)}",
+        alone=lambda commands: say(
+            "Remove {loss}" if commands.shows(loss.key) else "Add {loss}", loss=loss.said
+        ),
+        about=lambda: say("Takes {targets}", targets=takes(loss)),
         of_study=True,
     )
 

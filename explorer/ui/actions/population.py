@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from explorer.ui.actions.table import Action
+from explorer.wording import say
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -21,8 +22,8 @@ ACTIONS: tuple[Action, ...] = (
         menu="&Run",
         run=lambda commands: commands.population.toggle_pause(),
         enabled=lambda commands: commands.population.is_running,
-        words=lambda commands: (
-            f"{'Go on with' if commands.population.is_paused else 'Pa&use'} the population"
+        words=lambda commands: say(
+            "Go on with the population" if commands.population.is_paused else "Pa&use the population"
         ),
     ),
     Action(

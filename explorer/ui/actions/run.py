@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.optimizers import OPTIMIZERS
 from explorer.ui.actions.table import Action
 from explorer.ui.descend_commands import speed_words
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,12 +20,12 @@ MENU = "&Run"
 
 
 def _faster(commands: Commands) -> str:
-    return f"&Faster (now {speed_words(commands.descend.speed)})"
+    return say("&Faster (now {speed})", speed=speed_words(commands.descend.speed))
 
 
 def _keep(commands: Commands) -> str:
     selected = commands.descend.selected
-    return f"&Keep this step of {selected}" if selected else "&Keep this step"
+    return say("&Keep this step of {loss}", loss=say(selected)) if selected else say("&Keep this step")
 
 
 def _optimizers() -> Iterator[Action]:
@@ -40,7 +41,7 @@ def _optimizer(optimizer: Optimizer) -> Action:
         menu=f"{MENU}/&Optimizer",
         run=lambda commands: commands.descend.choose_optimizer(optimizer.key),
         checked=lambda commands: commands.descend.plan.optimizer == optimizer.key,
-        alone=lambda _commands: f"Descend by {optimizer.title}",
+        alone=lambda _commands: say("Descend by {optimizer}", optimizer=optimizer.said),
         hint=optimizer.reference,
         of_study=True,
     )
@@ -78,22 +79,22 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.descend.toggle(),
         keys=("Space",),
         enabled=lambda commands: commands.descend.is_possible,
-        words=lambda commands: "&Pause" if commands.descend.is_playing else "&Descend",
+        words=lambda commands: say("&Pause" if commands.descend.is_playing else "&Descend"),
         hint="Train a copy of the logits with each loss that is on, and watch",
         repeats=False,
         of_study=True,
     ),
-    _travel("step_on", "Step &on", ".", lambda descend: descend.step(1), forth=True),
-    _travel("step_back", "Step &back", ",", lambda descend: descend.step(-1), forth=False),
+    _travel("step_on", noted("Step &on"), ".", lambda descend: descend.step(1), forth=True),
+    _travel("step_back", noted("Step &back"), ",", lambda descend: descend.step(-1), forth=False),
     _travel(
         "to_start",
-        "Back to the &start",
+        noted("Back to the &start"),
         "<",
         lambda descend: descend.go_to(0),
         forth=False,
-        hint="Step 0, the study as it is",
+        hint=noted("Step 0, the study as it is"),
     ),
-    _travel("to_end", "To the &end", ">", lambda descend: descend.go_to_end(), forth=True),
+    _travel("to_end", noted("To the &end"), ">", lambda descend: descend.go_to_end(), forth=True),
     Action(
         id="keep_step",
         text="&Keep this step",
@@ -113,7 +114,7 @@ ACTIONS: tuple[Action, ...] = (
         run=lambda commands: commands.descend.change_speed(1),
         keys=("]",),
         words=_faster,
-        alone=lambda _commands: "Descend faster",
+        alone=lambda _commands: say("Descend faster"),
         rule=True,
         of_study=True,
     ),
@@ -123,7 +124,7 @@ ACTIONS: tuple[Action, ...] = (
         menu=MENU,
         run=lambda commands: commands.descend.change_speed(-1),
         keys=("[",),
-        alone=lambda _commands: "Descend slower",
+        alone=lambda _commands: say("Descend slower"),
         of_study=True,
     ),
     *_optimizers(),

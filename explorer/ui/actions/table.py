@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction, QKeySequence
+
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,9 +18,10 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 Key = QKeySequence.StandardKey
+MNEMONIC: Final = re.compile(r"\(&\w\)")  # in Chinese the letter stands behind the words
 
 
-OFF: Final = "About the study, which the board of populations does not show: Esc goes back to it"
+OFF: Final = noted("About the study, which the board of populations does not show: Esc goes back to it")
 
 
 def always(commands: Commands) -> bool:
@@ -29,12 +33,13 @@ def always(commands: Commands) -> bool:
 class Action:
     """One thing that can be done.
 
-    id: its name in tests and settings. text: what the menu says (`words` replaces it when it
-    depends on the state). menu: "&File" or "&File/Open e&xample". keys: shortcuts, the first is
-    shown. checked: whether a tick is shown, None for none. rule: a line is drawn above it. alone: what is
-    said where no menu is round it, None for the same as there. of_study: about the study, of which the board
-    of populations shows nothing: there it is off, with the reason in its tips. repeats: whether a key that is
-    held does it again and again.
+    Texts are English here and shown through `say`. id: its name in tests and settings. text: what the menu
+    says (`words` replaces it when it depends on the state). menu: "&File" or "&File/Open e&xample". keys:
+    shortcuts, the first is shown. checked: whether a tick is shown, None for none. rule: a line is drawn
+    above it. alone: what is said where no menu is round it, None for the same as there. about: says what hint
+    does, where that is made of parts. of_study: about the study, of which the board of populations shows
+    nothing: there it is off, with the reason in its tips. repeats: whether a key that is held does it again
+    and again.
     """
 
     id: str
@@ -47,6 +52,7 @@ class Action:
     alone: Callable[[Commands], str] | None = None
     checked: Callable[[Commands], bool] | None = None
     hint: str = ""
+    about: Callable[[], str] | None = None
     rule: bool = False
     of_study: bool = False
     repeats: bool = True
@@ -56,14 +62,14 @@ def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[
     """The table as Qt actions of this window, by id."""
     actions = {}
     for entry in table:
-        action = QAction(entry.text, window)
+        action = QAction(say(entry.text), window)
         action.setObjectName(entry.id)
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setCheckable(entry.checked is not None)
         action.setAutoRepeat(entry.repeats)
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.setIconVisibleInMenu(False)
-        action.setStatusTip(entry.hint)
+        action.setStatusTip(_hint(entry))
         action.setToolTip(tip(action))
         action.triggered.connect(lambda _checked=False, entry=entry: entry.run(commands))
         window.addAction(action)
@@ -71,9 +77,18 @@ def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[
     return actions
 
 
+def _hint(entry: Action) -> str:
+    return say(entry.hint) if entry.about is None else entry.about()
+
+
+def plain(text: str) -> str:
+    """Return the words of a menu without the letter that chooses them: of "文件(&F)…" 文件."""
+    return MNEMONIC.sub("", text).replace("&", "").rstrip("…")
+
+
 def tip(action: QAction) -> str:
     """Return the tool tip of an action: its words, its keys as they are now, what it does or why not."""
-    words = action.text().replace("&", "")
+    words = MNEMONIC.sub("", action.text()).replace("&", "")
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     first = f"{words} ({keys})" if keys else words
     return f"{first}\n{action.statusTip()}" if action.statusTip() else first
@@ -85,7 +100,7 @@ def refresh(table: Iterable[Action], commands: Commands, actions: dict[str, QAct
     for entry in table:
         action = actions[entry.id]
         action.setEnabled((sees_study or not entry.of_study) and entry.enabled(commands))
-        hint = entry.hint if sees_study or not entry.of_study else OFF
+        hint = _hint(entry) if sees_study or not entry.of_study else say(OFF)
         if action.statusTip() != hint:
             action.setStatusTip(hint)
             action.setToolTip(tip(action))

@@ -15,6 +15,7 @@ from explorer.ui.cards.layout import EDITOR
 from explorer.ui.icons import icon
 from explorer.ui.panels.more_button import MoreButton
 from explorer.ui.scaling import px, scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -59,7 +60,7 @@ class Card(QWidget):
         self.button.setObjectName("quiet")
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(lambda: self.enlarge_asked.emit(plot.key))
-        self.closer = MoreButton(f"Close {plot.title.lower()}", self)
+        self.closer = MoreButton(say("Close {card}", card=plot.said.lower()), self)
         self.closer.setVisible(self.is_movable and plot.choices is None)
         self.closer.clicked.connect(self._close_or_keep)
         self.menu_button = QToolButton(self)
@@ -67,8 +68,8 @@ class Card(QWidget):
         self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.menu_button.setVisible(plot.choices is not None)
-        self.menu_button.setToolTip(f"What {plot.title.lower()} shows")
-        self.menu_button.setAccessibleName(f"What {plot.title.lower()} shows")
+        self.menu_button.setToolTip(say("What {card} shows", card=plot.said.lower()))
+        self.menu_button.setAccessibleName(say("What {card} shows", card=plot.said.lower()))
         self.lesson_button = QToolButton(self)
         self.lesson_button.setObjectName("quiet")
         self.lesson_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -112,8 +113,9 @@ class Card(QWidget):
     @property
     def _way_out(self) -> str:
         """What the second button does."""
-        title = self.canvas.plot.title.lower()
-        return f"Close {title}" if self._on_desk else f"Keep {title} on the desk"
+        return say(
+            "Close {card}" if self._on_desk else "Keep {card} on the desk", card=self.canvas.plot.said.lower()
+        )
 
     def _close_or_keep(self) -> None:
         (self.close_asked if self._on_desk else self.keep_asked).emit(self.key)
@@ -139,7 +141,11 @@ class Card(QWidget):
 
     def _show_buttons(self) -> None:
         enlarged = self._enlarged
-        words = "Back to all cards (Esc)" if enlarged else f"Enlarge {self.canvas.plot.title.lower()}"
+        words = (
+            say("Back to all cards (Esc)")
+            if enlarged
+            else say("Enlarge {card}", card=self.canvas.plot.said.lower())
+        )
         self.button.setIcon(icon("shrink" if enlarged else "enlarge", self.theme.colour("mut")))
         self.menu_button.setIcon(icon("more", self.theme.colour("mut")))
         lesson = self.canvas.plot.lesson

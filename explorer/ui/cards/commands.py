@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from explorer.plots import PLOTS
 from explorer.ui import scaling
 from explorer.ui.cards.layout import CardLayout
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.ui.cards.arrangement import Side
@@ -68,7 +69,7 @@ class CardCommands(QObject):
         self._put_back(key)
         self.use(self._layout.with_closed(key))
         if was_open:
-            self._commands.noted.emit(f"Closed {PLOTS[key].title}; View > Cards brings it back")
+            self._commands.noted.emit(say("Closed {card}; View > Cards brings it back", card=PLOTS[key].said))
 
     def keep(self, key: str) -> None:
         """Put a card on the desk, where it is then looked at."""
@@ -124,7 +125,7 @@ class CardCommands(QObject):
     def _focused_or_said(self) -> str | None:
         key = self.focused()
         if key is None:
-            self._commands.noted.emit("Choose a card first: Tab or a click gives it the focus")
+            self._commands.noted.emit(say("Choose a card first: Tab or a click gives it the focus"))
         return key
 
     def drop(self, key: str, onto: str, side: Side) -> None:
@@ -177,7 +178,7 @@ class CardCommands(QObject):
         """Show the interface at a scale of 0.75 to 2, and keep it."""
         self._commands.appearance.choose_scale(wanted)
         self._settings.set(SCALE, None if wanted == 1.0 else wanted)
-        self._commands.noted.emit(f"Interface at {wanted * 100:.0f} %")
+        self._commands.noted.emit(say("Interface at {percent} %", percent=f"{wanted * 100:.0f}"))
 
 
 def _usable(kept: float) -> float:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from explorer import wording
 from explorer.plots import moves
 from explorer.plots.choices import on_axis
 from explorer.study.lessons import LESSONS
@@ -66,7 +67,9 @@ def _has_two(state: State, index: int) -> bool:
 
 
 def _label_words(state: State, index: int) -> str:
-    return f"{'Unlabel' if state.sample.targets[index] > 0.5 else 'Label'} {_name(state, index)}"
+    return say(
+        "Unlabel {name}" if state.sample.targets[index] > 0.5 else "Label {name}", name=_name(state, index)
+    )
 
 
 def _enlarge(canvas: Canvas) -> str:
@@ -91,23 +94,25 @@ CLASS_ACTIONS: Final = (
         run=lambda session, index: session.perform(moves.toggle(session.state, index)),
     ),
     ClassAction(
-        id="slice", words=lambda state, index: f"Slice along {_name(state, index)}", run=_on_axis("slice")
+        id="slice",
+        words=lambda state, index: say("Slice along {name}", name=_name(state, index)),
+        run=_on_axis("slice"),
     ),
     ClassAction(
         id="across",
-        words=lambda state, index: f"Landscape: {_name(state, index)} across",
+        words=lambda state, index: say("Landscape: {name} across", name=_name(state, index)),
         run=_on_axis("across"),
         enabled=_has_two,
     ),
     ClassAction(
         id="up",
-        words=lambda state, index: f"Landscape: {_name(state, index)} up",
+        words=lambda state, index: say("Landscape: {name} up", name=_name(state, index)),
         run=_on_axis("up"),
         enabled=_has_two,
     ),
     ClassAction(
         id="copy_class",
-        words=lambda state, index: f"Copy numbers of {_name(state, index)}",
+        words=lambda state, index: say("Copy numbers of {name}", name=_name(state, index)),
         run=lambda session, index: copying.copy_class(session.state, index),
     ),
 )
@@ -150,7 +155,9 @@ def card_menu(canvas: Canvas, class_index: int | None) -> QMenu:
     for entry in CARD_ACTIONS:
         if entry.rule and not menu.isEmpty():
             menu.addSeparator()
-        action = _added(menu, entry.id, entry.text, partial(_run, entry.run, canvas), entry.enabled(canvas))
+        action = _added(
+            menu, entry.id, say(entry.text), partial(_run, entry.run, canvas), entry.enabled(canvas)
+        )
         if entry.keys:
             action.setShortcut(QKeySequence(entry.keys))
         if entry.id == "copy_number":
@@ -168,7 +175,7 @@ def add_lesson(menu: QMenu, canvas: Canvas) -> None:
 
 def lesson_words(key: str) -> str:
     """Name the way to a lesson."""
-    return f"Lesson: {LESSONS[key].title()}"
+    return say("Lesson: {title}", title=LESSONS[key].title(wording.language()))
 
 
 def _add_copies(menu: QMenu, canvas: Canvas) -> None:

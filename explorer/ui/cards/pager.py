@@ -12,6 +12,7 @@ from explorer.plots import PLOTS
 from explorer.ui.focus import tab_to_chosen
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 Pages = tuple[tuple[str, ...], ...]
 
-LABEL: Final = "Cards"
+LABEL: Final = noted("Cards")
 SPACE: Final = 8
 PADDING: Final = 9  # left and right of a segment's text
 LEAST: Final = 90  # width of a segment; below it there are arrows
@@ -36,11 +37,11 @@ class Pager(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("pager")
-        self.setAccessibleName("Pages of cards")
+        self.setAccessibleName(say("Pages of cards"))
         self._theme = theme
         self._pages: Pages = ()
         self._page = 0
-        self.label = QLabel(LABEL, self)
+        self.label = QLabel(say(LABEL), self)
         self.label.setObjectName("status")
         self.frame = QFrame(self)
         self.frame.setObjectName("segments")
@@ -50,8 +51,8 @@ class Pager(QWidget):
         self.words = QLabel(self.frame)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.previous, self.next = (
-            self._arrow("Previous page of cards", -1),
-            self._arrow("Next page of cards", 1),
+            self._arrow(say("Previous page of cards"), -1),
+            self._arrow(say("Next page of cards"), 1),
         )
         self.set_theme(theme)
 
@@ -95,7 +96,7 @@ class Pager(QWidget):
             button.setObjectName("segment")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            button.setAccessibleName(f"Page {number + 1}: {_words(page)}")
+            button.setAccessibleName(say("Page {number}: {cards}", number=number + 1, cards=_words(page)))
             self._group.addButton(button, number)
             self.segments.append(button)
 
@@ -138,14 +139,19 @@ class Pager(QWidget):
         self.previous.setGeometry(room.left(), room.top(), side, side)
         self.next.setGeometry(room.right() - side + 1, room.top(), side, side)
         self.words.setGeometry(room.adjusted(side, 0, -side, 0))
-        text = f"{_words(self._pages[self._page])}, {self._page + 1} of {len(self._pages)}"
+        text = say(
+            "{cards}, {page} of {pages}",
+            cards=_words(self._pages[self._page]),
+            page=self._page + 1,
+            pages=len(self._pages),
+        )
         metrics = QFontMetrics(self.words.font())
         self.words.setText(metrics.elidedText(text, Qt.TextElideMode.ElideRight, self.words.width()))
         self.words.setToolTip(text)
 
 
 def _words(page: Sequence[str]) -> str:
-    return ", ".join(PLOTS[key].title for key in page)
+    return ", ".join(PLOTS[key].said for key in page)
 
 
 def _fitting(page: Sequence[str], metrics: QFontMetrics, room: int) -> str:

@@ -41,7 +41,7 @@ def with_setting(study: Study, index: int, parameter: Parameter, setting: Settin
     settings[parameter.name] = setting
     if setting == parameter.default:
         del settings[parameter.name]
-    label = f"Set {parameter.symbol} of {loss_of(study, index).title}"
+    label = f"Set {parameter.symbol} of {loss_of(study, index).said}"
     changed = replace(shown, settings=tuple(sorted(settings.items())))
     return Change(label, _with(study, index, changed), f"setting:{index}:{parameter.name}")
 
@@ -49,18 +49,18 @@ def with_setting(study: Study, index: int, parameter: Parameter, setting: Settin
 def reset(study: Study, index: int) -> Change:
     """Give a shown loss its default settings."""
     changed = replace(study.shown[index], settings=())
-    return Change(f"Reset settings of {loss_of(study, index).title}", _with(study, index, changed))
+    return Change(f"Reset settings of {loss_of(study, index).said}", _with(study, index, changed))
 
 
 def switched(study: Study, index: int, on: bool) -> Change:
     """Switch a shown loss on or off."""
-    label = f"Switch {loss_of(study, index).title} {'on' if on else 'off'}"
+    label = f"Switch {loss_of(study, index).said} {'on' if on else 'off'}"
     return Change(label, _with(study, index, replace(study.shown[index], on=on)))
 
 
 def swapped(study: Study, index: int, key: str) -> Change:
     """Put another loss in the place of a shown one, with its default settings."""
-    label = f"Use {LOSSES[key].title} for {loss_of(study, index).title}"
+    label = f"Use {LOSSES[key].said} for {loss_of(study, index).said}"
     return Change(label, _with(study, index, ShownLoss(key)))
 
 
@@ -73,12 +73,12 @@ def added(study: Study, shown: ShownLoss, after: int | None = None) -> Change:
     """Show one more loss, at the end or after another."""
     place = len(study.shown) if after is None else after + 1
     losses = (*study.shown[:place], shown, *study.shown[place:])
-    return Change(f"Add {LOSSES[shown.key].title}", replace(study, shown=losses))
+    return Change(f"Add {LOSSES[shown.key].said}", replace(study, shown=losses))
 
 
 def removed(study: Study, index: int) -> Change:
     """Take a loss from the shown ones."""
-    label = f"Remove {loss_of(study, index).title}"
+    label = f"Remove {loss_of(study, index).said}"
     return Change(label, replace(study, shown=study.shown[:index] + study.shown[index + 1 :]))
 
 
@@ -86,7 +86,7 @@ def moved(study: Study, index: int, to: int) -> Change:
     """Show a loss at another place."""
     rest = study.shown[:index] + study.shown[index + 1 :]
     losses = (*rest[:to], study.shown[index], *rest[to:])
-    return Change(f"Move {loss_of(study, index).title}", replace(study, shown=losses))
+    return Change(f"Move {loss_of(study, index).said}", replace(study, shown=losses))
 
 
 def _with(study: Study, index: int, shown: ShownLoss) -> Study:

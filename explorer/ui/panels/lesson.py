@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.paint.fonts import font, is_chinese
+from explorer.paint.fonts import PIXELS, font, is_chinese, metrics
 from explorer.study.lessons import LESSONS
 from explorer.ui.bars import Elided
 from explorer.ui.focus import CLOSE, tab_to_chosen
@@ -44,7 +44,8 @@ BUTTON: Final = 28
 FRAME: Final = 2  # between the frame's line and the buttons of languages
 SEGMENTS: Final = (60, 42)  # widths of the buttons of languages
 BAR: Final = 10  # room for the scroll bar, in the padding
-LINE_HEIGHT: Final = 118  # percent
+LINE_HEIGHT: Final = 118  # percent of what the face asks for ...
+TALLEST: Final = 1.42  # ... but at most so many times its size: some Chinese faces ask for much
 PADDING: Final = (12, 9)
 NAMES: Final[Mapping[Language, str]] = {"en": "English", "zh": "中文"}
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
@@ -213,7 +214,8 @@ class LessonPanel(Ground):
         self.title.setText(lesson.title(language))
         joint = "" if language == "zh" else " "
         text = escape(joint.join(lesson.text(language)))
-        self.text.setText(f"<div style='line-height: {LINE_HEIGHT}%'>{text}</div>")
+        height = _line_height(is_chinese(text))
+        self.text.setText(f"<div style='line-height: {height}%'>{text}</div>")
         self.setAccessibleName(f"Lesson: {lesson.title(language)}")
         for name, button in (("close", self.closer), ("previous", self.previous), ("next", self.next)):
             button.setToolTip(WORDS[name][language])
@@ -234,3 +236,9 @@ class LessonPanel(Ground):
     def showEvent(self, event: QShowEvent) -> None:
         self.numbers.compute()
         super().showEvent(event)
+
+
+def _line_height(chinese: bool) -> int:
+    """Return the distance of lines of text, in percent of the height that the face asks for."""
+    asked = metrics("body", chinese=chinese)[0].height() / PIXELS["body"]
+    return min(LINE_HEIGHT, round(100 * TALLEST / asked))

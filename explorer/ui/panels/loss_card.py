@@ -82,12 +82,12 @@ class LossCard(Ground):
         # other logits are no number: they are not set on a card
         self.parameters = tuple(each for each in self.loss.parameters if each.kind != "other_logits")
         self.setObjectName(f"loss-{self.loss.key}")
-        self.setAccessibleName(self.loss.title)
-        self.toggle = Toggle(f"Show {self.loss.title} in the cards", theme, self)
+        self.setAccessibleName(self.loss.said)
+        self.toggle = Toggle(f"Show {self.loss.said} in the cards", theme, self)
         self.toggle.clicked.connect(self._switch)
         self.link = LinkButton("", theme, self)
         self.link.clicked.connect(self._take_way_out)
-        self.more = MoreButton(f"Menu of {self.loss.title}", self)
+        self.more = MoreButton(f"Menu of {self.loss.said}", self)
         self.more.clicked.connect(
             lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
         )
@@ -96,8 +96,8 @@ class LossCard(Ground):
         self.set_theme(theme)
 
     def _row(self, parameter: Parameter, classes: int) -> Row:
-        row = row_of(parameter, self.loss.title, classes, self.theme, self)
-        label = f"Set {row.parameter.symbol} of {self.loss.title}"
+        row = row_of(parameter, self.loss.said, classes, self.theme, self)
+        label = f"Set {row.parameter.symbol} of {self.loss.said}"
         row.began.connect(lambda: self.session.begin(label))
         row.changed.connect(lambda setting: self._drag(row, setting, label))
         row.ended.connect(self.session.end)
@@ -317,12 +317,12 @@ class LossCard(Ground):
     def tip_at(self, x: float, y: float) -> str:
         """Return the tool tip of a place at scale 1: value, name, parameter, decision or problem in full."""
         if not self.on:
-            return f"{self.loss.title} is off"
+            return f"{self.loss.said} is off"
         places = self.places
         if places.value(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
-            return f"{self.loss.title}\ntakes {takes(self.loss)}\n{self.loss.reference}"
+            return f"{self.loss.said}\ntakes {takes(self.loss)}\n{self.loss.reference}"
         for number, row in enumerate(self.rows):
             if self.is_open and places.row_top(number) <= y < places.row_top(number + 1):
                 return row.tip

@@ -68,7 +68,7 @@ class Picture:
 
     def _title(self, painter: QPainter) -> None:
         room = self.places.title_room(self.words.value)
-        lines, whole = title_lines(self.loss.title, room), width_of(self.loss.title, "title") <= room
+        lines, whole = title_lines(self.loss.said, room), width_of(self.loss.said, "title") <= room
         role = "ink" if self.places.on else "mut"
         middle = MIDDLE - TITLE_LINE * (len(lines) - 1) / 2
         for line in lines:

@@ -42,7 +42,7 @@ class LossRow(QAbstractButton):
         super().__init__(parent)
         self.card = card
         self._shown: tuple[object, ...] = ()
-        self.setAccessibleName(f"{card.loss.title}, open its card")
+        self.setAccessibleName(f"{card.loss.said}, open its card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -69,7 +69,7 @@ class LossRow(QAbstractButton):
     def tip(self) -> str:
         """Everything that the row may have cut."""
         words = self.card.words
-        lines = [self.card.loss.title, words.problem or words.tip, words.decision, "click for its card"]
+        lines = [self.card.loss.said, words.problem or words.tip, words.decision, "click for its card"]
         return "\n".join(line for line in lines if line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -97,9 +97,9 @@ class LossRow(QAbstractButton):
             room = right - taken - 8 - TITLE
             role = "ink" if card.on else "mut"
             # a long title is smaller, so that it is read whole
-            fits = width_of(card.loss.title, "title") <= room
+            fits = width_of(card.loss.said, "title") <= room
             write(
-                painter, theme, TITLE, FIRST, card.loss.title,
+                painter, theme, TITLE, FIRST, card.loss.said,
                 size="title" if fits else "name", colour_of=role, bold=not fits, room=room,
             )  # fmt: skip
             if card.on:

@@ -147,8 +147,8 @@ def _way_out(loss: Loss, targets: np.ndarray, refusal: str) -> str:
         return PIN
     if loss.instead is None or not _takes(loss.instead, targets.tobytes()):
         return ""
-    title = LOSSES[loss.instead].title
-    return f"use {title.removesuffix(loss.title).strip() or title}"
+    title = LOSSES[loss.instead].said
+    return f"use {title.removesuffix(loss.said).strip() or title}"
 
 
 @lru_cache(maxsize=64)
@@ -159,7 +159,7 @@ def _takes(key: str, targets: bytes) -> bool:
 
 def _tip(evaluation: LossEvaluation) -> str:
     value = exact(evaluation.value)
-    lines = [f"{evaluation.loss.title} = {value}", REDUCTION]
+    lines = [f"{evaluation.loss.said} = {value}", REDUCTION]
     if not isfinite(evaluation.value):
         lines.append("the logits or targets hold nan or an infinity, or the value is beyond float64")
     if isfinite(evaluation.lowest):

@@ -259,7 +259,7 @@ class LossesPanel(QScrollArea):
 
     def _offer(self, menu: QMenu, loss: Loss) -> None:
         sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
-        action = menu.addAction(sign, loss.title)
+        action = menu.addAction(sign, loss.said)
         action.setToolTip(f"Takes {takes(loss)}\n{loss.reference}")
         action.triggered.connect(lambda: self.add(loss.key))
 
@@ -273,7 +273,7 @@ class LossesPanel(QScrollArea):
     def menu_of(self, card: LossCard) -> QMenu:
         """Return the menu of a card; it goes when it is closed."""
         study, index = self.session.state.study, card.index
-        menu = QMenu(card.loss.title, self)
+        menu = QMenu(card.loss.said, self)
         copy = menu.addAction("Copy value", card.copy_value)
         copy.setEnabled(bool(card.words.copied))
         menu.addAction("Copy formula as LaTeX", lambda: self._copy_formula(card))
@@ -310,7 +310,7 @@ class LossesPanel(QScrollArea):
 
     def _copy_formula(self, card: LossCard) -> None:
         QGuiApplication.clipboard().setText(card.loss.formula)
-        self.said.emit(f"Copied the formula of {card.loss.title}")
+        self.said.emit(f"Copied the formula of {card.loss.said}")
 
     def _apply(self, change: Change) -> None:
         """Make a change of the list; the landscape keeps to the loss that it showed."""

@@ -143,6 +143,6 @@ def subject(experiment: Experiment, expected: Expectation) -> str:
 
 def _named(experiment: Experiment, where: tuple[tuple[str, Value], ...]) -> str:
     """Name cells by their coordinates, the loss first."""
-    losses = [LOSSES[str(value)].title for name, value in where if name == "loss" and value in LOSSES]
+    losses = [LOSSES[str(value)].said for name, value in where if name == "loss" and value in LOSSES]
     others = {name: value for name, value in where if name != "loss"}
     return ", ".join(part for part in (*losses, coordinate_words(experiment, others)) if part)

@@ -39,15 +39,15 @@ class LossHead(QWidget):
         self.key, self._theme = key, theme
         loss = LOSSES[key]
         self._look = LossLook(loss.family, loss.member, opacity)
-        self.toggle = Toggle(f"Train {loss.title}", theme, self)
-        self.toggle.setToolTip(f"Train {loss.title}, or leave it out")
+        self.toggle = Toggle(f"Train {loss.said}", theme, self)
+        self.toggle.setToolTip(f"Train {loss.said}, or leave it out")
         self.toggle.clicked.connect(self.switched)
         self.more = QToolButton(self)
         self.more.setObjectName("quiet")
         self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.clicked.connect(self.unfolded)
         self.more.hide()
-        self.setToolTip(loss.title)
+        self.setToolTip(loss.said)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.set_theme(theme)
 
@@ -58,7 +58,7 @@ class LossHead(QWidget):
 
     def show_folding(self, possible: bool, is_open: bool) -> None:
         """Offer to show all settings, or only those that were set."""
-        words = "Only the settings that were set" if is_open else f"Settings of {LOSSES[self.key].title}"
+        words = "Only the settings that were set" if is_open else f"Settings of {LOSSES[self.key].said}"
         self.more.setToolTip(words)
         self.more.setAccessibleName(words)
         self.more.setIcon(icon("up" if is_open else "down", self._theme.colour("mut")))
@@ -87,7 +87,7 @@ class LossHead(QWidget):
             left = SWATCH + BESIDE
             right = self.more.x() if self.more.isVisibleTo(self) else self.toggle.x()
             room = right / scale() - left
-            title = LOSSES[self.key].title
+            title = LOSSES[self.key].said
             write(
                 painter, self._theme, left, middle, title, colour_of="ink" if on else "mut", room=room
             )  # fmt: skip

@@ -315,7 +315,7 @@ def _loss_rows(experiment: Experiment, losses: list[dict[str, Any]]) -> Iterator
 
 def _training_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
     keys = tuple(OPTIMIZERS)
-    titles = tuple(OPTIMIZERS[key].title for key in keys)
+    titles = tuple(OPTIMIZERS[key].said for key in keys)
     for place, choice in enumerate(experiment.optimizers):
         path: Path = ("optimizers", place)
         tip = "Several are trained side by side: add one below."
@@ -335,7 +335,7 @@ def _more_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
     for place, choice in enumerate(experiment.optimizers):
         given = whole["optimizers"][place]
         path: Path = ("optimizers", place)
-        title = f"{OPTIMIZERS[choice.key].title} " if len(experiment.optimizers) > 1 else ""
+        title = f"{OPTIMIZERS[choice.key].said} " if len(experiment.optimizers) > 1 else ""
         decay = text_of(given.get("decay", 0.0))
         yield Row((*path, "decay"), f"{title}weight decay", decay, "More", tip="As torch.optim means it")
         for parameter in OPTIMIZERS[choice.key].parameters:

@@ -84,7 +84,7 @@ class PlanPopover(Popover):
         self._look_before: Look | None = None  # what a drag began with
         self._anchor: QWidget | None = None  # what it lies above
         self.optimizer = Choice("Optimizer", theme, self)
-        self.optimizer.offer([optimizer.title for optimizer in OPTIMIZERS.values()])
+        self.optimizer.offer([optimizer.said for optimizer in OPTIMIZERS.values()])
         self.optimizer.activated.connect(lambda place: commands.choose_optimizer(tuple(OPTIMIZERS)[place]))
         self.usual = LinkButton("usual settings", theme, self)
         self.usual.clicked.connect(commands.choose_usual)
@@ -123,7 +123,7 @@ class PlanPopover(Popover):
         general = {"rate": _rate(optimizer.rate), "updates": STEPS, "decay": DECAY}
         own = {parameter.name: parameter for parameter in optimizer.parameters}
         self.rows = {
-            name: self._row(name, parameter, optimizer.title) for name, parameter in (general | own).items()
+            name: self._row(name, parameter, optimizer.said) for name, parameter in (general | own).items()
         }
         self._place()
         if self._anchor is not None and self.isVisible():

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtGui import QAction
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -57,7 +59,7 @@ class RecentMenu:
             action.deleteLater()
         self._made = [self._entry(path) for path in recent(self._settings)]
         if not self._made:
-            nothing = QAction("Nothing opened yet", self._menu)
+            nothing = QAction(say("Nothing opened yet"), self._menu)
             nothing.setEnabled(False)
             self._made = [nothing]
         self._menu.insertActions(self._own[0] if self._own else None, self._made)  # type: ignore[arg-type]
@@ -67,6 +69,6 @@ class RecentMenu:
         action.setToolTip(str(path.parent))
         if not path.exists():
             action.setEnabled(False)
-            action.setToolTip(f"No longer in {path.parent}")
+            action.setToolTip(say("No longer in {folder}", folder=path.parent))
         action.triggered.connect(lambda *_: self._open(path))
         return action
