@@ -11,11 +11,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from explorer import wording
-from explorer.analysis.number_offers import offers, recorded_anew
-from explorer.analysis.story_numbers import staged
 from explorer.plots import PLOTS
 from explorer.study.stories import Story, edits, recorded, words_in
-from explorer.study.stories.usual_controls import TITLES, usual
 from explorer.ui.cards.layout import EDITOR
 from explorer.wording import LANGUAGES, say, speaking
 
@@ -172,6 +169,9 @@ class StoryEditing(QObject):
 
     def usual_control(self, kind: str, name: str) -> Control:
         """Return the slider of a kind with its usual ends and a name in every language."""
+        from explorer.analysis.story_numbers import staged  # not needed to show the window
+        from explorer.study.stories.usual_controls import TITLES, usual
+
         assert self.step is not None
         made = usual(kind, name, staged(self.step))
         texts = {}
@@ -233,6 +233,9 @@ class StoryEditing(QObject):
 
     def update(self) -> None:
         """Let the chosen step show what is on the desk; words, cards, slider and time stay."""
+        from explorer.analysis.number_offers import recorded_anew  # not needed to show the window
+        from explorer.analysis.story_numbers import staged
+
         step = self.step
         if step is not None:
             made = edits.renewed(step, recorded(self._commands.session.state, step.cards))
@@ -327,5 +330,8 @@ def _numbers(step: Step, text: str) -> tuple[Number, ...]:
     named = set(_NAMED.findall(text)) - {number.name for number in step.numbers}
     if not named:
         return step.numbers
+    from explorer.analysis.number_offers import offers  # not needed to show the window
+    from explorer.analysis.story_numbers import staged
+
     found = offers(staged(step), step.numbers)[len(step.numbers) :]
     return (*step.numbers, *(number for number in found if number.name in named))

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
-    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -276,14 +275,6 @@ class StepsList(QListView):
             painter.drawLine(px(4), y, self.viewport().width() - px(4), y)
 
     # Keys
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_escape = event.key() == Qt.Key.Key_Escape and self.drop is not None
-            if is_escape or event.key() == Qt.Key.Key_Delete:  # else it would remove classes
-                event.accept()
-                return True
-        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
