@@ -60,6 +60,7 @@ def depends(state: State) -> Hashable:
         look.selected,
         Same(state.study.pin),
         look.enlarged == KEY,
+        bool(look.time),
         state.views.get(KEY),
         traces.traced(state),
     )
