@@ -43,6 +43,7 @@ class PopulationParts(QObject):
             self.made = PopulationBoard(self._population, window.appearance.theme)
             self.made.hide()
             self.made.said.connect(window.status.tell)
+            self.made.export_asked.connect(window.commands.sharing.export_asked)
             self.made.facts_said.connect(self._take_facts)
             window.put_board(self.made)
         return self.made

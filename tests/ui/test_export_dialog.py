@@ -12,7 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QLineEdit, QPushButton
 
 from explorer.paint.theme import LIGHT
+from explorer.plots import PLOTS
 from explorer.study.embedding import found_in
+from explorer.ui.cards.canvas import Canvas
+from explorer.ui.cards.menu import card_menu
 from explorer.ui.export_dialog import ExportDialog
 from explorer.ui.export_plan import BOARD
 from tests.paint.pixels import pixels
@@ -273,10 +276,16 @@ def test_there_is_one_primary_button_and_everything_fits(window, dialog):
         assert edges[-1][1] < dialog.form.width()
 
 
-def test_a_card_of_its_menu_is_exported(window):
-    canvas = window.desk.cards["budget"].canvas
-    canvas.export_asked.emit("budget")
+def export_action(canvas):
+    return next(action for action in card_menu(canvas, None).actions() if action.objectName() == "export")
+
+
+def test_a_card_is_exported_from_its_menu(window, qtbot):
+    export_action(window.desk.cards["budget"].canvas).trigger()
     assert window.findChild(ExportDialog).plan.what == "budget"
+    alone = Canvas(window.session, PLOTS["slice"], LIGHT)  # as on the stage
+    qtbot.addWidget(alone)
+    assert not export_action(alone).isEnabled()
 
 
 def test_cards_of_a_population_are_exported_without_a_study(window, qtbot, tmp_path):
@@ -293,5 +302,8 @@ def test_cards_of_a_population_are_exported_without_a_study(window, qtbot, tmp_p
     content = written(qtbot, dialog, tmp_path / "population.png")
     assert found_in(content) is None
     card = next(card for card in window.population.cards.values() if card.key == "population")
+    export_action(window.population.cards["heat"].canvas).trigger()
+    assert dialog.plan.what == "population_heat"
+    export_action(card.canvas).trigger()
     assert QImage.fromData(content).size() == card.canvas.size()
     assert dialog.sources.file_name(dialog.plan) == "small, Ribbons.png"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QMetaMethod
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
@@ -82,6 +83,11 @@ def _export(canvas: Canvas) -> str:
     return ""
 
 
+def _can_export(canvas: Canvas) -> bool:
+    """Whether anybody answers: a card on the stage belongs to no window."""
+    return canvas.isSignalConnected(QMetaMethod.fromSignal(canvas.export_asked))
+
+
 def _fit(canvas: Canvas) -> str:
     canvas.session.fit(canvas.plot.key)
     return ""
@@ -129,6 +135,7 @@ CARD_ACTIONS: Final = (
         id="export",
         text="Export…",
         run=_export,
+        enabled=_can_export,
         keys="Ctrl+E",
     ),
     CardAction(

@@ -44,6 +44,7 @@ class PopulationBoard(QWidget):
 
     facts_said = Signal(dict)
     said = Signal(str)
+    export_asked = Signal(str)
 
     def __init__(self, population: PopulationCommands, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class PopulationBoard(QWidget):
             made = kind(self.session, plot_of(CARDS[name]), self.theme, self)
             made.enlarge_asked.connect(self._enlarge)
             made.canvas.said.connect(self.said)
+            made.canvas.export_asked.connect(self.export_asked)
             if isinstance(made, RunsCard):
                 made.open_asked.connect(self.population.open_run)
             self.cards[name] = made
