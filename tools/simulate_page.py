@@ -62,6 +62,7 @@ seeds, and what should come of it:
     loss-explorer simulate n-choose-k --small -o out.npz        # one of them, its small version
     loss-explorer simulate own.toml --device cpu -o out.npz     # one of yours
     loss-explorer simulate own.toml --resume -o out.npz         # goes on after Ctrl+C, or after it was killed
+    loss-explorer simulate own.toml --force -o out.npz          # anew, in place of what is there
 
 Before it begins it says how large the experiment is and about how long it takes. On a terminal a bar shows
 how far it is. At the end the table on stdout has the medians over the seeds, cell by cell, and a verdict

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MOST_CELLS: Final = 200  # rows of the table in text
 MOST_METRICS: Final = 5  # its columns, where the experiment names none itself
 USUAL: Final = ("loss", "micro_f1", "best_micro_f1", "exact_match", "labelled_share", "logit_norm")
+VALUE: Final = "value"  # behind the name of a metric that a coordinate has too: the loss
 VERDICT_HEADER: Final = ("what", "expected", "measured", "verdict")
 SPREAD_NAMES: Final = ("lowest", "quarter", "median", "three_quarters", "highest")
 
@@ -45,7 +46,8 @@ def _cells(summary: Summary) -> str:
         (*_coordinates(cell, names), *_medians(summary, cell, metrics), f"{summary.diverged[cell.index]:,}")
         for cell in cells[:MOST_CELLS]
     ]
-    text = aligned([(*names, *metrics, "diverged"), *rows], left=len(names))
+    heads = [f"{name} {VALUE}" if name in names else name for name in metrics]
+    text = aligned([(*names, *heads, "diverged"), *rows], left=len(names))
     if len(cells) > MOST_CELLS:
         text += f"and {len(cells) - MOST_CELLS:,} more; --json has all\n"
     reasons = dict.fromkeys((cells[i].loss, why) for i, why in enumerate(summary.refused) if why)

@@ -38,8 +38,9 @@ def run(arguments: Namespace) -> int:
     if arguments.spec is None:
         _list(as_json=arguments.json)
         return 0
+    output = _output(arguments)  # said before anything else: without it nothing is trained
     experiment = chosen(arguments)
-    output = _output(arguments)
+    _check_free(output, arguments)
     say("; ".join(estimate(experiment, arguments.device).words))
     try:
         _trained(experiment, output, arguments)
@@ -56,7 +57,10 @@ def chosen(arguments: Namespace) -> Experiment:
         if arguments.small:
             experiment = spec.small_version(experiment, Path(arguments.spec).name)
     except spec.SpecFailure as failure:
-        raise CommandError(str(failure)) from failure
+        *before, last = failure.lines
+        for line in before:
+            say(line)
+        raise CommandError(last) from failure
     if arguments.seed is not None:
         experiment = replace(experiment, seed=arguments.seed)
     if arguments.raw:
@@ -98,13 +102,25 @@ def _output(arguments: Namespace) -> Path:
         if each.is_dir():
             message = f"{each}: it is a folder; allowed is a file"
             raise CommandError(message)
-    folder = checkpoints.folder_of(path)
-    if checkpoints.is_there(folder) and not arguments.resume:
-        message = f"{folder}: a checkpoint is there; add --resume to go on from it, or remove it"
-        raise CommandError(message)
     if arguments.netcdf:
         _check_netcdf(path, Path(arguments.netcdf))
     return path
+
+
+def _check_free(output: Path, arguments: Namespace) -> None:
+    """Raise CommandError where a checkpoint or a result would be lost without a word."""
+    if arguments.force:
+        return
+    folder = checkpoints.folder_of(output)
+    if checkpoints.is_there(folder):
+        if not arguments.resume:
+            message = (
+                f"{folder}: a checkpoint is there; add --resume to go on from it, or --force to begin anew"
+            )
+            raise CommandError(message)
+    elif output.exists():
+        message = f"{output}: a result is there; name another output, or add --force to train it anew"
+        raise CommandError(message)
 
 
 def _check_netcdf(output: Path, netcdf: Path) -> None:
@@ -128,7 +144,10 @@ def _trained(experiment: Experiment, output: Path, arguments: Namespace) -> None
                 experiment, arguments.device, bar.show, is_stopped, output=output, resume=arguments.resume
             )
         except SimulationFailure as failure:
-            raise CommandError(str(failure)) from failure
+            said = str(failure).replace(
+                checkpoints.ANEW, f"{checkpoints.ANEW} with --force in place of --resume"
+            )
+            raise CommandError(said) from failure
         except MemoryError as failure:
             raise CommandError(memory_words(experiment, arguments.device, failure)) from failure
         except OSError as failure:

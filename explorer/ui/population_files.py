@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from explorer.jobs import results
 from explorer.ui.notice import Way, way_back
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,7 +67,9 @@ class PopulationFiles(QObject):
         try:
             experiment = spec.read(path.read_text(encoding="utf-8"), path.name)
         except (spec.SpecFailure, UnicodeDecodeError) as problem:
-            self._commands.said.emit(f"{problem}", "error")
+            more = len(getattr(problem, "lines", ())) - 1
+            also = f" {say('And {count} more mistakes in it.', count=more)}" if more > 0 else ""
+            self._commands.said.emit(f"{problem}{also}", "error")
             return False
         except OSError as problem:
             self._commands.said.emit(f"{path.name} was not read: {problem.strerror}", "error")

@@ -149,6 +149,50 @@ def test_bad_use_is_refused_in_one_line(run: Run, path: Path, tmp_path: Path) ->
     assert not out.exists()
 
 
+def test_every_mistake_is_said_at_once(run: Run, path: Path, tmp_path: Path) -> None:
+    wrong = SPEC.replace("BOUND", "1").replace('"sgd"', '"sdg"').replace("updates = 6", "updates = -6")
+    path.write_text(f"{wrong}".replace("seeds = 3", 'seeds = "three"'), encoding="utf-8")
+    said = run("simulate", path, "-o", tmp_path / "out.npz").err
+    lines = [line for line in said.splitlines() if "own.toml: " in line]
+    assert [line.split(": ")[2] for line in lines] == ["updates", "seeds", "optimizers[0].key"]
+    assert run("simulate", path).complaint.startswith("-o is missing")
+
+
+def test_nothing_is_lost_without_a_word(run: Run, path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.npz"
+    command = ("simulate", path, "--device", "numpy", "-o", out)
+    assert run(*command).status == 0
+    before = out.read_bytes()
+    said = run(*command)
+    assert said.status == 2
+    assert said.complaint.endswith(
+        "out.npz: a result is there; name another output, or add --force to train it anew"
+    )
+    assert out.read_bytes() == before
+    assert run(*command, "--force").status == 0
+    assert run(*command, "--force", "--resume").status == 2
+
+
+def test_a_checkpoint_of_another_experiment_has_a_way_out(run: Run, path: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.npz"
+    command = ("simulate", path, "--device", "numpy", "-o", out)
+    path.write_text(LONG, encoding="utf-8")
+    stopped(path, out)
+    path.write_text(LONG.replace("updates = 4000", "updates = 6"), encoding="utf-8")
+    assert run(*command).complaint.endswith("add --resume to go on from it, or --force to begin anew")
+    said = run(*command, "--resume").err.splitlines()[-1]
+    assert said.endswith("name another output, or begin anew with --force in place of --resume")
+    assert run(*command, "--force").status == 0
+    assert not folder_of(out).exists()
+
+
+def test_no_two_columns_have_one_name(run: Run, path: Path, tmp_path: Path) -> None:
+    ran = run("simulate", path, "--device", "numpy", "-o", tmp_path / "out.npz")
+    head = next(line for line in ran.out.splitlines() if line.startswith("loss "))
+    assert head.split()[0] == "loss"
+    assert "loss value" in head
+
+
 def test_a_device_that_is_not_here(
     run: Run, path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -222,14 +266,12 @@ def test_a_rung_that_is_not_there_leaves_nothing(
 
 def stopped(path: Path, out: Path) -> None:
     """Leave a checkpoint as one that was interrupted does."""
-    asked: list[None] = []
-
-    def cancel() -> bool:
-        asked.append(None)
-        return len(asked) > 5
-
+    done: list[int] = []
+    experiment = spec.read(path.read_text(), path.name)
     with pytest.raises(Cancelled):
-        simulate(spec.read(path.read_text(), path.name), "numpy", cancel=cancel, output=out)
+        simulate(
+            experiment, "numpy", lambda moment: done.append(moment.done), lambda: any(done), output=out
+        )
 
 
 def test_a_checkpoint_of_another_experiment_is_refused(run: Run, path: Path, tmp_path: Path) -> None:

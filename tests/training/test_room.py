@@ -119,7 +119,7 @@ def test_a_metric_that_is_not_as_it_was_left_is_refused(tmp_path: Path, damage: 
     path = folder_of(output) / "metric-loss.npy"
     before = path.read_bytes()
     damage(path)
-    message = r"a\.npz\.part/metric-loss\.npy: not as it was left; remove a\.npz\.part, or run without resume"
+    message = r"a\.npz\.part/metric-loss\.npy: not as it was left; remove a\.npz\.part, or begin anew"
     with pytest.raises(SimulationFailure, match=message):
         simulate(small(), "numpy", output=output, resume=True)
     path.write_bytes(before)

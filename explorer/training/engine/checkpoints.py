@@ -44,6 +44,8 @@ SAMPLED: Final = 16
 """Pieces of a file that tell whether it is still the same, evenly over it; a small one is read whole."""
 PIECE: Final = 1 << 16
 
+ANEW: Final = "begin anew"
+"""The way out of a checkpoint that is of no use: `resume=False`, which takes it away."""
 LONGEST: Final = 64
 """Letters of what is quoted in a refusal."""
 
@@ -157,13 +159,13 @@ def read(folder: Path, wanted: Mapping[str, str]) -> tuple[dict[str, Any], dict[
     except (ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError) as error:
         raise damaged(folder, error) from error
     if not known:
-        message = f"{name}: format {header['format']} of {header['kind']!r} is not known; run without resume"
+        message = f"{name}: format {header['format']} of {header['kind']!r} is not known; {ANEW}"
         raise CheckpointFailure(message)
     for key, value in wanted.items():
         if identity_there.get(key) != value:
             message = (
                 f"{name}: the checkpoint is of another experiment: {key} "
-                f"{_difference(identity_there.get(key), value)}; name another output, or run without resume"
+                f"{_difference(identity_there.get(key), value)}; name another output, or {ANEW}"
             )
             raise CheckpointFailure(message)
     return header, arrays
@@ -173,7 +175,7 @@ def damaged(folder: Path, error: Exception) -> CheckpointFailure:
     """Return the failure of a checkpoint that cannot be understood."""
     why = " ".join(str(error).split())[:LONGEST]
     return CheckpointFailure(
-        f"{folder.name}: no checkpoint, or damaged ({why}); remove it, or run without resume"
+        f"{folder.name}: no checkpoint, or damaged ({why}); remove it, or {ANEW}"
     )
 
 

@@ -84,7 +84,7 @@ def _found(path: Path, shape: tuple[int, ...], dtype: Any, size: int) -> NDArray
 
 def _damaged(path: Path) -> SimulationFailure:
     name = f"{path.parent.name}/{path.name}"
-    return SimulationFailure(f"{name}: not as it was left; remove {path.parent.name}, or run without resume")
+    return SimulationFailure(f"{name}: not as it was left; remove {path.parent.name}, or begin anew")
 
 
 def reserve(file: IO[bytes], start: int, size: int) -> None:

@@ -15,10 +15,14 @@ LONGEST: Final = 60  # letters of a value that is quoted in a refusal
 
 
 class SpecFailure(ValueError):  # noqa: N818  named as the failures of studies and importers are
-    """What is wrong with a specification, in one line: file, key, value, what is allowed."""
+    """What is wrong with a specification, in one line: file, key, value, what is allowed.
 
-    def __init__(self, message: str) -> None:
+    lines: this mistake, and the others of the specification that were found beside it.
+    """
+
+    def __init__(self, message: str, others: Iterable[SpecFailure] = ()) -> None:
         super().__init__(" ".join(message.split()))  # names and texts may have lines
+        self.lines: tuple[str, ...] = (str(self), *(line for each in others for line in each.lines))
 
 
 @dataclass(frozen=True, slots=True)

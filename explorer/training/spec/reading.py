@@ -21,7 +21,7 @@ from explorer.training.spec.settings import is_set
 from explorer.training.spec.writing import document, write
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from explorer.catalogue import Parameter
@@ -95,31 +95,58 @@ def check(experiment: Experiment) -> None:
 def experiment_of(tables: dict[str, Any], name: str) -> Experiment:
     """Return the experiment of a parsed specification. Raises SpecFailure."""
     whole = Place(name, "", tables)
-    found = whole.table(KEYS)
-    for key in ("task", "losses"):
-        if key not in found:
-            whole.missing(key, "[task] with a kind, and one [[losses]] with a key at least")
-    given: dict[str, Any] = {key: found[key].text() for key in ("title", "about", "source") if key in found}
-    given.setdefault("title", PurePath(name).stem)
-    given |= {key: found[key].number(rule) for key, rule in NUMBERS.items() if key in found}
-    if "dtype" in found:
-        given["dtype"] = found["dtype"].choice(DTYPES, "dtype")
-    given["task"] = choices.task(found["task"])
-    given["losses"] = tuple(map(choices.loss, found["losses"].tables()))
-    if "optimizers" in found:
-        given["optimizers"] = tuple(map(choices.optimizer, found["optimizers"].tables()))
-    if "schedule" in found:
-        given["schedule"] = choices.schedule(found["schedule"])
-    updates = given.get("updates", Experiment.updates)
-    if "recording" in found:
-        given["recording"] = choices.recording(found["recording"], updates)
-    if "small" in found:
-        given["small"] = frozen(_small(found["small"]))
+    given = _given(whole)
     experiment = Experiment(**given)
     _check_grid(experiment, whole)
-    if "expect" not in found:
+    expected = whole.any_table().get("expect")
+    if expected is None:
         return experiment
-    return replace(experiment, expected=expectations(found["expect"], experiment))
+    return replace(experiment, expected=expectations(expected, experiment))
+
+
+def _given(whole: Place) -> dict[str, Any]:
+    """Return what a specification says of each field of an experiment.
+
+    All is read before anything is refused, so that a person learns of every mistake at once.
+    """
+    mistakes: list[SpecFailure] = []
+
+    def taken(read: Callable[..., Any], *arguments: Any) -> Any:
+        try:
+            return read(*arguments)
+        except SpecFailure as failure:
+            mistakes.append(failure)
+            return None
+
+    taken(whole.table, KEYS)
+    found = whole.any_table()
+    for key in ("task", "losses"):
+        if key not in found:
+            taken(whole.missing, key, "[task] with a kind, and one [[losses]] with a key at least")
+    given: dict[str, Any] = {"title": PurePath(whole.file).stem}
+    for key, place in found.items():
+        if key in ("title", "about", "source"):
+            given[key] = taken(place.text)
+        elif key in NUMBERS:
+            given[key] = taken(place.number, NUMBERS[key])
+    if "dtype" in found:
+        given["dtype"] = taken(found["dtype"].choice, DTYPES, "dtype")
+    if "task" in found:
+        given["task"] = taken(choices.task, found["task"])
+    for key, read_one in (("losses", choices.loss), ("optimizers", choices.optimizer)):
+        if key in found:
+            tables = taken(lambda place=found[key]: tuple(place.tables())) or ()
+            given[key] = tuple(taken(read_one, table) for table in tables)
+    if "schedule" in found:
+        given["schedule"] = taken(choices.schedule, found["schedule"])
+    if "recording" in found:
+        updates = given.get("updates") or Experiment.updates
+        given["recording"] = taken(choices.recording, found["recording"], updates)
+    if "small" in found:
+        given["small"] = taken(lambda: frozen(_small(found["small"])))
+    if mistakes:
+        raise SpecFailure(str(mistakes[0]), mistakes[1:])
+    return given
 
 
 def _small(place: Place) -> dict[str, Any]:
