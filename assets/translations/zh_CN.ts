@@ -4,6 +4,280 @@
 <context>
     <name>loss explorer</name>
     <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>, </source>
+        <comment>between clauses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>; </source>
+        <comment>between clauses</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>nothing in single samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} finding about the losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} finding about the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} findings about the losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} findings about the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} sample with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} sample with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} sample with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} samples with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} samples with notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} samples with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} with a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} with a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} with an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} with notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <source>{count} with warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>0 and 1 exchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>Exchange 0 and 1 in all {rows} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>In {turned} of {rows} samples the logits of labelled classes lie below the mean logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>The table is too large for one edit: mend the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>With 0 and 1 exchanged F1 at s &gt; 0 rises from {before} to {after} on average: the labels are exchanged, or the logits have the wrong sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <source>{sentence} {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>All classes are labelled, and {losses} then has no gradient, whatever the logits are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>All classes are labelled, and {losses} then have no gradient, whatever the logits are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>All {count} classes are labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>F1 of this sample is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>No class is labelled, and {losses} then has no gradient, whatever the logits are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>No class is labelled, and {losses} then have no gradient, whatever the logits are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>None of the {count} classes is labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>None of the {count} labels ({names}) is predicted by any of the shown losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>The label {names} is not predicted by any of the shown losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>The shown losses push all logits down. F1 of this sample is 0 as soon as one class is predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>The shown losses push all logits up. Often a mask, or a row of ones that stands for missing labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Training passes over this sample without a word. ZLPR and BCE learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>all classes are labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>all classes are labelled: nothing to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>no class is labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>no class is labelled: nothing to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>nothing predicted right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <source>error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>Logit of {name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>Logits of {count} classes: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>Logits of {count} classes: {values} and {rest} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>Target of {name}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>Targets of {count} classes: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>Targets of {count} classes: {values} and {rest} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>{some} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>classes</source>
         <translation type="unfinished"></translation>
@@ -144,6 +418,16 @@
         <translation>加权 sigmoid 类</translation>
     </message>
     <message>
+        <location filename="../../explorer/jobs/events.py"/>
+        <source>its process ended with status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/jobs/events.py"/>
+        <source>its process was ended by signal {signal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>Arrays of a script</source>
         <translation type="unfinished"></translation>
@@ -206,6 +490,11 @@
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>{given} names of a {what} are given; allowed are exactly {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/jobs/unfinished.py"/>
+        <source>{file} is in training already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -634,6 +923,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/live.py"/>
         <source>No loss here has a meaning for these labels.</source>
         <translation>对这些标签，这里没有有意义的损失。</translation>
@@ -652,6 +946,261 @@
         <location filename="../../explorer/plots/reels.py"/>
         <source>{slider}: {value}</source>
         <translation>{slider}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/beside.py"/>
+        <source>{file}: it cannot be read again; what was in {target} is unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/beside.py"/>
+        <source>{file}: the data cannot be saved with it: {trouble}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/columns.py"/>
+        <source>all {count} classes would go; allowed are 1 and more classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/columns.py"/>
+        <source>class name {name} is taken; allowed are names that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/columns.py"/>
+        <source>class {name} is the last one; allowed are 1 and more classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/columns.py"/>
+        <source>class {place} is not in the table; allowed are 0 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>a number that a float64 cannot hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>allowed are numbers, each with a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>allowed are two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>allowed is an object</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>empty; allowed is a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>missing; allowed is a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>no class {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>no loss {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>unknown; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{count} numbers; allowed are {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{file}: {place}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{value}; allowed are 0 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{value}; allowed is a list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{value}; allowed is a number, or one of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{value}; allowed is {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>Not known here and not shown, but kept in the file: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>a list of two classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>an object with the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>the key of a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>{file} is of format {version}, newer than {format}: opened read-only; what is unknown is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>{problem}: the default is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
+        <source>{problem}; this story is not shown, but kept in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>a list of rows of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <location filename="../../explorer/study/references.py"/>
+        <source>a list of whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>a list of {count} numbers, as logits, not {given}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>a list of {count} numbers, one a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a whole number from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>allowed are rows from 0 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>an object with the numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{allowed}, not {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{count} names, one a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{file}: &quot;table.edits&quot; has the key {key}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{file}: &quot;{place}&quot;: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{file}: &quot;{place}.names&quot;: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{wanted}, samples and classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/embedding.py"/>
+        <source>the picture is a PDF whose trailer does not say where its catalog and its objects are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/embedding.py"/>
+        <source>the picture is a PDF without a catalog that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/embedding.py"/>
+        <source>the picture is no PDF with a table of its objects as this program writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/embedding.py"/>
+        <source>the picture is no SVG with a content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/embedding.py"/>
+        <source>the picture is no whole PNG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/embedding.py"/>
+        <source>the state has {size} bytes; allowed in a picture are {most}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
@@ -692,6 +1241,999 @@
         <location filename="../../explorer/study/examples.py"/>
         <source>n choose k</source>
         <translation>n 选 k</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>1 empty cell is read as NaN, in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>1 row of empty cells is left out, line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>Line {line} (&apos;0&apos; to &apos;{last}&apos;) was read as a header.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>No targets for class {name}: all are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>column {number} {value} is too many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>line {line}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>line {line}, {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <location filename="../../explorer/study/importers/targets_file.py"/>
+        <source>the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{column} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{count} empty cells are read as NaN, the first in line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{count} rows of empty cells are left out, the first is line {line}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{file}: line {line}, {column}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{file}: line {line}, {column}: {value} has {given} fields; allowed are {wanted}, as in line {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{file}: no rows after the header in line {line}; allowed is 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{file}: no rows; allowed is 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{value} is not a number; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: it has targets of its own; allowed are logits alone beside {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: no logits; allowed are columns named logit:NAME, or give targets apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: no targets; allowed are columns named target:NAME, or a plain table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: target column {name} has no logits in {other}; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: {count} classes; allowed are {wanted}, as in {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: {count} samples; allowed are {wanted}, as in {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: {place}, column &apos;sample&apos;: {name} is not the sample of that row in {other}; allowed is {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{file}: {what} are {size}; allowed are {allowed}, as &quot;logits&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>{rows} rows of {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>line {line}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}, {column} beside columns target:NAME; allowed is one of the two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}, {column} has no column {name}; allowed are targets of classes that have logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}, {column} is there twice; allowed is one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}, {column} {problem}; allowed are sample, logit:NAME, target:NAME and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}: only &apos;sample&apos;; allowed are columns of numbers beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{count} numbers; allowed are {wanted}, one a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{count} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{count} rows of {width}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{file}: {value} cannot be read; allowed is a list of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{name} is not a class; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{value} is not a class index; allowed are 0 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{value} is there twice; allowed is each class index once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>allowed are numbers, texts, lists, tensor(...) and array(...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>cannot be read; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>closes nothing that is open; allowed are brackets in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>follows without a comma; allowed is one between two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>has no numbers in it; {allowed}, not sparse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>is not closed; allowed are brackets in pairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>is not expected here; allowed is one between two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>is where a &apos;:&apos; and a value should be; allowed is {&apos;logits&apos;: [...]}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>is where the value of {name} should be; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>opens lists in lists without end; allowed are {most} levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>{file}: line {line}, column {column}: {found}{problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>{name} has no value after it; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>&quot;{key}&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>&quot;{key}&quot;, place {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>Not read: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>Read {first} as logits and {second} as targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed are two: logits, then targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed are {&quot;logits&quot;: [[...]], &quot;targets&quot;: [[...]], &quot;classes&quot;: [...], &quot;samples&quot;: [...]}, a list of rows, or a list of {&quot;name&quot;, &quot;logits&quot;, &quot;targets&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed is a list of rows of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed is a list of targets, class indices or label names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>row {place} of {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>row {row}, column {column} of {where}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{count} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{count} tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: &quot;{name}&quot; has {count} names; allowed are {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: no key &quot;logits&quot;, the keys are {names}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: row {row} of {where} has {given}; allowed are {wanted}, as in row 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: row {row}: no key &quot;{name}&quot;; allowed is {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: this is a study file; it can be opened, not read as a table; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: {where} has no rows; allowed is 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: {where} has no rows; allowed is 1 or more, with 1 or more numbers each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/names.py"/>
+        <source>{file}: {place}: {name} is also {other}; allowed are names that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/names.py"/>
+        <source>{file}: {place}: {name} is no name; allowed is text that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/names.py"/>
+        <source>{names} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/pairing.py"/>
+        <source>{logits} and {targets} have the same shape. Open them as logits and targets?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/pairing.py"/>
+        <source>{targets} has labels for the rows of {logits}. Open them as targets and logits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <source>the array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <location filename="../../explorer/study/pictures.py"/>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <location filename="../../explorer/study/sources/unpack.py"/>
+        <location filename="../../explorer/study/storage.py"/>
+        <source>{file}: it cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <source>{file}: line {line}: a zero byte; allowed is text; {read}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <source>{file}: line {line}: byte {byte} is not {wanted}; allowed is text in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/records.py"/>
+        <source>{file}: line {line}, column {column}: {value} {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/records.py"/>
+        <source>{file}: line {line}: {start}: {problem}; allowed are fields, quoted as in CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>read are CSV, TSV, JSON, NPY and NPZ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>{file}: this is {what}; {read}: {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/targets_file.py"/>
+        <source>{file}: allowed beside so large a table is one NPY or NPZ array of {size} targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/targets_file.py"/>
+        <source>{file}: it is compressed; allowed is an array saved with numpy.save or numpy.savez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/json_text.py"/>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/json_text.py"/>
+        <source>{file}: line {line}, column {column}: {problem} at {near}; allowed is JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/json_text.py"/>
+        <source>{file}: {problem}; allowed is a study as this program writes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/lessons/reading.py"/>
+        <source>allowed are one or more, each with a name of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/lessons/reading.py"/>
+        <source>allowed are two to five sentences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/lessons/reading.py"/>
+        <source>no number {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/lessons/reading.py"/>
+        <location filename="../../explorer/study/stories/reading.py"/>
+        <source>{file}: it cannot be read as JSON: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/lessons/reading.py"/>
+        <source>{value}; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a list [ ]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a number that a float64 can hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a number, &quot;NaN&quot;, &quot;Infinity&quot; or &quot;-Infinity&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>a whole number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>an object { }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>the document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>{file}: &quot;{place}&quot; is missing; allowed is {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/node.py"/>
+        <source>{file}: {place} is {value}; allowed is {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/pictures.py"/>
+        <source>allowed are pictures exported here with their state, studies (*.study.json), and tables as CSV, TSV, JSON, NPY and NPZ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/pictures.py"/>
+        <source>{file}: a picture of {size} bytes; allowed are {most}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/pictures.py"/>
+        <source>{file}: this picture has no study inside; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/pictures.py"/>
+        <source>{problem}; the study inside this picture is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/qr.py"/>
+        <source>a state code of {count} letters does not fit a QR image; allowed are {most}: a sample of fewer classes, or of shorter names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/recovery.py"/>
+        <source>{problem}; it lies in {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source> and </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>a kind of number such as &quot;&lt;f4&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>a list of one or two whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>a list of whole numbers: samples and classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>no folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>{file} cannot be read ({problem}): {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>{file} does not hold what this study refers to: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>{problem}: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/source.py"/>
+        <source>a table has no classes; allowed are 1 and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/source.py"/>
+        <source>class name {name} is there twice; allowed are names that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/source.py"/>
+        <source>class {place} is named {name}; allowed is text that is not empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <source>it cannot be read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <source>it no longer holds {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <source>its classes have other names now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <source>its shape is {now} now, it was {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <source>no sample was edited; allowed are tables with edited samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/again.py"/>
+        <source>{file}: {problem}; the table stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/archive.py"/>
+        <source>encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/archive.py"/>
+        <source>packed in a rare way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/archive.py"/>
+        <source>{file}: no arrays are in this archive; allowed is an NPZ with logits and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/archive.py"/>
+        <source>{file}: the archive is damaged: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/archive.py"/>
+        <source>{file}: {name} is not where the archive says; it is damaged or cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/archive.py"/>
+        <source>{file}: {name} is {how}; allowed are stored and deflated arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/cache.py"/>
+        <source>{file}: unpacking was cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/cache.py"/>
+        <source>{file}: unpacking {name} takes {size} bytes, on the disk are {free}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/cache.py"/>
+        <source>{file}: {name} cannot be unpacked: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/cache.py"/>
+        <source>{file}: {name} ends after {done} of {size} bytes; it is cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/contents.py"/>
+        <source>{file}: it begins with {start}; allowed are NPY and NPZ files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/contents.py"/>
+        <source>{name}: it cannot be unpacked: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/contents.py"/>
+        <source>{name}: it is cut off after {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/contents.py"/>
+        <source>{name}: its shape is {shape}, but the archive says {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>it is not a plain file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>samples that cannot be read show no numbers, edited ones are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>{file} cannot be reached ({problem}): {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>{file} ends before byte {byte}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>{file} is no longer the file that was opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>{file} is no longer there: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>{file} was changed after it was opened: numbers that were not edited may be new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/files.py"/>
+        <source>{file} was shortened from {before} to {now} bytes: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>allowed are float16, float32, float64, whole numbers and true/false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>it begins with {start}; allowed is a NumPy array (NPY 1 to 3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>it holds Python objects, which are never read; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>it holds numbers of the kind {kind}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>its header holds {text}; {allowed}, as plain arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>its header is {text}; allowed are descr, fortran_order and shape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>its header of {length} bytes is too long for a file of {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>its shape is {shape}, but {there}; it was cut off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>its shape is {shape}; allowed are two whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>its shape is {shape}; allowed is (samples, classes) or (classes,)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <source>of {whole} bytes only {size} are there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>No targets in this file: all are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>it holds texts; allowed are numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>its shape is {shape}, that of the logits {logits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>its shape is {shape}; allowed are {count} names, one a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>its shape is {shape}; allowed are {count} names, one a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>{file}: it holds {names}; allowed is an array named {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/unpack.py"/>
+        <source>{file} is compressed: unpacking its {packed} takes {whole} of the {room} free on the disk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/sources/unpack.py"/>
+        <source>{file}: it cannot be unpacked: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>a letter is missing or is none of A to Z and 2 to 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>a letter is wrong or missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>allowed is a whole code, as LX1-... from Copy state code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>it does not begin with LX1-</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>it does not read: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>it is of format {version}, this program reads {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>it is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>more than {count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>state code {code}: {problem}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>the loss {name} is not known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
+        <source>{count} classes in {size} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/storage.py"/>
+        <source>{file}: byte {byte} is not UTF-8; allowed is a study in UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/storage.py"/>
+        <source>{file}: it cannot be saved: {problem}; what was in the file is unchanged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/reading.py"/>
+        <source>empty; allowed are 1 or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/reading.py"/>
+        <source>{file} is of format {version}, newer than {format}: what is unknown is not shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/reading.py"/>
+        <source>{value}; allowed are keys of figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/reading.py"/>
+        <source>{value}; allowed is {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>a control is of kind {kind}; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>a control runs from {low} to {high} by {step}; allowed is low &lt; high</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>a logarithmic control begins at {low}; allowed is more than 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>a step has {count} samples; allowed are 1 to {most}, `recorded` takes one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>a step shows {count} cards; allowed are 1 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>a step takes {seconds} seconds; allowed are 0 to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/story.py"/>
+        <source>story {story} has no steps; allowed are 1 or more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
@@ -2303,6 +3845,16 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/commands.py"/>
         <source>{name} is open; {count} others were not: they make no pair.</source>
         <translation>已打开 {name}；另外 {count} 个没有打开：它们不成对。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/desk.py"/>
+        <source>Every card is closed.</source>
+        <translation>所有卡片都已关闭。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/desk.py"/>
+        <source>Show the usual cards</source>
+        <translation>显示常用卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>

@@ -14,6 +14,7 @@ from explorer.analysis.survey import known
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Segments, Text, Tick, Unit
 from explorer.plots.limits import nice_step, ticks
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from explorer.analysis.browsing import Column
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from explorer.study.study import Browse
 
 KEY: Final = "histogram"
-TITLE: Final = "Distribution"
+TITLE: Final = noted("Distribution")
 MOST_BINS: Final = 32
 LEAST_BINS: Final = 6  # few samples make few bins, twice the root of their count
 TAIL: Final = 0.001  # share of the samples at either end that may lie beyond the axis, gathered at its border

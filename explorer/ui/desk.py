@@ -26,6 +26,7 @@ from explorer.ui.panels.losses import LossesPanel
 from explorer.ui.panels.story_place import taken_by, with_story
 from explorer.ui.panels.timeline import TimelinePanel
 from explorer.ui.scaling import scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +81,7 @@ class Desk(QWidget):
         self.pager.turned.connect(commands.turn_to)
         self.lesson: LessonPanel | None = None  # the window gives it with the first lesson
         self.stories: StoriesPanel | None = None  # `StoryParts` gives it when it is first shown
-        self.empty = Empty("Every card is closed.", "Show the usual cards", theme, self)
+        self.empty = Empty(say("Every card is closed."), say("Show the usual cards"), theme, self)
         self.empty.button.clicked.connect(commands.open_usual)
         self.reader = Reader(session, theme, self.canvases, self)
         for key in PLACED:

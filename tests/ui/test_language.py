@@ -168,6 +168,26 @@ def test_texts_of_qt_follow(make_window) -> None:
     assert "Cancel" in other.button(QDialogButtonBox.StandardButton.Cancel).text()
 
 
+def test_the_palette_finds_both_languages(make_window) -> None:
+    window = make_window()
+    window.palette_of_commands.open()
+    window.palette_of_commands.field.setText("平滑目标")
+    assert [entry.id for entry, _ in window.palette_of_commands.model.found][:1] == ["smooth_targets"]
+    after = switched(window)
+    for query in ("smooth the targets", "平滑目标"):
+        after.palette_of_commands.field.setText(query)
+        assert [entry.id for entry, _ in after.palette_of_commands.model.found][:1] == ["smooth_targets"]
+
+
+def test_menus_and_tips_are_in_chinese(make_window) -> None:
+    after = switched(make_window())
+    assert [action.text() for action in after.menuBar().actions()][:2] == ["文件(&F)", "编辑(&E)"]
+    assert after.title_bar.pin.text() == "钉住"
+    assert after.actions_by_id["open"].toolTip().startswith("打开… (Ctrl+O)\n")
+    assert after.actions_by_id["enlarge.gradient"].text() == "梯度"
+    assert after.desk.cards["gradient"].canvas.figure.title == "梯度"
+
+
 # Which language
 
 

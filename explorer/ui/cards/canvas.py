@@ -210,7 +210,7 @@ class Canvas(FigureView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._let_go()
         self._interact(focus=None)
-        self.setAccessibleName(self.plot.title)
+        self.setAccessibleName(self.plot.said)
         self.update()
 
     def _focus_first(self) -> None:
@@ -218,7 +218,7 @@ class Canvas(FigureView):
         held = moves.held_handle(self.session.state, self.figure)
         self._interact(focus=WHOLE if held is None else held.id)
         if held is not None:
-            self.setAccessibleName(f"{self.plot.title}: {held.name}")
+            self.setAccessibleName(f"{self.plot.said}: {held.name}")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.session.clock.input()

@@ -66,7 +66,7 @@ class FigureView(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         self.setMinimumSize(QSize(80, 60))
-        self.setAccessibleName(plot.title)
+        self.setAccessibleName(plot.said)
         session.changed.connect(self._changed)
         session.pointed.connect(self._pointed)
 
@@ -116,7 +116,7 @@ class FigureView(QWidget):
         self._fails = True
         axis = Axis(low=0.0, high=1.0)
         note = f"This card failed: {type(error).__name__}: {error}. Undo, or go to another sample."
-        return Figure(key=self.plot.key, title=self.plot.title, x=axis, y=axis, note=note)
+        return Figure(key=self.plot.key, title=self.plot.said, x=axis, y=axis, note=note)
 
     @property
     def aim(self) -> Aim:

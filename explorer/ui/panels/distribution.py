@@ -15,6 +15,7 @@ from explorer.plots import histogram, numbers
 from explorer.plots.figure import Place
 from explorer.plots.layout import Layout
 from explorer.ui.scaling import scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -38,7 +39,7 @@ class Distribution(QWidget):
         self._figure: Figure | None = None
         self._drag: tuple[float, float] | None = None  # in data units
         self.setMouseTracking(True)
-        self.setAccessibleName(histogram.TITLE)
+        self.setAccessibleName(say(histogram.TITLE))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.CrossCursor)
 
