@@ -26,6 +26,9 @@ class StoryParts(QObject):
             action = window.actions_by_id[name]
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             window.removeAction(action)
+        if window.commands.story_editing.is_shown:  # as in the window that this one follows
+            self._make()
+            window.desk.arrange()
 
     def _show(self) -> None:
         window, desk = self._window, self._window.desk

@@ -12,7 +12,9 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from explorer.analysis.quantities import computed
 from explorer.analysis.story_numbers import staged
 from explorer.study.stories import STORIES, words_in
+from explorer.ui.language_switch import follow
 from explorer.ui.panels.story_place import NARROW, WIDE, width_of
+from explorer.wording import use
 from tests.ui import rectangles
 from tests.ui.panel_parts import focus
 
@@ -466,3 +468,33 @@ def test_f5_presents_the_open_story_from_the_chosen_step(window) -> None:
     window.commands.story_editing.go_at(4)
     assert window.commands.stories.story is story_of(window)
     assert window.commands.stories.place == 4
+
+
+@pytest.mark.parametrize("scale", [0.75, 1.5, 2.0])
+def test_nothing_lies_on_anything_at_another_scale_or_in_another_theme(window, scale) -> None:
+    window.resize(1920, 1080)
+    window.commands.choose_theme("dark")
+    window.commands.cards.zoom_to(scale)
+    panel = panel_of(window)
+    QApplication.processEvents()
+    assert panel.theme.name == panel.form._theme.name == panel.list.pictures.theme.name == "dark"
+    assert panel.width() == width_of(window.desk.width(), scale)
+    assert rectangles.collisions(panel) == []
+    others = [part for part in window.desk.parts.values() if part.isVisible() and part is not panel]
+    assert all(part.geometry().right() < panel.geometry().left() for part in others)
+    window.commands.cards.zoom_to(1.0)
+    assert panel.width() == width_of(window.desk.width())
+
+
+def test_a_window_in_another_language_goes_on_with_the_story(window, qtbot) -> None:
+    window.commands.story_editing.go_at(3)
+    other = follow(window, "zh")
+    try:
+        assert other.commands.story_editing.story == story_of(window)
+        assert other.commands.story_editing.at == 3
+        assert other.desk.stories.isVisible()
+    finally:
+        other.close_anyway()
+        other.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        use("en")
