@@ -122,7 +122,22 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>Labels of the whole table likely flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>Look at whether the file writes 1 for a class that is there, and at the sign of the logits; take 1 − targets, or −logits, whichever is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>The table is too large for one edit: mend the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/inverted.py"/>
+        <source>Training on exchanged labels teaches the opposite, and every measure of the model is upside down.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -131,9 +146,13 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../explorer/analysis/doctor/inverted.py"/>
-        <location filename="../../explorer/analysis/doctor/rules.py"/>
-        <source>{sentence} {next}</source>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>A loss learns nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>A sample of which no label is found is the first place to look for wrong labels.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -148,12 +167,47 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>All classes labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>All {count} classes are labelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Compare its labels with its largest logits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>F1 of this sample is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>It is seldom meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>It may be right, or the labels are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Losses that compare labels with others have gradient 0 where one side is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Make sure that none is missing; the shown losses take it as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Make sure that the row is no mask and no placeholder.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,12 +222,22 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>No class labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>None of the {count} classes is labelled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>None of the {count} labels ({names}) is predicted by any of the shown losses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Nothing predicted right</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -194,6 +258,11 @@
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Training passes over this sample without a word. ZLPR and BCE learn from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <source>Use ZLPR or BCE, or leave these samples out on purpose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -222,6 +291,179 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>A logit of −∞ leaves a class out, but not out of a smoothed loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>A loss that takes logits applies softmax or σ itself; twice, it cannot reach its lowest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>A loss that takes logits applies σ itself; twice, ZLPR of a perfect prediction stays at 5.33 for 100 classes and 3 labels, where it should be near 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>A scale multiplies them many times: the value is large and says nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>All {count} logits lie between {low} and {top}, as probabilities do: σ was applied already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>All {count} logits lie from 0 to 1 and sum to 1: softmax was applied already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Divide features and class vectors by their norms first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Give the loss what comes before the softmax.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Give the loss what comes before the σ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>It leaves the class out of the loss. Smoothing gives it a share of the label, so that a smoothed loss is infinite; torch&apos;s cross entropy with targets as probabilities is NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Logits that are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Logits that look like probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Look for a division by 0, a logarithm of 0, or an overflow of float16 before the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Losses of cosines multiply by a large scale; other numbers make them huge.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Mask with a large negative number where targets are smoothed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Masked logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Numbers that the loss does not take</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>One NaN or infinity makes the loss of its batch NaN, and every weight after the next update.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Set logits that are not finite to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Softmax applied already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Take logarithms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>The loss applies it once more: no logit is below the threshold 0, so that every class is predicted, and the loss cannot come near its lowest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>The loss applies it, or σ, once more. The largest probability can then not come near 1 and the gradient is a small part of what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>The loss of this sample is NaN or infinite, and in training one such sample makes every weight NaN. Allowed are finite numbers, and −∞ where the target is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>They are compared with targets as probabilities: σ or softmax is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>Undo σ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>logit of {names} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>logits look like probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>logits sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{losses} {expects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>{names}: no cosines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>{names}: no predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <source>{stated}, and the target 0: a mask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/logits.py"/>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{stated}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
         <source>error</source>
         <translation type="unfinished"></translation>
@@ -234,6 +476,843 @@
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
         <source>warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>A sum over classes and a mean over classes differ by a factor of n, and so do their gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>A threshold that the loss does not learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>A value that grows with the number of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>Only the order of the logits is learnt. A fixed threshold then gives a poor F1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>Say which reduction a number has; compare losses at the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>Set pos_weight to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>So it learns an order and no threshold; here its decision is: {decision}. For a label set of unknown size the threshold has to be tuned on other data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>Subtract log π before reading, or train without it and tune the threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>The mean over classes, the default of torch and Keras, is {mean}; learning rates and weights beside other losses do not carry over from one to the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>Tune a threshold on other data, take the top k, or use ZLPR, whose threshold is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>pos_weight left in the reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>pos_weight moves every logit by its logarithm; σ(s) is then no probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>pos_weight {weights} in the reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>s falls without end where π is 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>s is {by} off the log odds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{losses} compare labelled logits with the others, never with a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{losses} compares labelled logits with the others, never with a threshold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{loss} grows with the number of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{loss} has π (pos_weight) {weights} by class: at its optimum {means}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{loss} has π (pos_weight) {weights}: at its optimum {means}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{loss} is a sum over {classes} classes: {value} nat at s = 0 without labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{loss} learns no threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>{low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <source>σ(s) is then no probability: a class is predicted from p = {odds} on. Subtract log π from the logits before they are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>500 million and more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>A sample with 0 and 1 exchanged pulls every logit to the wrong side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Choose a loss or settings without a floor or a focus that fades on wrong classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Code that clips probabilities at 10⁻⁷ has gradient 0 from ±16.1 on, and in float32 σ(s) itself is 1 from 16.7 on: neither ever corrects it. A loss of logits still does.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from 6.25 on in bfloat16, 8.32 in float16, 16.64 in float32 and 36.74 in float64; a loss of logits keeps its gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Compute the loss of logits in float32, also under mixed precision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Confident and wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Exchange 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Gradient lost in short floats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Its softmax is below 10⁻⁷, where common code clips: there the loss stays at 16.12 with gradient 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Label {name}</source>
+        <translation>标注 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Labels likely flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Look at the sample; exchange 0 and 1 if it is so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Look at the sample; turn the label if it is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>One class likely mislabelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>One wrong label with a sure logit has more gradient than all right ones together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Read as σ(s), a label against such a logit is drawn once in {count} times: it is likely wrong, or the model is far too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>So far out clipped probabilities have gradient 0, and σ is exactly 1 in float32.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>The label {name} has a logit {gap} below the largest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>The loss is far above its lowest value and yet has no gradient: the sample is given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <location filename="../../explorer/ui/cards/menu.py"/>
+        <source>Unlabel {name}</source>
+        <translation>取消标注 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Use a loss of logits, never the logarithm of a σ; lower the learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>With 0 and 1 exchanged {loss} falls from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>With 0 and 1 exchanged {loss} goes from {before} to {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>Wrong, and no gradient left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>no gradient left under {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{count} class confident and wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{count} classes confident and wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{count} logit of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{count} logits of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{losses} can fall by more than 1 nat here, but training hardly moves this sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{loss} is {value} and its gradient has length {norm}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{name} has logit {logit} and target {target}; each of the {count} other classes lies on its own side of 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{name} has no label and a logit of {logit}: in {dtypes} σ(s) is exactly 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{name} is likely a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{name} is likely no label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{name} is {gap} below the largest logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{wrong} of {count} labels lie on the wrong side of s = 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>{wrong} of {count} labels on the wrong side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>σ of {names} is 1 in {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <source>σ(s) is exactly 1 from 6.25 on in bfloat16, 8.32 in float16 and 16.64 in float32, and its own gradient is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>A model that is not sure of its labels then learns to predict none: F1 falls towards 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>All targets are {low} or {high}, as smoothing makes them, and {losses} smooths them again by ε = {epsilon}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Divide ε by the number of classes, or do not smooth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Every unlabelled class gets a little of a label. ZLPR sums them: over many classes they are more than the labels, and no logit rises above the threshold. A linear model of 64 features on 100 classes with 1 to 5 labels found F1 0.40 without smoothing, 0.08 with ε = 0.01 and 0.004 with ε = 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Set ε of the losses to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Smooth either the targets or in the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Smoothed twice the optimum moves further in than either value of ε says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Smoothing outweighs the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Targets smoothed twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>Targets that are smoothed already are smoothed again by the loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>With ε = {epsilon} {loss} gives the {classes} classes {added} labels more in a sample that has {there} on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>smoothing adds {added} labels to {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/smoothing.py"/>
+        <source>targets are {low} and {high}: smoothed already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>A label that every sample has says nothing; often it is a mask or a column of ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>A sample has {labels} labels among {classes} classes on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>A table of probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>At s = 0 BCE pushes them up with {up} in all and pulls the others down with {down}; ZLPR has {zlpr_up} and {zlpr_down}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Classes that are always labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Classes that are never labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Compare with ZLPR, in which each side has at most 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Export what comes before the last activation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Few labels among many classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>In a loss that sums over classes the unlabelled ones own nearly all of the gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>In {units} of {rows} samples all logits lie from 0 to 1: σ or softmax was applied already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Look at the column; leave it out if it is no class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Look for the same input twice, with labels by two people, or for logits pasted twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Losses here apply σ or softmax themselves; applied twice they cannot come near their lowest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Make sure that the columns of targets are those of the logits; leave such classes out of averages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>No class is ever labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>No model can be right on both samples; the loss of the pair has a floor above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>No model can be right on both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Nothing can be learnt from it but a large logit for everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Nothing is learnt about them but to predict them never, and their F1 is undefined.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>Same logits, other targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>The file may have no targets; without them all are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>The loss applies it once more: no logit is below the threshold 0, so that every class is predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>The other classes have {labels} labels on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>no class is ever labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>same logits as {first}, other targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{count} class always labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{count} class never labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{count} classes always labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{count} classes never labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{count} unlabelled classes for every label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{names} are labelled in all {rows} samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{names} are never labelled in {rows} samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{names} is labelled in all {rows} samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{names} is never labelled in {rows} samples.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{second} has the logits of {first} to the last bit, and other targets: {names} are {target} against {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/tables.py"/>
+        <source>{second} has the logits of {first} to the last bit, and other targets: {names} is {target} against {other}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, and it has no lowest value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>BCE and ZLPR do not ignore it: torch&apos;s BCEWithLogits takes it as a number and raises no error; a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>BCE is computed all the same and may fall for ever; losses of hard labels have no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Clip targets to 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Common code computes a number all the same, which is no loss of these targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Common code of hard ZLPR gives loss 0 and gradient 0 on soft targets: nothing is learnt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Divide targets by their sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. Allowed are targets from 0 to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Find out where the table was made; a missing label is often written as NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Focal loss and its relatives are defined for 0 and 1; for soft targets their optimum lies elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>It is computed by a formula that goes beyond its definition; its optimum is not at these targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Mask these classes out of the loss, or set them to 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>One NaN in the targets makes every loss of the sample NaN, and the mean of its batch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Read its logits as an order, not as probabilities, or use BCE or soft ZLPR.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Round targets to 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Scale or clip the targets; counts and class numbers have to become 0 and 1 first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Set ignored targets to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Set targets that are not finite to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Soft targets under a hard loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Soft targets under a loss of 0 and 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Softmax shares one probability: several labels compete for it and none can be sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Targets of −1 or −100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Targets outside 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Targets that a loss refuses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Targets that are not finite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Targets that do not sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives loss 0 and gradient 0, without an error. Soft ZLPR is {truth}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives {value}, with gradient 0 at soft classes, without an error. Soft ZLPR is {truth}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>The loss is not defined for them; common code gives some number all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>The targets sum to {total}; {losses} are meant for targets that sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>The targets sum to {total}; {losses} is meant for targets that sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>They mean ignore in losses of one label. A loss of several labels takes them as numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Use a loss of several labels, or divide the targets by their sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Use a loss of such targets, or mend the targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Use the soft loss, which is the same on 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>Use {losses} instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>no value under {losses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>soft targets under {losses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>target of {names} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>targets sum to {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The optimum shares one probability among the labels, so that no threshold tells them from the others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{count} target of {all} between 0 and 1, such as {value} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{count} target of {all} is soft, such as {value} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{count} targets of {all} are soft, such as {value} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{count} targets of {all} between 0 and 1, such as {value} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{losses} has no value here; code that does not look computes a number that means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{losses} have no value here; code that does not look computes a number that means nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{soft}; {losses} are made for 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{soft}; {losses} is made for 0 and 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{soft}; {losses} take 0 and 1 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{soft}; {losses} takes 0 and 1 only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>{stated}; elsewhere this means: ignore the class.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -274,7 +1353,173 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
+        <source>{sentence} {next}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>{some} and {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
+        <source>BCELoss(σ(s))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
+        <source>The loss ends at 100 a class, and the gradient is 0 where σ(s) is rounded to 0 or 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
+        <source>Where σ(s) is rounded to 1, 1 − σ(s) is 0 and its logarithm −∞: then NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
+        <source>log(σ(s))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>the formula typed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
+        <source>torch.nn.BCELoss after a sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>A probability that is rounded to 0 gives 0 · log 0 = NaN, or an infinite loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>Keras, categorical_crossentropy of probabilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>TensorFlow, softmax_cross_entropy_with_logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>The loss ends at 16.1 a label, and there the gradient is 0: a sure mistake is not corrected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>The value is right for any targets; the gradient only where they sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>clip 10⁻⁷</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>gradient p − t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
+        <source>log(softmax(s))</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/weighted.py"/>
+        <source>A labelled class below p = 10⁻⁸ has almost no gradient; float16 has no 10⁻⁸, so log 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/weighted.py"/>
+        <source>Alibaba-MIIL/ASL, with the weights differentiated too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/weighted.py"/>
+        <source>With γ between 0 and 1, a class that is right beyond rounding gets the gradient 0 · ∞ = NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/weighted.py"/>
+        <source>autograd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/weighted.py"/>
+        <source>floor 10⁻⁸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/weighted.py"/>
+        <source>torchvision, sigmoid_focal_loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>10¹² mask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>A soft label is silenced in both sums: it has no loss and no gradient.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>The exponential overflows at |s| = 88 in float32, at 11 in float16.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>Where labelled logits are far above the others, clipping invents a loss that pulls them down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>Where labelled logits are far above the others, the loss is −∞ and the gradient NaN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>bert4keras and bert4torch, multilabel_categorical_crossentropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>bert4keras before its issue 436</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>bert4torch, SparseMultilabelCategoricalCrossentropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>log(1 + Σ exp)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>sparse, clip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>sparse, raw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/forms/zlpr.py"/>
+        <source>the formula typed in, as in several repositories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -388,6 +1633,147 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>ASL, the official code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>Keras by sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>batch</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>batch mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>mean of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>one number a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>over classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>over classes and samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>over samples of the sum over classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>timm ASL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>torch BCEWithLogitsLoss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>torch MultiLabelSoftMarginLoss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/reductions.py"/>
+        <source>torchvision sigmoid_focal_loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>1 / loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>1 / norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>g₊ + g₋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>g₊ + λ g₋, λ = [−⟨g₊, g₋⟩]₊/‖g₋‖²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>g₊/L₊ + g₋/L₋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>g₊/‖g₊‖ + g₋/‖g₋‖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>g₋ + λ g₊, λ = [−⟨g₊, g₋⟩]₊/‖g₊‖²</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>labelled first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>min-norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>others first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/tasks.py"/>
+        <source>shortest α g₊ + (1 − α) g₋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Divergences</source>
         <translation>散度</translation>
@@ -419,12 +1805,22 @@
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
+        <source>its process could not be started ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/jobs/events.py"/>
         <source>its process ended with status {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
         <source>its process was ended by signal {signal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/jobs/events.py"/>
+        <source>no reason given</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -943,6 +2339,27 @@
         <translation>{count} 个损失</translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Do the probabilities hold? {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>calibration error of {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>error of {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/reels.py"/>
         <source>{slider}: {value}</source>
         <translation>{slider}：{value}</translation>
@@ -1075,6 +2492,13 @@
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
+        <location filename="../../explorer/study/node.py"/>
+        <location filename="../../explorer/study/references.py"/>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document.py"/>
         <source>the key of a loss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1128,6 +2552,16 @@
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
+        <source>a list of {low} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>a list of {low} to {high} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
         <location filename="../../explorer/study/node.py"/>
         <source>a whole number from {low}</source>
         <translation type="unfinished"></translation>
@@ -1155,6 +2589,11 @@
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{file}: &quot;table.edits&quot; has the key {key}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/document_table.py"/>
+        <source>{file}: &quot;{place}&quot; has {names} names, {slots} different slots, {logits} logits and {targets} targets; allowed is the same count of each</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1254,6 +2693,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>Line 1 (&apos;0&apos;, &apos;1&apos;) was read as numbers; a header needs names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
         <source>Line {line} (&apos;0&apos; to &apos;{last}&apos;) was read as a header.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1274,12 +2718,8 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
-        <source>line {line}, {title}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/importers/delimited.py"/>
-        <source>line {number}</source>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>line {line}, {column}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1330,6 +2770,22 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>No targets in this file: all are 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>Two tables: read as logits, then targets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
+        <source>allowed are numbers, nan, inf and -inf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: it has targets of its own; allowed are logits alone beside {other}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1365,6 +2821,13 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
+        <location filename="../../explorer/study/sources/npy.py"/>
+        <location filename="../../explorer/study/sources/opening.py"/>
+        <source>{file}: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: {what} are {size}; allowed are {allowed}, as &quot;logits&quot;</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1375,7 +2838,12 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
-        <source>line {line}, {column}</source>
+        <source>column {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>column {number} {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1385,7 +2853,17 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}, {column} has an empty title; allowed are sample, logit:NAME, target:NAME and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}, {column} has no column {name}; allowed are targets of classes that have logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/header.py"/>
+        <source>{file}: line {line}, {column} is not known; allowed are sample, logit:NAME, target:NAME and labels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1395,12 +2873,17 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
-        <source>{file}: line {line}, {column} {problem}; allowed are sample, logit:NAME, target:NAME and labels</source>
+        <source>{file}: line {line}: only &apos;sample&apos;; allowed are columns of numbers beside it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../explorer/study/importers/header.py"/>
-        <source>{file}: line {line}: only &apos;sample&apos;; allowed are columns of numbers beside it</source>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>Targets read as class indices, counted from 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>Targets read as label names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1490,17 +2973,23 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
+        <source>stands for numbers left out; allowed is a print in full: numpy.set_printoptions(threshold=sys.maxsize), torch.set_printoptions(profile=&apos;full&apos;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <location filename="../../explorer/study/json_text.py"/>
+        <source>the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
         <source>{file}: line {line}, column {column}: {found}{problem}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>{name} has no value after it; {allowed}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/importers/literal_table.py"/>
-        <source>&quot;{key}&quot;</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1520,6 +3009,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed are numbers and label names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed are two: logits, then targets</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1530,12 +3024,27 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed is a list of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is a list of rows of numbers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is a list of targets, class indices or label names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed is a list of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>allowed is text</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1609,6 +3118,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: {where}: {value} cannot be read; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal_table.py"/>
+        <source>{file}: {where}: {value} is not a number; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/study/importers/names.py"/>
         <source>{file}: {place}: {name} is also {other}; allowed are names that differ</source>
         <translation type="unfinished"></translation>
@@ -1631,6 +3150,16 @@
     <message>
         <location filename="../../explorer/study/importers/pairing.py"/>
         <source>{targets} has labels for the rows of {logits}. Open them as targets and logits?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <source>an end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <source>row {row}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1670,7 +3199,137 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a 7z archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a MATLAB file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a Parquet file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a ZIP archive that is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a ZIP archive without arrays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a Zstandard archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a bzip2 archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a gzip archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a pickle, which could run code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a safetensors file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a torch file, which could run code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an Arrow file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an Excel file (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an HDF5 file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an OpenDocument file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an SQLite database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an old Excel file (XLS)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>an xz archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>get it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>give the table of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
         <source>read are CSV, TSV, JSON, NPY and NPZ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>save it as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>save it as CSV, or its numbers with numpy.savez</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>save it with numpy.savez(file, logits=..., targets=...)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>unpack it first</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1686,11 +3345,6 @@
     <message>
         <location filename="../../explorer/study/importers/targets_file.py"/>
         <source>{file}: it is compressed; allowed is an array saved with numpy.save or numpy.savez</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/json_text.py"/>
-        <source>the end</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1761,11 +3415,6 @@
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
-        <source>text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/node.py"/>
         <source>the document</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1806,6 +3455,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/qr.py"/>
+        <source>a QR image needs the library segno; allowed: pip install segno</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/qr.py"/>
         <source>a state code of {count} letters does not fit a QR image; allowed are {most}: a sample of fewer classes, or of shorter names</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1836,6 +3490,21 @@
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
+        <source>a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>nanoseconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
         <source>no folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1847,6 +3516,16 @@
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>{file} does not hold what this study refers to: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>{file} is not as it was when this study was saved: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/references.py"/>
+        <source>{file} is not there (looked in {places}): {kept}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2062,22 +3741,6 @@
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>of {whole} bytes only {size} are there</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/sources/npy.py"/>
-        <location filename="../../explorer/study/sources/opening.py"/>
-        <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/sources/opening.py"/>
-        <source> or </source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/sources/opening.py"/>
-        <source>No targets in this file: all are 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3468,6 +5131,11 @@ At 60 frames a second there are 16.7.</source>
 每秒 60 帧时为 16.7。</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>Present</source>
+        <translation>演示</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>Back to all cards (Esc)</source>
         <translation>返回所有卡片 (Esc)</translation>
@@ -3662,11 +5330,6 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
-        <source>Label {name}</source>
-        <translation>标注 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Landscape: {name} across</source>
         <translation>地形：{name} 为横轴</translation>
     </message>
@@ -3689,11 +5352,6 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Slice along {name}</source>
         <translation>沿 {name} 切片</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/cards/menu.py"/>
-        <source>Unlabel {name}</source>
-        <translation>取消标注 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
@@ -3724,6 +5382,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>{cards}, {page} of {pages}</source>
         <translation>{cards}，{page} / {pages}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Add a class named</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/clipboard.py"/>
@@ -4706,6 +6369,16 @@ At 60 frames a second there are 16.7.</source>
         <translation>还没有打开过文件</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/sample_commands.py"/>
+        <source>Mix with a sample, its share λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/sample_commands.py"/>
+        <source>Smooth the targets by ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Copied {letters} letters</source>
         <translation type="unfinished"></translation>
@@ -5140,6 +6813,11 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>{name} was not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Choose targets…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -158,6 +158,7 @@ class TitleBar(QWidget):
         self.finder = FindButton(actions["palette"], theme) if "palette" in actions else None
         self.pin = _text_button(actions["pin"])
         self.export = _text_button(actions["export"])
+        self.present = _text_button(actions["present"], say("Present"))
         self.open = _text_button(actions["open"])
         self._layout = QHBoxLayout(self)
         for part in (self.back, self.title, self.file, self._icons["previous_sample"], self.sample):
@@ -165,7 +166,7 @@ class TitleBar(QWidget):
         self._layout.addWidget(self._icons["next_sample"])
         self._layout.addStretch(1)
         right = (self.finder, *(self._icons.get(name) for name in ("undo", "history", "redo")))
-        for button in (*right, self.pin, self.export, self.open):
+        for button in (*right, self.pin, self.export, self.present, self.open):
             if button is not None:
                 self._layout.addWidget(button)
         self._is_wide = True
@@ -181,7 +182,7 @@ class TitleBar(QWidget):
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.pin.setIcon(icon("pin", ink, faint))
         self.back.setIcon(icon("previous", ink, faint))
-        for text_button in (self.back, self.pin, self.export, self.open):
+        for text_button in (self.back, self.pin, self.export, self.present, self.open):
             text_button.setIconSize(QSize(px(SIGN), px(SIGN)))
             text_button.setFixedHeight(px(CONTROL))
         self._layout.setContentsMargins(px(12), px(8), px(12), px(8))
@@ -216,7 +217,8 @@ class TitleBar(QWidget):
         if self._is_wide == (units >= FIELD_WIDTH) and not anew:
             return
         self._is_wide = units >= FIELD_WIDTH
-        self.export.setVisible(self._is_wide)
+        for rest in (self.export, self.present):
+            rest.setVisible(self._is_wide)
         if self.finder is not None:
             self.finder.dress(self._theme, self._is_wide)
         self.pin.setProperty("sign", not self._is_wide)
@@ -320,8 +322,9 @@ def _icon_button(action: QAction) -> QToolButton:
     return button
 
 
-def _text_button(action: QAction) -> QPushButton:
-    button = QPushButton(_plain(action))
+def _text_button(action: QAction, words: str = "") -> QPushButton:
+    """Make a button of an action, with its text or with shorter words."""
+    button = QPushButton(words or _plain(action))
     button.setObjectName("plain")
     button.setToolTip(action.toolTip())
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
