@@ -15,7 +15,8 @@ def best_micro_f1(seen: Seen) -> Array:
     """Return the largest micro F1 of all logits above one threshold, the same for all classes, (runs,)."""
     shape = (seen.logits.shape[0], -1)
     labelled = seen.xp.broadcast_to(seen.labelled, seen.logits.shape)
-    return best_f1(seen.xp, seen.xp.reshape(seen.logits, shape), seen.xp.reshape(labelled, shape))
+    every = seen.xp.reshape(seen.logits, shape), seen.xp.reshape(labelled, shape)
+    return best_f1(seen.xp, *every, pause=seen.pause)
 
 
 METRIC = Metric(

@@ -11,9 +11,13 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
+from explorer.training.draws import no_pause
+from explorer.training.scores.large_sets import LARGE, best_of_one
 from explorer.training.scores.quick import quick
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from numpy.typing import NDArray
 
     from explorer.numeric import Array
@@ -39,13 +43,15 @@ def counted(xp: Any, decided: Array, labelled: Array) -> tuple[Array, Array]:
 
 
 @quick
-def best_f1(xp: Any, logits: Array, labelled: Array) -> Array:
+def best_f1(xp: Any, logits: Array, labelled: Array, *, pause: Callable[[], None] | None = None) -> Array:
     """Return the largest F1 that one threshold over the last axis can have, (..., m) -> (...).
 
     Predicted are the logits above the threshold; equal logits are predicted together. NaN where a logit is
-    NaN, or infinite.
+    NaN, or infinite. pause: called while a large set is worked on, and may raise.
     """
     labelled = xp.broadcast_to(labelled, logits.shape)
+    if xp is np and logits.shape[-1] >= LARGE:
+        return _one_by_one(logits, labelled, pause or no_pause)
     if xp is not np or logits.dtype != np.float32:
         best = _by_order(xp, logits, labelled)
     elif FEW * np.count_nonzero(labelled) <= labelled.size:
@@ -53,6 +59,15 @@ def best_f1(xp: Any, logits: Array, labelled: Array) -> Array:
     else:
         best = _by_keys(logits, labelled)
     return best + 0.0 * xp.sum(logits, axis=-1)
+
+
+def _one_by_one(logits: NDArray[Any], labelled: NDArray[np.bool_], pause: Callable[[], None]) -> NDArray[Any]:
+    """Do the same for large sets, one after the other."""
+    best: NDArray[Any] = 0.0 * np.sum(logits, axis=-1)
+    for place in np.ndindex(best.shape):
+        if np.isfinite(best[place]):
+            best[place] = best_of_one(logits[place], labelled[place], pause)
+    return best
 
 
 def _by_order(xp: Any, logits: Array, labelled: Array) -> Array:

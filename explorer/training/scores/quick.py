@@ -25,11 +25,11 @@ def quick(function: Callable[..., Any]) -> Callable[..., Any]:
     """
 
     @wraps(function)
-    def lent(xp: Any, *arrays: Array) -> Any:
+    def lent(xp: Any, *arrays: Array, **options: Any) -> Any:
         is_traced = isinstance(xp, Compilable)
         if is_traced or not all(is_torch_array(array) and array.device.type == "cpu" for array in arrays):
-            return function(xp, *arrays)
-        found = function(np, *(array.detach().numpy() for array in arrays))
+            return function(xp, *arrays, **options)
+        found = function(np, *(array.detach().numpy() for array in arrays), **options)
         return tuple(map(xp.asarray, found)) if isinstance(found, tuple) else xp.asarray(found)
 
     return lent
