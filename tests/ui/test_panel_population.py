@@ -23,6 +23,7 @@ from explorer.ui.panels.population_places import places
 from explorer.ui.panels.population_ready import first_sentence
 from explorer.ui.population_studies import study_of
 from explorer.ui.population_training import Training
+from tests.ui import population_parts
 from tests.ui.population_parts import SMALL, Asked, result, run, stage, type_into
 
 
@@ -435,6 +436,15 @@ class TestBoard:
         assert board.card("heat").isVisible()
         assert not board.bar.sides.isVisible()
         assert not board.bar.alone_link.isVisible()
+
+    def test_one_metric_alone_has_one_large_chart(self, board, population, tmp_path, monkeypatch):
+        population.files.open_result(result(tmp_path / "whole.npz"))
+        assert board.card("2").isVisible()
+        height = board.card("1").height()
+        monkeypatch.setattr(population_parts, "METRICS", ("loss",))
+        population.files.open_result(result(tmp_path / "one.npz"))
+        assert not board.card("2").isVisible()
+        assert board.card("1").height() > 1.5 * height
 
     def test_a_card_is_enlarged_and_put_back(self, board, window, population, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz"))

@@ -67,7 +67,10 @@ def of_runs(state: State) -> tuple[Choice, ...]:
     population = population_of(state)
     if population is None or not population.metrics:
         return ()
-    by = {str(slot): metric_words(metric_of(state, population, slot)).title for slot in (1, 2)}
+    by = {
+        str(slot): metric_words(metric_of(state, population, slot), population.experiment).title
+        for slot in (1, 2)
+    }
     return (
         options(state, "population.runs", "Runs", LISTED),
         options(state, "population.sort.by", "Order by", by),
@@ -94,7 +97,7 @@ def _options(state: State, name: str, offered: Iterable[tuple[str, str]], now: s
 
 
 def _metrics(state: State, population: Population, name: str, now: str) -> Choice:
-    found = ((key, metric_words(key).title) for key in population.metrics)
+    found = ((key, metric_words(key, population.experiment).title) for key in population.metrics)
     return Choice("Metric", _options(state, name, found, now))
 
 

@@ -49,6 +49,7 @@ TOP, RIGHT, BELOW = 28.0, 12.0, 74.0
 NAMED: Final = 3  # columns of losses up to which they have their names
 SIGN_ROOM: Final = 8.0
 SIGN_BELOW, SIGN_BESIDE, NAME_BESIDE = 13.0, -14.0, -26.0  # pixels from the plot to signs and names of losses
+BOARD: Final = "population"  # where the tile is outlined: a picture alone has nothing at its left
 OUTLINED: Final = "outlined: shown at left"
 ONE_CELL: Final = "One cell alone: there is nothing to compare. Give a setting several values, or add a loss."
 
@@ -59,7 +60,7 @@ def figure(state: State) -> Figure:
     if view is None:
         population = population_of(state)
         return _empty(note_of(population) or ONE_CELL)
-    words, (rows, columns) = metric_words(view.metric), view.values.shape
+    words, (rows, columns) = metric_words(view.metric, view.population.experiment), view.values.shape
     table = view.table
     labels = _labels(view, table.x, table.columns), _labels(view, table.y, table.rows)
     update = numbers.count(int(view.population.summary.updates[view.record]))
@@ -82,8 +83,8 @@ def figure(state: State) -> Figure:
         margins=Margins(left=_left(labels[1], view.table.y == LOSS), top=TOP, right=RIGHT, bottom=BELOW),
         marks=(tiles(view, low, high),),
         still=(*key(view, low, high), *_signs(view)),
-        aside=(_outlined(),),
-        handles=_handles(view, labels),
+        aside=(_outlined(),) if state.look.board == BOARD else (),
+        handles=_handles(view, labels, selected=state.look.board == BOARD),
         description=_description(view, labels, words.title),
     )
 
@@ -158,7 +159,9 @@ def _outlined() -> Text:
 # The frame
 
 
-def _handles(view: View, labels: tuple[tuple[str, ...], tuple[str, ...]]) -> tuple[Handle, ...]:
+def _handles(
+    view: View, labels: tuple[tuple[str, ...], tuple[str, ...]], *, selected: bool
+) -> tuple[Handle, ...]:
     if view.place is None:
         return ()
     row, column = view.place
@@ -172,7 +175,7 @@ def _handles(view: View, labels: tuple[tuple[str, ...], tuple[str, ...]]) -> tup
             high=max(view.values.shape) - 0.5,
             shape="tile",
             reach="plot",
-            selected=True,
+            selected=selected,
             name=words,
             tip=f"Shown at left: {words}",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.populations import LOSS, heat
 from explorer.plots.population.reading import (
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
     from explorer.analysis.populations import Chosen, Heat, Population
     from explorer.study.state import State
+
+USUAL: Final = ("zlpr", "bce")  # what is compared at first where both are there
 
 
 @dataclass(frozen=True, eq=False)
@@ -76,14 +78,23 @@ def offered(population: Population) -> tuple[str, ...]:
 
 
 def losses_of(state: State, population: Population) -> tuple[Curve, Curve | None]:
-    """Return the loss that is shown and the one that is taken off: the first minus the second at first."""
+    """Return the loss that is shown and the one that is taken off: ZLPR minus BCE, or the first two."""
     entries = curves(population.experiment)
-    main = entries[_index(state.look.option("population.heat.loss"), len(entries), 0)]
+    first, second = _usual(population, len(entries))
+    main = entries[_index(state.look.option("population.heat.loss"), len(entries), first)]
     text = state.look.option("population.heat.minus")
-    usual = 1 if main.place == 0 else 0
+    usual = second if main.place == first else first
     place = _index(text, len(entries), usual if usual < len(entries) else -1)
     none = text == "none" or place in (-1, main.place)
     return main, None if none else entries[place]
+
+
+def _usual(population: Population, count: int) -> tuple[int, int]:
+    """Return the places of the two that are compared at first."""
+    keys = [entry.key for entry in grid_of(population).entries]
+    if all(key in keys for key in USUAL):
+        return keys.index(USUAL[0]), keys.index(USUAL[1])
+    return 0, min(1, count)
 
 
 def _index(text: str, count: int, usual: int) -> int:

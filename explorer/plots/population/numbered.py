@@ -11,7 +11,7 @@ from explorer.plots import numbers
 from explorer.plots.lens import MOST, Lens, Row
 from explorer.plots.population import heat_view, ribbons_view, updates
 from explorer.plots.population.reading import curves, grid_of, population_of
-from explorer.plots.population.words import axis_words, metric_words, plain, value_words
+from explorer.plots.population.words import axis_words, digits_for, metric_words, plain, value_words
 from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
@@ -42,12 +42,15 @@ def ribbons_lens(state: State, slot: int, side: Side, x: float) -> Lens | None:
     rows = read if len(read) <= MOST else [*read[: MOST - 1], Row(f"{len(read) - MOST + 1} more losses", "")]
     at = float(updates.places(update, view.scale))
     number = float(view.spreads[0][record, 2]) if view.spreads else float("nan")
-    title = f"{metric_words(view.metric).title} after update {numbers.count(update)}"
+    title = (
+        f"{metric_words(view.metric, view.population.experiment).title} after update {numbers.count(update)}"
+    )
     return Lens(title, tuple(rows), (at, -np.inf, at, np.inf), number)
 
 
 def _spread_words(quantiles: np.ndarray) -> str:
-    low, middle, high = (numbers.fixed(float(value), DIGITS) for value in quantiles[1:4])
+    digits = max(DIGITS, digits_for(quantiles[1:4].tolist()))
+    low, middle, high = (numbers.fixed(float(value), digits) for value in quantiles[1:4])
     return middle if low == high else f"{middle} ({low} to {high})"
 
 
@@ -90,7 +93,7 @@ def heat_lens(state: State, x: float, y: float) -> Lens | None:
     if refusal:
         read.append(Row(refusal, ""))
     area = (column - 0.5, row - 0.5, column + 0.5, row + 0.5)
-    return Lens(metric_words(view.metric).title, tuple(read), area, value)
+    return Lens(metric_words(view.metric, view.population.experiment).title, tuple(read), area, value)
 
 
 def _axis_row(view: heat_view.View, name: str, place: int) -> Row:
@@ -116,16 +119,17 @@ def _medians(view: heat_view.View, row: int, column: int) -> list[Row]:
     medians = view.population.medians(view.metric, view.record)
     value = float(view.values[row, column])
     if view.main is None:
-        return [Row("median", numbers.fixed(value, DIGITS))]
+        return [Row("median", numbers.fixed(value, max(DIGITS, digits_for([value]))))]
     read = [Row(view.main.label, _median(medians, view.table.cells[row, column]), view.main.look)]
     if view.minus is not None and view.table.minus is not None:
         read.append(Row(view.minus.label, _median(medians, view.table.minus[row, column]), view.minus.look))
-        read.append(Row("difference", numbers.signed(value, DIGITS)))
+        read.append(Row("difference", numbers.signed(value, max(DIGITS, digits_for([value])))))
     return read
 
 
 def _median(medians: np.ndarray, cell: int) -> str:
-    return numbers.fixed(float(medians[cell]), DIGITS) if cell >= 0 else numbers.DASH
+    value = float(medians[cell])
+    return numbers.fixed(value, max(DIGITS, digits_for([value]))) if cell >= 0 else numbers.DASH
 
 
 def heat_copied(state: State) -> str:

@@ -12,6 +12,7 @@ from explorer.plots.figure import EndLabel, Line, Points
 from explorer.plots.population import updates
 from explorer.plots.population.reading import SIDES, population_of
 from explorer.plots.population.runs_view import chosen_run
+from explorer.plots.population.words import digits_for
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -48,7 +49,7 @@ def marks(state: State, view: View, side: Side, record: int) -> tuple[tuple[Mark
     if not np.isfinite(value):
         return (line,), ()
     spot = Points(x=x[record : record + 1], y=course[record : record + 1], size=6.0)
-    text = f"{_seed(view, chosen[1])} {numbers.fixed(value, DIGITS)}"
+    text = f"{_seed(view, chosen[1])} {numbers.fixed(value, max(DIGITS, digits_for([value])))}"
     return (line, spot), (EndLabel(y=value, text=text, colour="ink"),)
 
 

@@ -72,9 +72,18 @@ def metric_of(state: State, population: Population, slot: int) -> str:
     """
     wanted = state.look.option(f"population.metric.{slot}")
     expected = tuple(dict.fromkeys(each.metric for each in population.experiment.expected))
-    candidates = (wanted, *expected[slot - 1 : slot], *FIRST_CHOICES.get(slot, ()), *population.metrics)
-    found: str = next(key for key in candidates if key in population.metrics)
+    usual = (*expected[slot - 1 : slot], *FIRST_CHOICES.get(slot, ()), *population.metrics)
+    if slot > 1 and len(population.metrics) > 1:  # two charts of one metric say no more than one
+        first = metric_of(state, population, 1)
+        usual = tuple(key for key in usual if key != first)
+    found: str = next(key for key in (wanted, *usual) if key in population.metrics)
     return found
+
+
+def is_single(state: State) -> bool:
+    """Whether one metric alone is recorded, which then has one large chart."""
+    population = population_of(state)
+    return population is not None and len(population.metrics) == 1
 
 
 def time_of(state: State) -> int | None:

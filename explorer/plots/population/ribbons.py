@@ -36,16 +36,18 @@ from explorer.plots.population.reading import (
     chosen_in,
     cursor_of,
     curves,
+    grid_of,
     note_of,
     population_of,
     record_of,
 )
 from explorer.plots.population.ribbons_view import View, limits, most_updates, view_of
-from explorer.plots.population.words import digits_for, metric_words
+from explorer.plots.population.words import coordinate_words, digits_for, metric_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from explorer.analysis.populations import Population
     from explorer.plots.figure import Mark
     from explorer.plots.population.reading import Side
     from explorer.plots.population.words import Words
@@ -67,7 +69,7 @@ def figure(state: State, key: str, slot: int, side: Side) -> Figure:
     view = view_of(state, slot, side)
     if view is None:
         return _empty(key, note_of(population_of(state, side), side))
-    words = metric_words(view.metric)
+    words = metric_words(view.metric, view.population.experiment)
     both = [shown for each in SIDES if (shown := view_of(state, slot, each)) is not None]
     low, high = limits(words, [shown for shown in both if shown.metric == view.metric])
     record, axis = record_of(state, view.population) or 0, updates.axis(most_updates(state), view.scale)
@@ -202,7 +204,15 @@ def _subtitle(state: State, view: View, side: Side) -> str:
     if apart:
         return ", ".join(filter(None, (name_of(view.population), apart[SIDES.index(side)])))
     run = one_run.words(state, view, side)
-    return f"{run}, {_seeds(view)}" if run else _seeds(view)
+    return ", ".join(filter(None, (run, place_words(state, view.population), _seeds(view))))
+
+
+def place_words(state: State, population: Population) -> str:
+    """Say which place of the grid is shown: "classes 100, learning rate 0.05"; "" where there is one."""
+    grid, places = grid_of(population), chosen_in(state, population).places
+    names = [name for name in population.experiment.axes if name in places and not grid.is_of_loss(name)]
+    found = {name: grid.axes[name][places[name]] for name in names}
+    return coordinate_words(population.experiment, found)
 
 
 def _details(state: State, view: View, side: Side) -> str:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 LEAST_SHARE: Final = 0.2  # of the range of a metric that an axis has from the first record on
 LEAST: Final = 0.1  # of an axis whose metric has no such range
+FLAT: Final = 20.0  # how much smaller than that all curves are where the axis is theirs alone
 FARTHEST: Final = 1e6  # no axis reaches further
 OUTLYING: Final = 3.0  # heights of all middle halves: ranges beyond do not decide how high the axis is
 
@@ -95,7 +96,10 @@ def limits(words: Words, views: Sequence[View]) -> Limits:
     low = words.low if np.isfinite(words.low) else halves[0]
     reach = OUTLYING * (halves[1] - min(low, halves[0]))
     low = min(low, halves[0], max(ranges[0], halves[0] - reach))
-    high = max(halves[1], min(ranges[1], halves[1] + reach), low + _least(words))
+    high = max(halves[1], min(ranges[1], halves[1] + reach))
+    least = _least(words)
+    if high - low > least / FLAT or high <= low:
+        high = max(high, low + least)
     return fitted(max(low, -FARTHEST), min(high, FARTHEST))
 
 

@@ -20,7 +20,7 @@ from explorer.plots.population.runs_view import (
     rows,
     view_of,
 )
-from explorer.plots.population.words import axis_words, metric_words, value_words
+from explorer.plots.population.words import axis_words, digits_for, metric_words, value_words
 from explorer.plots.tabbed import tabbed
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from explorer.plots.figure import Mark
     from explorer.plots.population.runs_view import Run, View
+    from explorer.plots.population.words import Words
     from explorer.study.state import State
 
 KEY: Final = "population_runs"
@@ -137,23 +138,38 @@ def _heads(view: View) -> tuple[Text, ...]:
     return (
         _head(0.0, "loss", "left"),
         _head(SEED, "seed"),
-        _head(FIRST, f"{metric_words(view.metrics[0]).short} {arrow}", bold=True, tip=_order(view)),
+        _head(
+            FIRST,
+            f"{_words_of(view, view.metrics[0]).short} {arrow}",
+            bold=True,
+            tip=_order(view),
+        ),
     )
+
+
+def _words_of(view: View, metric: str) -> Words:
+    return metric_words(metric, view.population.experiment)
 
 
 def _order(view: View) -> str:
     """Say what the list is in the order of."""
     first = "smallest" if view.rising else "largest"
-    return f"{metric_words(view.metrics[0]).title}: the list goes by it, the {first} first"
+    return f"{_words_of(view, view.metrics[0]).title}: the list goes by it, the {first} first"
 
 
 def _seconds(view: View, runs: Sequence[Run]) -> tuple[Text, ...]:
     """Return the column of the second metric, which a narrow card has no room for, and the settings' head."""
     found = [_head(SETTINGS, "settings", "left")] if _varied(view) else []
     for title in view.metrics[1:]:
-        found.append(_head(SECOND, metric_words(title).short, tip=metric_words(title).title))
+        found.append(
+            _head(
+                SECOND,
+                _words_of(view, title).short,
+                tip=_words_of(view, title).title,
+            )
+        )
         found += [
-            _number(SECOND, row, numbers.fixed(_value(view, 1, run), DIGITS))
+            _number(SECOND, row, numbers.fixed(_value(view, 1, run), _digits(view, 1)))
             for row, run in enumerate(runs)
             if _ended(view, run) is None
         ]
@@ -198,7 +214,7 @@ def _first(view: View, row: int, run: Run) -> Text:
     ended = _ended(view, run)
     if ended is not None:
         return replace(_number(FIRST, row, f"{numbers.DASH} {ended}", mono=False), tip=DIVERGED)
-    return _number(FIRST, row, numbers.fixed(_value(view, 0, run), DIGITS), bold=True)
+    return _number(FIRST, row, numbers.fixed(_value(view, 0, run), _digits(view, 0)), bold=True)
 
 
 def _number(across: float, row: int, text: str, bold: bool = False, mono: bool = True) -> Text:
@@ -268,6 +284,13 @@ def _value(view: View, column: int, run: Run) -> float:
     return float("nan") if values is None else float(values[run.cell, run.seed])
 
 
+def _digits(view: View, column: int) -> int:
+    """Return how many decimals a column has: three, of small numbers more."""
+    values = view.values[column]
+    listed = () if values is None else values[list(view.cells)].ravel().tolist()
+    return max(DIGITS, digits_for(listed[:MOST_COPIED]))
+
+
 def _ended(view: View, run: Run) -> str | None:
     """Say when a run diverged, of one that has no number; None for one that has."""
     if np.isfinite(_value(view, 0, run)) or not view.population.summary.diverged[run.cell]:
@@ -287,7 +310,7 @@ def _words(view: View, run: Run) -> str:
         [ended]
         if ended is not None
         else [
-            f"{metric_words(key).title} {numbers.fixed(_value(view, column, run), DIGITS)}"
+            f"{_words_of(view, key).title} {numbers.fixed(_value(view, column, run), _digits(view, column))}"
             for column, key in enumerate(view.metrics)
         ]
     )
@@ -299,6 +322,6 @@ def _words(view: View, run: Run) -> str:
 def _description(view: View, runs: Sequence[Run]) -> str:
     if not runs:
         return "No runs."
-    said = [f"{numbers.count(view.count)} runs by {metric_words(view.metrics[0]).title}."]
+    said = [f"{numbers.count(view.count)} runs by {_words_of(view, view.metrics[0]).title}."]
     said += [f"{_words(view, run)}." for run in (runs[0], runs[-1])]
     return " ".join(said)

@@ -9,7 +9,7 @@ import numpy as np
 from explorer.plots import numbers
 from explorer.plots.figure import Place, Ramp, Text, Tiles, Unit
 from explorer.plots.limits import fitted
-from explorer.plots.population.words import axis_words, digits_for, metric_words
+from explorer.plots.population.words import LEAST, SMALL, axis_words, digits_for, metric_words
 
 if TYPE_CHECKING:
     from explorer.plots.limits import Limits
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 NUMBERED: Final = 12  # rows and columns up to which every tile has its number
 KEY_LEFT, KEY_WIDTH, KEY_TOP = 30.0, 120.0, -20.0
-LEAST: Final = 0.02  # that a ramp covers: what is written as 0.00 has no colour
+LEAST_SHARE: Final = 0.02  # that a ramp of differences covers, of numbers that are not small themselves
 SAME_HUE: Final = "ramp_high"  # of the loss that is taken off, where both have one hue
 
 
@@ -27,18 +27,28 @@ def limits(view: View) -> Limits:
     A metric whose range is known keeps its ramp at all times, so that colours can be compared while the
     cursor is dragged.
     """
-    words, population = metric_words(view.metric), view.population
+    words, population = metric_words(view.metric, view.population.experiment), view.population
     bounded = np.isfinite(words.low) and np.isfinite(words.high)
     records = range(population.summary.reached) if bounded else (view.record,)
     seen = [view.table.values(population, view.metric, record) for record in records]
     finite = np.concatenate([values[np.isfinite(values)] for values in seen])
     if view.minus is not None:
-        most = fitted(0.0, max(float(np.abs(finite).max(initial=0.0)), LEAST), 4)[1]
+        most = fitted(0.0, max(float(np.abs(finite).max(initial=0.0)), _least(view)), 4)[1]
         return -most, most
     if not finite.size:
         return 0.0, 1.0
     low = words.low if np.isfinite(words.low) else float(finite.min())
     return fitted(min(low, float(finite.min())), max(float(finite.max()), low + LEAST), 4)
+
+
+def _least(view: View) -> float:
+    """Return what a ramp of differences covers at least: a part of the size of what is compared.
+
+    So noise has no colour, and small numbers have theirs.
+    """
+    medians = view.population.medians(view.metric, view.record)
+    largest = float(np.abs(medians[np.isfinite(medians)]).max(initial=0.0))
+    return max(min(LEAST_SHARE, LEAST_SHARE * largest / SMALL), LEAST)
 
 
 def _colours(view: View) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import inf, isfinite
+from math import floor, inf, isfinite, log10
 from typing import TYPE_CHECKING, Final
 
 from explorer.losses import LOSSES
@@ -11,6 +11,7 @@ from explorer.optimizers import OPTIMIZERS
 from explorer.plots import numbers
 from explorer.training.metrics import METRICS
 from explorer.training.tasks import TASKS
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -44,7 +45,11 @@ SHORT: Final = {
     "best_micro_f1": "best micro F1",
     "best_macro_f1": "best macro F1",
 }
+READINGS: Final = {"calibration_1": 0, "calibration_2": 1}  # metric -> place of the reading of each loss
+MOST_READINGS: Final = 2  # formulas that a title has room for
 LEVELS: Final = {"labelled_share": (0.5, "labelled and unlabelled balanced")}
+LEAST: Final = 1e-6  # numbers below it are as good as none
+SMALL: Final = 0.1  # below it two decimals say too little
 COORDINATES: Final = {
     "rate": "learning rate",
     "decay": "weight decay",
@@ -70,14 +75,23 @@ class Words:
     short: str = ""
 
 
-def metric_words(key: str) -> Words:
-    """Return what is said of a metric; of one that this program does not know, its key."""
+def metric_words(key: str, experiment: Experiment | None = None) -> Words:
+    """Return what is said of a metric; of one that this program does not know, its key.
+
+    experiment: what it is of; a reading of logits then has the formulas of its losses.
+    """
     metric = METRICS.get(key)
     if metric is None:
         return Words(key, key, key, -inf, inf, short=key)
     axis = f"{metric.title}, {metric.unit}" if metric.unit else metric.title
     question = QUESTIONS.get(key, metric.title)
     level = LEVELS.get(key)
+    read = _readings(experiment, READINGS[key]) if experiment is not None and key in READINGS else ""
+    if read:
+        title = say("calibration error of {reading}", reading=read)
+        question = say("Do the probabilities hold? {reading}", reading=read)
+        short = say("error of {reading}", reading=read)
+        return Words(title, title, question, metric.low, metric.high, short=short)
     return Words(
         title=metric.title,
         axis=axis,
@@ -88,6 +102,13 @@ def metric_words(key: str) -> Words:
         level=level,
         short=SHORT.get(key, metric.title),
     )
+
+
+def _readings(experiment: Experiment, place: int) -> str:
+    """Return the formulas by which the losses of an experiment read logits, "" where they are too many."""
+    losses = [LOSSES[choice.key] for choice in experiment.losses if choice.key in LOSSES]
+    names = dict.fromkeys(loss.readings[place].name for loss in losses if place < len(loss.readings))
+    return say(" or ").join(names) if len(names) <= MOST_READINGS else ""
 
 
 # Coordinates
@@ -147,6 +168,11 @@ def coordinate_words(experiment: Experiment, coordinates: Mapping[str, Value]) -
 
 
 def digits_for(values: Iterable[float]) -> int:
-    """Return how many decimals numbers of one figure get: 2, of large ones fewer."""
+    """Return how many decimals numbers of one figure get: 2, of large ones fewer, of small ones more.
+
+    What is smaller than LEAST is what rounding leaves of equal numbers.
+    """
     largest = max((abs(value) for value in values if isfinite(value)), default=0.0)
+    if LEAST <= largest < SMALL:
+        return 1 - floor(log10(largest))
     return 2 if largest < 10 else 1 if largest < 100 else 0

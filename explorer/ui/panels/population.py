@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.analysis.populations import Population
 from explorer.jobs.results import shown_name
 from explorer.plots import numbers, plot_of
+from explorer.plots.population.reading import is_single
 from explorer.ui.panels.population_bar import PopulationBar
 from explorer.ui.panels.population_cards import PopulationCard, RunsCard
 from explorer.ui.panels.population_form import ExperimentForm
@@ -143,7 +144,10 @@ class PopulationBoard(QWidget):
         """Lay the parts out; a card is made when it first has a place."""
         is_beside = isinstance(self.session.state.results.get(BESIDE), Population)
         enlarged, empty = self.enlarged, self.is_empty and not is_beside
-        found = places(self.width(), self.height(), scale(), beside=is_beside, enlarged=enlarged, empty=empty)
+        found = places(
+            self.width(), self.height(), scale(), beside=is_beside, enlarged=enlarged, empty=empty,
+            single=is_single(self.session.state),
+        )  # fmt: skip
         self.ready.setVisible(empty)
         for name in CARDS:
             if name in found:

@@ -135,7 +135,7 @@ def expectation_line(experiment: Experiment, expected: Expectation) -> str:
 
 def subject(experiment: Experiment, expected: Expectation) -> str:
     """Return what is measured, and where: "micro F1 of ZLPR minus BCE at update 100"."""
-    metric = metric_words(expected.metric).title
+    metric = metric_words(expected.metric, experiment).title
     of = f" of {_named(experiment, expected.where)}" if expected.where else ""
     minus = f" minus {_named(experiment, expected.minus)}" if expected.minus else ""
     return f"{metric}{of}{minus} at update {numbers.count(expected.update)}"

@@ -53,12 +53,14 @@ def places(
     beside: bool = False,
     enlarged: str = "",
     empty: bool = False,
+    single: bool = False,
 ) -> Mapping[str, Room]:
     """Return the place of every part that is shown.
 
     Parts are "form", "bar", the cards "1", "2", "heat" and "runs", and those of a second population, which
     take the place of heat map and runs, "beside 1" and "beside 2". enlarged: the card that covers the others.
-    empty: there is nothing to show yet, and "ready" is there instead of the cards.
+    empty: there is nothing to show yet, and "ready" is there instead of the cards. single: there is one
+    metric, and no card "2" nor "beside 2".
     """
     margin, gap, bar = (round(length * scale) for length in (MARGIN, GAP, BAR))
     form = round((FORM if width >= WIDE * scale else NARROW_FORM) * scale)
@@ -73,8 +75,13 @@ def places(
     right_width = max(round(rest.width * RIGHT), round(LEAST_RIGHT * scale))
     side = rest.width - gap - right_width if not beside else (rest.width - gap) // 2
     middle, right = rest.columns(side, gap)
-    found["1"], found["2"] = middle.rows(FIRST, gap)
-    if beside:
+    if single:
+        found["1"] = middle
+    else:
+        found["1"], found["2"] = middle.rows(FIRST, gap)
+    if beside and single:
+        found["beside 1"] = right
+    elif beside:
         found["beside 1"], found["beside 2"] = right.rows(FIRST, gap)
     else:
         found["heat"], found["runs"] = right.rows(FIRST_RIGHT, gap)
