@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from explorer.wording import say
+
 
 @dataclass(frozen=True, slots=True)
 class Begun:
@@ -74,10 +76,12 @@ class Died:
     def message(self) -> str:
         """What happened, in one line."""
         if self.code is None:
-            return f"its process could not be started ({self.words or 'no reason given'})"
+            return say(
+                "its process could not be started ({reason})", reason=self.words or say("no reason given")
+            )
         if self.code < 0:
-            return f"its process was ended by signal {-self.code}"
-        return f"its process ended with status {self.code}"
+            return say("its process was ended by signal {signal}", signal=-self.code)
+        return say("its process ended with status {status}", status=self.code)
 
 
 Event = Begun | Progress | Finished | Cancelled | Failed | Died

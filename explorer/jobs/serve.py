@@ -14,6 +14,7 @@ import time
 import traceback
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer import wording
 from explorer.jobs.channel import PipeChannel, SocketChannel
 from explorer.jobs.control import Control, Left
 from explorer.jobs.events import Begun, Cancelled, Failed, Finished
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
     from explorer.jobs.channel import Channel
     from explorer.jobs.events import Event
+    from explorer.wording import Language
 
 GRACE: Final = 0.2  # seconds that a task has to clean up when the window is gone
 GRACES: Final = {"simulate": 2.9}  # for its checkpoint
@@ -46,7 +48,9 @@ class Server:
 
     def __init__(self, channel: Channel) -> None:
         self._channel = channel
-        self._waiting: queue.SimpleQueue[tuple[Control, Mapping[str, Any]] | None] = queue.SimpleQueue()
+        self._waiting: queue.SimpleQueue[tuple[Control, Mapping[str, Any], Language] | None] = (
+            queue.SimpleQueue()
+        )
         self._controls: dict[int, Control] = {}
 
     def serve(self) -> None:
@@ -69,18 +73,19 @@ class Server:
         os._exit(0)
 
     def _take(self, message: Any) -> None:
-        """Take ("run", generation, kind, arguments), or a word of `WORDS` with a generation."""
+        """Take ("run", generation, kind, arguments, language), or a word of `WORDS` with a generation."""
         word, generation, *rest = message
         if word == "run":
-            kind, arguments = rest
+            kind, arguments, spoken = rest
             control = Control(generation, kind, self._tell)
             self._controls[generation] = control
-            self._waiting.put((control, arguments))
+            self._waiting.put((control, arguments, spoken))
         elif (told := self._controls.get(generation)) is not None:
             WORDS[word](told)
 
-    def _perform(self, control: Control, arguments: Mapping[str, Any]) -> None:
+    def _perform(self, control: Control, arguments: Mapping[str, Any], spoken: Language) -> None:
         generation, kind = control.generation, control.kind
+        wording.use(spoken)  # what a task says of itself is read in the window that asked
         self._tell(Begun(generation, kind))
         try:
             control.check()

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.locking import lock, release
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,7 @@ class Claim:
         """Note a training that begins. Raises OSError where that cannot be written."""
         descriptor = lock(_beside(path, LOCK))
         if descriptor is None:
-            message = f"{path.name} is in training already"
+            message = say("{file} is in training already", file=path.name)
             raise BlockingIOError(message)
         note, beside = _beside(path, ASKED), _beside(path, f"{ASKED}.tmp")
         try:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.jobs.events import Begun, Cancelled, Died, Failed, Finished, Progress
 from explorer.jobs.process import GRACE, SOCKETS, Process
 from explorer.jobs.tasks import TASKS
+from explorer.wording import language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -150,7 +151,8 @@ class Worker:
             self._answer(Died(request.generation, request.kind, None, str(problem)))
             return
         try:
-            life.process.channel.send(("run", request.generation, request.kind, request.arguments))
+            message = ("run", request.generation, request.kind, request.arguments, language())
+            life.process.channel.send(message)
             if request.paused:  # so it was before it went, perhaps to a process that has ended since
                 life.process.channel.send(("pause", request.generation))
         except ConnectionError:

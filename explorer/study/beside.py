@@ -21,6 +21,7 @@ from explorer.study.sources.file_source import FileSource
 from explorer.study.sources.files import DataFile
 from explorer.study.sources.npy import header_of
 from explorer.study.sources.opening import in_memory
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -62,12 +63,18 @@ def source_to_save(source: Source, target: Path, with_data: bool = False, borrow
     if isinstance(source, FileSource) and not with_data and (is_borrowed or not _is_of_a_study(source)):
         return source
     if trouble is not None:
-        message = f"{target.name}: the data cannot be saved with it: {trouble}"
+        message = say(
+            "{file}: the data cannot be saved with it: {trouble}", file=target.name, trouble=trouble
+        )
         raise StorageFailure(message)
     _write(places[-1], source, mark)
     found = _opened(places[-1], mark, source)
     if found is None:
-        message = f"{places[-1].name}: it cannot be read again; what was in {target.name} is unchanged"
+        message = say(
+            "{file}: it cannot be read again; what was in {target} is unchanged",
+            file=places[-1].name,
+            target=target.name,
+        )
         raise StorageFailure(message)
     return found
 

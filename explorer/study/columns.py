@@ -12,6 +12,7 @@ import numpy as np
 
 from explorer.study.source import check_class, check_classes
 from explorer.study.values import Row, number, read_only
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -83,7 +84,9 @@ class Columns:
         """Show one class less; the last one stays."""
         self.check(index)
         if len(self.shown) == 1:
-            message = f"class {self.names[0]!r} is the last one; allowed are 1 and more classes"
+            message = say(
+                "class {name} is the last one; allowed are 1 and more classes", name=repr(self.names[0])
+            )
             raise ValueError(message)
         return Columns((*self.shown[:index], *self.shown[index + 1 :]), self.own, self.slots)
 
@@ -93,7 +96,7 @@ class Columns:
             self.check(index)
         gone = frozenset(indices)
         if len(gone) == len(self.shown):
-            message = f"all {len(gone)} classes would go; allowed are 1 and more classes"
+            message = say("all {count} classes would go; allowed are 1 and more classes", count=len(gone))
             raise ValueError(message)
         left = tuple(column for index, column in enumerate(self.shown) if index not in gone)
         return Columns(left, self.own, self.slots) if gone else self
@@ -116,13 +119,17 @@ class Columns:
     def check(self, index: int) -> None:
         """Raise IndexError unless this is a shown class."""
         if not 0 <= index < len(self.shown):
-            message = f"class {index} is not in the table; allowed are 0 to {len(self.shown) - 1}"
+            message = say(
+                "class {place} is not in the table; allowed are 0 to {last}",
+                place=index,
+                last=len(self.shown) - 1,
+            )
             raise IndexError(message)
 
     def _check_name(self, name: str, index: int) -> None:
         check_class(name, index + 1)
         if name in self.names and self.names.index(name) != index:
-            message = f"class name {name!r} is taken; allowed are names that differ"
+            message = say("class name {name} is taken; allowed are names that differ", name=repr(name))
             raise ValueError(message)
 
     # Between a row as it is kept, by slot, and a row as it is shown, by column.

@@ -16,7 +16,7 @@ from explorer.study.stated import Number
 from explorer.study.study import Look, Pin, ShownLoss, Study
 from explorer.study.table import Table
 from explorer.study.values import frozen
-from explorer.wording import LANGUAGES
+from explorer.wording import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -64,18 +64,20 @@ class Reader:
 
     def fail(self, place: str, what: object, cause: Exception | None = None) -> NoReturn:
         """Raise the failure: what is wrong at a place."""
-        message = f"{self._file}: {self._within}{place}: {what}"
+        message = say(
+            "{file}: {place}: {problem}", file=self._file, place=f"{self._within}{place}", problem=what
+        )
         raise self._failure(message) from cause
 
     def surplus(self, rest: Mapping[str, Any], place: str, allowed: tuple[str, ...]) -> None:
         """Refuse keys that are not known; a reader of files that may be newer keeps them instead."""
         for key in rest:
-            self.fail(f"{place}.{key}", f"unknown; allowed are {', '.join(allowed)}")
+            self.fail(f"{place}.{key}", say("unknown; allowed are {names}", names=", ".join(allowed)))
 
     def object(self, found: Any, place: str, allowed: tuple[str, ...] | None) -> dict[str, Any]:
         """Return an object whose keys are allowed; None allows all."""
         if not isinstance(found, dict):
-            self.fail(place, "allowed is an object")
+            self.fail(place, say("allowed is an object"))
         if allowed is not None:
             self.surplus({key: found[key] for key in found if key not in allowed}, place, allowed)
         return found
@@ -83,7 +85,10 @@ class Reader:
     def get(self, found: Mapping[str, Any], key: str, kind: type, place: str) -> Any:
         """Return the value of a key, which must be of this very type."""
         if type(found.get(key)) is not kind:
-            self.fail(f"{place}.{key}", f"{found.get(key)!r}; allowed is {kind.__name__}")
+            self.fail(
+                f"{place}.{key}",
+                say("{value}; allowed is {kind}", value=repr(found.get(key)), kind=kind.__name__),
+            )
         return found[key]
 
     def number(self, found: Any, place: str) -> float:
@@ -91,11 +96,18 @@ class Reader:
         if isinstance(found, str) and found in WORDS:
             return WORDS[found]
         if isinstance(found, bool) or not isinstance(found, int | float):
-            self.fail(place, f"{found!r}; allowed is a number, or one of {', '.join(WORDS)}")
+            self.fail(
+                place,
+                say(
+                    "{value}; allowed is a number, or one of {names}",
+                    value=repr(found),
+                    names=", ".join(WORDS),
+                ),
+            )
         try:
             return float(found)
         except OverflowError as error:
-            self.fail(place, "a number that a float64 cannot hold", error)
+            self.fail(place, say("a number that a float64 cannot hold"), error)
 
     def words(self, found: Mapping[str, Any], place: str) -> Words:
         """Read one text in every language that must be there, and in others that are."""
@@ -105,7 +117,7 @@ class Reader:
                 continue
             text = self.get(found, language, str, place)
             if language in self._spoken and not text.strip():
-                self.fail(f"{place}.{language}", "empty; allowed is a text")
+                self.fail(f"{place}.{language}", say("empty; allowed is a text"))
             made[language] = text
         return MappingProxyType(made)
 
@@ -123,7 +135,7 @@ class Reader:
             place = f"numbers[{index}]"
             entry = self.object(item, place, None)
             if "expected" not in entry:
-                self.fail(f"{place}.expected", "missing; allowed is a number")
+                self.fail(f"{place}.expected", say("missing; allowed is a number"))
             made.append(
                 Number(
                     self.get(entry, "name", str, place),
@@ -136,7 +148,7 @@ class Reader:
                 )
             )
         if len({number.name for number in made}) < len(made):
-            self.fail("numbers", "allowed are numbers, each with a name of its own")
+            self.fail("numbers", say("allowed are numbers, each with a name of its own"))
         return tuple(made)
 
     # The study
@@ -164,7 +176,10 @@ class Reader:
             shown = tuple(self.loss(entry, f"study.pin.losses[{at}]") for at, entry in enumerate(losses))
         for key, row in (("logits", logits), ("targets", targets)):
             if row is not None and len(row) != table.class_count:
-                self.fail(f"study.pin.{key}", f"{len(row)} numbers; allowed are {table.class_count}")
+                self.fail(
+                    f"study.pin.{key}",
+                    say("{count} numbers; allowed are {allowed}", count=len(row), allowed=table.class_count),
+                )
         name = self.get(pin, "name", str, "study.pin") if "name" in pin else sample.name
         return Pin(index, name, logits, sample.targets if targets is None else targets, shown)
 
@@ -188,7 +203,7 @@ class Reader:
     def row(self, found: Any, place: str) -> list[float]:
         """Read the numbers of one sample; `{"of": 0, "times": 97}` stands for 97 times 0."""
         if not isinstance(found, list):
-            self.fail(place, f"{found!r}; allowed is a list of numbers")
+            self.fail(place, say("{value}; allowed is a list of numbers", value=repr(found)))
         made: list[float] = []
         for index, item in enumerate(found):
             if isinstance(item, dict):
@@ -204,7 +219,10 @@ class Reader:
         entry = self.object(found, place, None)
         key = self.get(entry, "loss", str, place)
         if key not in LOSSES:
-            self.fail(f"{place}.loss", f"no loss {key!r}; there are {', '.join(LOSSES)}")
+            self.fail(
+                f"{place}.loss",
+                say("no loss {name}; there are {names}", name=repr(key), names=", ".join(LOSSES)),
+            )
         given = {name: setting for name, setting in entry.items() if name not in ("loss", "on")}
         is_on = self.get(entry, "on", bool, place) if "on" in entry else True
         try:
@@ -224,7 +242,7 @@ class Reader:
         )
         pair = found.get("landscape", [held, (held + 1) % table.class_count])
         if not isinstance(pair, list) or len(pair) != 2:
-            self.fail("look.landscape", "allowed are two classes")
+            self.fail("look.landscape", say("allowed are two classes"))
         across, up = (self.place(each, table, "look.landscape") for each in pair)
         selected = self.get(found, "selected", list, "look") if "selected" in found else []
         return Look(
@@ -251,10 +269,15 @@ class Reader:
         most = table.class_count if count is None else count
         if isinstance(found, int) and not isinstance(found, bool):
             if not 0 <= found < most:
-                self.fail(place, f"{found}; allowed are 0 to {most - 1}")
+                self.fail(place, say("{value}; allowed are 0 to {last}", value=found, last=most - 1))
             return found
         if not isinstance(found, str) or found not in table.classes:
-            self.fail(place, f"no class {found!r}; there are {', '.join(table.classes[:9])}")
+            self.fail(
+                place,
+                say(
+                    "no class {name}; there are {names}", name=repr(found), names=", ".join(table.classes[:9])
+                ),
+            )
         return table.classes.index(found)
 
 

@@ -19,6 +19,7 @@ from explorer.study.references import Library
 from explorer.study.stories.reading import StoryFailure, story_of
 from explorer.study.stories.writing import values_of
 from explorer.study.study import Look, Pin, ShownLoss, Study
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,18 +120,23 @@ def read_document(value: object, file: str, folder: Path | None = None) -> Found
     kept = Kept()
     if version > FORMAT:
         kept.messages.append(
-            f"{file} is of format {version}, newer than {FORMAT}: opened read-only; "
-            "what is unknown is not shown."
+            say(
+                "{file} is of format {version}, newer than {format}: opened read-only; what is unknown "
+                "is not shown.",
+                file=file,
+                version=version,
+                format=FORMAT,
+            )
         )
     kept.unknown(root, *ROOT_KEYS)
-    table = read_table(root.at("table", "an object with the table"), kept, Library(folder))
+    table = read_table(root.at("table", say("an object with the table")), kept, Library(folder))
     trouble = table.trouble()
     if trouble is not None:
         kept.messages.append(trouble)
     shown, aside = _shown(root, kept)
     stories = _stories(root.at("stories"), kept) if root.has("stories") else ()
     study = Study(
-        title=root.at("title", "text").text(),
+        title=root.at("title", say("text")).text(),
         table=table,
         shown=shown,
         pin=_pin(root.at("pin"), table, kept) if root.has("pin") else None,
@@ -148,7 +154,7 @@ def _shown(root: Node, kept: Kept) -> tuple[tuple[ShownLoss, ...], tuple[ShownLo
     aside = tuple(loss for loss in losses if loss.key not in LOSSES)
     if aside:
         names = ", ".join(loss.key for loss in aside)
-        kept.messages.append(f"Not known here and not shown, but kept in the file: {names}.")
+        kept.messages.append(say("Not known here and not shown, but kept in the file: {names}.", names=names))
     return tuple(_allowed(loss, kept) for loss in losses if loss.key in LOSSES), aside
 
 
@@ -158,7 +164,7 @@ def _shown_loss(node: Node) -> ShownLoss:
         per_class = isinstance(entry.value, list)
         settings.append((name, tuple(entry.numbers()) if per_class else entry.number()))
     return ShownLoss(
-        key=node.at("key", "the key of a loss").text(),
+        key=node.at("key", say("the key of a loss")).text(),
         settings=tuple(settings),
         on=node.at("on").flag() if node.has("on") else True,
         extra=MappingProxyType(node.unknown("key", "settings", "on")),
@@ -172,7 +178,9 @@ def _allowed(loss: ShownLoss, kept: Kept) -> ShownLoss:
         try:
             LOSSES[loss.key].settings(**{name: setting})
         except (KeyError, ValueError, TypeError) as error:
-            kept.messages.append(f"{error.args[0] if error.args else error}: the default is used.")
+            kept.messages.append(
+                say("{problem}: the default is used.", problem=error.args[0] if error.args else error)
+            )
         else:
             fine.append((name, setting))
     return ShownLoss(loss.key, tuple(fine), loss.on, loss.extra)
@@ -181,10 +189,10 @@ def _allowed(loss: ShownLoss, kept: Kept) -> ShownLoss:
 def _pin(node: Node, table: Table, kept: Kept) -> Pin:
     kept.unknown(node, "sample", "name", "shown", "logits", "targets")
     row = read_row(node, table.class_count, table.class_count)
-    sample = node.at("sample", "a whole number").whole(0, len(table) - 1)
+    sample = node.at("sample", say("a whole number")).whole(0, len(table) - 1)
     shown = [_shown_loss(item) for item in (node.at("shown").items() if node.has("shown") else ())]
     known = tuple(_allowed(loss, kept) for loss in shown if loss.key in LOSSES)
-    return Pin(sample, node.at("name", "text").text(), row.logits, row.targets, known)
+    return Pin(sample, node.at("name", say("text")).text(), row.logits, row.targets, known)
 
 
 def _stories(node: Node, kept: Kept) -> tuple[Story, ...]:
@@ -195,7 +203,9 @@ def _stories(node: Node, kept: Kept) -> tuple[Story, ...]:
             story = story_of(item.value, node.file, f"stories[{place}].")
         except StoryFailure as failure:
             aside[str(place)] = item.value
-            kept.messages.append(f"{failure}; this story is not shown, but kept in the file.")
+            kept.messages.append(
+                say("{problem}; this story is not shown, but kept in the file.", problem=failure)
+            )
         else:
             found.append(story)
             kept.messages.extend([story.message] if story.message else ())
@@ -213,7 +223,7 @@ def _look(node: Node, kept: Kept) -> Look:
 
     pair = [item.whole() for item in node.at("landscape").items()] if node.has("landscape") else [0, 1]
     if len(pair) != 2:
-        node.at("landscape").refuse("a list of two classes")
+        node.at("landscape").refuse(say("a list of two classes"))
     return Look(
         sample=whole("sample"),
         held=whole("held"),

@@ -15,6 +15,7 @@ from explorer.study.source import ArraySource, check_classes
 from explorer.study.sources.file_source import FileSource
 from explorer.study.table import Table
 from explorer.study.values import Row, frozen
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -72,7 +73,7 @@ def row_values(row: Row) -> dict[str, object]:
 def read_table(node: Node, kept: Kept, library: Library) -> Table:
     """Read a table; what it refers to is looked for in the library. Raises StorageFailure."""
     kept.unknown(node, "source", "columns", "edits")
-    source = _source(node.at("source", "an object with the numbers"), kept, library)
+    source = _source(node.at("source", say("an object with the numbers")), kept, library)
     columns = Columns.of(source.classes)
     if node.has("columns"):
         columns = _columns(node.at("columns"), len(source.classes), kept)
@@ -82,21 +83,24 @@ def read_table(node: Node, kept: Kept, library: Library) -> Table:
 
 def _source(node: Node, kept: Kept, library: Library) -> Source:
     kept.unknown(node, *SOURCE_KEYS)
-    classes = node.at("classes", "a list of texts").texts()
+    classes = node.at("classes", say("a list of texts")).texts()
     origin = node.at("origin").text() if node.has("origin") else None
     notes = node.at("notes").texts() if node.has("notes") else []
     try:
-        if isinstance(node.at("logits", "a list of rows of numbers").value, dict):
+        if isinstance(node.at("logits", say("a list of rows of numbers")).value, dict):
             return _file_source(node, kept, library, classes, origin, notes)
         rows = [
-            _rows(node.at(key, "a list of rows of numbers"), len(classes)) for key in ("logits", "targets")
+            _rows(node.at(key, say("a list of rows of numbers")), len(classes))
+            for key in ("logits", "targets")
         ]
         samples = node.at("samples").texts() if node.has("samples") else None
         return ArraySource.of(rows[0], rows[1], classes, samples, origin, notes)
     except StorageFailure:
         raise
     except ValueError as error:
-        message = f'{node.file}: "{".".join(node.path)}": {error}'
+        message = say(
+            '{file}: "{place}": {problem}', file=node.file, place=".".join(node.path), problem=error
+        )
         raise StorageFailure(message) from error
 
 
@@ -114,7 +118,7 @@ def _file_source(
     for key, array in (("logits", logits), ("targets", targets)):
         wanted = (logits.rows, len(classes))
         if array is not None and (array.rows, array.width) != wanted:
-            node.at(key).at("shape").refuse(f"{list(wanted)}, samples and classes")
+            node.at(key).at("shape").refuse(say("{wanted}, samples and classes", wanted=list(wanted)))
     samples: Array | tuple[str, ...] | None = None
     if node.has("samples"):
         named = node.at("samples")
@@ -122,35 +126,46 @@ def _file_source(
         samples = tuple(named.texts()) if is_list else library.array(named, kept, names=True)
         count = len(samples) if isinstance(samples, tuple) else samples.rows
         if count != logits.rows:
-            named.refuse(f"{logits.rows} names, one a sample")
+            named.refuse(say("{count} names, one a sample", count=logits.rows))
     return FileSource(tuple(classes), logits, targets, samples, origin, tuple(notes))
 
 
 def _rows(node: Node, width: int) -> np.ndarray:
     rows = []
-    for item in node.items("a list of rows of numbers"):
+    for item in node.items(say("a list of rows of numbers")):
         row = item.numbers()
         if len(row) != width:
-            item.refuse(f"a list of {width} numbers, one a class")
+            item.refuse(say("a list of {count} numbers, one a class", count=width))
         rows.append(row)
     return np.array(rows, dtype=np.float64).reshape(len(rows), width)
 
 
 def _columns(node: Node, own: int, kept: Kept) -> Columns:
     kept.unknown(node, *COLUMN_KEYS)
-    count = node.at("slot_count", f"a whole number from {own}").whole(low=own, high=own + MOST_ADDED)
-    names = node.at("names", "a list of texts").texts()
-    slots = [item.whole(0, count - 1) for item in node.at("slots", "a list of whole numbers").items()]
-    logits, targets = (node.at(key, "a list of numbers").numbers() for key in ("logits", "targets"))
+    count = node.at("slot_count", say("a whole number from {low}", low=own)).whole(
+        low=own, high=own + MOST_ADDED
+    )
+    names = node.at("names", say("a list of texts")).texts()
+    slots = [item.whole(0, count - 1) for item in node.at("slots", say("a list of whole numbers")).items()]
+    logits, targets = (node.at(key, say("a list of numbers")).numbers() for key in ("logits", "targets"))
     if not len(names) == len(slots) == len(logits) == len(targets) or len(set(slots)) < len(slots):
-        counts = f"{len(names)} names, {len(set(slots))} different slots, {len(logits)} logits"
-        allowed = f"{len(targets)} targets; allowed is the same count of each"
-        message = f'{node.file}: "{".".join(node.path)}" has {counts} and {allowed}'
+        message = say(
+            '{file}: "{place}" has {names} names, {slots} different slots, {logits} logits and {targets} '
+            "targets; allowed is the same count of each",
+            file=node.file,
+            place=".".join(node.path),
+            names=len(names),
+            slots=len(set(slots)),
+            logits=len(logits),
+            targets=len(targets),
+        )
         raise StorageFailure(message)
     try:
         return Columns(tuple(map(Column, names, slots, logits, targets)), own, count).checked()
     except ValueError as error:
-        message = f'{node.file}: "{".".join(node.path)}.names": {error}'
+        message = say(
+            '{file}: "{place}.names": {problem}', file=node.file, place=".".join(node.path), problem=error
+        )
         raise StorageFailure(message) from error
 
 
@@ -158,8 +173,13 @@ def _edits(node: Node, rows: int, columns: Columns, kept: Kept) -> Map[int, Row]
     edits: dict[int, Row] = {}
     for key, entry in node.entries():
         if not re.fullmatch(r"0|[1-9][0-9]{0,8}", key) or int(key) >= rows:
-            allowed = f"allowed are rows from 0 to {rows - 1}"
-            message = f'{node.file}: "table.edits" has the key {quoted(key)}; {allowed}'
+            allowed = say("allowed are rows from 0 to {last}", last=rows - 1)
+            message = say(
+                '{file}: "table.edits" has the key {key}; {allowed}',
+                file=node.file,
+                key=quoted(key),
+                allowed=allowed,
+            )
             raise StorageFailure(message)
         edits[int(key)] = read_row(entry, columns.own, columns.slots)
         kept.unknown(entry, "logits", "targets")
@@ -168,10 +188,14 @@ def _edits(node: Node, rows: int, columns: Columns, kept: Kept) -> Map[int, Row]
 
 def read_row(node: Node, low: int, high: int) -> Row:
     """Read logits and targets of one length from low to high."""
-    allowed = f"a list of {low} numbers" if low == high else f"a list of {low} to {high} numbers"
+    allowed = say(
+        "a list of {low} numbers" if low == high else "a list of {low} to {high} numbers", low=low, high=high
+    )
     logits, targets = node.at("logits", allowed).numbers(), node.at("targets", allowed).numbers()
     if not low <= len(logits) <= high:
-        node.at("logits").refuse(f"{allowed}, not {len(logits)}")
+        node.at("logits").refuse(say("{allowed}, not {count}", allowed=allowed, count=len(logits)))
     if len(targets) != len(logits):
-        node.at("targets").refuse(f"a list of {len(logits)} numbers, as logits, not {len(targets)}")
+        node.at("targets").refuse(
+            say("a list of {count} numbers, as logits, not {given}", count=len(logits), given=len(targets))
+        )
     return Row(frozen(logits), frozen(targets))

@@ -21,6 +21,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Final, Literal
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -54,7 +56,9 @@ def embedded(picture: bytes, kind: Kind, text: str) -> bytes:
     """
     content = text.encode("utf-8")
     if len(content) > LONGEST:
-        message = f"the state has {len(content)} bytes; allowed in a picture are {LONGEST}"
+        message = say(
+            "the state has {size} bytes; allowed in a picture are {most}", size=len(content), most=LONGEST
+        )
         raise ValueError(message)
     ways = {"png": _into_png, "svg": _into_svg, "pdf": _into_pdf}
     if kind not in ways:
@@ -123,7 +127,7 @@ def _chunks(picture: bytes) -> Iterator[_Chunk]:
 def _into_png(picture: bytes, content: bytes) -> bytes:
     chunks = list(_chunks(picture)) if picture.startswith(SIGNATURE) else []
     if not chunks or chunks[0].kind != b"IHDR" or chunks[-1].kind != b"IEND":
-        message = "the picture is no whole PNG"
+        message = say("the picture is no whole PNG")
         raise ValueError(message)
     kept = [picture[each.start : each.stop] for each in chunks if _png_state(each) is None]
     packed = zlib.compress(content, 9)
@@ -166,7 +170,7 @@ def _into_svg(picture: bytes, content: bytes) -> bytes:
     picture = SVG_STATE.sub(b"", picture)
     start = SVG_START.match(picture, max(picture.find(b"<svg"), 0))  # looked for once, however odd the file
     if start is None:
-        message = "the picture is no SVG with a content"
+        message = say("the picture is no SVG with a content")
         raise ValueError(message)
     packed = base64.b64encode(zlib.compress(content, 9))
     own = b'<metadata id="' + SVG_ID.encode() + b'">' + packed + b"</metadata>"
@@ -215,7 +219,7 @@ def _pdf_trailer(picture: bytes) -> bytes:
     stop = picture.rfind(b"startxref")
     inside = picture[start:stop]
     if not 0 <= start < stop or b"<<" not in inside:
-        message = "the picture is no PDF with a table of its objects as this program writes it"
+        message = say("the picture is no PDF with a table of its objects as this program writes it")
         raise ValueError(message)
     return inside[inside.index(b"<<") + 2 : inside.rindex(b">>")].strip()
 
@@ -227,7 +231,7 @@ def _pdf_catalog(picture: bytes, number: int, state: int) -> bytes:
     stop = picture.find(b"endobj", start)
     catalog = picture[start:stop].strip()
     if start < 0 or stop < 0 or not (catalog.startswith(b"<<") and catalog.endswith(b">>")):
-        message = "the picture is a PDF without a catalog that can be read"
+        message = say("the picture is a PDF without a catalog that can be read")
         raise ValueError(message)
     inside = re.sub(rb"\s*/PieceInfo << /LossExplorer <<[^<>]*>> >>", b"", catalog[2:-2]).strip()
     # a date is demanded here; it is that of the file where the file has one
@@ -240,7 +244,7 @@ def _pdf_catalog(picture: bytes, number: int, state: int) -> bytes:
 def _number(text: bytes, pattern: bytes) -> int:
     found = re.search(pattern, text)
     if found is None:
-        message = "the picture is a PDF whose trailer does not say where its catalog and its objects are"
+        message = say("the picture is a PDF whose trailer does not say where its catalog and its objects are")
         raise ValueError(message)
     return int(found[1])
 

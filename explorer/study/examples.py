@@ -12,6 +12,7 @@ from explorer.study.opening import default_study
 from explorer.study.storage import Opened
 from explorer.study.study import Look, ShownLoss, Study
 from explorer.study.table import Table
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,19 +38,19 @@ def opening() -> Opened:
 
 
 def _five_samples() -> tuple[Study, Look]:
-    return default_study(read(asset("five-samples.csv")), "Five samples"), Look()
+    return default_study(read(asset("five-samples.csv")), say("Five samples")), Look()
 
 
 def _overconfidence() -> tuple[Study, Look]:
     table = Table.of([1.5, 1.2, 1.0], [1.0, 0.0, 0.0], samples=["overconfident"], origin="worked example")
     keys = ("cross_entropy", "label_smoothing", "zlpr", "bce")
-    study = Study("Overconfidence", table, tuple(ShownLoss(key) for key in keys))
+    study = Study(say("Overconfidence"), table, tuple(ShownLoss(key) for key in keys))
     return study, Look(alpha=5.0)
 
 
 def _n_choose_k() -> tuple[Study, Look]:
     table = read(asset("n-choose-k.csv"))
-    study = default_study(table, "n choose k")
+    study = default_study(table, say("n choose k"))
     first, second = (int(place) for place in table.sample(0).targets.nonzero()[0][:2])
     return study, Look(held=first, slice_class=first, landscape=(first, second))
 
@@ -57,7 +58,7 @@ def _n_choose_k() -> tuple[Study, Look]:
 def _a_thousand_classes() -> tuple[Study, Look]:
     from explorer.study.generated import many_classes  # few start with it
 
-    study = default_study(many_classes(1000), "A thousand classes")
+    study = default_study(many_classes(1000), say("A thousand classes"))
     _, second, third = (int(place) for place in study.table.sample(0).targets.nonzero()[0])
     return study, Look(held=third, slice_class=third, landscape=(second, third))
 

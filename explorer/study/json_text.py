@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.study.failures import StorageFailure, quoted
 from explorer.study.source import is_unicode
+from explorer.wording import say
 
 NAN, INFINITY = "NaN", "Infinity"
 NOT_FINITE: Final = {NAN: math.nan, INFINITY: math.inf, f"-{INFINITY}": -math.inf}
@@ -55,9 +56,18 @@ def parsed(text: str, file: str) -> object:
         return json.loads(text)
     except json.JSONDecodeError as error:
         rest = text[error.pos : error.pos + 60]
-        near = quoted(rest) if rest.strip() else "the end"
-        message = f"{file}: line {error.lineno}, column {error.colno}: {error.msg} at {near}; allowed is JSON"
+        near = quoted(rest) if rest.strip() else say("the end")
+        message = say(
+            "{file}: line {line}, column {column}: {problem} at {near}; allowed is JSON",
+            file=file,
+            line=error.lineno,
+            column=error.colno,
+            problem=error.msg,
+            near=near,
+        )
         raise StorageFailure(message) from error
     except (RecursionError, ValueError) as error:  # ValueError: a whole number of thousands of digits
-        message = f"{file}: {error}; allowed is a study as this program writes it"
+        message = say(
+            "{file}: {problem}; allowed is a study as this program writes it", file=file, problem=error
+        )
         raise StorageFailure(message) from error

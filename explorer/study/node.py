@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, NoReturn
 from explorer.study.failures import StorageFailure, quoted
 from explorer.study.json_text import NOT_FINITE
 from explorer.study.values import number
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-NUMBER = 'a number, "NaN", "Infinity" or "-Infinity"'
+NUMBER = noted('a number, "NaN", "Infinity" or "-Infinity"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,14 @@ class Node:
         text = (
             "{...}" if isinstance(value, dict) else "[...]" if isinstance(value, list) else json.dumps(value)
         )
-        where = f'"{".".join(self.path)}"' if self.path else "the document"
-        message = f"{self.file}: {where} is {quoted(text)}; allowed is {allowed}"
+        where = f'"{".".join(self.path)}"' if self.path else say("the document")
+        message = say(
+            "{file}: {place} is {value}; allowed is {allowed}",
+            file=self.file,
+            place=where,
+            value=quoted(text),
+            allowed=allowed,
+        )
         raise StorageFailure(message)
 
     # Objects
@@ -40,7 +47,7 @@ class Node:
     def keys(self) -> dict[str, object]:
         """Return the object; refuse anything else."""
         if not isinstance(self.value, dict):
-            self.refuse("an object { }")
+            self.refuse(say("an object { }"))
         return self.value
 
     def has(self, key: str) -> bool:
@@ -52,7 +59,12 @@ class Node:
         keys = self.keys()
         path = (*self.path, key)
         if key not in keys:
-            message = f'{self.file}: "{".".join(path)}" is missing; allowed is {allowed or "a value"}'
+            message = say(
+                '{file}: "{place}" is missing; allowed is {allowed}',
+                file=self.file,
+                place=".".join(path),
+                allowed=allowed or say("a value"),
+            )
             raise StorageFailure(message)
         return Node(keys[key], self.file, path)
 
@@ -67,29 +79,33 @@ class Node:
 
     # Lists and single values
 
-    def items(self, allowed: str = "a list [ ]") -> list[Node]:
+    def items(self, allowed: str = "") -> list[Node]:
         """Return the list's items; their place, from 0, is their key."""
         if not isinstance(self.value, list):
-            self.refuse(allowed)
+            self.refuse(allowed or say("a list [ ]"))
         return [Node(item, self.file, (*self.path, str(place))) for place, item in enumerate(self.value)]
 
     def text(self) -> str:
         """Return a text."""
         if not isinstance(self.value, str):
-            self.refuse("text")
+            self.refuse(say("text"))
         return self.value
 
     def flag(self) -> bool:
         """Return true or false."""
         if not isinstance(self.value, bool):
-            self.refuse("true or false")
+            self.refuse(say("true or false"))
         return self.value
 
     def whole(self, low: int = 0, high: int | None = None) -> int:
         """Return a whole number from low to high."""
         value = self.value
         if type(value) is not int or value < low or (high is not None and value > high):
-            self.refuse(f"a whole number from {low}" + ("" if high is None else f" to {high}"))
+            self.refuse(
+                say("a whole number from {low}", low=low)
+                if high is None
+                else say("a whole number from {low} to {high}", low=low, high=high)
+            )
         return value
 
     def number(self) -> float:
@@ -98,21 +114,21 @@ class Node:
         if isinstance(value, str) and value in NOT_FINITE:
             return NOT_FINITE[value]
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self.refuse(NUMBER)
+            self.refuse(say(NUMBER))
         try:
             return number(value)
         except OverflowError:
-            self.refuse("a number that a float64 can hold")
+            self.refuse(say("a number that a float64 can hold"))
 
     def numbers(self) -> list[float]:
         """Return a list of floats."""
         if isinstance(self.value, list) and all(type(item) is float for item in self.value):
             return self.value
-        return [item.number() for item in self.items("a list of numbers")]
+        return [item.number() for item in self.items(say("a list of numbers"))]
 
     def texts(self) -> list[str]:
         """Return a list of texts."""
-        return [item.text() for item in self.items("a list of texts")]
+        return [item.text() for item in self.items(say("a list of texts"))]
 
 
 @dataclass(frozen=True, slots=True)

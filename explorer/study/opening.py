@@ -11,6 +11,7 @@ from explorer.study.pictures import is_picture, open_picture
 from explorer.study.sources import needs_unpacking
 from explorer.study.storage import ENDING, Opened, data_of, load
 from explorer.study.study import Look, ShownLoss, Study
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import os
@@ -72,7 +73,7 @@ def _is_long_text(path: Path) -> bool:
 def opened_table(table: Table, path: Path | None = None, title: str | None = None) -> Opened:
     """Make a study of a table that was just read; what was noticed while reading is the message."""
     title = title or (path.stem if path is not None else table.origin) or "untitled"
-    message = " ".join(table.notes) or None
+    message = " ".join(map(say, table.notes)) or None
     return Opened(default_study(table, title), Look(), message=message, path=path)
 
 

@@ -12,6 +12,7 @@ from explorer.study.failures import StorageFailure, StudyFailure
 from explorer.study.json_text import parsed, written
 from explorer.study.one_sample import one_sample
 from explorer.study.storage import Opened
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,7 +23,7 @@ BEGINNING: Final = 4096  # bytes by which a picture is known
 LARGEST: Final = 256_000_000  # bytes of a picture that is looked through
 FIGURE: Final = "figure"
 BOARD: Final = "board"  # in the place of a figure's key: several
-ALLOWED: Final = (
+ALLOWED: Final = noted(
     "allowed are pictures exported here with their state, studies (*.study.json), "
     "and tables as CSV, TSV, JSON, NPY and NPZ"
 )
@@ -53,16 +54,22 @@ def open_picture(path: Path) -> Opened:
     """
     try:
         if path.stat().st_size > LARGEST:
-            message = (
-                f"{path.name}: a picture of {path.stat().st_size} bytes; allowed are {LARGEST}; {ALLOWED}"
+            message = say(
+                "{file}: a picture of {size} bytes; allowed are {most}; {allowed}",
+                file=path.name,
+                size=path.stat().st_size,
+                most=LARGEST,
+                allowed=say(ALLOWED),
             )
             raise StorageFailure(message)
         text = found_in(path.read_bytes())
     except OSError as error:
-        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        message = say("{file}: it cannot be read: {problem}", file=path.name, problem=error.strerror or error)
         raise StorageFailure(message) from error
     if text is None:
-        message = f"{path.name}: this picture has no study inside; {ALLOWED}"
+        message = say(
+            "{file}: this picture has no study inside; {allowed}", file=path.name, allowed=say(ALLOWED)
+        )
         raise StorageFailure(message)
     return replace(opened_text(text, path.name), path=path)
 
@@ -75,7 +82,7 @@ def opened_text(text: str, name: str) -> Opened:
     try:
         found = read_document(parsed(text, name), name)
     except StudyFailure as failure:
-        message = f"{failure}; the study inside this picture is damaged"
+        message = say("{problem}; the study inside this picture is damaged", problem=failure)
         raise StorageFailure(message) from failure
     extra = dict(found.study.extra)
     extra[()] = MappingProxyType({key: value for key, value in extra.get((), {}).items() if key != FIGURE})

@@ -6,11 +6,12 @@ from io import BytesIO
 from typing import Final, Literal
 
 from explorer.study.state_code import StateCodeFailure
+from explorer.wording import noted, say
 
 QUIET: Final = 4  # modules of white round the code, as its standard demands
 MODULE: Final = 8  # pixels
 MOST: Final = 4296  # letters of the alphanumeric mode in the largest image
-SEGNO_MISSING: Final = "a QR image needs the library segno; allowed: pip install segno"
+SEGNO_MISSING: Final = noted("a QR image needs the library segno; allowed: pip install segno")
 
 
 def qr_image(code: str, kind: Literal["png", "svg"]) -> bytes:
@@ -18,13 +19,15 @@ def qr_image(code: str, kind: Literal["png", "svg"]) -> bytes:
     try:
         import segno  # only who shows a code needs it
     except ImportError as failure:
-        raise StateCodeFailure(SEGNO_MISSING) from failure
+        raise StateCodeFailure(say(SEGNO_MISSING)) from failure
     try:
         made = segno.make_qr(code, error="m" if len(code) <= MOST // 2 else "l", boost_error=False)
     except segno.DataOverflowError as failure:
-        message = (
-            f"a state code of {len(code):,} letters does not fit a QR image; allowed are {MOST:,}: "
-            "a sample of fewer classes, or of shorter names"
+        message = say(
+            "a state code of {count} letters does not fit a QR image; allowed are {most}: a sample "
+            "of fewer classes, or of shorter names",
+            count=f"{len(code):,}",
+            most=f"{MOST:,}",
         )
         raise StateCodeFailure(message) from failure
     content = BytesIO()

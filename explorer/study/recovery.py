@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Final, Self
 from explorer.locking import lock, release
 from explorer.study import storage
 from explorer.study.failures import StorageFailure
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -160,7 +161,7 @@ def found(folder: Path) -> tuple[list[Found], list[str]]:
             try:
                 one = _read(slot)
             except StorageFailure as problem:
-                damaged.append(f"{problem}; it lies in {_set_aside(slot)}")
+                damaged.append(say("{problem}; it lies in {place}", problem=problem, place=_set_aside(slot)))
                 continue
             if one is None:
                 slot.close()

@@ -11,6 +11,7 @@ from explorer.study.sources.arrays import Array
 from explorer.study.sources.contents import contents
 from explorer.study.sources.files import KEPT, DataFile, Stamp
 from explorer.study.sources.npy import Layout, dtype_of
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.study.node import Kept, Node
@@ -62,7 +63,7 @@ class Library:
         layout = _layout(node)
         shape = layout.shape
         if (len(shape) == 2 and names) or len(shape) > 2:
-            node.at("shape").refuse("a list of whole numbers: samples and classes")
+            node.at("shape").refuse(say("a list of whole numbers: samples and classes"))
         rows, width = (shape[0], 1) if names else shape if len(shape) == 2 else (1, shape[0])
         key = node.at("array").text() if node.has("array") else None
         file = self._file(node)
@@ -71,18 +72,25 @@ class Library:
                 entry = contents(file).entry(key)
                 if entry is not None and entry.layout.shape == shape and entry.layout.dtype == layout.dtype:
                     return entry.array(rows, width)
-                why = f"{file.name} does not hold what this study refers to: {KEPT}."
+                why = say(
+                    "{file} does not hold what this study refers to: {kept}.", file=file.name, kept=say(KEPT)
+                )
             except ImportFailure as failure:
-                why = f"{failure}: {KEPT}."
+                why = say("{problem}: {kept}.", problem=failure, kept=say(KEPT))
             except OSError as error:
-                why = f"{file.name} cannot be read ({error.strerror or error}): {KEPT}."
+                why = say(
+                    "{file} cannot be read ({problem}): {kept}.",
+                    file=file.name,
+                    problem=error.strerror or error,
+                    kept=say(KEPT),
+                )
             file = DataFile(file.places, file.stamp, file.sample, why)
         return Array(file, key, layout, rows, width, file)
 
     def _file(self, node: Node) -> DataFile:
-        way, hint = node.at("file", "a path").text(), node.at("hint").text() if node.has("hint") else ""
-        stamp = Stamp(node.at("size", "bytes").whole(), node.at("time", "nanoseconds").whole())
-        sample = node.at("fingerprint", "text").text()
+        way, hint = node.at("file", say("a path")).text(), node.at("hint").text() if node.has("hint") else ""
+        stamp = Stamp(node.at("size", say("bytes")).whole(), node.at("time", say("nanoseconds")).whole())
+        sample = node.at("fingerprint", say("text")).text()
         known = (way, hint, stamp, sample)
         if known not in self._files:
             self._files[known] = self._found(way, hint, stamp, sample)
@@ -101,11 +109,16 @@ class Library:
                 return file
             changed = True
         name = PurePath(way).name
-        looked = " and ".join(str(place.parent) for place in places) or "no folder"
-        why = (
-            "is not as it was when this study was saved" if changed else f"is not there (looked in {looked})"
+        looked = say(" and ").join(str(place.parent) for place in places) or say("no folder")
+        why = say(
+            "{file} is not as it was when this study was saved: {kept}."
+            if changed
+            else "{file} is not there (looked in {places}): {kept}.",
+            file=name,
+            places=looked,
+            kept=say(KEPT),
         )
-        return DataFile(places or (Path(name),), stamp, sample, f"{name} {why}: {KEPT}.")
+        return DataFile(places or (Path(name),), stamp, sample, why)
 
     def places(self, way: str, hint: str) -> list[Path]:
         """Return where a file can lie, in the order in which it is looked for."""
@@ -138,11 +151,11 @@ def _is_file(place: Path) -> bool:
 
 
 def _layout(node: Node) -> Layout:
-    shape = tuple(item.whole(1, 1 << 40) for item in node.at("shape", "a list of whole numbers").items())
+    shape = tuple(item.whole(1, 1 << 40) for item in node.at("shape", say("a list of whole numbers")).items())
     if not shape:
-        node.at("shape").refuse("a list of one or two whole numbers")
-    kind = node.at("dtype", "text")
+        node.at("shape").refuse(say("a list of one or two whole numbers"))
+    kind = node.at("dtype", say("text"))
     try:
         return Layout(0, dtype_of(kind.text(), node.file), shape, False)
     except ImportFailure:
-        kind.refuse('a kind of number such as "<f4"')
+        kind.refuse(say('a kind of number such as "<f4"'))

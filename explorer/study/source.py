@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 import numpy as np
 
 from explorer.study.values import Row, frozen, read_only
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -151,13 +152,13 @@ def are_default(samples: Sequence[str]) -> bool:
 def check_classes(names: Sequence[str]) -> None:
     """Raise ValueError unless there are names, each is text that can be saved, and no two are equal."""
     if not names:
-        message = "a table has no classes; allowed are 1 and more"
+        message = say("a table has no classes; allowed are 1 and more")
         raise ValueError(message)
     seen: set[str] = set()
     for place, name in enumerate(names, start=1):
         check_class(name, place)
         if name in seen:
-            message = f"class name {name!r} is there twice; allowed are names that differ"
+            message = say("class name {name} is there twice; allowed are names that differ", name=repr(name))
             raise ValueError(message)
         seen.add(name)
 
@@ -165,7 +166,9 @@ def check_classes(names: Sequence[str]) -> None:
 def check_class(name: str, place: int) -> None:
     """Raise ValueError unless this is a name: text that is not empty and can be written in UTF-8."""
     if not isinstance(name, str) or not name.strip() or not is_unicode(name):
-        message = f"class {place} is named {name!r}; allowed is text that is not empty"
+        message = say(
+            "class {place} is named {name}; allowed is text that is not empty", place=place, name=repr(name)
+        )
         raise ValueError(message)
 
 

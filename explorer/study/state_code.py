@@ -23,6 +23,7 @@ from explorer.study.state import State
 from explorer.study.storage import Opened
 from explorer.study.study import FILTERS, ORDERS, SHARPENINGS, Look, Pin, ShownLoss, Study
 from explorer.study.table import Table
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -35,7 +36,7 @@ CODE: Final = re.compile(r"LX\d{1,4}-[A-Z0-9]+", re.IGNORECASE)
 READABLE: Final = str.maketrans("01", "OI")  # base32 has no such digits: they were read off for letters
 LONGEST: Final = 4_000_000  # bytes of a record
 LONGEST_CODE: Final = 4_000_000  # letters
-ALLOWED: Final = "allowed is a whole code, as LX1-... from Copy state code"
+ALLOWED: Final = noted("allowed is a whole code, as LX1-... from Copy state code")
 
 # Never re-ordered, never shortened: a code holds places in these tables, 0 for what is written out.
 KEYS: Final = (
@@ -86,31 +87,41 @@ def opened_of(code: str) -> Opened:
     except StateCodeFailure:
         raise
     except Damaged as failure:
-        raise _failure(code, f"it does not read: {failure}") from failure
+        raise _failure(code, say("it does not read: {problem}", problem=failure)) from failure
     except (KeyError, ValueError, TypeError) as failure:
         raise _failure(code, str(failure.args[0] if failure.args else failure)) from failure
     return Opened(study, look)
 
 
 def _failure(code: str, why: str) -> StateCodeFailure:
-    return StateCodeFailure(f"state code {quoted(code.strip())}: {why}; {ALLOWED}")
+    return StateCodeFailure(
+        say(
+            "state code {code}: {problem}; {allowed}",
+            code=quoted(code.strip()),
+            problem=why,
+            allowed=say(ALLOWED),
+        )
+    )
 
 
 def _content(code: str) -> bytes:
     """Return the record in a code."""
     start = START.match(code)
     if start is None or len(code) > LONGEST_CODE:
-        raise _failure(code, "it does not begin with LX1-" if start is None else "it is too long")
+        raise _failure(code, say("it does not begin with LX1-" if start is None else "it is too long"))
     if int(start[1]) != FORMAT:
-        raise _failure(code, f"it is of format {start[1]}, this program reads {FORMAT}")
+        raise _failure(
+            code,
+            say("it is of format {version}, this program reads {format}", version=start[1], format=FORMAT),
+        )
     letters = "".join(code[start.end() :].split()).upper().translate(READABLE)
     try:
         whole = base64.b32decode(letters + "=" * (-len(letters) % 8))
     except (binascii.Error, ValueError) as failure:
-        raise _failure(code, "a letter is missing or is none of A to Z and 2 to 7") from failure
+        raise _failure(code, say("a letter is missing or is none of A to Z and 2 to 7")) from failure
     body, check = whole[:-2], whole[-2:]
     if len(body) < 1 or zlib.crc32(body).to_bytes(4, "big")[:2] != check or body[0] > 1:
-        raise _failure(code, "a letter is wrong or missing")
+        raise _failure(code, say("a letter is wrong or missing"))
     return _unpacked(body[1:]) if body[0] else body[1:]
 
 
@@ -121,7 +132,7 @@ def _unpacked(packed: bytes) -> bytes:
     except zlib.error as error:
         raise Damaged(str(error)) from error
     if not machine.eof:
-        message = f"more than {LONGEST} bytes"
+        message = say("more than {count} bytes", count=LONGEST)
         raise Damaged(message)
     return content
 
@@ -165,7 +176,7 @@ def _read(reader: Reader) -> tuple[Study, Look]:
     flags, count = reader.count(2 * OWN_SAMPLE - 1), reader.count()
     title = reader.text()
     if not 0 < count <= 8 * reader.left:
-        message = f"{count} classes in {reader.left} bytes"
+        message = say("{count} classes in {size} bytes", count=count, size=reader.left)
         raise Damaged(message)
     classes = _classes(reader, flags, count)
     name = reader.text() if flags & OWN_SAMPLE else default_sample(0)
@@ -215,7 +226,7 @@ def _read_loss(reader: Reader, classes: int) -> ShownLoss:
         values = reader.numbers(classes if several else 1).tolist()
         settings.append((name, tuple(values) if several else values[0]))
     if key not in LOSSES:
-        message = f"the loss {quoted(key)} is not known here"
+        message = say("the loss {name} is not known here", name=quoted(key))
         raise KeyError(message)
     LOSSES[key].settings(**dict(settings))
     return ShownLoss(key, tuple(settings), bool(is_on))

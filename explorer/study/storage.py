@@ -17,6 +17,7 @@ from explorer.study.json_text import parsed, written
 from explorer.study.references import data_paths
 from explorer.study.source import ArraySource
 from explorer.study.table import Table
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.study.study import Look, Study
@@ -61,7 +62,11 @@ def save(
         raise
     except (OSError, UnicodeEncodeError, RuntimeError) as error:
         reason = getattr(error, "strerror", None) or error
-        message = f"{path.name}: it cannot be saved: {reason}; what was in the file is unchanged"
+        message = say(
+            "{file}: it cannot be saved: {problem}; what was in the file is unchanged",
+            file=path.name,
+            problem=reason,
+        )
         raise StorageFailure(message) from error
 
 
@@ -101,10 +106,14 @@ def _text(path: Path) -> str:
     try:
         return path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        message = say("{file}: it cannot be read: {problem}", file=path.name, problem=error.strerror or error)
         raise StorageFailure(message) from error
     except UnicodeDecodeError as error:
-        message = f"{path.name}: byte {error.start + 1} is not UTF-8; allowed is a study in UTF-8"
+        message = say(
+            "{file}: byte {byte} is not UTF-8; allowed is a study in UTF-8",
+            file=path.name,
+            byte=error.start + 1,
+        )
         raise StorageFailure(message) from error
 
 

@@ -13,6 +13,7 @@ from explorer.study.failures import StudyFailure
 from explorer.study.importers.grid import NO_TARGETS
 from explorer.study.sources import FileSource, edits_only, reloaded
 from explorer.ui.notice import Way
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -34,8 +35,9 @@ class TableCommands(QObject):
         """Say what was noticed while a table was read; where it has no targets, with the way to some."""
         if not notes:
             return
-        ways = (Way("Choose targets…", self.ask_targets),) if NO_TARGETS in " ".join(notes) else ()
-        self._commands.offered.emit(" ".join(notes), severity, ways)
+        text = " ".join(map(say, notes))
+        ways = (Way(say("Choose targets…"), self.ask_targets),) if say(NO_TARGETS) in text else ()
+        self._commands.offered.emit(text, severity, ways)
 
     def ask_targets(self) -> None:
         """Let a file of targets be chosen and take them."""

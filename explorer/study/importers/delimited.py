@@ -23,14 +23,15 @@ from explorer.study.importers.records import (
     records,
 )  # fmt: skip
 from explorer.study.sources.contents import ROLES
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from explorer.study.values import Numbers
 
 LINE_ENDS: Final = " \r\n\f\v"  # a tab may end the last row's last cell
-FIRST_IS_NUMBERS: Final = "Line 1 ('0', '1') was read as numbers; a header needs names."
+FIRST_IS_NUMBERS: Final = noted("Line 1 ('0', '1') was read as numbers; a header needs names.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,11 @@ class Reading:
         header = self.header(rows)
         body = rows[1:] if header.line else rows
         if not body:
-            message = f"{self.name}: no rows after the header in line {header.line}; allowed is 1 or more"
+            message = say(
+                "{file}: no rows after the header in line {line}; allowed is 1 or more",
+                file=self.name,
+                line=header.line,
+            )
             raise ImportFailure(message)
         if self.as_targets and self._are_labels(header, body):
             return self._labels(rows, body, header)
@@ -79,7 +84,7 @@ class Reading:
         if self.as_targets and header.columns("labels"):
             plain = []  # beside labels nothing else is wanted
         values, empty = self._values(body, [*plain, *logit, *target], header)
-        grid = self.made(values, header, plain, tuple(f"line {record.line}" for record in body))
+        grid = self.made(values, header, plain, _lines(record.line for record in body))
         grid = replace(grid, notes=(*grid.notes, *_empty_note(empty)))
         sample = header.columns("sample")
         if sample:
@@ -103,7 +108,7 @@ class Reading:
             notes=(*notes, *_header_note(header, values, as_targets=self.as_targets)),
         )
         if self.as_targets and grid.targets is None and plain:
-            marks = Marks(self.name, "the table", places, grid.logits)
+            marks = Marks(self.name, say("the table"), places, grid.logits)
             return replace(grid, logits=None, marks=marks)
         return grid
 
@@ -132,20 +137,35 @@ class Reading:
             return np.nan
         if is_number(text, self.delimiter):
             return number(text)
-        said = f"{quoted(text)} is not a number; {NUMBERS_ALLOWED}"
-        message = f"{self.name}: line {record.line}, {header.title(column)}: {said}"
+        said = say("{value} is not a number; {allowed}", value=quoted(text), allowed=say(NUMBERS_ALLOWED))
+        message = say(
+            "{file}: line {line}, {column}: {problem}",
+            file=self.name,
+            line=record.line,
+            column=header.title(column),
+            problem=said,
+        )
         raise ImportFailure(message)
 
     def _ragged(self, record: Record, header: Header, first: int) -> str:
         given, wanted = len(record.fields), len(header.kinds)
         if given < wanted:
-            column = f"{header.title(given)} is missing"
+            column = say("{column} is missing", column=header.title(given))
         else:
-            column = f"column {wanted + 1} {quoted(record.fields[wanted])} is too many"
+            column = say(
+                "column {number} {value} is too many", number=wanted + 1, value=quoted(record.fields[wanted])
+            )
         text = quoted(self.delimiter.join(record.fields))
-        return (
-            f"{self.name}: line {record.line}, {column}: {text} has {given} fields; "
-            f"allowed are {wanted}, as in line {first}"
+        return say(
+            "{file}: line {line}, {column}: {value} has {given} fields; allowed are {wanted}, as "
+            "in line {first}",
+            file=self.name,
+            line=record.line,
+            column=column,
+            value=text,
+            given=given,
+            wanted=wanted,
+            first=first,
         )
 
     # Labels
@@ -154,7 +174,8 @@ class Reading:
         """Return the targets that stand in a column of labels."""
         (column,) = header.columns("labels")
         title = header.title(column)
-        places = tuple(f"line {record.line}, {title}" for record in body)
+        told = say("line {line}, {column}")
+        places = tuple(told.format(line=record.line, column=title) for record in body)
         entries = [[record.fields[column]] for record in body]
         return Marks(self.name, title, places, entries=entries)
 
@@ -183,10 +204,10 @@ class Reading:
             kinds = tuple("labels" if kind == "plain" else kind for kind in header.kinds)
             return self._grid(body, replace(header, kinds=kinds))
         rows = body if header.kinds == ("labels",) else rows
-        places = tuple(f"line {record.line}" for record in rows)
+        places = _lines(record.line for record in rows)
         entries = [[field for field in record.fields if field.strip()] for record in rows]
         return Grid(
-            name=self.name, marks=Marks(self.name, "the table", places, entries=entries), places=places
+            name=self.name, marks=Marks(self.name, say("the table"), places, entries=entries), places=places
         )
 
 
@@ -204,7 +225,7 @@ def read_delimited(text: str, name: str, *, as_targets: bool = False) -> Grid:
     everything = list(records(text, delimiter, name))
     rows = [record for record in everything if not record.is_empty]
     if not rows:
-        message = f"{name}: no rows; allowed is 1 or more"
+        message = say("{file}: no rows; allowed is 1 or more", file=name)
         raise ImportFailure(message)
     two = _two_tables(rows, delimiter)
     if two is None:
@@ -235,7 +256,7 @@ def _fast(text: str, reading: Reading) -> Grid | None:
     start = 2 if header.line else 1
     if values.shape != (lines.count("\n") + 1, len(columns)):
         return None  # empty lines, or another width than the header's
-    places = tuple(f"line {number}" for number in range(start, start + len(values)))
+    places = _lines(range(start, start + len(values)))
     return reading.made(values[:, columns], header, header.columns("plain"), places)
 
 
@@ -293,11 +314,17 @@ def _counts_columns(fields: Sequence[str], rows: int) -> bool:
     )
 
 
+def _lines(numbers: Iterable[int]) -> tuple[str, ...]:
+    """Name the places of many rows by their lines."""
+    told = say("line {line}")
+    return tuple(told.format(line=number) for number in numbers)
+
+
 def _header_note(header: Header, values: Numbers, *, as_targets: bool) -> tuple[str, ...]:
     """Say how a first row that might be a header or numbers was read."""
     if header.line and _counts_columns(header.titles, 2):
         last = header.titles[-1].strip()
-        return (f"Line {header.line} ('0' to '{last}') was read as a header.",)
+        return (say("Line {line} ('0' to '{last}') was read as a header.", line=header.line, last=last),)
     is_unsure = not header.line and not as_targets and len(values) > 1 and values[0].tolist() == [0.0, 1.0]
     return (FIRST_IS_NUMBERS,) if is_unsure else ()
 
@@ -307,8 +334,14 @@ def _empty_note(lines: Sequence[int]) -> tuple[str, ...]:
     if not lines:
         return ()
     if len(lines) == 1:
-        return (f"1 empty cell is read as NaN, in line {lines[0]}.",)
-    return (f"{len(lines):,} empty cells are read as NaN, the first in line {lines[0]}.",)
+        return (say("1 empty cell is read as NaN, in line {line}.", line=lines[0]),)
+    return (
+        say(
+            "{count} empty cells are read as NaN, the first in line {line}.",
+            count=f"{len(lines):,}",
+            line=lines[0],
+        ),
+    )
 
 
 def _left_out_note(rows: Sequence[Record], last: int) -> tuple[str, ...]:
@@ -317,8 +350,14 @@ def _left_out_note(rows: Sequence[Record], last: int) -> tuple[str, ...]:
     if not lines:
         return ()
     if len(lines) == 1:
-        return (f"1 row of empty cells is left out, line {lines[0]}.",)
-    return (f"{len(lines):,} rows of empty cells are left out, the first is line {lines[0]}.",)
+        return (say("1 row of empty cells is left out, line {line}.", line=lines[0]),)
+    return (
+        say(
+            "{count} rows of empty cells are left out, the first is line {line}.",
+            count=f"{len(lines):,}",
+            line=lines[0],
+        ),
+    )
 
 
 def _target_order(header: Header, classes: Sequence[str]) -> tuple[list[int | None], tuple[str, ...]]:
@@ -328,7 +367,7 @@ def _target_order(header: Header, classes: Sequence[str]) -> tuple[list[int | No
         return list(range(len(given))), ()
     places = {name: place for place, name in enumerate(given)}
     missing = [name for name in classes if name not in places] if given else []
-    notes = tuple(f"No targets for class {quoted(name)}: all are 0." for name in missing)
+    notes = tuple(say("No targets for class {name}: all are 0.", name=quoted(name)) for name in missing)
     return [places.get(name) for name in classes], notes
 
 

@@ -11,6 +11,7 @@ from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.names import listed
 from explorer.study.source import default_classes
 from explorer.study.table import Table
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
     from explorer.study.importers.labels import Marks
     from explorer.study.values import Numbers
 
-TWO_READ: Final = "Two tables: read as logits, then targets."
-NO_TARGETS: Final = "No targets in this file: all are 0."
-NUMBERS_ALLOWED: Final = "allowed are numbers, nan, inf and -inf"
+TWO_READ: Final = noted("Two tables: read as logits, then targets.")
+NO_TARGETS: Final = noted("No targets in this file: all are 0.")
+NUMBERS_ALLOWED: Final = noted("allowed are numbers, nan, inf and -inf")
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -61,8 +62,14 @@ class Grid:
     def _own_targets(self, logits: Numbers, marks: Marks) -> tuple[Numbers, str]:
         found = marks.targets(len(logits), self.classes or default_classes(logits.shape[1]))
         if found is None:
-            size = f"{logits.shape[0]} rows of {logits.shape[1]}"
-            message = f'{self.name}: {marks.what} are {marks.size}; allowed are {size}, as "logits"'
+            size = say("{rows} rows of {width}", rows=logits.shape[0], width=logits.shape[1])
+            message = say(
+                '{file}: {what} are {size}; allowed are {allowed}, as "logits"',
+                file=self.name,
+                what=marks.what,
+                size=marks.size,
+                allowed=size,
+            )
             raise ImportFailure(message)
         return found
 
@@ -76,16 +83,24 @@ def joined(logits: Grid, targets: Grid) -> Grid:
     if logits.logits is None:
         raise ImportFailure(_no_logits(logits))
     if logits.has_targets:
-        message = f"{logits.name}: it has targets of its own; allowed are logits alone beside {targets.name}"
+        message = say(
+            "{file}: it has targets of its own; allowed are logits alone beside {other}",
+            file=logits.name,
+            other=targets.name,
+        )
         raise ImportFailure(message)
     if not targets.has_targets:
-        message = f"{targets.name}: no targets; allowed are columns named target:NAME, or a plain table"
+        message = say(
+            "{file}: no targets; allowed are columns named target:NAME, or a plain table", file=targets.name
+        )
         raise ImportFailure(message)
     found, note = _targets(logits, targets, *logits.logits.shape)
     _match_samples(logits, targets)
     others = [*targets.notes, *([note] if note else [])]
     if targets.name != logits.name:
-        others = [f"{targets.name}: {other}" for other in others]  # a line of which file
+        others = [
+            say("{file}: {problem}", file=targets.name, problem=say(other)) for other in others
+        ]  # a line of which file
     notes = (*logits.notes, *others)
     rows, count = found.shape  # names of a list of labels are of other things
     classes = targets.classes if len(targets.classes or ()) == count else None
@@ -95,7 +110,9 @@ def joined(logits: Grid, targets: Grid) -> Grid:
 
 
 def _no_logits(grid: Grid) -> str:
-    return f"{grid.name}: no logits; allowed are columns named logit:NAME, or give targets apart"
+    return say(
+        "{file}: no logits; allowed are columns named logit:NAME, or give targets apart", file=grid.name
+    )
 
 
 def _targets(logits: Grid, targets: Grid, rows: int, count: int) -> tuple[Numbers, str]:
@@ -122,17 +139,34 @@ def _wrong_size(logits: Grid, targets: Grid, marks: Marks, rows: int, count: int
 
 def _wrong_shape(logits: Grid, targets: Grid, shape: tuple[int, ...], rows: int, count: int) -> str:
     if shape[0] != rows:
-        return f"{targets.name}: {shape[0]} samples; allowed are {rows}, as in {logits.name}"
-    return f"{targets.name}: {shape[1]} classes; allowed are {count}, as in {logits.name}"
+        return say(
+            "{file}: {count} samples; allowed are {wanted}, as in {other}",
+            file=targets.name,
+            count=shape[0],
+            wanted=rows,
+            other=logits.name,
+        )
+    return say(
+        "{file}: {count} classes; allowed are {wanted}, as in {other}",
+        file=targets.name,
+        count=shape[1],
+        wanted=count,
+        other=logits.name,
+    )
 
 
 def _match_samples(logits: Grid, targets: Grid) -> None:
     pairs = zip(logits.samples or (), targets.samples or (), strict=False)
     for place, (wanted, given) in enumerate(pairs):
         if wanted != given:
-            message = (
-                f"{targets.name}: {targets.places[place]}, column 'sample': {quoted(given)} is not "
-                f"the sample of that row in {logits.name}; allowed is {quoted(wanted)}"
+            message = say(
+                "{file}: {place}, column 'sample': {name} is not the sample of that row in {other}; "
+                "allowed is {allowed}",
+                file=targets.name,
+                place=targets.places[place],
+                name=quoted(given),
+                other=logits.name,
+                allowed=quoted(wanted),
             )
             raise ImportFailure(message)
 
@@ -146,9 +180,12 @@ def _class_order(logits: Grid, targets: Grid) -> list[int]:
     known = set(logits.classes)
     for name in given:
         if name not in known:
-            message = (
-                f"{targets.name}: target column {quoted(name)} has no logits in {logits.name}; "
-                f"allowed are {listed(logits.classes)}"
+            message = say(
+                "{file}: target column {name} has no logits in {other}; allowed are {names}",
+                file=targets.name,
+                name=quoted(name),
+                other=logits.name,
+                names=listed(logits.classes),
             )
             raise ImportFailure(message)
     return [columns[name] for name in logits.classes]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.labels import TITLES
 from explorer.study.importers.names import check_names, clean_name
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,34 +49,54 @@ class Header:
     def title(self, column: int) -> str:
         """Return how a message names a column."""
         title = self.titles[column] if self.line else ""
-        return f"column {column + 1} {quoted(title)}" if title.strip() else f"column {column + 1}"
+        if title.strip():
+            return say("column {number} {title}", number=column + 1, title=quoted(title))
+        return say("column {number}", number=column + 1)
 
     def _check(self, file: str) -> None:
         kinds = set(self.kinds)
         if kinds & {"logit", "target"}:
             for column in self.columns("plain"):
-                said = "is not known" if self.titles[column].strip() else "has an empty title"
-                message = (
-                    f"{file}: line {self.line}, {self.title(column)} {said}; "
-                    "allowed are sample, logit:NAME, target:NAME and labels"
+                message = say(
+                    "{file}: line {line}, {column} is not known; allowed are sample, logit:NAME, "
+                    "target:NAME and labels"
+                    if self.titles[column].strip()
+                    else "{file}: line {line}, {column} has an empty title; allowed are sample, logit:NAME, "
+                    "target:NAME and labels",
+                    file=file,
+                    line=self.line,
+                    column=self.title(column),
                 )
                 raise ImportFailure(message)
         for kind in ("sample", "labels"):
             for column in self.columns(kind)[1:]:
-                message = f"{file}: line {self.line}, {self.title(column)} is there twice; allowed is one"
+                message = say(
+                    "{file}: line {line}, {column} is there twice; allowed is one",
+                    file=file,
+                    line=self.line,
+                    column=self.title(column),
+                )
                 raise ImportFailure(message)
         for column in self.columns("labels") if "target" in kinds else ():
-            message = (
-                f"{file}: line {self.line}, {self.title(column)} beside columns target:NAME; "
-                "allowed is one of the two"
+            message = say(
+                "{file}: line {line}, {column} beside columns target:NAME; allowed is one of the two",
+                file=file,
+                line=self.line,
+                column=self.title(column),
             )
             raise ImportFailure(message)
         if kinds == {"sample"}:
-            message = f"{file}: line {self.line}: only 'sample'; allowed are columns of numbers beside it"
+            message = say(
+                "{file}: line {line}: only 'sample'; allowed are columns of numbers beside it",
+                file=file,
+                line=self.line,
+            )
             raise ImportFailure(message)
         for kind in ("logit", "target", "plain"):
             columns = self.columns(kind)
-            where = [f"line {self.line}, {self.title(column)}" for column in columns]
+            where = [
+                say("line {line}, {column}", line=self.line, column=self.title(column)) for column in columns
+            ]
             check_names([self.names[column] for column in columns], where, file)
         self._check_targets(file)
 
@@ -85,9 +106,13 @@ class Header:
         for column in self.columns("target") if known else ():
             if self.names[column] not in known:
                 wanted = quoted(f"logit:{self.names[column]}")
-                message = (
-                    f"{file}: line {self.line}, {self.title(column)} has no column {wanted}; "
-                    "allowed are targets of classes that have logits"
+                message = say(
+                    "{file}: line {line}, {column} has no column {name}; allowed are targets of classes "
+                    "that have logits",
+                    file=file,
+                    line=self.line,
+                    column=self.title(column),
+                    name=wanted,
                 )
                 raise ImportFailure(message)
 

@@ -11,6 +11,7 @@ import numpy as np
 from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.literal import parsed
 from explorer.study.importers.names import clean_name, listed
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 
     Entry = float | str
 
-INDICES_READ: Final = "Targets read as class indices, counted from 0."
-NAMES_READ: Final = "Targets read as label names."
+INDICES_READ: Final = noted("Targets read as class indices, counted from 0.")
+NAMES_READ: Final = noted("Targets read as label names.")
 TITLES: Final = ("label", "labels", "target", "targets")  # of a column that holds a sample's labels
 PARTED: Final = re.compile(r"[;|,]")
 INDEX_LIST: Final = re.compile(r"\d{1,9}(?:\s+\d{1,9})*", re.ASCII)
@@ -54,8 +55,8 @@ class Marks:
     def size(self) -> str:
         """Say how large it is."""
         if self.numbers is None:
-            return f"{len(self)} rows"
-        return f"{len(self)} rows of {self.numbers.shape[1]}"
+            return say("{count} rows", count=len(self))
+        return say("{count} rows of {width}", count=len(self), width=self.numbers.shape[1])
 
     def targets(self, rows: int, classes: Sequence[str]) -> tuple[Numbers, str] | None:
         """Return targets of shape (rows, classes) and a note, "" where numbers stand as they are.
@@ -99,7 +100,12 @@ class Marks:
         if longest == count and all(entry in (0.0, 1.0) for row in rows for entry in row):
             for place, row in enumerate(rows):
                 if len(row) != count:
-                    self._refuse(place, f"{len(row)} numbers; allowed are {count}, one a class")
+                    self._refuse(
+                        place,
+                        say(
+                            "{count} numbers; allowed are {wanted}, one a class", count=len(row), wanted=count
+                        ),
+                    )
         return self._marked(rows, count), INDICES_READ if any(rows) else ""
 
     # Labels
@@ -130,7 +136,9 @@ class Marks:
         value = values[0][1] if len(values) == 1 else None
         if isinstance(value, list) and all(isinstance(item, str | float) for item in value):
             return [clean_name(item) if isinstance(item, str) else float(item) for item in value]  # type: ignore[arg-type]
-        message = f"{self.file}: {quoted(text)} cannot be read; allowed is a list of labels"
+        message = say(
+            "{file}: {value} cannot be read; allowed is a list of labels", file=self.file, value=quoted(text)
+        )
         raise ImportFailure(message)
 
     def _named(self, rows: Sequence[Sequence[Entry]], classes: Sequence[str]) -> Numbers:
@@ -140,7 +148,14 @@ class Marks:
             for entry in row:
                 name = entry if isinstance(entry, str) else f"{entry:g}"
                 if name not in columns:
-                    self._refuse(place, f"{quoted(name)} is not a class; allowed are {listed(classes)}")
+                    self._refuse(
+                        place,
+                        say(
+                            "{name} is not a class; allowed are {names}",
+                            name=quoted(name),
+                            names=listed(classes),
+                        ),
+                    )
                 found[place, columns[name]] = 1.0
         return found
 
@@ -151,16 +166,25 @@ class Marks:
                 index = float(entry)
                 if not (0 <= index < count and index.is_integer()):
                     said = quoted(f"{index:g}")
-                    self._refuse(place, f"{said} is not a class index; allowed are 0 to {count - 1}")
+                    self._refuse(
+                        place,
+                        say(
+                            "{value} is not a class index; allowed are 0 to {last}",
+                            value=said,
+                            last=count - 1,
+                        ),
+                    )
                 if found[place, int(index)]:
                     said = quoted(f"{index:g}")
-                    self._refuse(place, f"{said} is there twice; allowed is each class index once")
+                    self._refuse(
+                        place, say("{value} is there twice; allowed is each class index once", value=said)
+                    )
                 found[place, int(index)] = 1.0
         return found
 
     def _refuse(self, place: int, why: str) -> NoReturn:
         where = self.places[place] if place < len(self.places) else self.what
-        message = f"{self.file}: {where}: {why}"
+        message = say("{file}: {place}: {problem}", file=self.file, place=where, problem=why)
         raise ImportFailure(message)
 
 

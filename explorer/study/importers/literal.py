@@ -11,13 +11,14 @@ from typing import Final, NoReturn, TypeAlias
 
 from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.signatures import ARRAYS
+from explorer.wording import noted, say
 
 Value: TypeAlias = "float | str | list[Value] | dict[str, Value] | None"
 
 DEEPEST: Final = 16
 MINUS: Final = "−"  # as typeset numbers have it, also this program's own
-ALLOWED: Final = "allowed are numbers, texts, lists, tensor(...) and array(...)"
-LEFT_OUT: Final = (
+ALLOWED: Final = noted("allowed are numbers, texts, lists, tensor(...) and array(...)")
+LEFT_OUT: Final = noted(
     "stands for numbers left out; allowed is a print in full: "
     "numpy.set_printoptions(threshold=sys.maxsize), torch.set_printoptions(profile='full')"
 )
@@ -93,9 +94,13 @@ class Parser:
             self._skip()
         top = self.stack[-1]
         if top.kind != "top":
-            self.refuse(top.start, "is not closed; allowed are brackets in pairs")
+            self.refuse(top.start, say("is not closed; allowed are brackets in pairs"))
         if top.key is not None:
-            self.refuse(top.start, f"{quoted(top.key)} has no value after it; {ALLOWED}", show=False)
+            self.refuse(
+                top.start,
+                say("{name} has no value after it; {allowed}", name=quoted(top.key), allowed=say(ALLOWED)),
+                show=False,
+            )
         return list(zip(top.keys, top.items, strict=True))
 
     def refuse(self, place: int, why: str, *, show: bool = True) -> NoReturn:
@@ -103,8 +108,15 @@ class Parser:
         line = self.text.count("\n", 0, place) + 1
         column = place - (self.text.rfind("\n", 0, place) + 1) + 1
         found = WORD.match(self.text, place)
-        said = f"{quoted(found[0]) if found else 'the end'} " if show else ""
-        message = f"{self.file}: line {line}, column {column}: {said}{why}"
+        said = f"{quoted(found[0]) if found else say('the end')} " if show else ""
+        message = say(
+            "{file}: line {line}, column {column}: {found}{problem}",
+            file=self.file,
+            line=line,
+            column=column,
+            found=said,
+            problem=why,
+        )
         raise ImportFailure(message)
 
     # Tokens
@@ -159,7 +171,7 @@ class Parser:
         self._value(WORDS[token.lower()])
 
     def _on_left_out(self, _token: str) -> None:
-        self.refuse(self.place, LEFT_OUT)
+        self.refuse(self.place, say(LEFT_OUT))
 
     def _on_object(self, _token: str) -> None:
         self._only_as_argument()
@@ -176,7 +188,7 @@ class Parser:
         """Refuse what a tensor's repr says beside its numbers, where it stands elsewhere."""
         frame = self.stack[-1]
         if frame.key is None or frame.kind not in ("call", "argument"):
-            self.refuse(self.place, f"cannot be read; {ALLOWED}")
+            self.refuse(self.place, say("cannot be read; {allowed}", allowed=say(ALLOWED)))
 
     def _on_shell(self, _token: str) -> None:
         self._open("shell")
@@ -192,14 +204,14 @@ class Parser:
         takes_names = frame.kind == "argument" or (frame.kind == "call" and bool(frame.items))
         if takes_names and (frame.key is not None or next_sign != "="):
             if next_sign == "(":
-                self.refuse(self.place, f"cannot be read; {ALLOWED}")
+                self.refuse(self.place, say("cannot be read; {allowed}", allowed=say(ALLOWED)))
             self._value(None)  # dtype=torch.float32
         elif takes_names and frame.fresh:
             frame.key = token
         elif frame.kind == "top" and frame.key is None and next_sign not in ("", "(", ")", ",", "."):
             frame.key, frame.start = token.rpartition(".")[2], self.place
         else:
-            self.refuse(self.place, f"cannot be read; {ALLOWED}")
+            self.refuse(self.place, say("cannot be read; {allowed}", allowed=say(ALLOWED)))
 
     def _on_mark(self, token: str) -> None:
         frame = self.stack[-1]
@@ -214,14 +226,21 @@ class Parser:
         elif token == ";" and frame.kind == "top" and frame.key is None:
             pass
         else:
-            self.refuse(self.place, f"cannot be read; {ALLOWED}")
+            self.refuse(self.place, say("cannot be read; {allowed}", allowed=say(ALLOWED)))
 
     def _on_close(self, token: str) -> None:
         frame = self.stack[-1]
         if frame.kind == "top" or CLOSERS.get(frame.kind, ")") != token:
-            self.refuse(self.place, "closes nothing that is open; allowed are brackets in pairs")
+            self.refuse(self.place, say("closes nothing that is open; allowed are brackets in pairs"))
         if frame.key is not None:
-            self.refuse(self.place, f"is where the value of {quoted(frame.key)} should be; {ALLOWED}")
+            self.refuse(
+                self.place,
+                say(
+                    "is where the value of {name} should be; {allowed}",
+                    name=quoted(frame.key),
+                    allowed=say(ALLOWED),
+                ),
+            )
         value = self._closed(frame)
         self.stack.pop()
         self._value(value)
@@ -230,7 +249,9 @@ class Parser:
 
     def _open(self, kind: str) -> None:
         if len(self.stack) > DEEPEST:
-            self.refuse(self.place, f"opens lists in lists without end; allowed are {DEEPEST} levels")
+            self.refuse(
+                self.place, say("opens lists in lists without end; allowed are {most} levels", most=DEEPEST)
+            )
         self.stack.append(Frame(kind, self.place))
 
     def _value(self, value: Value) -> None:
@@ -241,7 +262,7 @@ class Parser:
             return
         if not frame.fresh and frame.key is None and frame.kind != "top":
             if frame.kind != "[" or frame.comma:
-                self.refuse(self.place, "follows without a comma; allowed is one between two values")
+                self.refuse(self.place, say("follows without a comma; allowed is one between two values"))
             frame.comma = False
         frame.items.append(value)
         frame.keys.append(frame.key)
@@ -249,7 +270,7 @@ class Parser:
 
     def _comma(self, frame: Frame) -> None:
         if frame.fresh or frame.comma is False or frame.key is not None:
-            self.refuse(self.place, "is not expected here; allowed is one between two values")
+            self.refuse(self.place, say("is not expected here; allowed is one between two values"))
         if frame.kind != "top":
             frame.comma, frame.fresh = True, True
 
@@ -265,7 +286,9 @@ class Parser:
         items = frame.items
         if frame.kind == "{" and (not items or frame.keys[0] is not None):
             if None in frame.keys:
-                self.refuse(self.place, "is where a ':' and a value should be; allowed is {'logits': [...]}")
+                self.refuse(
+                    self.place, say("is where a ':' and a value should be; allowed is {'logits': [...]}")
+                )
             return {str(key): item for key, item in zip(frame.keys, items, strict=True)}
         if frame.kind == "(" and len(items) == 1 and not frame.comma:
             return items[0]
@@ -274,7 +297,7 @@ class Parser:
         if not items:
             if frame.kind in ("group", "argument"):
                 return []
-            self.refuse(frame.start, f"has no numbers in it; {ALLOWED}, not sparse")
+            self.refuse(frame.start, say("has no numbers in it; {allowed}, not sparse", allowed=say(ALLOWED)))
         value = items[0]
         if frame.kind == "scalar" and isinstance(value, str) and NOT_FINITE.fullmatch(value):
             return float(value)  # float('nan')

@@ -12,6 +12,7 @@ from explorer.study.importers.literal import parsed
 from explorer.study.importers.names import check_names, clean_name, listed
 from explorer.study.source import is_unicode
 from explorer.study.sources.contents import ROLES
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 WORDS: Final = {"nan": "nan", "infinity": "inf", "-infinity": "-inf", "inf": "inf", "-inf": "-inf"}
 FIELDS: Final = {**ROLES, "samples": ("name", "sample")}  # of one object a sample
-SHAPES: Final = (
+SHAPES: Final = noted(
     'allowed are {"logits": [[...]], "targets": [[...]], "classes": [...], "samples": [...]}, '
     'a list of rows, or a list of {"name", "logits", "targets"}'
 )
@@ -38,7 +39,7 @@ class Reader:
         """Read the values of one text, each with its name or None."""
         values = [value for _, value in given]
         if not values:
-            self.refuse("the file", "", SHAPES)
+            self.refuse(say("the file"), "", SHAPES)
         if all(name is None for name, _ in given):
             return self._bare(values)
         if len(values) == 1:
@@ -54,21 +55,25 @@ class Reader:
                 return self._bare([values])
             if len(values) == 2:
                 return self._two(values[0], values[1])
-            self.refuse("the text", f"{len(values)} tables", "allowed are two: logits, then targets")
+            self.refuse(
+                say("the text"),
+                say("{count} tables", count=len(values)),
+                noted("allowed are two: logits, then targets"),
+            )
         (value,) = values
         if isinstance(value, dict):
             return self._whole(value, ())
         if not isinstance(value, list):
-            self.refuse("the file", value, SHAPES)
+            self.refuse(say("the file"), value, SHAPES)
         if value and all(isinstance(row, dict) for row in value):
             return self._samples([row for row in value if isinstance(row, dict)])
         if len(value) == 2 and all(_depth(part) == 2 for part in value):
             return self._two(value[0], value[1])
         if self.as_targets:
-            marks = self.marks(value, "the list")
+            marks = self.marks(value, say("the list"))
             return Grid(name=self.name, marks=marks, places=marks.places)
-        logits = self.rows(value, "the list")
-        return Grid(name=self.name, logits=logits, places=_places(len(logits), "the list"))
+        logits = self.rows(value, say("the list"))
+        return Grid(name=self.name, logits=logits, places=_places(len(logits), say("the list")))
 
     def _two(self, logits: Value, targets: Value) -> Grid:
         return self._whole({"logits": logits, "targets": targets}, (TWO_READ,))
@@ -78,18 +83,29 @@ class Reader:
         document = {name or f"value {place}": value for place, (name, value) in enumerate(given, 1)}
         if len(given) == 2 and len(document) == 2 and not _roles(document, ROLES)[0]:
             (first, logits), (second, targets) = document.items()
-            note = f"Read {quoted(first)} as logits and {quoted(second)} as targets."
+            note = say(
+                "Read {first} as logits and {second} as targets.", first=quoted(first), second=quoted(second)
+            )
             return self._whole({"logits": logits, "targets": targets}, (note,))
         return self._whole(document, ())
 
     def _whole(self, document: dict[str, Value], notes: tuple[str, ...]) -> Grid:
         """Read an object that names its parts."""
         if "format" in document and "table" in document:
-            message = f"{self.name}: this is a study file; it can be opened, not read as a table; {SHAPES}"
+            message = say(
+                "{file}: this is a study file; it can be opened, not read as a table; {allowed}",
+                file=self.name,
+                allowed=say(SHAPES),
+            )
             raise ImportFailure(message)
         found, unknown = _roles(document, ROLES)
         if "logits" not in found and "targets" not in found:
-            message = f'{self.name}: no key "logits", the keys are {listed(list(document))}; {SHAPES}'
+            message = say(
+                '{file}: no key "logits", the keys are {names}; {allowed}',
+                file=self.name,
+                names=listed(list(document)),
+                allowed=say(SHAPES),
+            )
             raise ImportFailure(message)
         part = {role: document[key] for role, key in found.items() if document[key] is not None}
         logits = self.rows(part["logits"], f'"{found["logits"]}"') if "logits" in part else None
@@ -97,7 +113,8 @@ class Reader:
         classes = self.names(part.get("classes"), found.get("classes", "classes"))
         samples = self.names(part.get("samples"), found.get("samples", "samples"))
         if classes is not None:
-            where = [f'"{found["classes"]}", place {i}' for i in range(1, len(classes) + 1)]
+            told, key = say('"{key}", place {place}'), found["classes"]
+            where = [told.format(key=key, place=place) for place in range(1, len(classes) + 1)]
             check_names(classes, where, self.name)
         return self._made(logits, marks, classes, samples, (*notes, *_not_read(unknown)))
 
@@ -108,7 +125,13 @@ class Reader:
         for place, entry in enumerate(entries, start=1):
             if logits_key not in entry:
                 allowed = listed(("name", "logits", "targets"))
-                message = f'{self.name}: row {place}: no key "{logits_key}"; allowed is {allowed}'
+                message = say(
+                    '{file}: row {row}: no key "{name}"; allowed is {allowed}',
+                    file=self.name,
+                    row=place,
+                    name=logits_key,
+                    allowed=allowed,
+                )
                 raise ImportFailure(message)
         logits = self.rows([entry[logits_key] for entry in entries], f'"{logits_key}"')
         marks = names = None
@@ -135,7 +158,13 @@ class Reader:
             columns = marks.numbers.shape[1] if marks and marks.numbers is not None else len(classes or ())
         for key, names, count in (("classes", classes, columns), ("samples", samples, rows)):
             if names is not None and len(names) != count:
-                message = f'{self.name}: "{key}" has {len(names)} names; allowed are {count}'
+                message = say(
+                    '{file}: "{name}" has {count} names; allowed are {wanted}',
+                    file=self.name,
+                    name=key,
+                    count=len(names),
+                    wanted=count,
+                )
                 raise ImportFailure(message)
         return Grid(
             name=self.name,
@@ -143,7 +172,7 @@ class Reader:
             marks=marks,
             classes=classes,
             samples=samples,
-            places=_places(rows, "the list"),
+            places=_places(rows, say("the list")),
             notes=notes,
         )
 
@@ -152,29 +181,45 @@ class Reader:
     def rows(self, value: Value, where: str) -> Numbers:
         """Read a list of rows, or one row, into shape (rows, columns)."""
         if not isinstance(value, list):
-            self.refuse(where, value, "allowed is a list of rows of numbers")
+            self.refuse(where, value, noted("allowed is a list of rows of numbers"))
         rows: list[Value] = value if any(isinstance(row, list) for row in value) else [value]
         if not rows[0]:
-            message = f"{self.name}: {where} has no rows; allowed is 1 or more, with 1 or more numbers each"
+            message = say(
+                "{file}: {where} has no rows; allowed is 1 or more, with 1 or more numbers each",
+                file=self.name,
+                where=where,
+            )
             raise ImportFailure(message)
         return numbers([self._row(row, place, rows[0], where) for place, row in enumerate(rows, start=1)])
 
     def _row(self, row: Value, place: int, first: Value, where: str) -> list[float]:
         if not isinstance(row, list):
-            self.refuse(f"row {place} of {where}", row, "allowed is a list of numbers")
+            self.refuse(
+                say("row {place} of {where}", place=place, where=where),
+                row,
+                noted("allowed is a list of numbers"),
+            )
         wanted = len(first) if isinstance(first, list) else len(row)
         if len(row) != wanted:
-            given = f"{len(row)} numbers"
-            message = f"{self.name}: row {place} of {where} has {given}; allowed are {wanted}, as in row 1"
+            given = say("{count} numbers", count=len(row))
+            message = say(
+                "{file}: row {row} of {where} has {given}; allowed are {wanted}, as in row 1",
+                file=self.name,
+                row=place,
+                where=where,
+                given=given,
+                wanted=wanted,
+            )
             raise ImportFailure(message)
         return [
-            item if type(item) is float else self._number(item, f"row {place}, column {i} of {where}")
+            item if type(item) is float else self._number(item, place, i, where)
             for i, item in enumerate(row, start=1)
         ]
 
-    def _number(self, item: Value, where: str) -> float:
+    def _number(self, item: Value, row: int, column: int, where: str) -> float:
         if not isinstance(item, str) or item.lower() not in WORDS:
-            self.refuse(where, item, NUMBERS_ALLOWED)
+            place = say("row {row}, column {column} of {where}", row=row, column=column, where=where)
+            self.refuse(place, item, NUMBERS_ALLOWED)
         return float(WORDS[item.lower()])
 
     # Targets
@@ -182,9 +227,9 @@ class Reader:
     def marks(self, value: Value, where: str) -> Marks:
         """Read targets in any form: rows of numbers, of class indices, of label names."""
         if not isinstance(value, list):
-            self.refuse(where, value, "allowed is a list of targets, class indices or label names")
+            self.refuse(where, value, noted("allowed is a list of targets, class indices or label names"))
         if not value:
-            message = f"{self.name}: {where} has no rows; allowed is 1 or more"
+            message = say("{file}: {where} has no rows; allowed is 1 or more", file=self.name, where=where)
             raise ImportFailure(message)
         flat = not any(isinstance(row, list) for row in value)
         is_table = all(isinstance(row, list) and row for row in value)
@@ -208,7 +253,11 @@ class Reader:
             elif isinstance(item, str) and is_unicode(item):
                 found.append(item)
             else:
-                self.refuse(f"row {place} of {where}", item, "allowed are numbers and label names")
+                self.refuse(
+                    say("row {place} of {where}", place=place, where=where),
+                    item,
+                    noted("allowed are numbers and label names"),
+                )
         return found
 
     def names(self, value: Value, key: str) -> tuple[str, ...] | None:
@@ -216,19 +265,28 @@ class Reader:
         if value is None:
             return None
         if not isinstance(value, list):
-            self.refuse(f'"{key}"', value, "allowed is a list of texts")
+            self.refuse(f'"{key}"', value, noted("allowed is a list of texts"))
         texts = []
         for place, item in enumerate(value, start=1):
             if not isinstance(item, str) or not is_unicode(item):
-                self.refuse(f'"{key}", place {place}', item, "allowed is text")
+                self.refuse(
+                    say('"{key}", place {place}', key=key, place=place), item, noted("allowed is text")
+                )
             texts.append(clean_name(item))
         return tuple(texts)
 
     def refuse(self, where: str, value: Value, allowed: str) -> NoReturn:
         """Raise ImportFailure; the message quotes the value."""
         said = quoted(_shown(value))
-        wrong = "is not a number" if allowed == NUMBERS_ALLOWED else "cannot be read"
-        message = f"{self.name}: {where}: {said} {wrong}; {allowed}"
+        message = say(
+            "{file}: {where}: {value} is not a number; {allowed}"
+            if allowed == NUMBERS_ALLOWED
+            else "{file}: {where}: {value} cannot be read; {allowed}",
+            file=self.name,
+            where=where,
+            value=said,
+            allowed=say(allowed),
+        )
         raise ImportFailure(message)
 
 
@@ -252,7 +310,7 @@ def _roles(
 
 
 def _not_read(unknown: list[str]) -> tuple[str, ...]:
-    return (f"Not read: {listed(unknown)}.",) if unknown else ()
+    return (say("Not read: {names}.", names=listed(unknown)),) if unknown else ()
 
 
 def _are_numbers(value: Value) -> bool:
@@ -276,7 +334,8 @@ def _depth(value: Value) -> int:
 
 
 def _places(count: int, where: str) -> tuple[str, ...]:
-    return tuple(f"row {place} of {where}" for place in range(1, count + 1))
+    told = say("row {place} of {where}")  # one template for many rows
+    return tuple(told.format(place=place, where=where) for place in range(1, count + 1))
 
 
 def _shown(value: Value) -> str:

@@ -14,6 +14,7 @@ from explorer.study.importers.grid import Grid, joined
 from explorer.study.importers.reading import beginning, read_grid
 from explorer.study.importers.signatures import is_numpy
 from explorer.study.sources import read_arrays, read_targets
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import os
@@ -42,8 +43,16 @@ class Pairing:
         """Say what was found and ask, in one line."""
         logits, targets = self.logits.name, self.targets.name
         if self.same_shape:
-            return f"{logits} and {targets} have the same shape. Open them as logits and targets?"
-        return f"{targets} has labels for the rows of {logits}. Open them as targets and logits?"
+            return say(
+                "{logits} and {targets} have the same shape. Open them as logits and targets?",
+                logits=logits,
+                targets=targets,
+            )
+        return say(
+            "{targets} has labels for the rows of {logits}. Open them as targets and logits?",
+            targets=targets,
+            logits=logits,
+        )
 
 
 def pair(paths: Sequence[str | os.PathLike[str]]) -> Pairing | None:

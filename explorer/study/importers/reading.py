@@ -16,6 +16,7 @@ from explorer.study.importers.signatures import ARRAYS, LONGEST, READ, is_numpy,
 from explorer.study.source import default_classes
 from explorer.study.sources import read_arrays, read_targets
 from explorer.study.sources.contents import ROLES
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import os
@@ -69,7 +70,9 @@ def parsed_text(text: str, name: str, *, as_targets: bool = False) -> Grid:
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        message = f"{name}: line {line}: a zero byte; allowed is text; {READ}"
+        message = say(
+            "{file}: line {line}: a zero byte; allowed is text; {read}", file=name, line=line, read=say(READ)
+        )
         raise ImportFailure(message)
     plain = text
     if any(mark in text for mark in MARKS_AROUND):
@@ -117,14 +120,22 @@ def decoded(data: bytes, name: str) -> str:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        byte = f"0x{data[error.start]:02x}" if error.start < len(data) else "an end"
+        byte = f"0x{data[error.start]:02x}" if error.start < len(data) else say("an end")
         wanted = encoding.removesuffix("-sig").upper()
-        message = f"{name}: line {line}: byte {byte} is not {wanted}; allowed is text in UTF-8"
+        message = say(
+            "{file}: line {line}: byte {byte} is not {wanted}; allowed is text in UTF-8",
+            file=name,
+            line=line,
+            byte=byte,
+            wanted=wanted,
+        )
         raise ImportFailure(message) from error
 
 
 def _unreadable(path: Path, error: OSError) -> str:
-    return f"{path.name or path}: it cannot be read: {error.strerror or error}"
+    return say(
+        "{file}: it cannot be read: {problem}", file=path.name or path, problem=error.strerror or error
+    )
 
 
 # Arrays of NumPy
@@ -149,9 +160,10 @@ def _numpy_grid(path: Path, *, as_targets: bool) -> Grid:
     """Read NPY or NPZ whole, to go with a text or with labels of another shape."""
     table = read_targets(path) if as_targets else read_arrays(path)
     logits, targets = table.arrays()
-    places = tuple(f"row {row}" for row in range(1, len(table) + 1))
+    told = say("row {row}")
+    places = tuple(told.format(row=row) for row in range(1, len(table) + 1))
     if as_targets:
-        return Grid(name=path.name, marks=Marks(path.name, "the array", places, logits), places=places)
+        return Grid(name=path.name, marks=Marks(path.name, say("the array"), places, logits), places=places)
     named = table.classes != default_classes(table.class_count)
     return Grid(
         name=path.name,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.header import kind_of
 from explorer.study.importers.literal import LEFT_OUT, MINUS
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -90,7 +91,13 @@ def records(text: str, delimiter: str, name: str) -> Iterator[Record]:
             return
         except csv.Error as error:
             start = quoted(next(islice(io.StringIO(text, newline=""), line - 1, None), ""))
-            message = f"{name}: line {line}: {start}: {error}; allowed are fields, quoted as in CSV"
+            message = say(
+                "{file}: line {line}: {start}: {problem}; allowed are fields, quoted as in CSV",
+                file=name,
+                line=line,
+                start=start,
+                problem=error,
+            )
             raise ImportFailure(message) from error
         yield Record(line, reader.line_num, fields)
 
@@ -105,7 +112,14 @@ def _blank_records(text: str, name: str) -> Iterator[Record]:
     for row in filled:
         for column, field in enumerate(row.fields, start=1):
             if field in ("...", "..", "…"):
-                message = f"{name}: line {row.line}, column {column}: {quoted(field)} {LEFT_OUT}"
+                message = say(
+                    "{file}: line {line}, column {column}: {value} {allowed}",
+                    file=name,
+                    line=row.line,
+                    column=column,
+                    value=quoted(field),
+                    allowed=say(LEFT_OUT),
+                )
                 raise ImportFailure(message)
     if len(filled) > 1 and len(filled[1].fields) == len(filled[0].fields) + 1:
         filled[0].fields.insert(0, "")

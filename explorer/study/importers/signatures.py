@@ -5,38 +5,45 @@ from __future__ import annotations
 import zipfile
 from typing import TYPE_CHECKING, Final
 
+from explorer.wording import noted, say
+
 if TYPE_CHECKING:
     from pathlib import Path
 
-READ: Final = "read are CSV, TSV, JSON, NPY and NPZ"
-SAVE_NPZ: Final = "save it with numpy.savez(file, logits=..., targets=...)"
-SAVE_CSV: Final = "save it as CSV"
+READ: Final = noted("read are CSV, TSV, JSON, NPY and NPZ")
+SAVE_NPZ: Final = noted("save it with numpy.savez(file, logits=..., targets=...)")
+SAVE_CSV: Final = noted("save it as CSV")
+SAVE_NUMBERS: Final = noted("save it as CSV, or its numbers with numpy.savez")
+UNPACK: Final = noted("unpack it first")
+GIVE: Final = noted("give the table of numbers")
+PICKLE: Final = noted("a pickle, which could run code")
+PICTURE: Final = noted("a picture")
 LONGEST: Final = 16
 SIGNATURES: Final = {  # first bytes: what it is, what to do
-    b"\x80\x02": ("a pickle, which could run code", SAVE_NPZ),
-    b"\x80\x03": ("a pickle, which could run code", SAVE_NPZ),
-    b"\x80\x04": ("a pickle, which could run code", SAVE_NPZ),
-    b"\x80\x05": ("a pickle, which could run code", SAVE_NPZ),
-    b"\x89HDF": ("an HDF5 file", SAVE_NPZ),
-    b"MATLAB 5": ("a MATLAB file", SAVE_NPZ),
-    b"\x1f\x8b": ("a gzip archive", "unpack it first"),
-    b"BZh": ("a bzip2 archive", "unpack it first"),
-    b"\xfd7zXZ": ("an xz archive", "unpack it first"),
-    b"\x28\xb5\x2f\xfd": ("a Zstandard archive", "unpack it first"),
-    b"7z\xbc\xaf": ("a 7z archive", "unpack it first"),
-    b"PAR1": ("a Parquet file", "save it as CSV, or its numbers with numpy.savez"),
-    b"ARROW1": ("an Arrow file", "save it as CSV, or its numbers with numpy.savez"),
-    b"SQLite f": ("an SQLite database", SAVE_CSV),
-    b"\xd0\xcf\x11\xe0": ("an old Excel file (XLS)", SAVE_CSV),
-    b"%PDF": ("a PDF document", SAVE_CSV),
-    b"\x89PNG": ("a picture", "give the table of numbers"),
-    b"\xff\xd8\xff": ("a picture", "give the table of numbers"),
-    b"GIF8": ("a picture", "give the table of numbers"),
+    b"\x80\x02": (PICKLE, SAVE_NPZ),
+    b"\x80\x03": (PICKLE, SAVE_NPZ),
+    b"\x80\x04": (PICKLE, SAVE_NPZ),
+    b"\x80\x05": (PICKLE, SAVE_NPZ),
+    b"\x89HDF": (noted("an HDF5 file"), SAVE_NPZ),
+    b"MATLAB 5": (noted("a MATLAB file"), SAVE_NPZ),
+    b"\x1f\x8b": (noted("a gzip archive"), UNPACK),
+    b"BZh": (noted("a bzip2 archive"), UNPACK),
+    b"\xfd7zXZ": (noted("an xz archive"), UNPACK),
+    b"\x28\xb5\x2f\xfd": (noted("a Zstandard archive"), UNPACK),
+    b"7z\xbc\xaf": (noted("a 7z archive"), UNPACK),
+    b"PAR1": (noted("a Parquet file"), SAVE_NUMBERS),
+    b"ARROW1": (noted("an Arrow file"), SAVE_NUMBERS),
+    b"SQLite f": (noted("an SQLite database"), SAVE_CSV),
+    b"\xd0\xcf\x11\xe0": (noted("an old Excel file (XLS)"), SAVE_CSV),
+    b"%PDF": (noted("a PDF document"), SAVE_CSV),
+    b"\x89PNG": (PICTURE, GIVE),
+    b"\xff\xd8\xff": (PICTURE, GIVE),
+    b"GIF8": (PICTURE, GIVE),
 }
 PACKED: Final = (  # a member of a ZIP archive whose name has this: what it is, what to do
-    ("data.pkl", "a torch file, which could run code", SAVE_NPZ),
-    ("xl/workbook", "an Excel file (XLSX)", SAVE_CSV),
-    ("mimetype", "an OpenDocument file", SAVE_CSV),
+    ("data.pkl", noted("a torch file, which could run code"), SAVE_NPZ),
+    ("xl/workbook", noted("an Excel file (XLSX)"), SAVE_CSV),
+    ("mimetype", noted("an OpenDocument file"), SAVE_CSV),
 )
 
 # How arrays are written in Python.
@@ -49,9 +56,9 @@ def refusal(path: Path, start: bytes) -> str | None:
         if start.startswith(signature):
             return _said(path, what, way)
     if start[:4] == b"RIFF" and start[8:12] == b"WEBP":
-        return _said(path, "a picture", "give the table of numbers")
+        return _said(path, PICTURE, GIVE)
     if start[8:10] == b'{"' and start[4:8] == b"\0\0\0\0":
-        return _said(path, "a safetensors file", SAVE_NPZ)
+        return _said(path, noted("a safetensors file"), SAVE_NPZ)
     if start.startswith(b"PK"):
         return _archive(path)
     return None
@@ -68,14 +75,16 @@ def _archive(path: Path) -> str | None:
         with zipfile.ZipFile(path) as archive:
             names = archive.namelist()
     except (OSError, ValueError, zipfile.BadZipFile, NotImplementedError):
-        return _said(path, "a ZIP archive that is damaged", "get it again")
+        return _said(path, noted("a ZIP archive that is damaged"), noted("get it again"))
     if any(name.endswith(".npy") for name in names):
         return None
     for part, what, way in PACKED:
         if any(part in name for name in names):
             return _said(path, what, way)
-    return _said(path, "a ZIP archive without arrays", "unpack it first")
+    return _said(path, noted("a ZIP archive without arrays"), UNPACK)
 
 
 def _said(path: Path, what: str, way: str) -> str:
-    return f"{path.name}: this is {what}; {READ}: {way}"
+    return say(
+        "{file}: this is {what}; {read}: {way}", file=path.name, what=say(what), read=say(READ), way=say(way)
+    )

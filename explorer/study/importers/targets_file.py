@@ -15,6 +15,7 @@ from explorer.study.importers.signatures import is_numpy
 from explorer.study.source import are_default, default_classes
 from explorer.study.sources import FileSource, needs_unpacking, read_targets
 from explorer.study.table import Table
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import os
@@ -41,7 +42,10 @@ def _in_place(table: Table, path: Path) -> Table | None:
     if not isinstance(source, FileSource) or not is_numpy(beginning(path)):
         return None
     if needs_unpacking(path) is not None:
-        message = f"{path.name}: it is compressed; allowed is an array saved with numpy.save or numpy.savez"
+        message = say(
+            "{file}: it is compressed; allowed is an array saved with numpy.save or numpy.savez",
+            file=path.name,
+        )
         raise ImportFailure(message)
     marks = read_targets(path).source
     same = (len(marks), len(marks.classes)) == (len(source), len(source.classes))
@@ -55,12 +59,16 @@ def _in_memory(table: Table, path: Path) -> Table:
     """Return a table of the shown classes with its rows as they were read."""
     size = f"{len(table):,} x {table.class_count:,}"
     if isinstance(table.source, FileSource) and len(table) * table.class_count > MOST:
-        message = f"{path.name}: allowed beside so large a table is one NPY or NPZ array of {size} targets"
+        message = say(
+            "{file}: allowed beside so large a table is one NPY or NPZ array of {size} targets",
+            file=path.name,
+            size=size,
+        )
         raise ImportFailure(message)
     as_read, source = replace(table, edits=Map()), table.source
     samples = tuple(source.sample_name(row) for row in range(len(table)))
     logits = Grid(
-        name=table.origin or "the table",
+        name=table.origin or say("the table"),
         logits=as_read.arrays()[0],
         classes=None if table.classes == default_classes(table.class_count) else table.classes,
         samples=None if are_default(samples) else samples,

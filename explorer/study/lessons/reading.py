@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.study.described import Reader
 from explorer.study.failures import StudyFailure
 from explorer.study.lessons.lesson import CHAPTERS, Lesson
-from explorer.wording import LANGUAGES
+from explorer.wording import LANGUAGES, say, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
     from explorer.study.study import Look, Study
-    from explorer.wording import Language
+    from explorer.wording import Language, Words
 
 LESSON_KEYS: Final = ("order", "chapter", "title", "text", "study", "look", "numbers")
 STUDY_KEYS: Final = ("classes", "samples", "logits", "targets", "losses", "pin")
@@ -33,7 +33,7 @@ def read_lesson(path: Path) -> Lesson:
     try:
         found = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
-        message = f"{path.name}: it cannot be read as JSON: {error}"
+        message = say("{file}: it cannot be read as JSON: {problem}", file=path.name, problem=error)
         raise LessonFailure(message) from error
     return _Reader(path.name, LessonFailure).lesson(path.stem, found)
 
@@ -46,10 +46,13 @@ class _Reader(Reader):
         top = self.object(found, "lesson", LESSON_KEYS)
         chapter = self.get(top, "chapter", str, "lesson")
         if chapter not in CHAPTERS:
-            self.fail("lesson.chapter", f"{chapter!r}; allowed are {', '.join(CHAPTERS)}")
+            self.fail(
+                "lesson.chapter",
+                say("{value}; allowed are {names}", value=repr(chapter), names=", ".join(CHAPTERS)),
+            )
         numbers = self.numbers(self.get(top, "numbers", list, "lesson"))
         if not numbers:
-            self.fail("numbers", "allowed are one or more, each with a name of its own")
+            self.fail("numbers", say("allowed are one or more, each with a name of its own"))
         titles = self.words(self.get(top, "title", dict, "lesson"), "lesson.title")
         study = self.object(top.get("study"), "study", STUDY_KEYS)
         look = self.object(top.get("look", {}), "look", LOOK_KEYS)
@@ -60,7 +63,7 @@ class _Reader(Reader):
             titles,
             self.sentences(self.get(top, "text", dict, "lesson"), {number.name for number in numbers}),
             numbers,
-            partial(self.make, titles["en"], study, look),
+            partial(self.make, titles, study, look),
         )
 
     def sentences(self, found: Mapping[str, Any], names: set[str]) -> Mapping[Language, tuple[str, ...]]:
@@ -70,15 +73,22 @@ class _Reader(Reader):
             lines = self.get(found, language, list, "text")
             place = f"text.{language}"
             if not 2 <= len(lines) <= 5 or not all(isinstance(line, str) for line in lines):
-                self.fail(place, "allowed are two to five sentences")
+                self.fail(place, say("allowed are two to five sentences"))
             for line in lines:
                 for name in self.quoted(line, place):
                     if name not in names:
-                        self.fail(place, f"no number {name!r}; there are {', '.join(sorted(names))}")
+                        self.fail(
+                            place,
+                            say(
+                                "no number {name}; there are {names}",
+                                name=repr(name),
+                                names=", ".join(sorted(names)),
+                            ),
+                        )
             made[language] = tuple(lines)
         return MappingProxyType(made)
 
-    def make(self, title: str, found: Mapping[str, Any], look: Mapping[str, Any]) -> tuple[Study, Look]:
+    def make(self, titles: Words, found: Mapping[str, Any], look: Mapping[str, Any]) -> tuple[Study, Look]:
         """Make the study and the look."""
-        study = self.study(found, title, "lesson")
+        study = self.study(found, words_in(titles), "lesson")
         return study, self.look(look, study.table)

@@ -13,6 +13,7 @@ from explorer.study.sources.file_source import FileSource
 from explorer.study.sources.files import DataFile
 from explorer.study.sources.opening import classes_of, shape_of
 from explorer.study.table import Table
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -46,7 +47,7 @@ def edits_only(table: Table) -> Table:
     """Return a table in memory of the edited samples alone, as shown. Raises StudyFailure without any."""
     rows = sorted(table.edits)
     if not rows:
-        message = "no sample was edited; allowed are tables with edited samples"
+        message = say("no sample was edited; allowed are tables with edited samples")
         raise StudyFailure(message)
     samples = [table.sample(row) for row in rows]
     logits = np.array([sample.logits for sample in samples])
@@ -63,17 +64,17 @@ def _again(
     try:
         entry = inside.entry(array.key)
         if entry is None:
-            _refuse(inside, f"it no longer holds {array.key}")
+            _refuse(inside, say("it no longer holds {name}", name=array.key))
         found, width = shape_of(entry)
         if width != array.width or found < array.rows or found != (rows or found):
             now, then = f"{found:,} x {width:,}", f"{array.rows:,} x {array.width:,}"
-            _refuse(inside, f"its shape is {now} now, it was {then}")
+            _refuse(inside, say("its shape is {now} now, it was {then}", now=now, then=then))
         named = inside.role("classes") if array is source.logits else None
         if named is not None and _have_changed(named, source.classes, folder):
-            _refuse(inside, "its classes have other names now")
+            _refuse(inside, say("its classes have other names now"))
         return entry.array(found, width, folder), found
     except OSError as error:
-        _refuse(inside, f"it cannot be read: {error.strerror or error}")
+        _refuse(inside, say("it cannot be read: {problem}", problem=error.strerror or error))
 
 
 def _have_changed(entry: Entry, classes: tuple[str, ...], folder: Path | None) -> bool:
@@ -106,11 +107,11 @@ def _contents(array: Array, files: dict[DataFile, Contents]) -> Contents:
             except OSError as error:
                 failures.append(error.strerror or str(error))
         else:
-            message = f"{home.name}: it cannot be read: {failures[0]}"
+            message = say("{file}: it cannot be read: {problem}", file=home.name, problem=failures[0])
             raise ImportFailure(message)
     return files[home]
 
 
 def _refuse(inside: Contents, why: str) -> NoReturn:
-    message = f"{inside.file.name}: {why}; the table stays as it was"
+    message = say("{file}: {problem}; the table stays as it was", file=inside.file.name, problem=why)
     raise ImportFailure(message)

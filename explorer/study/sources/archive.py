@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from explorer.study.failures import ImportFailure
 from explorer.study.sources.files import Reader
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.study.sources.files import DataFile
@@ -51,25 +52,36 @@ def members(file: DataFile) -> dict[str, Member]:
     except ImportFailure:
         raise
     except DAMAGE as error:
-        message = f"{file.name}: the archive is damaged: {error}"
+        message = say("{file}: the archive is damaged: {problem}", file=file.name, problem=error)
         raise ImportFailure(message) from error
     if not found:
-        message = f"{file.name}: no arrays are in this archive; allowed is an NPZ with logits and targets"
+        message = say(
+            "{file}: no arrays are in this archive; allowed is an NPZ with logits and targets", file=file.name
+        )
         raise ImportFailure(message)
     return found
 
 
 def _member(file: DataFile, entry: zipfile.ZipInfo) -> Member:
     if entry.flag_bits & ENCRYPTED or entry.compress_type not in PACKINGS:
-        how = "encrypted" if entry.flag_bits & ENCRYPTED else "packed in a rare way"
-        message = f"{file.name}: {entry.filename} is {how}; allowed are stored and deflated arrays"
+        how = say("encrypted" if entry.flag_bits & ENCRYPTED else "packed in a rare way")
+        message = say(
+            "{file}: {name} is {how}; allowed are stored and deflated arrays",
+            file=file.name,
+            name=entry.filename,
+            how=how,
+        )
         raise ImportFailure(message)
     signature, name, rest = LOCAL.unpack(file.read(entry.header_offset, LOCAL.size))
     start = entry.header_offset + LOCAL.size + name + rest
     is_packed = entry.compress_type != zipfile.ZIP_STORED
     fits = start + entry.compress_size <= file.stamp.size
     if signature != b"PK\x03\x04" or not fits or not (is_packed or entry.compress_size == entry.file_size):
-        message = f"{file.name}: {entry.filename} is not where the archive says; it is damaged or cut off"
+        message = say(
+            "{file}: {name} is not where the archive says; it is damaged or cut off",
+            file=file.name,
+            name=entry.filename,
+        )
         raise ImportFailure(message)
     return Member(entry.filename, start, entry.compress_size, entry.file_size, entry.CRC, is_packed)
 

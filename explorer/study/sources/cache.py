@@ -15,6 +15,7 @@ from platformdirs import user_cache_path
 
 from explorer.study.failures import ImportFailure
 from explorer.study.sources.archive import DAMAGE, unpacked
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,7 +80,13 @@ def unpack_member(
     make_room(place.parent, MOST - member.size)
     free = free_bytes(place.parent)
     if member.size > free:
-        message = f"{home.name}: unpacking {member.key} takes {member.size:,} bytes, on the disk are {free:,}"
+        message = say(
+            "{file}: unpacking {name} takes {size} bytes, on the disk are {free}",
+            file=home.name,
+            name=member.key,
+            size=f"{member.size:,}",
+            free=f"{free:,}",
+        )
         raise ImportFailure(message)
     beside = place.with_name(f".{place.stem}.{secrets.token_hex(4)}.tmp")
     try:
@@ -104,7 +111,7 @@ def _write(
         with beside.open("xb") as target, unpacked(home, member) as stream:
             while piece := stream.read(PIECE):
                 if cancel is not None and cancel():
-                    message = f"{home.name}: unpacking was cancelled"
+                    message = say("{file}: unpacking was cancelled", file=home.name)
                     raise Cancelled(message)
                 done += target.write(piece)
                 if progress is not None:
@@ -112,10 +119,21 @@ def _write(
     except ImportFailure:
         raise
     except DAMAGE as error:  # or a full disk
-        message = f"{home.name}: {member.key} cannot be unpacked: {getattr(error, 'strerror', None) or error}"
+        message = say(
+            "{file}: {name} cannot be unpacked: {problem}",
+            file=home.name,
+            name=member.key,
+            problem=getattr(error, "strerror", None) or error,
+        )
         raise ImportFailure(message) from error
     if done != member.size:
-        message = f"{home.name}: {member.key} ends after {done:,} of {member.size:,} bytes; it is cut off"
+        message = say(
+            "{file}: {name} ends after {done} of {size} bytes; it is cut off",
+            file=home.name,
+            name=member.key,
+            done=f"{done:,}",
+            size=f"{member.size:,}",
+        )
         raise ImportFailure(message)
 
 

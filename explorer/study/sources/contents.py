@@ -15,6 +15,7 @@ from explorer.study.sources.archive import DAMAGE, Member, members, unpacked
 from explorer.study.sources.arrays import Array
 from explorer.study.sources.files import DataFile
 from explorer.study.sources.npy import LONGEST_HEADER, MAGIC, Layout, read_layout
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,10 +69,10 @@ class Entry:
             with unpacked(self.home, self.member) as stream:
                 data = stream.read()  # no more than the size that the header and the archive agree on
         except DAMAGE as error:
-            message = f"{self.what}: it cannot be unpacked: {error}"
+            message = say("{name}: it cannot be unpacked: {problem}", name=self.what, problem=error)
             raise ImportFailure(message) from error
         if len(data) < self.layout.offset + self.layout.nbytes:
-            message = f"{self.what}: it is cut off after {len(data):,} bytes"
+            message = say("{name}: it is cut off after {size} bytes", name=self.what, size=f"{len(data):,}")
             raise ImportFailure(message)
         flat = np.frombuffer(data, self.layout.dtype, offset=self.layout.offset)
         turned = self.layout.fortran and 1 not in (rows, width)
@@ -121,7 +122,11 @@ def contents(file: DataFile) -> Contents:
     if start == MAGIC:
         return Contents(file, None)
     if start[:2] != b"PK":
-        message = f"{file.name}: it begins with {quoted(repr(start))}; allowed are NPY and NPZ files"
+        message = say(
+            "{file}: it begins with {start}; allowed are NPY and NPZ files",
+            file=file.name,
+            start=quoted(repr(start)),
+        )
         raise ImportFailure(message)
     return Contents(file, members(file))
 
@@ -135,7 +140,7 @@ def _entry(file: DataFile, member: Member) -> Entry:
         with unpacked(file, member) as stream:
             head = io.BytesIO(stream.read(min(member.size, LONGEST_HEADER + 12)))
     except DAMAGE as error:
-        message = f"{what}: it cannot be unpacked: {error}"
+        message = say("{name}: it cannot be unpacked: {problem}", name=what, problem=error)
         raise ImportFailure(message) from error
 
     def read(place: int, count: int) -> bytes:
@@ -144,6 +149,11 @@ def _entry(file: DataFile, member: Member) -> Entry:
 
     layout = read_layout(read, member.size, what)
     if layout.offset + layout.nbytes != member.size:
-        message = f"{what}: its shape is {layout.shape}, but the archive says {member.size:,} bytes"
+        message = say(
+            "{name}: its shape is {shape}, but the archive says {size} bytes",
+            name=what,
+            shape=layout.shape,
+            size=f"{member.size:,}",
+        )
         raise ImportFailure(message)
     return Entry(file, member.key, layout, member)

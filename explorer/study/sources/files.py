@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from explorer.wording import noted, say
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Self
@@ -21,7 +23,7 @@ SAMPLE: Final = 4096  # bytes at each
 OPENING: Final = (
     os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_NONBLOCK", 0)
 )
-KEPT: Final = "samples that cannot be read show no numbers, edited ones are kept"
+KEPT: Final = noted("samples that cannot be read show no numbers, edited ones are kept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +102,7 @@ class DataFile:
         while len(data) < count:  # a system may give less than it has
             more = self._piece(descriptor, offset + len(data), count - len(data))
             if not more:
-                message = f"{self.name} ends before byte {offset + count:,}"
+                message = say("{file} ends before byte {byte}", file=self.name, byte=f"{offset + count:,}")
                 raise OSError(message)
             data += more
         return data
@@ -112,13 +114,27 @@ class DataFile:
         try:
             now = Stamp.of(self.path.stat())
         except FileNotFoundError:
-            return f"{self.name} is no longer there: {KEPT}."
+            return say("{file} is no longer there: {kept}.", file=self.name, kept=say(KEPT))
         except OSError as error:
-            return f"{self.name} cannot be reached ({error.strerror or error}): {KEPT}."
+            return say(
+                "{file} cannot be reached ({problem}): {kept}.",
+                file=self.name,
+                problem=error.strerror or error,
+                kept=say(KEPT),
+            )
         if now.size < self.stamp.size:
-            return f"{self.name} was shortened from {self.stamp.size:,} to {now.size:,} bytes: {KEPT}."
+            return say(
+                "{file} was shortened from {before} to {now} bytes: {kept}.",
+                file=self.name,
+                before=f"{self.stamp.size:,}",
+                now=f"{now.size:,}",
+                kept=say(KEPT),
+            )
         if now != self.stamp:
-            return f"{self.name} was changed after it was opened: numbers that were not edited may be new."
+            return say(
+                "{file} was changed after it was opened: numbers that were not edited may be new.",
+                file=self.name,
+            )
         return None
 
     def _reopened(self) -> int:
@@ -139,7 +155,7 @@ class DataFile:
         size = again.stamp.size
         is_same = again.stamp == self.stamp
         if not is_same and (size != self.stamp.size or sampled(again.read, size) != self.sample):
-            message = f"{self.name} is no longer the file that was opened"
+            message = say("{file} is no longer the file that was opened", file=self.name)
             raise OSError(message)  # `again` closes what it opened
         again._descriptor = None
         return descriptor
@@ -157,7 +173,7 @@ def _opened(path: Path) -> int:
     descriptor = os.open(path, OPENING)
     if not stat.S_ISREG(os.fstat(descriptor).st_mode):
         os.close(descriptor)
-        message = "it is not a plain file"
+        message = say("it is not a plain file")
         raise OSError(message)
     return descriptor
 

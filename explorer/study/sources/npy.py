@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 import numpy as np
 
 from explorer.study.failures import ImportFailure, quoted
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 MAGIC: Final = b"\x93NUMPY"
 LONGEST_HEADER: Final = 1 << 16
-ALLOWED: Final = "allowed are float16, float32, float64, whole numbers and true/false"
+ALLOWED: Final = noted("allowed are float16, float32, float64, whole numbers and true/false")
 # 'key': value, where a value is text, True, False or whole numbers in ( ); anything else is no plain array
 ITEM: Final = re.compile(
     r"\s*'(?P<key>\w+)'\s*:\s*(?:'(?P<text>[^'\\]*)'|(?P<flag>True|False)|\((?P<shape>[\d\s,L]*)\))\s*(?:,|$)"
@@ -60,16 +61,34 @@ def read_layout(read: Callable[[int, int], bytes], size: int, what: str) -> Layo
     """
     start = read(0, min(size, 12))
     if not start.startswith(MAGIC) or len(start) < 12 or start[6] not in (1, 2, 3):
-        _refuse(what, f"it begins with {quoted(repr(start[:8]))}; allowed is a NumPy array (NPY 1 to 3)")
+        _refuse(
+            what,
+            say(
+                "it begins with {start}; allowed is a NumPy array (NPY 1 to 3)", start=quoted(repr(start[:8]))
+            ),
+        )
     begin = 10 if start[6] == 1 else 12
     (length,) = struct.unpack_from("<H" if begin == 10 else "<I", start, 8)
     if length > LONGEST_HEADER or begin + length > size:
-        _refuse(what, f"its header of {length:,} bytes is too long for a file of {size:,}")
+        _refuse(
+            what,
+            say(
+                "its header of {length} bytes is too long for a file of {size}",
+                length=f"{length:,}",
+                size=f"{size:,}",
+            ),
+        )
     header = read(begin, length).decode("utf-8" if start[6] == 3 else "latin-1", errors="replace")
     layout = _parsed(header, begin + length, what)
     if layout.offset + layout.nbytes > size:
-        there = f"of {layout.offset + layout.nbytes:,} bytes only {size:,} are there"
-        _refuse(what, f"its shape is {layout.shape}, but {there}; it was cut off")
+        there = say(
+            "of {whole} bytes only {size} are there",
+            whole=f"{layout.offset + layout.nbytes:,}",
+            size=f"{size:,}",
+        )
+        _refuse(
+            what, say("its shape is {shape}, but {there}; it was cut off", shape=layout.shape, there=there)
+        )
     return layout
 
 
@@ -84,7 +103,12 @@ def _parsed(header: str, offset: int, what: str) -> Layout:
     found = _items(header, what)
     shape = tuple(int(size) for size in re.findall(r"\d+", found["shape"]))
     if not shape or len(shape) > 2 or 0 in shape or any(size > 1 << 60 for size in shape):
-        _refuse(what, f"its shape is {quoted(str(shape))}; allowed is (samples, classes) or (classes,)")
+        _refuse(
+            what,
+            say(
+                "its shape is {shape}; allowed is (samples, classes) or (classes,)", shape=quoted(str(shape))
+            ),
+        )
     return Layout(offset, dtype_of(found["descr"], what), shape, found["fortran_order"] == "True")
 
 
@@ -96,13 +120,24 @@ def _items(header: str, what: str) -> dict[str, str]:
         item = ITEM.match(inner, place)
         kind = KEYS.get(item["key"]) if item is not None else None
         if item is None or kind is None or item[kind] is None:
-            _refuse(what, f"its header holds {quoted(inner[place:])}; {ALLOWED}, as plain arrays")
+            _refuse(
+                what,
+                say(
+                    "its header holds {text}; {allowed}, as plain arrays",
+                    text=quoted(inner[place:]),
+                    allowed=say(ALLOWED),
+                ),
+            )
         found[item["key"]] = item[kind]
         place = item.end()
     if found.keys() != KEYS.keys():
-        _refuse(what, f"its header is {quoted(text)}; allowed are descr, fortran_order and shape")
+        _refuse(
+            what, say("its header is {text}; allowed are descr, fortran_order and shape", text=quoted(text))
+        )
     if len(found["shape"]) > 100:
-        _refuse(what, f"its shape is {quoted(found['shape'])}; allowed are two whole numbers")
+        _refuse(
+            what, say("its shape is {shape}; allowed are two whole numbers", shape=quoted(found["shape"]))
+        )
     return found
 
 
@@ -111,10 +146,12 @@ def dtype_of(text: str, what: str) -> np.dtype[np.generic]:
     if NUMBERS.fullmatch(text) or TEXTS.fullmatch(text):
         return np.dtype(text)
     if text.lstrip("<>=|").startswith("O"):
-        _refuse(what, f"it holds Python objects, which are never read; {ALLOWED}")
-    return _refuse(what, f"it holds numbers of the kind {quoted(text)}; {ALLOWED}")
+        _refuse(what, say("it holds Python objects, which are never read; {allowed}", allowed=say(ALLOWED)))
+    return _refuse(
+        what, say("it holds numbers of the kind {kind}; {allowed}", kind=quoted(text), allowed=say(ALLOWED))
+    )
 
 
 def _refuse(what: str, why: str) -> NoReturn:
-    message = f"{what}: {why}"
+    message = say("{file}: {problem}", file=what, problem=why)
     raise ImportFailure(message)

@@ -12,6 +12,7 @@ from explorer.study.sources.contents import ROLES, contents
 from explorer.study.sources.file_source import FileSource
 from explorer.study.sources.files import DataFile
 from explorer.study.table import Table
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     import os
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 CALLED: Final = frozenset(name for names in ROLES.values() for name in names)
 IN_MEMORY: Final = 1 << 15  # logits up to which a table is simply read
-NO_TARGETS: Final = "No targets in this file: all are 0."
+NO_TARGETS: Final = noted("No targets in this file: all are 0.")
 
 
 def read_arrays(
@@ -40,7 +41,7 @@ def read_arrays(
     try:
         return Table.over(_source(path, None if targets is None else Path(targets), folder))
     except OSError as error:
-        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        message = say("{file}: it cannot be read: {problem}", file=path.name, problem=error.strerror or error)
         raise ImportFailure(message) from error
 
 
@@ -50,11 +51,25 @@ def _source(path: Path, other: Path | None, folder: Path | None) -> ArraySource 
     rows, width = shape_of(logits)
     marks = _wanted(contents(_opened(other)), "targets") if other is not None else inside.role("targets")
     if marks is not None and shape_of(marks) != (rows, width):
-        _refuse(marks, f"its shape is {marks.layout.shape}, that of the logits {logits.layout.shape}")
+        _refuse(
+            marks,
+            say(
+                "its shape is {shape}, that of the logits {logits}",
+                shape=marks.layout.shape,
+                logits=logits.layout.shape,
+            ),
+        )
     classes = _classes(inside.role("classes"), width, folder)
     names = inside.role("samples")
     if names is not None and names.layout.shape != (rows,):
-        _refuse(names, f"its shape is {names.layout.shape}; allowed are {rows:,} names, one a sample")
+        _refuse(
+            names,
+            say(
+                "its shape is {shape}; allowed are {count} names, one a sample",
+                shape=names.layout.shape,
+                count=f"{rows:,}",
+            ),
+        )
     found = FileSource(
         classes,
         logits.array(rows, width, folder),
@@ -75,7 +90,7 @@ def read_targets(path: str | os.PathLike[str], folder: Path | None = None) -> Ta
         found = FileSource(default_classes(width), marks.array(rows, width, folder), origin=path.name)
         return Table.over(in_memory(found) if rows * width <= IN_MEMORY else found)
     except OSError as error:
-        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        message = say("{file}: it cannot be read: {problem}", file=path.name, problem=error.strerror or error)
         raise ImportFailure(message) from error
 
 
@@ -90,7 +105,7 @@ def in_memory(source: FileSource) -> ArraySource:
 def shape_of(entry: Entry) -> tuple[int, int]:
     """Return rows and columns of an array of numbers; one dimension is one row. Raises ImportFailure."""
     if entry.layout.is_text:
-        _refuse(entry, "it holds texts; allowed are numbers")
+        _refuse(entry, say("it holds texts; allowed are numbers"))
     shape = entry.layout.shape
     return (shape[0], shape[1]) if len(shape) == 2 else (1, shape[0])
 
@@ -104,7 +119,14 @@ def _classes(entry: Entry | None, width: int, folder: Path | None) -> tuple[str,
     if entry is None:
         return default_classes(width)
     if entry.layout.shape != (width,):
-        _refuse(entry, f"its shape is {entry.layout.shape}; allowed are {width:,} names, one a class")
+        _refuse(
+            entry,
+            say(
+                "its shape is {shape}; allowed are {count} names, one a class",
+                shape=entry.layout.shape,
+                count=f"{width:,}",
+            ),
+        )
     names = classes_of(entry.array(width, 1, folder))
     try:
         check_classes(names)
@@ -117,7 +139,7 @@ def _opened(path: Path) -> DataFile:
     try:
         return DataFile.open(path)
     except OSError as error:
-        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        message = say("{file}: it cannot be read: {problem}", file=path.name, problem=error.strerror or error)
         raise ImportFailure(message) from error
 
 
@@ -126,14 +148,17 @@ def _wanted(inside: Contents, key: str) -> Entry:
     only = None if inside.members is None else inside.keys[0] if len(inside.keys) == 1 else key
     entry = inside.role(key) or (None if only in CALLED else inside.entry(only))
     if entry is None:
-        allowed = " or ".join(ROLES[key])
-        message = (
-            f"{inside.file.name}: it holds {', '.join(inside.keys)}; allowed is an array named {allowed}"
+        allowed = say(" or ").join(ROLES[key])
+        message = say(
+            "{file}: it holds {names}; allowed is an array named {allowed}",
+            file=inside.file.name,
+            names=", ".join(inside.keys),
+            allowed=allowed,
         )
         raise ImportFailure(message)
     return entry
 
 
 def _refuse(entry: Entry, why: str) -> NoReturn:
-    message = f"{entry.what}: {why}"
+    message = say("{file}: {problem}", file=entry.what, problem=why)
     raise ImportFailure(message)

@@ -10,6 +10,7 @@ from explorer.study.failures import ImportFailure
 from explorer.study.sources.cache import cache_folder, free_bytes, is_unpacked, place_of, unpack_member
 from explorer.study.sources.contents import contents
 from explorer.study.sources.files import DataFile
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import os
@@ -46,8 +47,12 @@ class Unpacking:
         packed, whole, room = (
             f"{size / MEGABYTE:,.0f} MB" for size in (self.packed, self.unpacked, self.room)
         )
-        return (
-            f"{self.file} is compressed: unpacking its {packed} takes {whole} of the {room} free on the disk."
+        return say(
+            "{file} is compressed: unpacking its {packed} takes {whole} of the {room} free on the disk.",
+            file=self.file,
+            packed=packed,
+            whole=whole,
+            room=room,
         )
 
 
@@ -91,7 +96,9 @@ def unpack(
     try:
         return tuple(unpack_member(e.home, e.member, folder, step, cancel) for e in entries if e.member)
     except OSError as error:
-        message = f"{Path(path).name}: it cannot be unpacked: {error.strerror or error}"
+        message = say(
+            "{file}: it cannot be unpacked: {problem}", file=Path(path).name, problem=error.strerror or error
+        )
         raise ImportFailure(message) from error
 
 
@@ -107,6 +114,6 @@ def _large(path: Path) -> list[Entry]:
             else ([inside.role(role) for role in USED])
         )
     except OSError as error:
-        message = f"{path.name}: it cannot be read: {error.strerror or error}"
+        message = say("{file}: it cannot be read: {problem}", file=path.name, problem=error.strerror or error)
         raise ImportFailure(message) from error
     return [entry for entry in entries if entry is not None and entry.is_large]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NoReturn
 from explorer.study.described import LOOK_KEYS, STUDY_KEYS, Reader
 from explorer.study.failures import StudyFailure
 from explorer.study.stories.story import FORMAT, SECONDS, Control, Step, Story
-from explorer.wording import LANGUAGES, words_in
+from explorer.wording import LANGUAGES, say, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,7 +38,7 @@ def read_story(text: str, name: str) -> Story:
     try:
         found = json.loads(text)
     except (ValueError, RecursionError) as error:
-        message = f"{name}: it cannot be read as JSON: {error}"
+        message = say("{file}: it cannot be read as JSON: {problem}", file=name, problem=error)
         raise StoryFailure(message) from error
     return story_of(found, name)
 
@@ -71,19 +71,22 @@ class _StoryReader(_Keeping):
         top = self.object(found, "story", STORY_KEYS)
         version = self.get(top, "format", int, "story")
         if version < 1:
-            self.fail("story.format", f"{version}; allowed is {FORMAT}")
+            self.fail("story.format", say("{value}; allowed is {allowed}", value=version, allowed=FORMAT))
         titles = self.words(self.object(top.get("title"), "story.title", None), "story.title")
         steps = self.get(top, "steps", list, "story")
         if not steps:
-            self.fail("story.steps", "empty; allowed are 1 or more")
+            self.fail("story.steps", say("empty; allowed are 1 or more"))
         key = self.get(top, "key", str, "story") if "key" in top else self._file.removesuffix(ENDING)
         order = self.get(top, "order", int, "story") if "order" in top else 0
         extra = dict(self.extra.get((), {}))
         message = None
         if version > FORMAT:
             extra["format"] = version
-            message = (
-                f"{self._file} is of format {version}, newer than {FORMAT}: what is unknown is not shown."
+            message = say(
+                "{file} is of format {version}, newer than {format}: what is unknown is not shown.",
+                file=self._file,
+                version=version,
+                format=FORMAT,
             )
         made = self.steps(steps, words_in(titles, "en"))
         return Story(key, titles, made, order, MappingProxyType(extra), message)
@@ -111,7 +114,7 @@ class _StepReader(_Keeping):
         look = self.look(self.object(entry.get("look", {}), "look", LOOK_KEYS), study.table)
         cards = self.get(entry, "cards", list, "step")
         if not all(isinstance(card, str) for card in cards):
-            self.fail("step.cards", f"{cards!r}; allowed are keys of figures")
+            self.fail("step.cards", say("{value}; allowed are keys of figures", value=repr(cards)))
         numbers = self.get(entry, "numbers", list, "step") if "numbers" in entry else []
         titles, captions, notes = (
             self.words(self.object(entry.get(key, {}), key, None), key)

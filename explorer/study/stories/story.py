@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.study.one_sample import plain
 from explorer.study.study import BOARDS, NOTHING, Browse, Look, Study
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,13 +43,22 @@ class Control:
 
     def __post_init__(self) -> None:
         if self.kind not in KINDS:
-            message = f"a control is of kind {self.kind!r}; allowed are {', '.join(KINDS)}"
+            message = say(
+                "a control is of kind {kind}; allowed are {names}",
+                kind=repr(self.kind),
+                names=", ".join(KINDS),
+            )
             raise ValueError(message)
         if not self.low < self.high or self.step < 0.0:
-            message = f"a control runs from {self.low} to {self.high} by {self.step}; allowed is low < high"
+            message = say(
+                "a control runs from {low} to {high} by {step}; allowed is low < high",
+                low=self.low,
+                high=self.high,
+                step=self.step,
+            )
             raise ValueError(message)
         if self.log and self.low <= 0.0:
-            message = f"a logarithmic control begins at {self.low}; allowed is more than 0"
+            message = say("a logarithmic control begins at {low}; allowed is more than 0", low=self.low)
             raise ValueError(message)
 
 
@@ -82,13 +92,23 @@ class Step:
     def __post_init__(self) -> None:
         rows = len(self.study.table)
         if rows > MOST_SAMPLES:
-            message = f"a step has {rows:,} samples; allowed are 1 to {MOST_SAMPLES}, `recorded` takes one"
+            message = say(
+                "a step has {count} samples; allowed are 1 to {most}, `recorded` takes one",
+                count=f"{rows:,}",
+                most=MOST_SAMPLES,
+            )
             raise ValueError(message)
         if not 1 <= len(self.cards) <= MOST_CARDS:
-            message = f"a step shows {len(self.cards)} cards; allowed are 1 to {MOST_CARDS}"
+            message = say(
+                "a step shows {count} cards; allowed are 1 to {most}", count=len(self.cards), most=MOST_CARDS
+            )
             raise ValueError(message)
         if not 0.0 <= self.seconds <= LONGEST:
-            message = f"a step takes {self.seconds} seconds; allowed are 0 to {LONGEST:g}"
+            message = say(
+                "a step takes {seconds} seconds; allowed are 0 to {most}",
+                seconds=self.seconds,
+                most=f"{LONGEST:g}",
+            )
             raise ValueError(message)
         study = plain(self.study)
         look = replace(self.look, enlarged=None, board=BOARDS[0], browse=Browse())
@@ -113,7 +133,7 @@ class Story:
 
     def __post_init__(self) -> None:
         if not self.steps:
-            message = f"story {self.key!r} has no steps; allowed are 1 or more"
+            message = say("story {story} has no steps; allowed are 1 or more", story=repr(self.key))
             raise ValueError(message)
 
     def __len__(self) -> int:
