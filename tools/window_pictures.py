@@ -15,7 +15,9 @@ from tempfile import TemporaryDirectory
 import numpy as np
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
+from explorer import wording
 from explorer.analysis import browsing, gradient_check
 from explorer.analysis.survey import survey
 from explorer.plots import selection
@@ -23,6 +25,7 @@ from explorer.study.examples import EXAMPLES
 from explorer.study.opening import default_study
 from explorer.study.state import State
 from explorer.study.storage import Opened
+from explorer.study.stories import STORIES
 from explorer.study.study import Browse, Look, Pin, ShownLoss
 from explorer.study.table import Table
 from explorer.training import simulate
@@ -37,7 +40,7 @@ from explorer.ui import application
 from explorer.ui.window import Window
 
 FOLDER = Path(__file__).parent.parent / "assets" / "pictures"
-USUAL, SMALL = (1440, 900), (1024, 700)
+USUAL, SMALL, PROJECTED = (1440, 900), (1024, 700), (1440, 810)
 RESULT = "n-choose-k.npz"
 SETTLED = 500  # milliseconds after which what follows an edit late is there
 
@@ -122,13 +125,19 @@ def trained() -> Opened:
     return replace(opened, look=replace(opened.look, board="population", options=at))
 
 
+def told() -> Opened:
+    """Return the opening study with a story in it."""
+    opened = EXAMPLES["five-samples"].open()
+    return replace(opened, study=replace(opened.study, stories=(STORIES["n-choose-k"],)))
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """One window: what it shows, how large it is, in which theme.
 
     cards: those that stand on the desk, the usual ones where none are named; actions: ids of what is done
     then; chinese: whether a lesson speaks Chinese; step: of the descent; population: what is trained before,
-    and shown.
+    and shown; stage: a shipped story and the step of it, from 0, that is presented; language: of the window.
     """
 
     opened: Callable[[], Opened]
@@ -139,6 +148,8 @@ class Picture:
     chinese: bool = False
     step: int = 0
     population: Callable[[], Experiment] | None = None
+    stage: tuple[str, int] | None = None
+    language: wording.Language = "en"
 
 
 PICTURES: Mapping[str, Picture] = {
@@ -156,12 +167,21 @@ PICTURES: Mapping[str, Picture] = {
     "checks": Picture(mistaken, cards=("flips", "thresholds", "reductions", "check")),
     "dtypes": Picture(EXAMPLES["five-samples"].open, SMALL, actions=("enlarge.dtypes",)),
     "theory": Picture(peeled, theme="dark", cards=("balance", "sweeps", "peel", "tasks")),
+    "stage-light": Picture(EXAMPLES["five-samples"].open, PROJECTED, stage=("soft-labels", 4)),
+    "stage-dark": Picture(EXAMPLES["five-samples"].open, PROJECTED, "dark", stage=("n-choose-k", 1)),
+    "story-panel": Picture(told, actions=("story_panel",)),
+    "window-chinese": Picture(EXAMPLES["five-samples"].open, language="zh"),
     "lesson": Picture(EXAMPLES["five-samples"].open, actions=("lesson.newton",), chinese=True),
 }
 
 
 def drawn(picture: Picture) -> QImage:
-    """Return how the window looks, all samples evaluated."""
+    """Return how the window looks, all samples evaluated, or the stage."""
+    with wording.speaking(picture.language):
+        return _drawn(picture)
+
+
+def _drawn(picture: Picture) -> QImage:
     app, opened = application.application(), picture.opened()
     window = application.window(opened, picture.theme)
     window.session.keep_result("survey", survey(opened.study))
@@ -178,9 +198,20 @@ def drawn(picture: Picture) -> QImage:
         descend(window, picture.step)
     if picture.population is not None:
         show_population(window, picture.population)
-    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
+    seen = on_stage(window, picture) if picture.stage is not None else window
+    image = seen.grab().toImage().convertToFormat(QImage.Format.Format_RGB888)
     window.close()
     return image
+
+
+def on_stage(window: Window, picture: Picture) -> QWidget:
+    """Put the step of a picture's story on a stage of its size."""
+    key, place = picture.stage
+    stage = window.commands.stories.present(STORIES[key], place)
+    stage.showNormal()
+    stage.resize(*picture.size)
+    QTest.qWait(SETTLED)
+    return stage
 
 
 def descend(window: Window, step: int) -> None:
