@@ -12,7 +12,7 @@ from explorer.plots.numbers import count
 from explorer.ui import actions
 from explorer.ui.program.recent import recent
 from explorer.ui.scaling import STEPS
-from explorer.wording import say, speaking
+from explorer.wording import language, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -83,9 +83,9 @@ def _names(row: Action, text: str, *, in_chinese: bool) -> tuple[str, ...]:
 
     A loss by its title, what is worded anew by its first words, everything by its English ones.
     """
-    names = [actions.plain(row.text)]
-    if row.id.startswith("loss."):
-        names.append(text)
+    names = [text] if row.id.startswith("loss.") else []
+    if row.words is not None or language() != "en":
+        names.append(actions.plain(row.text))
     if in_chinese:
         with speaking("zh"):
             names.append(actions.plain(say(row.text)))

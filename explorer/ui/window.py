@@ -330,7 +330,9 @@ class Window(QMainWindow):
         self.title_bar.show_way_back(on_population)
         if on_population:
             title = self.commands.population.experiment.title
-            self.title_bar.show_study(title, "" if title == "Population" else say("Population"), "")
+            kind = say("Population")
+            is_unnamed = title == "Population"
+            self.title_bar.show_study(kind if is_unnamed else title, "" if is_unnamed else kind, "")
         else:
             self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
         self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
