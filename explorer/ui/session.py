@@ -44,6 +44,7 @@ class Session(QObject):
         super().__init__(parent)
         self.clock = FrameClock()
         self.pointer: Pointer | None = None
+        self.travels = 0  # how often something was undone or redone
         self.picking = Picking(self)
         self._views = HeldViews()
         self._results: Mapping[str, object] = MappingProxyType({})
@@ -212,6 +213,7 @@ class Session(QObject):
     def _travel(self, step: Callable[[], Study]) -> None:
         before = self.history.study
         after = step()
+        self.travels += 1
         sample = changed_sample(before, after, self._look.sample)
         if sample is not None:
             self._look = replace(self._look, sample=sample)

@@ -67,3 +67,14 @@ def test_a_view_is_loose_when_an_axis_is_mostly_empty():
     assert is_loose(kept, View((-1.0, 1.0), (0.0, 100.0)))
     assert not is_loose(kept, View((-8.0, 8.0), (0.0, 30.0)))
     assert not is_loose(replace(kept, chosen=True), View((-8.0, 8.0), (0.0, 20.0)))
+
+
+def test_an_undo_gives_the_axes_back_with_the_numbers(window):
+    keys = ("logits", "values")
+    before = limits(window, *keys)
+    table = window.session.state.study.table
+    huge = table.with_logits(0, [8900.0, -5245.0, 6395.0, -3295.0, -1347.0])
+    window.session.apply("Keep", replace(window.session.state.study, table=huge))
+    assert all(many > 100 * few for few, many in zip(before, limits(window, *keys), strict=True))
+    window.session.undo()
+    assert limits(window, *keys) == pytest.approx(before, rel=0.5)

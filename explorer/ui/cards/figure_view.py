@@ -58,7 +58,7 @@ class FigureView(QWidget):
         self._lit: AxisName | None = None
         self._figure: Figure | None = None
         self._about: Hashable = None  # what the figure depends on
-        self._losses: Hashable = None  # those for which the kept limits were made
+        self._occasion: Hashable = None  # on which the kept limits were made
         self._fails = False
         self._awaited = False
         self._aim: Aim | None = None
@@ -91,10 +91,10 @@ class FigureView(QWidget):
             return self._failed(error)
 
     def _refitted(self) -> Figure | None:
-        """Make the figure with fresh limits where other losses leave the kept ones nearly empty."""
+        """Make the figure with fresh limits where other losses, or an undo, leave the kept ones nearly empty."""
         if not self._may_refit():
             return None
-        self._losses = self._losses_now()
+        self._occasion = self._occasion_now()
         state, key = self.session.state, self.plot.key
         view = state.views.get(key)
         if view is None or view.chosen:
@@ -104,11 +104,12 @@ class FigureView(QWidget):
         return figure if is_loose(view, _view_of(figure, chosen=False)) else None
 
     def _may_refit(self) -> bool:
-        """Say whether there are other losses than the limits grew for; in a gesture nothing jumps."""
-        return self._losses != self._losses_now() and not self.session.in_gesture
+        """Say whether losses came or something was undone since the limits grew; in a gesture nothing jumps."""
+        return self._occasion != self._occasion_now() and not self.session.in_gesture
 
-    def _losses_now(self) -> Hashable:
-        return tuple((shown.key, shown.on) for shown in self.session.state.study.shown)
+    def _occasion_now(self) -> Hashable:
+        losses = tuple((shown.key, shown.on) for shown in self.session.state.study.shown)
+        return losses, self.session.travels
 
     def _failed(self, error: Exception) -> Figure:
         """Make the figure of a card that failed, and keep the traceback in the log."""
