@@ -45,7 +45,7 @@ class Verdict:
         """What is expected, in words: "0.33 ± 0.05", "above 0.1"."""
         held = self.expectation
         if held.side == "within":
-            return f"{held.value:.10g} ± {held.tolerance:.2g}"
+            return f"{held.value:.10g} ± {held.tolerance:.2g}" if held.tolerance else f"{held.value:.10g}"
         return f"{held.side} {held.value:.10g}"
 
     @property

@@ -1,4 +1,4 @@
-"""Small numbers, metrics that are alone, pairs that say something: what figures of a population begin with."""
+"""Small numbers, metrics that are alone, pairs that say something: how figures of a population begin."""
 
 from __future__ import annotations
 

@@ -320,14 +320,22 @@ class TestTraining:
         assert lines[:2] == ["What it shows.", "1 of 2 as expected"]
         assert lines[2] == "✓ loss of ZLPR at update 100: 0.000, expected 0 ± 0.1"
         assert lines[3].startswith("✗ ")
+        table, theme = board.form.fields.expected._lines.text(), board.theme
+        assert f'color: {theme.colour("error")}"><b>✗</b>' in table
+        assert f'color: {theme.colour("ink")}"><b>✓</b>' in table
 
     def test_the_lines_of_what_is_expected_are_folded_away(self, board, population):
         population.describe(replace(SMALL, expected=(Expectation("loss", (), 100, 0.0, 0.1),)))
         expected = board.form.fields.expected
-        assert expected.head.text() == "1 expectation"
+        assert expected.head.text() == "1 to come"
         assert not expected._lines.isVisible()
         expected.head.click()
         assert expected._lines.isVisible()
+        assert all(head in expected._lines.text() for head in ("what", "expected", "measured", "to come"))
+        other = replace(SMALL, title="other", expected=(Expectation("loss", (), 10, 1.0),))
+        population.describe(other)
+        assert not expected._lines.isVisible()
+        assert expected.text.splitlines()[-1] == "— loss at update 10: to come, expected 1"
 
     def test_what_is_not_reached_neither_holds_nor_fails(self, board, population, asked):
         near, far = (
@@ -337,14 +345,14 @@ class TestTraining:
         population.describe(replace(SMALL, recording=Recording((0, 10, 50, 100)), expected=(near, far)))
         expected = board.form.fields.expected
         generation = run(population, asked, update=0)
-        assert expected.text.splitlines()[0] == "2 expectations, none reached"
+        assert expected.text.splitlines()[0] == "2 to come"
         population._progressed(
             Progress(generation, "simulate", 200, 400, 2.0, stage(population.training.experiment, 50))
         )
         lines = expected.text.splitlines()
-        assert lines[0] == "1 of 1 as expected, 1 to come"
+        assert lines[0] == "1 of 2 as expected, 1 to come"
         assert lines[1].startswith("✓ ")
-        assert lines[2] == "— loss at update 100: not reached, expected 0 ± 0"
+        assert lines[2] == "— loss at update 100: to come, expected 0"
         population.cancel()
         assert expected.text.splitlines() == lines
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from html import escape
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -9,18 +11,20 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.losses import LOSSES
 from explorer.plots import numbers
-from explorer.plots.population.words import coordinate_words, metric_words
+from explorer.plots.population.words import coordinate_words, digits_for, metric_words
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from explorer.analysis.populations import Population
     from explorer.paint.theme import Theme
     from explorer.training.expectations import Verdict
     from explorer.training.experiment import Expectation, Experiment, Value
 
 DIGITS: Final = 3
-SIDES: Final = ("above", "below")
 
 
 class Expected(QWidget):
@@ -40,6 +44,8 @@ class Expected(QWidget):
         )  # no wider than the form
         self._is_open = False
         self._shown: object = None
+        self._experiment: Experiment | None = None
+        self._found: tuple[Line, ...] = ()
         self._layout = QVBoxLayout(self)
         for label in (self._about, self._lines):
             label.setObjectName("status")
@@ -53,7 +59,7 @@ class Expected(QWidget):
     @property
     def text(self) -> str:
         """What is said, also where the lines are folded away."""
-        parts = (self._about.text(), self.head.text(), self._lines.text())
+        parts = (self._about.text(), self.head.text(), *(line.words for line in self._found))
         return "\n".join(part for part in parts if part)
 
     def set_theme(self, theme: Theme) -> None:
@@ -62,6 +68,7 @@ class Expected(QWidget):
         self._layout.setContentsMargins(0, 0, 0, px(6))
         self._layout.setSpacing(px(4))
         self.head.set_theme(theme)
+        self._lines.setText(table_text(self._found, theme))
 
     def show_experiment(self, experiment: Experiment, population: Population | None) -> None:
         """Say what the experiment should show, and of a population of it whether it does, as far as it is."""
@@ -70,17 +77,16 @@ class Expected(QWidget):
         shown = (experiment, reached, population if is_of_it and not _is_running(population) else None)
         if self._shown == shown:
             return
-        self._shown = shown
-        if reached and population is not None:
-            head, *lines = verdict_lines(experiment, population) or [""]
-        else:
-            lines = [expectation_line(experiment, each) for each in experiment.expected]
-            head = counted(len(lines)) if lines else ""
+        if self._experiment != experiment:
+            self._is_open = False  # what another one should show was asked for
+        self._shown, self._experiment = shown, experiment
+        self._found = lines_of(experiment, population if reached else None)
+        head = head_words(self._found)
         self._about.setText(experiment.about)
         self._about.setVisible(bool(experiment.about))
         self.head.say(head)
         self.head.setVisible(bool(head))
-        self._lines.setText("\n".join(lines))
+        self._lines.setText(table_text(self._found, self._theme))
         self._show_folding()
         self.setVisible(bool(experiment.about or head))
 
@@ -89,48 +95,89 @@ class Expected(QWidget):
         self._show_folding()
 
     def _show_folding(self) -> None:
-        self.head.setToolTip("Fewer lines" if self._is_open else "What is expected, line by line")
-        self._lines.setVisible(self._is_open and bool(self._lines.text()))
+        self.head.setToolTip(say("Fewer lines") if self._is_open else say("What is expected, line by line"))
+        self._lines.setVisible(self._is_open and bool(self._found))
 
 
 def _is_running(population: Population | None) -> bool:
     return population is not None and population.running
 
 
-def verdict_lines(experiment: Experiment, population: Population) -> list[str]:
-    """Return what was found of each expectation, after how many hold."""
-    from explorer.training.expectations import judge
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One expectation. holds: None while its update is to come, and measured then is ""."""
 
-    verdicts = judge(experiment, population.summary)
-    if not verdicts:
-        return []
-    holding = sum(verdict.holds for verdict in verdicts)
-    lines = [_verdict_line(experiment, verdict) for verdict in verdicts]
-    reached = sum(verdict.reached for verdict in verdicts)
-    head = f"{holding} of {reached} as expected" if reached else f"{counted(len(verdicts))}, none reached"
-    ahead = f", {len(verdicts) - reached} to come" if 0 < reached < len(verdicts) else ""
-    return [head + ahead, *lines]
+    what: str
+    expected: str
+    measured: str
+    holds: bool | None
 
+    @property
+    def sign(self) -> str:
+        """A shape that is told apart without its colour."""
+        return numbers.DASH if self.holds is None else "✓" if self.holds else "✗"
 
-def counted(count: int) -> str:
-    """Return how many expectations there are, in words."""
-    return f"{count} expectation{'' if count == 1 else 's'}"
-
-
-def _verdict_line(experiment: Experiment, verdict: Verdict) -> str:
-    expected = numbers.with_minus(verdict.expected)
-    if not verdict.reached:
-        return f"{numbers.DASH} {subject(experiment, verdict.expectation)}: not reached, expected {expected}"
-    sign, measured = "✓" if verdict.holds else "✗", numbers.fixed(verdict.measured, DIGITS)
-    return f"{sign} {subject(experiment, verdict.expectation)}: {measured}, expected {expected}"
+    @property
+    def words(self) -> str:
+        """All of it in one line."""
+        measured = self.measured or say("to come")
+        return f"{self.sign} {self.what}: {measured}, {say('expected {value}', value=self.expected)}"
 
 
-def expectation_line(experiment: Experiment, expected: Expectation) -> str:
-    """Return what is expected, before it is known."""
-    said = f"{expected.value:.4g} ± {expected.tolerance:.2g}"
-    if expected.side in SIDES:
-        said = f"{expected.side} {expected.value:.4g}"
-    return f"{subject(experiment, expected)}: {numbers.with_minus(said)} expected"
+def lines_of(experiment: Experiment, population: Population | None) -> tuple[Line, ...]:
+    """Return what is expected, by update; with what was found where a population has come so far."""
+    from explorer.training.expectations import Verdict, judge
+
+    if population is not None:
+        verdicts = judge(experiment, population.summary)
+    else:
+        verdicts = tuple(Verdict(each, 0.0, False, (), reached=False) for each in experiment.expected)
+    ordered = sorted(verdicts, key=lambda verdict: verdict.expectation.update)
+    return tuple(_line(experiment, verdict) for verdict in ordered)
+
+
+def _line(experiment: Experiment, verdict: Verdict) -> Line:
+    digits = max(DIGITS, digits_for([verdict.measured]))
+    return Line(
+        subject(experiment, verdict.expectation),
+        numbers.with_minus(verdict.expected),
+        numbers.fixed(verdict.measured, digits) if verdict.reached else "",
+        verdict.holds if verdict.reached else None,
+    )
+
+
+def head_words(lines: Sequence[Line]) -> str:
+    """Say how many are as expected: "14 to come", "3 of 14 as expected", with what is still to come."""
+    if not lines:
+        return ""
+    ahead = sum(line.holds is None for line in lines)
+    to_come = say("{count} to come", count=numbers.count(ahead))
+    if ahead == len(lines):
+        return to_come
+    holding = numbers.count(sum(line.holds is True for line in lines))
+    said = say("{holding} of {count} as expected", holding=holding, count=numbers.count(len(lines)))
+    return f"{said}, {to_come}" if ahead else said
+
+
+def table_text(lines: Sequence[Line], theme: Theme) -> str:
+    """Return the lines as a table of what, expected, measured and verdict, in a label's own mark-up."""
+    if not lines:
+        return ""
+    inks = {None: "mut", True: "ink", False: "error"}
+    heads = (say("what"), say("expected"), say("measured"), "")
+    rows = ["".join(_cell(head, theme.colour("mut"), place) for place, head in enumerate(heads))]
+    for line in lines:
+        ink = theme.colour(inks[line.holds])
+        cells = (line.what, line.expected, line.measured or say("to come"), f"<b>{line.sign}</b>")
+        texts = (*map(escape, cells[:-1]), cells[-1])
+        rows.append("".join(_cell(text, ink, place) for place, text in enumerate(texts)))
+    inside = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f'<table width="100%" cellspacing="0" cellpadding="2">{inside}</table>'
+
+
+def _cell(text: str, ink: str, place: int) -> str:
+    side = "left" if place == 0 else "right"
+    return f'<td align="{side}" valign="top"><span style="color: {ink}">{text}</span></td>'
 
 
 def subject(experiment: Experiment, expected: Expectation) -> str:
