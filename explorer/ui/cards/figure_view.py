@@ -91,7 +91,7 @@ class FigureView(QWidget):
             return self._failed(error)
 
     def _refitted(self) -> Figure | None:
-        """Make the figure with fresh limits where other losses, or an undo, leave the kept ones nearly empty."""
+        """Make the figure with fresh limits where other losses or an undo leave the kept ones empty."""
         if not self._may_refit():
             return None
         self._occasion = self._occasion_now()
@@ -104,7 +104,7 @@ class FigureView(QWidget):
         return figure if is_loose(view, _view_of(figure, chosen=False)) else None
 
     def _may_refit(self) -> bool:
-        """Say whether losses came or something was undone since the limits grew; in a gesture nothing jumps."""
+        """Say whether losses came or an undo since the limits grew; in a gesture nothing jumps."""
         return self._occasion != self._occasion_now() and not self.session.in_gesture
 
     def _occasion_now(self) -> Hashable:
