@@ -17,7 +17,7 @@ from explorer.analysis.thresholds import f1_over
 from explorer.losses import LOSSES
 from explorer.training.metrics import METRICS, Seen, usual
 from explorer.training.scores import f1 as f1_module
-from explorer.training.scores.calibration import binned
+from explorer.training.scores.calibration import binned, gaps_of_bins
 from explorer.training.scores.f1 import best_f1, counted
 from explorer.training.scores.lengths import length, mean_length
 from explorer.training.tasks import TASKS
@@ -335,7 +335,9 @@ def test_expected_calibration_error_by_hand() -> None:
     read = np.array([[[0.25, 0.25], [0.95, 1.0]]])
     labels = np.array([[[0.0, 1.0], [1.0, 0.0]]])
     expected = (2 * 0.25 + 2 * 0.475) / 4
-    assert binned(np, read, labels)[0] == pytest.approx(expected)
+    seen = Seen(np, LOSSES["abs_kl"], LOSSES["abs_kl"].settings(), read, labels)
+    assert binned(seen, lambda logits: logits)[0] == pytest.approx(expected)
+    assert METRICS["calibration_1"].function(seen)[0] == pytest.approx(expected)
 
 
 def test_runs_with_soft_and_with_hard_targets_are_each_judged_by_their_own() -> None:
@@ -357,8 +359,8 @@ def test_bins_are_counted_alike_where_torch_does_it_itself() -> None:
     random = np.random.default_rng(3)
     read, labels = random.uniform(size=(2, 5, 4)), random.integers(0, 2, size=(2, 5, 4)).astype(float)
     read[0, 0] = [0.0, 1.0, 0.1, 0.3]
-    found = binned.__wrapped__(xp, torch.tensor(read), torch.tensor(labels))
-    np.testing.assert_allclose(found.numpy(), binned(np, read, labels), rtol=1e-14)
+    found = gaps_of_bins.__wrapped__(xp, torch.tensor(read), torch.tensor(labels))
+    np.testing.assert_allclose(found.numpy(), gaps_of_bins(np, read, labels), rtol=1e-14, atol=1e-15)
 
 
 def test_only_metrics_that_say_something_are_usual() -> None:

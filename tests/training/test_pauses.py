@@ -178,3 +178,19 @@ def test_the_clock_changes_no_bit(monkeypatch: pytest.MonkeyPatch) -> None:
     for other in found[1:]:
         for name, values in found[0].metrics.items():
             np.testing.assert_array_equal(values, other.metrics[name])
+
+
+def test_metrics_of_many_rows_pause_and_are_what_they_are_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pauses, "AT_ONCE", 40)
+    random = np.random.default_rng(8)
+    logits, chances = random.normal(size=(2, 30, 5)), random.uniform(size=(2, 30, 5))
+    hard = (random.uniform(size=(2, 30, 5)) < 0.3).astype(float)
+    for targets, known in ((hard, None), (chances, None), (hard, chances)):
+        for key in ("positive_gradient", "logit_norm", "calibration_1"):
+            calls: list[None] = []
+            usual = {"chances": known, "weights": (logits,)}
+            given = np, LOSSES["bce"], LOSSES["bce"].settings(), logits, targets
+            found = METRICS[key].function(Seen(*given, pause=lambda calls=calls: calls.append(None), **usual))
+            wanted = METRICS[key].function(Seen(*given, **usual))
+            np.testing.assert_allclose(found, wanted, rtol=1e-14)
+            assert len(calls) >= 5

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def logit_norm(seen: Seen) -> Array:
     """Return the Euclidean norm of a row's logits, mean over rows, (runs,)."""
-    return mean_length(seen.xp, seen.logits)
+    return mean_length(seen.xp, seen.logits, seen.pause)
 
 
 METRIC = Metric(

@@ -123,9 +123,13 @@ class Seen:
     @cached_property
     def sides(self) -> tuple[Array, Array]:
         """Sums of |slope| over labelled classes and over the others, each the mean over rows, (runs,)."""
-        xp, sizes = self.xp, self.xp.abs(self.slopes)
-        weights = xp.astype(self.labelled, sizes.dtype)
-        on, off = xp.vecdot(sizes, weights), xp.vecdot(sizes, 1.0 - weights)
+        xp = self.xp
+
+        def sums(slopes: Array, labelled: Array) -> tuple[Array, Array]:
+            sizes, weights = xp.abs(slopes), xp.astype(labelled, slopes.dtype)
+            return xp.vecdot(sizes, weights), xp.vecdot(sizes, 1.0 - weights)
+
+        on, off = by_rows(xp, sums, (self.slopes, self.labelled), self.pause)
         return xp.mean(on, axis=-1), xp.mean(off, axis=-1)
 
 

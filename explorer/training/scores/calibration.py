@@ -19,6 +19,8 @@ from explorer.training.pauses import by_rows
 from explorer.training.scores.quick import quick
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.catalogue import Loss
     from explorer.numeric import Array
     from explorer.training.metrics.metric import Seen
@@ -36,33 +38,43 @@ def calibration(seen: Seen, index: int) -> Array:
     if index >= len(seen.loss.readings):
         return xp.full_like(seen.logits[:, 0, 0], float("nan"))
     reading = seen.loss.readings[index].function
-    read = by_rows(xp, lambda logits: reading(xp, logits, **seen.settings), (seen.logits,), seen.pause)
+
+    def read(logits: Array) -> Array:
+        return reading(xp, logits, **seen.settings)
+
     if seen.chances is not None:
-        return distance(xp, read, seen.chances)
+        return distance(seen, read, seen.chances)
     if seen.hard:
-        return binned(xp, read, seen.targets)
+        return binned(seen, read)
     soft = xp.any((seen.targets != 0) & (seen.targets != 1), axis=(-2, -1))
     if not bool(xp.any(soft)):
-        return binned(xp, read, seen.targets)
-    far = distance(xp, read, seen.targets)
-    return far if bool(xp.all(soft)) else xp.where(soft, far, binned(xp, read, seen.targets))
+        return binned(seen, read)
+    far = distance(seen, read, seen.targets)
+    return far if bool(xp.all(soft)) else xp.where(soft, far, binned(seen, read))
 
 
-def distance(xp: Any, read: Array, chances: Array) -> Array:
+def distance(seen: Seen, read: Callable[[Array], Array], chances: Array) -> Array:
     """Return the mean over rows and classes of |reading - chance|, (runs,)."""
-    return xp.mean(xp.abs(read - chances), axis=(-2, -1))
+    xp = seen.xp
+    far = by_rows(xp, lambda logits, own: xp.abs(read(logits) - own), (seen.logits, chances), seen.pause)
+    return xp.mean(far, axis=(-2, -1))
+
+
+def binned(seen: Seen, read: Callable[[Array], Array]) -> Array:
+    """Return the expected calibration error in ten bins over rows and classes, (runs,)."""
+    xp, (_, rows, classes) = seen.xp, seen.logits.shape
+
+    def sums(logits: Array, labels: Array) -> Array:
+        return gaps_of_bins(xp, read(logits), labels)[:, None, :]
+
+    found = xp.sum(by_rows(xp, sums, (seen.logits, seen.targets), seen.pause), axis=1)
+    return xp.sum(xp.abs(found), axis=-1) / (rows * classes)
 
 
 @quick
-def binned(xp: Any, read: Array, labels: Array) -> Array:
-    """Return the expected calibration error in ten bins over rows and classes, (runs,)."""
+def gaps_of_bins(xp: Any, read: Array, labels: Array) -> Array:
+    """Return the sum of reading - label of each bin, (runs, BINS); one of 1 or more is in the last bin."""
     gaps = read - labels
-    sums = _sums(xp, read, gaps)
-    return xp.sum(xp.abs(sums), axis=-1) / (read.shape[-2] * read.shape[-1])
-
-
-def _sums(xp: Any, read: Array, gaps: Array) -> Array:
-    """Return the sum of the gaps of each bin, (runs, BINS); a reading of 1 or more is in the last bin."""
     if xp is np:
         # fmax and fmin put a reading of NaN in the first bin, where its gap makes the sum NaN.
         found = np.fmin(np.fmax(read * BINS, 0.0), BINS - 1).astype(np.int64)

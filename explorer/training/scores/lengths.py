@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from explorer.training.pauses import by_rows
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from explorer.numeric import Array
 
@@ -25,10 +27,13 @@ def scale(xp: Any, arrays: Sequence[Array]) -> Array:
     return xp.where(apart, largest, xp.ones_like(largest))
 
 
-def mean_length(xp: Any, rows: Array) -> Array:
-    """Return the norm of each row, mean over rows, (runs, rows, n) -> (runs,)."""
-    unit = scale(xp, (rows,))
-    norms = xp.linalg.vector_norm(rows / unit[:, None, None], axis=-1)
+def mean_length(xp: Any, rows: Array, pause: Callable[[], None] | None = None) -> Array:
+    """Return the norm of each row, mean over rows, (runs, rows, n) -> (runs,); pause: as for `by_rows`."""
+    tops = by_rows(xp, lambda some: xp.max(xp.abs(some), axis=-1), (rows,), pause)
+    unit = scale(xp, (tops,))
+    norms = by_rows(
+        xp, lambda some: xp.linalg.vector_norm(some / unit[:, None, None], axis=-1), (rows,), pause
+    )
     return xp.mean(norms, axis=-1) * unit
 
 
