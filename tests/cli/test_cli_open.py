@@ -62,12 +62,12 @@ def test_with_a_display_the_window_is_shown(run: Run, monkeypatch: pytest.Monkey
     monkeypatch.setattr("signal.signal", lambda number, handler: shown.append((number, handler)))
     monkeypatch.setattr(
         "explorer.ui.application.run",
-        lambda opened, theme, reset, lesson: shown.append((opened.study.table, theme, reset, lesson)) or 0,
+        lambda opened, *chosen: shown.append((opened.study.table, *chosen)) or 0,
     )
     assert run(FIVE, "--theme", "dark").status == 0
-    interrupt, (table, theme, reset, lesson) = shown
+    interrupt, (table, *chosen) = shown
     assert interrupt == (signal.SIGINT, signal.SIG_DFL)
-    assert (len(table), theme, reset, lesson) == (5, "dark", False, None)
+    assert (len(table), *chosen) == (5, "dark", False, None, None)
 
 
 @pytest.mark.parametrize(
