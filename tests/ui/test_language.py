@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox
 from explorer import wording
 from explorer.jobs.events import Cancelled
 from explorer.ui import application, language_switch
-from explorer.ui.program import language
+from explorer.ui.program import keeping, language
 from explorer.ui.program.settings import Settings
 from explorer.ui.window import Window
 
@@ -156,6 +156,26 @@ def test_windows_of_twenty_switches_die(make_window) -> None:
     shown = [each for each in QApplication.topLevelWidgets() if isinstance(each, Window)]
     assert shown.count(window) == 1
     assert len(language_switch._followers) == 1
+
+
+def test_what_is_unsaved_is_kept_on(
+    make_window, qtbot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(keeping, "recovery_folder", lambda: tmp_path)
+    window = make_window()
+    application._watch_over(window)
+    window.session.apply("Call it another", replace(window.session.state.study, title="Another"))
+    qtbot.waitUntil(
+        lambda: any(path.is_file() and b"Another" in path.read_bytes() for path in tmp_path.rglob("*.json"))
+    )
+    after = switched(window)
+    (watching,) = after.findChildren(keeping.Keeping)
+    qtbot.waitUntil(lambda: watching.autosave is not None and watching.autosave.is_idle)
+    kept = [path for path in tmp_path.rglob("*.json") if b"Another" in path.read_bytes()]
+    assert len(kept) == 1
+    after.close_anyway()
+    after.deleteLater()
+    assert not list(tmp_path.rglob("*.json"))
 
 
 def test_texts_of_qt_follow(make_window) -> None:
