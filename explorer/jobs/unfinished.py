@@ -73,6 +73,13 @@ class Claim:
         checkpoints.removed(checkpoints.folder_of(self.path))
         self.end()
 
+    @property
+    def has_folder(self) -> bool:
+        """Whether a worker has begun it: there is a checkpoint then, or there will be one."""
+        from explorer.training.engine import checkpoints
+
+        return checkpoints.folder_of(self.path).exists()
+
     def progress(self) -> tuple[int, int]:
         """Return updates of all runs together that the checkpoint has, and cells that are refused.
 
@@ -97,6 +104,19 @@ def found(folder: Path) -> Iterator[Claim]:
         claim = _claim(note)
         if claim is not None:
             yield claim
+
+
+def taken(path: Path) -> Claim | None:
+    """Take up the training of this result; None where it is over, or another window has it."""
+    return _claim(_beside(path, ASKED))
+
+
+def began(claim: Claim) -> float:
+    """Return when a training was asked for, in seconds since 1970; 0 where its note is gone."""
+    try:
+        return _beside(claim.path, ASKED).stat().st_mtime
+    except OSError:
+        return 0.0
 
 
 def _claim(note: Path) -> Claim | None:

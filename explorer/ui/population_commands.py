@@ -13,6 +13,7 @@ from explorer.ui.notice import Way, way_back
 from explorer.ui.population_experiment import SPEC, experiment_of
 from explorer.ui.population_files import PopulationFiles
 from explorer.ui.population_left import PopulationLeft
+from explorer.ui.population_stopped import Stopped, population_now
 from explorer.ui.population_studies import (
     OPTIONS,
     kept_options,
@@ -253,8 +254,10 @@ class PopulationCommands(QObject):
     def offer(self, training: Training) -> None:
         """Put a training that can go on, and its experiment, where the next one is asked for."""
         self.training = training
-        self.choose(DEVICE, training.device)
-        self.describe(training.experiment)
+        if self.population is None:
+            self.choose(DEVICE, training.device)
+            self.describe(training.experiment)
+            self._show(running=False)
         self._tell_change()
 
     def show_and_resume(self) -> None:
@@ -263,11 +266,18 @@ class PopulationCommands(QObject):
         self.resume()
 
     def forget(self) -> None:
-        """Let go of a training that was left, with its checkpoint; what is shown of it stays."""
+        """Let go of the training that was left, with its checkpoint, once a person says so."""
+        if self.can_resume and self.training is not None:
+            self.left.ask_to_forget(Stopped(self.training).words, self.forget_now)
+
+    def forget_now(self) -> None:
+        """Let go of the training that was left; what is shown of it stays, as it is now."""
         if self.can_resume:
             self.training = None
             self._commands.unsaid.emit()  # the offer, which is void
             self.left.forget()
+            if self.population is not None and self.population is self._of_training:
+                self.keep(replace(self.population, at=None, run=None))
             self._tell_change()
 
     def _begin(self, training: Training, *, resume: bool) -> None:
@@ -318,17 +328,12 @@ class PopulationCommands(QObject):
             self._show(running=True)
         self.changed.emit()
 
-    def _show(self, *, running: bool, message: str = "") -> None:
+    def _show(self, *, running: bool) -> None:
         """Show the population of the training as far as it has come."""
-        from explorer.analysis.populations import Population
-
-        training = self.training
-        if training is None or training.stage is None:
-            return
-        stage = training.stage
-        summary = stage.summary_of(training.experiment)
-        self._of_training = Population(summary, running=running, seconds=stage.seconds, message=message)
-        self.keep(self._of_training)
+        found = None if self.training is None else population_now(self.training, running=running)
+        if found is not None:
+            self._of_training = found
+            self.keep(found)
 
     def _finished(self, event: Finished) -> None:
         if event.generation in self._replaying:
@@ -365,6 +370,7 @@ class PopulationCommands(QObject):
         self._commands.offered.emit(text, "error", (way,))
 
     def _tell_change(self) -> None:
+        self.left.recount()
         self.session.refresh()  # what the menus offer
         self.changed.emit()
 

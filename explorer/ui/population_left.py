@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from explorer.ui.notice import Way
+from explorer.ui.notice import Way, way_back
+from explorer.ui.population_stopped import Stopped
 from explorer.ui.population_training import Training, update_words
+from explorer.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from explorer.jobs.unfinished import Claim
@@ -25,22 +29,20 @@ class PopulationLeft:
     def __init__(self, population: PopulationCommands, commands: Commands) -> None:
         self._population, self._commands = population, commands
         self._claim: Claim | None = None
-        self._is_foreign = False  # another window began it
-        self._folder: Path | None = None  # where the next one is looked for
+        self._folder: Path | None = None  # where those lie that were stopped
+        self.count = 0  # of the others that were stopped, when they were last looked for
 
     def take_over(self, other: PopulationLeft) -> None:
         """Take the note from a window that this one follows, which so does not let go of it."""
-        self._claim, self._is_foreign, self._folder = other._claim, other._is_foreign, other._folder
+        self._claim, self._folder = other._claim, other._folder
         other._claim = None
 
     def begin(self, training: Training) -> None:
-        """Note a training that begins; one of another window that was not gone on with stays for the next."""
+        """Note a training that begins; one that was not gone on with stays in the list of those stopped."""
         from explorer.jobs.unfinished import Claim
 
-        if self._is_foreign:
-            self.close()
-        else:
-            self.end()
+        self.close()
+        self._folder = training.path.parent
         try:
             self._claim = Claim.new(training.path, training.spec, training.device)
         except OSError:  # then it is lost with the window; a disk that is full will say so itself
@@ -50,21 +52,70 @@ class PopulationLeft:
         """The training is over, or has nothing to go on from."""
         if self._claim is not None:
             self._claim.end()
-        self._claim, self._is_foreign = None, False
+        self._claim = None
 
     def close(self) -> None:
         """Let go of what is not over: the next window finds it."""
         if self._claim is not None:
             self._claim.leave()
-        self._claim, self._is_foreign = None, False
+        self._claim = None
 
     def forget(self) -> None:
-        """Remove the note and the checkpoint; what else was left is offered next."""
+        """Remove the note and the checkpoint of the window's training."""
         if self._claim is not None:
             self._claim.forget()
-        self._claim, self._is_foreign = None, False
-        if self._folder is not None:
-            self.look_into(self._folder)
+        self._claim = None
+
+    def ask_to_forget(self, words: str, forget: Callable[[], object]) -> None:
+        """Ask before what was trained is gone for good."""
+        ways = (Way(say("Forget it"), forget), way_back(say("Keep it")))
+        self._commands.choice.emit(say("Forget what was trained? {words}", words=words), ways)
+
+    # Those that were stopped
+
+    def stopped(self) -> tuple[Stopped, ...]:
+        """Return every training that was stopped, the newest first, but the one that Resume goes on with."""
+        from explorer.jobs import unfinished
+
+        found = []
+        for claim in unfinished.found(self._folder) if self._folder is not None else ():
+            training = training_of(claim)
+            if training is not None and training.has_begun:
+                found.append(Stopped(training, unfinished.began(claim)))
+            claim.leave()
+        return tuple(found)
+
+    def recount(self) -> None:
+        """Look for those that were stopped again: one was begun, left or forgotten."""
+        self.count = 0 if self._population.is_running else len(self.stopped())
+
+    def go_on(self, stopped: Stopped) -> None:
+        """Take up one of the list, in place of the one that Resume goes on with, and train it."""
+        from explorer.jobs import unfinished
+
+        if self._population.is_running:
+            return
+        claim = unfinished.taken(stopped.training.path)
+        if claim is None:
+            self._commands.said.emit(say("It is over, or another window goes on with it."), "warning")
+            return
+        self.close()
+        self._claim = claim
+        self._population.offer(stopped.training)
+        self._population.show_and_resume()
+
+    def forget_stopped(self, stopped: Stopped) -> None:
+        """Remove one of the list, once a person says so."""
+        self.ask_to_forget(stopped.words, partial(self._forget_stopped, stopped))
+
+    def _forget_stopped(self, stopped: Stopped) -> None:
+        from explorer.jobs import unfinished
+
+        claim = unfinished.taken(stopped.training.path)
+        if claim is not None:
+            claim.forget()
+        self.recount()
+        self._population.changed.emit()
 
     def look_into(self, folder: Path, *, tell: bool = True) -> None:
         """Take up the newest training that windows left in a folder, and offer it.
@@ -75,12 +126,22 @@ class PopulationLeft:
         if self._population.training is not None or self._claim is not None:
             return
         training = self._taken(folder)
+        self.recount()
         if training is None:
             return
         self._population.offer(training)
         if tell:
-            ways = (Way("Resume", self._population.show_and_resume), Way("Forget", self._population.forget))
-            text = f"A population was stopped at {update_words(training)}: {training.experiment.title}."
+            ways = (
+                Way(say("Resume"), self._population.show_and_resume),
+                Way(say("Forget…"), self._population.forget),
+            )
+            text = say(
+                "A population was stopped at {update}: {title}.",
+                update=update_words(training),
+                title=training.experiment.title,
+            )
+            if others := self.count:
+                text += " " + say("The board lists {count} more, under Stopped.", count=others)
             self._commands.offered.emit(text, "note", ways)
 
     def _taken(self, folder: Path) -> Training | None:
@@ -89,10 +150,13 @@ class PopulationLeft:
 
         for claim in unfinished.found(folder):
             training = training_of(claim)
-            if training is not None:
-                self._claim, self._is_foreign = claim, True
+            if training is not None and training.has_begun:
+                self._claim = claim
                 return training
-            claim.leave()
+            if training is not None and not claim.has_folder:
+                claim.end()  # it never came to anything, and nobody trains it
+            else:
+                claim.leave()
         return None
 
 

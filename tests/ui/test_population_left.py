@@ -14,6 +14,7 @@ from explorer.jobs.events import Cancelled, Failed, Finished, Progress
 from explorer.training.engine import checkpoints
 from explorer.training.experiment import Expectation, LossChoice
 from explorer.training.result_file import ResultFile
+from explorer.ui.panels.population_menus import fill_stopped
 from explorer.ui.population_parts import status_words
 from tests.ui import population_parts
 from tests.ui.population_parts import Asked, result, run, stage
@@ -63,7 +64,17 @@ def left(make, folder, experiment=SMALL):
     """Close a window in the middle of a training."""
     window = make(experiment)
     begin(window)
+    path = window.commands.population.training.path
+    checkpoint(path)
     window.close()
+    return path
+
+
+def checkpoint(path, done=200):
+    """Leave what the worker leaves: here only how far it was."""
+    there = checkpoints.folder_of(path)
+    there.mkdir(exist_ok=True)
+    checkpoints.write(there, {"done": done, "refused": {}}, {})
 
 
 class TestOtherStudies:
@@ -126,8 +137,8 @@ class TestTheNextWindow:
         left(make, folder)
         window = make(None)
         look_into(window, folder)
-        assert window.notice.text.text() == "A population was stopped at update 0 of 100: which is it."
-        assert [button.text() for button in window.notice.buttons] == ["Resume", "Forget"]
+        assert window.notice.text.text() == "A population was stopped at update 50 of 100: which is it."
+        assert [button.text() for button in window.notice.buttons] == ["Resume", "Forget…"]
         window.notice.button.click()
         request = window.commands.population._jobs.requests[-1]
         assert request["resume"]
@@ -142,26 +153,70 @@ class TestTheNextWindow:
         assert not window.notice.isVisible()
         window.session.look(board="population")
         bar = window.population.bar
-        assert bar.update_words.text() == "update 0 of 100, stopped"
+        assert bar.update_words.text() == "update 50 of 100, stopped"
         assert bar.resume_button.isVisible()
         bar.forget_button.click()
+        assert window.notice.text.text().startswith(
+            "Forget what was trained? which is it · ZLPR, BCE · 4 classes"
+        )
+        window.notice.buttons[1].click()
+        assert bar.resume_button.isVisible()  # it was kept
+        bar.forget_button.click()
+        window.notice.buttons[0].click()
         assert not bar.forget_button.isVisible()
         assert bar.update_words.text() == "Nothing has run yet."
         assert list(folder.iterdir()) == []
 
-    def test_a_forgotten_one_gives_way_to_the_next(self, make, folder):
+    def test_all_that_were_stopped_are_in_one_list(self, make, folder):
+        for title in ("first", "second", "third"):
+            left(make, folder, replace(SMALL, title=title))
+        window = make(None)
+        look_into(window, folder)
+        population = window.commands.population
+        assert window.notice.text.text().endswith("The board lists 2 more, under Stopped.")
+        window.session.look(board="population")
+        button = window.population.bar.stopped_button
+        assert (button.text(), button.isVisible()) == ("Stopped (2)", True)
+        listed = population.left.stopped()
+        titles = {population.training.experiment.title, *(each.training.experiment.title for each in listed)}
+        assert titles == {"first", "second", "third"}
+        fill_stopped(window.population.bar.stopped_menu, population)
+        menus = [action.menu() for action in window.population.bar.stopped_menu.actions()]
+        assert len(menus) == 2
+        assert "ZLPR, BCE · 4 classes · update 50 of 100 · " in menus[0].title()
+        menus[0].actions()[1].trigger()  # forget
+        assert len(population.left.stopped()) == 2
+        window.notice.buttons[0].click()
+        assert [each.words for each in population.left.stopped()] == [listed[1].words]
+        assert button.text() == "Stopped (1)"
+        assert population.can_resume  # that of the bar is another one
+        before = population.training.path
+        fill_stopped(window.population.bar.stopped_menu, population)
+        window.population.bar.stopped_menu.actions()[0].menu().actions()[0].trigger()
+        assert population.is_running
+        assert population.training.experiment.title == listed[1].training.experiment.title
+        assert population.experiment == population.training.experiment
+        population.cancel()
+        assert [each.training.path for each in population.left.stopped()] == [before]
+
+    def test_a_forgotten_one_does_not_bring_the_next_under_the_pointer(self, make, folder):
         for title in ("first", "second"):
             left(make, folder, replace(SMALL, title=title))
         window = make(None)
         look_into(window, folder)
-        offered = {window.commands.population.training.experiment.title}
-        window.commands.population.forget()
-        assert window.commands.population.training.experiment.title in window.notice.text.text()
-        offered.add(window.commands.population.training.experiment.title)
-        assert offered == {"first", "second"}
-        window.commands.population.forget()
-        assert not window.notice.isVisible()
+        window.commands.population.forget_now()
         assert window.commands.population.training is None
+        assert not window.notice.isVisible()
+        assert window.commands.population.left.count == 1
+
+    def test_what_has_not_come_to_its_first_update_is_not_offered(self, make, folder):
+        path = left(make, folder)
+        checkpoint(path, done=0)
+        window = make(None)
+        look_into(window, folder)
+        assert window.commands.population.training is None
+        checkpoints.removed(checkpoints.folder_of(path))
+        look_into(make(None), folder)
         assert list(folder.iterdir()) == []
 
     def test_one_that_is_over_is_not_offered(self, make, folder):
@@ -173,18 +228,20 @@ class TestTheNextWindow:
         window.close()
         assert list(unfinished.found(folder)) == []
 
-    def test_one_that_was_cancelled_is_offered_but_not_one_after_which_another_was_run(self, make, folder):
+    def test_two_that_were_cancelled_are_both_found(self, make, folder):
         window = make()
         begin(window)
         window.commands.population.cancel()
         first = window.commands.population.training.path
+        checkpoint(first)
         window.commands.population.describe(replace(SMALL, title="other"))
         begin(window)
         second = window.commands.population.training.path
+        checkpoint(second)
         window.commands.population.cancel()
+        assert [each.training.path for each in window.commands.population.left.stopped()] == [first]
         window.close()
-        assert [claim.path for claim in unfinished.found(folder)] == [second]
-        assert first != second
+        assert {claim.path for claim in unfinished.found(folder)} == {first, second}
 
     def test_one_that_another_window_trains_is_not_offered(self, make, folder):
         begin(make())
@@ -245,6 +302,13 @@ class TestTheWorker:
         population.left.look_into(folder)
         assert 0 < population.training.update < long.updates
         assert f"stopped at update {population.training.update:,} of 6,000" in second.notice.text.text()
+        shown = population.population  # what was reached can be looked at, runs and earlier updates too
+        assert 0 < shown.summary.reached < len(shown.summary.updates)
+        early = shown.at("loss", 1)
+        assert np.isfinite(early).all()
+        np.testing.assert_array_equal(shown.run("loss", 1, 0)[1], early[1, 0])
+        assert np.isnan(shown.run("loss", 1, 0)[shown.summary.reached :]).all()
+        np.testing.assert_allclose(np.median(early, axis=1), shown.medians("loss", 1))
         second.notice.button.click()
         qtbot.waitUntil(lambda: population.training.stage is not None, timeout=LONG)
         qtbot.waitUntil(lambda: population.training is None, timeout=LONG)

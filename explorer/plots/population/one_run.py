@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 1.3  # of its line: thinner than a median
 DIGITS: Final = 3
-LATER: Final = "the chosen run is drawn when the result is written"
+LATER: Final = "the chosen run is drawn when the training has come to its end"
 ELSEWHERE: Final = "the chosen run is of another cell"
 
 

@@ -29,7 +29,7 @@ LISTED: Final = {"shown": "Of the curves shown", "all": "Of every cell"}
 ORDERS: Final = {"best": "Best first", "worst": "Worst first"}
 BEST, AROUND, LAST = 3, 1, 1  # runs at a glance: at the top, to either side of the chosen one, at the end
 ROWS, ROWS_ENLARGED = 8, 24
-LATER: Final = "The runs are listed when the result is written."
+LATER: Final = "The runs of earlier updates are known when the training has come to its end."
 
 
 @dataclass(frozen=True, slots=True)

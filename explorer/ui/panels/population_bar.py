@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton
 
 from explorer.plots import numbers
 from explorer.plots.population.beside import name_of
@@ -13,6 +13,7 @@ from explorer.ui.bars import Elided
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
+from explorer.ui.panels.population_menus import fill_stopped
 from explorer.ui.population_training import preparing_words, update_words
 from explorer.ui.scaling import px
 from explorer.wording import say
@@ -41,8 +42,12 @@ class PopulationBar(Ground):
         self.pause_button = QPushButton("Pause")
         self.cancel_button = QPushButton("Cancel")
         self.resume_button = QPushButton("Resume")
-        self.forget_button = QPushButton("Forget")
+        self.forget_button = QPushButton(say("Forget…"))
         self.forget_button.setToolTip("Let go of the training that was stopped, and of its checkpoint")
+        self.stopped_button = QPushButton()
+        self.stopped_button.setToolTip(say("Trainings that were stopped and can go on"))
+        self.stopped_menu = QMenu(say("Trainings that were stopped"), self)
+        self.stopped_button.clicked.connect(self._open_stopped)
         self.whose = Elided("bar-words")
         self.follow_link = LinkButton("Show the newest", theme)
         self.follow_link.setToolTip(
@@ -60,7 +65,7 @@ class PopulationBar(Ground):
         self.time = Elided("bar-words")
         self.runs = Elided("bar-words")
         self._layout = QHBoxLayout(self)
-        for part in (self.pause_button, self.cancel_button, self.resume_button, self.forget_button):
+        for part in self.buttons:
             self._layout.addWidget(part)
         self._layout.addWidget(self.whose)
         self._layout.addWidget(self.update_words)
@@ -84,13 +89,19 @@ class PopulationBar(Ground):
         self._layout.setContentsMargins(px(12), 0, px(12), 0)
         self._layout.setSpacing(px(12))
         self.setFixedHeight(px(HEIGHT))
-        for button in (self.pause_button, self.cancel_button, self.resume_button, self.forget_button):
+        for button in self.buttons:
             button.setFixedHeight(px(BUTTON))
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.resume_button.setIcon(icon("play", theme.colour("ink")))
         for link in (self.follow_link, self.alone_link):
             link.set_theme(theme)
         self.refresh()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """All of them, from left to right."""
+        ways_on = self.resume_button, self.forget_button, self.stopped_button
+        return self.pause_button, self.cancel_button, *ways_on
 
     def refresh(self) -> None:
         """Show how far it is."""
@@ -102,8 +113,8 @@ class PopulationBar(Ground):
         for button in (self.pause_button, self.cancel_button):
             button.setVisible(running)
         self.resume_button.setVisible(self.population.can_resume)
-        nothing_shown = training is not None and training.stage is None
-        self.forget_button.setVisible(self.population.can_resume and nothing_shown)
+        self.forget_button.setVisible(self.population.can_resume)
+        self._show_stopped()
         self.follow_link.setVisible(shown is not None and not self.population.is_newest)
         self.alone_link.setVisible(self.population.has_beside)
         self._name_sides()
@@ -115,6 +126,16 @@ class PopulationBar(Ground):
             self._show_result(shown)
         else:
             self._say(NOTHING, "", "", 0.0)
+
+    def _show_stopped(self) -> None:
+        """Offer the list of trainings that were stopped, with how many there are."""
+        count = 0 if self.population.is_running else self.population.left.count
+        self.stopped_button.setText(say("Stopped ({count})", count=numbers.count(count)))
+        self.stopped_button.setVisible(count > 0)
+
+    def _open_stopped(self) -> None:
+        fill_stopped(self.stopped_menu, self.population)
+        self.stopped_menu.popup(self.stopped_button.mapToGlobal(self.stopped_button.rect().topLeft()))
 
     def _say_whose(self) -> None:
         """Say what Resume goes on with, where it is not what is shown."""
@@ -169,7 +190,7 @@ def _update_words(training: Training) -> str:
         words += f", part {training.stage.wave} of {training.stage.waves}"
     if training.paused:
         return f"{words}, paused"
-    return words if training.is_running else f"{words}, stopped"
+    return words if training.is_running else say("{update}, stopped", update=words)
 
 
 def time_words(training: Training) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
@@ -32,6 +34,18 @@ def _run(population: PopulationCommands, key: str, _checked: bool = False) -> No
     population.run_shipped(shipped.shipped(key))
 
 
+def fill_stopped(menu: QMenu, population: PopulationCommands) -> None:
+    """List the trainings that were stopped, each with its ways on."""
+    menu.clear()
+    for stopped in population.left.stopped():
+        ways = menu.addMenu(stopped.words.replace("&", "&&"))
+        resume = ways.addAction(say("Resume"), partial(population.left.go_on, stopped))
+        resume.setEnabled(not population.is_running)
+        ways.addAction(say("Forget…"), partial(population.left.forget_stopped, stopped))
+    if menu.isEmpty():
+        menu.addAction(say("No other training was stopped")).setEnabled(False)
+
+
 def fill_more(menu: QMenu, population: PopulationCommands) -> None:
     """List what can be done with experiments and results."""
     from explorer.ui.population_commands import BESIDE
@@ -41,6 +55,7 @@ def fill_more(menu: QMenu, population: PopulationCommands) -> None:
     menu.addAction("Open an experiment…", files.ask_spec)
     menu.addAction("Use this study’s samples as the task", files.use_samples)
     menu.addSeparator()
+    fill_stopped(menu.addMenu(say("Trainings that were stopped")), population)
     menu.addAction("Open a result…", files.ask_result).setEnabled(not population.is_running)
     save = menu.addAction("Save the result as…", files.ask_save_result)
     save.setEnabled(shown is not None and shown.path is not None)
