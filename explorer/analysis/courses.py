@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 
-from explorer.analysis.keeping import Same, frozen
+from explorer.analysis.keeping import frozen
 from explorer.study.table import Sample
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     Slots = tuple[Numbers, ...]
 
 COPIES: Final = 4  # of the samples made last: a frame asks for the same one many times
+SETTLED: Final = 4  # answers of how far a course is settled that are kept
 GRAIN: Final = 0.05  # of a logit: what moved less leaves a field as it is, to the eye
 SETTLING: Final = 2**21  # numbers of the rows, beyond which nobody looks how far they moved
 VALUED: Final = 2**13  # numbers of the rows whose values are computed at once, within a slice of work
@@ -47,6 +48,7 @@ class Track:
         self.slots = [np.empty((count, classes)) for _ in self.start] if every > 1 else []
         self.recent: tuple[int, Numbers, Slots] = (0, sample.logits, self.start)
         self.copies: dict[int, Sample] = {}
+        self.settled: dict[tuple[int, tuple[int, int]], NDArray[np.intp] | None] = {}
 
     def keep(self, update: int, logits: Numbers, slots: Slots) -> None:
         """Write a row, where it is one of those that are kept."""
@@ -95,6 +97,17 @@ def numbers_of(plan: Plan, count: int) -> Mapping[str, Any]:
 
 
 @dataclass(frozen=True, eq=False)
+class Told:
+    """What is told of a course: the value after each update, and where it diverged. Compared by identity.
+
+    Caches keep this in place of the course, whose rows may be a hundred MB.
+    """
+
+    values: Numbers
+    diverged: int | None
+
+
+@dataclass(frozen=True, eq=False)
 class Course:
     """One loss's descent, as far as it is computed. Compared by identity; arrays are read-only.
 
@@ -126,7 +139,12 @@ class Course:
     @property
     def values(self) -> Numbers:
         """The loss after each update, (done + 1,)."""
-        return frozen(self.track.values[: self.done + 1])
+        return self.told.values
+
+    @cached_property
+    def told(self) -> Told:
+        """Its values alone: the same object each time."""
+        return Told(frozen(self.track.values[: self.done + 1]), self.diverged)
 
     @property
     def logits(self) -> Numbers:
@@ -157,8 +175,17 @@ class Course:
         computed again. The update itself where not every row is kept, or there are very many numbers.
         """
         update = min(max(update, 0), self.done)
-        keys = _settled(Same(self), classes) if self.every == 1 and self.logits.size <= SETTLING else None
+        keys = self._settled(classes) if self.every == 1 and self.logits.size <= SETTLING else None
         return update if keys is None else int(keys[update])
+
+    def _settled(self, classes: tuple[int, int]) -> NDArray[np.intp] | None:
+        """Return what `_settled` does, kept with the rows and not longer than they are."""
+        kept, key = self.track.settled, (self.done, classes)
+        if key not in kept:
+            while len(kept) >= SETTLED:
+                kept.pop(next(iter(kept)))
+            kept[key] = _settled(self.logits, classes)
+        return kept[key]
 
     def path(self, classes: tuple[int, ...]) -> tuple[NDArray[np.intp], Numbers]:
         """Return updates (points,), ascending from 0, and the logits of some classes there, (points, k)."""
@@ -170,10 +197,9 @@ class Course:
         return updates, frozen(points)
 
 
-@lru_cache(maxsize=8)
-def _settled(course: Same[Course], classes: tuple[int, int]) -> NDArray[np.intp] | None:
+def _settled(logits: Numbers, classes: tuple[int, int]) -> NDArray[np.intp] | None:
     """Return for each update the first one in the same GRAIN of the way; None where it is not finite."""
-    rest = np.delete(course.it.logits, list(classes), axis=1)
+    rest = np.delete(logits, list(classes), axis=1)
     with np.errstate(all="ignore"):
         way = np.append(0.0, np.abs(np.diff(rest, axis=0)).sum(1).cumsum())
     if not np.isfinite(way).all():

@@ -42,6 +42,7 @@ from explorer.wording import cached
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
 
+    from explorer.analysis.courses import Told
     from explorer.analysis.descents import Course
     from explorer.plots.figure import LossLook, Mark
     from explorer.plots.lens import Lens
@@ -173,15 +174,15 @@ def _band(state: State, visible: Sequence[Lane]) -> tuple[Mark, ...]:
     return tuple(Band(x0=row - 0.5, x1=row + 0.5, across=True) for row in rows)
 
 
-def _drawn(lane: Lane) -> tuple[LossLook, str, Same[Course] | None, float]:
+def _drawn(lane: Lane) -> tuple[LossLook, str, Same[Told] | None, float]:
     """Return all that the part of a lane depends on that stays while time runs."""
-    course = None if lane.course is None else Same(lane.course)
+    course = None if lane.course is None else Same(lane.course.told)
     return lane.entry.look, lane.entry.label, course, lane.entry.evaluation.lowest
 
 
 @cached(maxsize=16)  # the same marks are told from others at once
 def _still(
-    drawn: tuple[tuple[LossLook, str, Same[Course] | None, float], ...],
+    drawn: tuple[tuple[LossLook, str, Same[Told] | None, float], ...],
 ) -> tuple[Mark, ...]:
     """Draw what stays while time runs: heads, signs, names, grey lines, floors, and each whole curve."""
     marks: list[Mark] = [
@@ -224,7 +225,7 @@ def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> 
     )
 
 
-def _whole(row: int, look: LossLook, course: Same[Course], lowest: float) -> list[Mark]:
+def _whole(row: int, look: LossLook, course: Same[Told], lowest: float) -> list[Mark]:
     """Draw the grey line of a lane and, pale, the curve of all its steps."""
     at, shares = curve_of(course, lowest)
     base = np.array([row + HALF])
@@ -254,7 +255,7 @@ def travelled(lane: Lane, row: int, time: int) -> list[Mark]:
     look, course = lane.entry.look, lane.course
     if course is None:
         return []
-    at, shares = curve_of(Same(course), lane.entry.evaluation.lowest)
+    at, shares = curve_of(Same(course.told), lane.entry.evaluation.lowest)
     heights = on_lane(row, shares)
     count = int(np.searchsorted(at, time, side="right"))
     now = min(float(time), float(at[-1]))

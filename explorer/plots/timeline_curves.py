@@ -11,7 +11,7 @@ import numpy as np
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    from explorer.analysis.descents import Course
+    from explorer.analysis.courses import Told
     from explorer.analysis.keeping import Same
 
     Numbers = NDArray[np.float64]
@@ -30,7 +30,7 @@ def on_lane(row: int, shares: Numbers) -> Numbers:
 
 
 @lru_cache(maxsize=128)
-def curve_of(course: Same[Course], lowest: float) -> tuple[Numbers, Numbers]:
+def curve_of(course: Same[Told], lowest: float) -> tuple[Numbers, Numbers]:
     """Return steps and heights of a course's curve, 0 for its lowest value to 1 for its highest.
 
     lowest: the lowest possible value. Of courses that come much nearer to it than they began the heights are
@@ -57,7 +57,7 @@ def curve_of(course: Same[Course], lowest: float) -> tuple[Numbers, Numbers]:
 
 
 @lru_cache(maxsize=128)
-def is_logarithmic(course: Same[Course], lowest: float) -> bool:
+def is_logarithmic(course: Same[Told], lowest: float) -> bool:
     """Say whether what is left above the lowest possible value falls through decades."""
     values = course.it.values
     left = float(values[0]) - lowest

@@ -24,7 +24,7 @@ from explorer.plots.timeline_curves import curve_of, on_lane
 from explorer.wording import cached
 
 if TYPE_CHECKING:
-    from explorer.analysis.descents import Course
+    from explorer.analysis.courses import Told
     from explorer.plots.figure import LossLook, Mark
     from explorer.study.state import State
 
@@ -41,7 +41,7 @@ def figure(state: State) -> Figure:
     seen = sight(state)
     lanes, note = lanes_of(state, seen), seen.note
     known = tuple(
-        (lane.entry.look, Same(lane.course), lane.entry.evaluation.lowest)
+        (lane.entry.look, Same(lane.course.told), lane.entry.evaluation.lowest)
         for lane in lanes
         if lane.course is not None
     )
@@ -61,7 +61,7 @@ def figure(state: State) -> Figure:
 
 
 @cached(maxsize=16)  # the same marks are told from others at once
-def _still(known: tuple[tuple[LossLook, Same[Course], float], ...]) -> tuple[Mark, ...]:
+def _still(known: tuple[tuple[LossLook, Same[Told], float], ...]) -> tuple[Mark, ...]:
     """Draw the whole curves, pale."""
     marks: list[Mark] = []
     for look, course, lowest in known:

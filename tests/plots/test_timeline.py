@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from dataclasses import replace
 from functools import cache
 
@@ -300,3 +302,24 @@ class TestPlace:
         made = state(rng.normal(size=classes), np.eye(1, classes)[0], None)
         made = replace(made, results={"descents": Descents.of(made).advance(0.02)}).with_look(time=20)
         assert len(whole(LANES.figure(made))) == 4
+
+
+def test_what_caches_keep_of_a_course_holds_no_rows():
+    """They keep a hundred curves, and the rows of one course may be a hundred MB."""
+    made = state(options=(("descend.updates", "37"),))
+    made = replace(made, results={"descents": Descents.of(made).advance()}).with_look(time=20)
+    courses = [course for course in made.results["descents"].courses if course is not None]
+    for card in (LANES, ROW):
+        card.figure(made)
+    for course in courses:
+        course.settled(20, (0, 1))
+        assert course.told is course.told
+        curve_of(Same(course.told), 0.0)
+    rows = [weakref.ref(course.track) for course in courses]
+    assert len(rows) == len(SHOWN)
+    del made, courses, course
+    for step in range(1, 6):  # the last few states are kept, whatever they hold
+        LANES.figure(descended(time=step))
+        ROW.figure(descended(time=step))
+    gc.collect()
+    assert [each() for each in rows] == [None] * len(SHOWN)
