@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -16,7 +16,9 @@ from explorer.plots.numbers import count
 from explorer.ui import clipboard
 from explorer.ui.controls.numbers import plain, read_number
 from explorer.ui.panels import class_list
+from explorer.ui.panels.cells import ALLOWED
 from explorer.ui.panels.changes import Change
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +26,13 @@ if TYPE_CHECKING:
     from explorer.plots.move import Move
     from explorer.study.state import State
     from explorer.ui.commands import Commands
+
+
+SORTED: Final = {
+    "logit": noted("The classes are sorted by logit."),
+    "name": noted("The classes are sorted by name."),
+    "target": noted("The classes are sorted by target."),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +103,7 @@ class ClassCommands(QObject):
         if labelled:
             self.session.perform(selection.select(self.state, labelled))
         else:
-            self._commands.noted.emit("No class is labelled.")
+            self._commands.noted.emit(say("No class is labelled."))
 
     def clear(self) -> bool:
         """Choose the held class alone; say whether there were others."""
@@ -121,43 +130,47 @@ class ClassCommands(QObject):
 
     def ask_scale(self) -> None:
         """Ask by how much to multiply the chosen logits."""
-        self._ask("Scale {} by", "Scale", "1", selection.scale)
+        one, several = noted("Scale the logit of {name} by"), noted("Scale {count} logits by")
+        self._ask(self._asked(one, several), say("Scale"), "1", selection.scale)
 
     def ask_shift(self) -> None:
         """Ask how much to add to the chosen logits."""
-        self._ask("Shift {} by", "Shift", "0", selection.shift)
+        one, several = noted("Shift the logit of {name} by"), noted("Shift {count} logits by")
+        self._ask(self._asked(one, several), say("Shift"), "0", selection.shift)
 
     def ask_logits(self) -> None:
         """Ask for a logit for every chosen class."""
-        self._ask("Set {} to", "Set", self._common(self.state.sample.logits), selection.set_logits)
+        one, several = noted("Set the logit of {name} to"), noted("Set {count} logits to")
+        now = self._common(self.state.sample.logits)
+        self._ask(self._asked(one, several), say("Set"), now, selection.set_logits)
 
     def ask_targets(self) -> None:
         """Ask for a target for every chosen class."""
+        one, several = noted("Set the target of {name} to"), noted("Set {count} targets to")
         now = self._common(self.state.sample.targets)
-        self._ask("Set {} to", "Set", now, selection.set_targets, noun="target")
+        self._ask(self._asked(one, several), say("Set"), now, selection.set_targets)
+
+    def _asked(self, one: str, several: str) -> str:
+        """Say what is asked of one class, by its name, or of several."""
+        chosen = selection.chosen(self.state)
+        return say(one if len(chosen) == 1 else several, name=self.words, count=count(len(chosen)))
 
     def _common(self, numbers: np.ndarray) -> str:
         """Return the number that the chosen classes share, else 0."""
         found = np.unique(numbers[list(selection.chosen(self.state))])
         return plain(float(found[0])) if len(found) == 1 else "0"
 
-    def _ask(
-        self, title: str, button: str, text: str, edit: Callable[[State, float], Move], noun: str = "logit"
-    ) -> None:
+    def _ask(self, title: str, button: str, text: str, edit: Callable[[State, float], Move]) -> None:
         def change(state: State, typed: str, _choice: str) -> Change:
             try:
                 number = read_number(typed)
             except ValueError as problem:
-                message = f"{problem}; allowed: any number, nan, inf, -inf"
+                message = say("{problem}; {allowed}", problem=problem, allowed=say(ALLOWED))
                 raise ValueError(message) from None
             move = edit(state, number)
             return Change(move.label, move.state.study)
 
-        chosen = len(selection.chosen(self.state))
-        whose = f"the {noun} of {self.words}" if chosen == 1 else f"{count(chosen)} {noun}s"
-        self.form_asked.emit(
-            Form(title=title.format(whose), button=button, text=text, shows=change, step=0.1)
-        )
+        self.form_asked.emit(Form(title=title, button=button, text=text, shows=change, step=0.1))
 
     # The list of classes
 
@@ -182,12 +195,13 @@ class ClassCommands(QObject):
     def add_form(self) -> Form:
         """Return the form of a new class, for where no table is shown."""
         name = class_list.free_name(self.state.sample.classes)
-        return Form(title="Add a class named", button="Add", text=name, does=self.add)
+        return Form(title=say("Add a class named"), button=say("Add"), text=name, does=self.add)
 
     def rename_form(self, index: int) -> Form:
         """Return the form of another name, for where no table is shown."""
         name = self.state.sample.classes[index]
-        return Form(title=f"Rename {name} to", button="Rename", text=name, does=partial(self.rename, index))
+        title, does = say("Rename {name} to", name=name), partial(self.rename, index)
+        return Form(title=title, button=say("Rename"), text=name, does=does)
 
     def remove(self) -> None:
         """Remove the chosen classes; the last one stays."""
@@ -199,7 +213,7 @@ class ClassCommands(QObject):
 
     def sort(self, key: str) -> None:
         """Sort all classes by "logit", "name" or "target"."""
-        self.apply(lambda: class_list.sorted_by(self.state, key), f"The classes are sorted by {key}.")
+        self.apply(lambda: class_list.sorted_by(self.state, key), say(SORTED[key]))
 
     def apply(self, make: Callable[[], Change | None], otherwise: str = "") -> None:
         """Carry out what `make` returns; say the problem that it raises, or `otherwise` for no change."""
@@ -222,8 +236,11 @@ class ClassCommands(QObject):
     def copy_sample(self, key: str) -> None:
         """Put the shown sample on the clipboard, as one of `clipboard.WRITERS`."""
         title, write = clipboard.WRITERS[key]
-        self._put(write(self.state.sample), f"{self.state.sample.name} as {title.replace('&', '')}")
+        from explorer.ui.actions.table import plain as without_letter  # its package asks for this module
+
+        form, name = without_letter(say(title)), self.state.sample.name
+        self._put(write(self.state.sample), say("{name} as {form}", name=name, form=form))
 
     def _put(self, text: str, what: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._commands.noted.emit(f"Copied {what}")
+        self._commands.noted.emit(say("Copied {text}", text=what))

@@ -16,6 +16,7 @@ from explorer.plots import numbers
 from explorer.plots.shown import label_of
 from explorer.plots.timeline import shown_index
 from explorer.ui.controls import brief
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.plans import Plan
@@ -155,7 +156,7 @@ class DescendCommands(QObject):
 
     def _tell_rewound(self) -> None:
         self._kept = ""
-        self._commands.noted.emit("Back to step 0: a descent starts from the study, which was edited.")
+        self._commands.noted.emit(say("Back to step 0: a descent starts from the study, which was edited."))
 
     # The study
 
@@ -167,15 +168,25 @@ class DescendCommands(QObject):
         state = self._session.state
         study = kept(state)
         if study is state.study:
-            self._commands.noted.emit(f"Step {self.time} of {self.selected} is the study as it is.")
+            self._commands.noted.emit(
+                say("Step {step} of {loss} is the study as it is.", step=self.time, loss=self.selected)
+            )
             return
         if not np.isfinite(watched(state).logits).all():
-            self._commands.noted.emit(f"Nothing to keep: {self.selected} diverged before step {self.time}.")
+            self._commands.noted.emit(
+                say(
+                    "Nothing to keep: {loss} diverged before step {step}.",
+                    loss=self.selected,
+                    step=self.time,
+                )
+            )
             return
-        label = f"Keep step {self.time} of {self.selected}"
+        label = say("Keep step {step} of {loss}", step=self.time, loss=self.selected)
         self._session.apply(label, study)
         self._kept = label
-        self._commands.noted.emit(f"{label}: a descent now starts there. Undo puts the logits back.")
+        self._commands.noted.emit(
+            say("{done}: a descent now starts there. Undo puts the logits back.", done=label)
+        )
 
     @property
     def selected(self) -> str:
@@ -203,7 +214,7 @@ class DescendCommands(QObject):
         if self.is_playing:
             self._since = (perf_counter(), self.time)
         self._choose("speed", f"{speed:g}", usual="1")
-        self._commands.noted.emit(f"{STEPS_A_SECOND * speed:g} steps a second")
+        self._commands.noted.emit(say("{steps} steps a second", steps=f"{STEPS_A_SECOND * speed:g}"))
 
     def choose_optimizer(self, key: str) -> None:
         """Descend by another optimizer, at the rate that is usual for it and with its own settings."""
@@ -247,8 +258,14 @@ def speed_words(speed: float) -> str:
     return f"{speed:g}×"
 
 
-def plan_words(plan: Plan, speed: float) -> str:
-    """Say a plan in a few words: "SGD, lr 0.10, 200 steps, 1×"."""
-    title = OPTIMIZERS[plan.optimizer].said
-    rate = f"lr {brief(plan.rate)}"
-    return f"{title}, {rate}, {numbers.count(plan.updates)} steps, {speed_words(speed)}"
+def plan_words(plan: Plan, speed: float | None = None) -> str:
+    """Say a plan in a few words, with its speed or without: "SGD, lr 0.10, 200 steps, 1×"."""
+    return say(
+        "{optimizer}, lr {rate}, {steps} steps"
+        if speed is None
+        else "{optimizer}, lr {rate}, {steps} steps, {speed}",
+        optimizer=OPTIMIZERS[plan.optimizer].said,
+        rate=brief(plan.rate),
+        steps=numbers.count(plan.updates),
+        speed="" if speed is None else speed_words(speed),
+    )

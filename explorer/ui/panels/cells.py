@@ -13,6 +13,7 @@ from explorer.plots.numbers import fixed, scientific, signed, target
 from explorer.ui.controls.numbers import plain, read_number
 from explorer.ui.panels.changes import Change
 from explorer.ui.panels.class_list import renamed
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.study.state import State
@@ -29,15 +30,19 @@ class Column(IntEnum):
     DOUBLE = 4
 
 
-HEADS: Final = ("class", "s", "t", "σ(s)", "σ(2s)")
+HEADS: Final = (noted("class"), "s", "t", "σ(s)", "σ(2s)")
 TIPS: Final = (
-    "Name of the class; bold when it is labelled (t above 1/2)",
-    "Logit s, before any sigmoid",
-    "Target t: 0, 1 or soft",
-    "σ(s): the probability that BCE reads in a logit",
-    "σ(2s): the probability that soft ZLPR reads in a logit",
+    noted("Name of the class; bold when it is labelled (t above 1/2)"),
+    noted("Logit s, before any sigmoid"),
+    noted("Target t: 0, 1 or soft"),
+    noted("σ(s): the probability that BCE reads in a logit"),
+    noted("σ(2s): the probability that soft ZLPR reads in a logit"),
 )
-WORDS: Final = {Column.LOGIT: "logit", Column.TARGET: "target"}
+ALLOWED: Final = noted("allowed: any number, nan, inf, -inf")
+PROBLEMS: Final = {
+    Column.LOGIT: noted("logit of {name}: {problem}; {allowed}"),
+    Column.TARGET: noted("target of {name}: {problem}; {allowed}"),
+}
 SHORT: Final = ((100.0, 3), (1e3, 2), (1e4, 1), (1e5, 0))  # below this size: so many decimals
 READING_DIGITS: Final = 3
 USUAL: Final = {  # between these lie most numbers of a column
@@ -86,6 +91,11 @@ def widest(sample: Sample, column: int) -> str:
     return max((_written(value, column) for value in values), key=len)
 
 
+def head(column: int) -> str:
+    """Return what stands over a column."""
+    return say(HEADS[column])
+
+
 def _written(value: float, column: int) -> str:
     if column == Column.LOGIT:
         return _logit(value)
@@ -127,7 +137,7 @@ def typed(state: State, row: int, column: int, text: str) -> Change | None:
     try:
         value = read_number(text)
     except ValueError as problem:
-        message = f"{WORDS[Column(column)]} of {name}: {problem}; allowed: any number, nan, inf, -inf"
+        message = say(PROBLEMS[Column(column)], name=name, problem=problem, allowed=say(ALLOWED))
         raise ValueError(message) from None
     if value == number(state.sample, row, column):
         return None

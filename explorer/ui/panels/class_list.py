@@ -11,6 +11,7 @@ from explorer.losses import LOSSES
 from explorer.plots.move import Move
 from explorer.plots.numbers import count
 from explorer.ui.panels.changes import Change
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -20,15 +21,19 @@ if TYPE_CHECKING:
 
     Rearrange = Callable[[tuple[float, ...], float], tuple[float, ...]]  # numbers, that of a new class
 
-SORTS: Final = ("logit", "name", "target")
+SORTS: Final = {
+    "logit": noted("Sort classes by logit"),
+    "name": noted("Sort classes by name"),
+    "target": noted("Sort classes by target"),
+}
 
 
 def added(state: State, name: str | None = None) -> Change:
     """Add a class at the end, with logit 0 and target 0. ValueError for an empty or taken name."""
     wanted = free_name(state.sample.classes) if name is None else name.strip()
-    check_name("new class", wanted, state.sample.classes)
+    check_name(say("new class"), wanted, state.sample.classes)
     study = state.study.with_class_added(wanted)
-    return Change(f"Add {wanted}", _followed(study, lambda numbers, new: (*numbers, new)))
+    return Change(say("Add {name}", name=wanted), _followed(study, lambda numbers, new: (*numbers, new)))
 
 
 def added_and_held(state: State, name: str) -> Move:
@@ -42,14 +47,16 @@ def removed(state: State, classes: Collection[int]) -> Change:
     """Take classes away from every sample. ValueError: one class stays."""
     names, gone = state.sample.classes, frozenset(classes)
     if len(gone) == len(names):
-        words = (
-            f"{names[0]} is the only class" if len(names) == 1 else f"all {len(names):,} classes are chosen"
+        message = (
+            say("{name} is the only class; a table needs one", name=names[0])
+            if len(names) == 1
+            else say("all {count} classes are chosen; a table needs one", count=f"{len(names):,}")
         )
-        message = f"{words}; a table needs one"
         raise ValueError(message)
     left = [place for place in range(len(names)) if place not in gone]
     study = state.study.with_classes_removed(gone)
-    return Change(f"Remove {named(state, gone)}", _followed(study, _taken(left)))
+    label = say("Remove {classes}", classes=named(state, gone))
+    return Change(label, _followed(study, _taken(left)))
 
 
 def renamed(state: State, row: int, name: str) -> Change | None:
@@ -57,15 +64,15 @@ def renamed(state: State, row: int, name: str) -> Change | None:
     classes, wanted = state.sample.classes, name.strip()
     if wanted == classes[row]:
         return None
-    check_name(f"name of class {classes[row]}", wanted, classes)
-    return Change(f"Rename {classes[row]}", state.study.with_class_renamed(row, wanted))
+    check_name(say("name of class {name}", name=classes[row]), wanted, classes)
+    return Change(say("Rename {name}", name=classes[row]), state.study.with_class_renamed(row, wanted))
 
 
 def check_name(what: str, name: str, classes: Sequence[str]) -> None:
     """Raise ValueError, in one line, for an empty or taken name."""
     if not name or name in classes:
-        reason = f"“{name}” is the name of another class" if name else "“” is empty"
-        message = f"{what}: {reason}; allowed: any name that no other class has"
+        reason = say("“{name}” is the name of another class", name=name) if name else say("“” is empty")
+        message = say("{what}: {reason}; allowed: any name that no other class has", what=what, reason=reason)
         raise ValueError(message)
 
 
@@ -79,7 +86,7 @@ def moved(state: State, classes: Collection[int], before: int) -> Change | None:
     rest = [place for place in range(len(state.sample.classes)) if place not in carried]
     head = [place for place in rest if place < before]
     order = [*head, *moving, *rest[len(head) :]]
-    return _ordered(state, order, f"Move {named(state, moving)}")
+    return _ordered(state, order, say("Move {classes}", classes=named(state, moving)))
 
 
 def stepped(state: State, classes: Collection[int], step: int) -> Change | None:
@@ -102,22 +109,22 @@ def sorted_by(state: State, key: str) -> Change | None:
     else:
         numbers = state.sample.logits if key == "logit" else state.sample.targets
         order = np.argsort(-numbers, kind="stable").tolist()
-    return _ordered(state, order, f"Sort classes by {key}")
+    return _ordered(state, order, say(SORTS[key]))
 
 
 def named(state: State, classes: Collection[int]) -> str:
     """Name one class, or count several."""
     if len(classes) == 1:
         return state.sample.classes[next(iter(classes))]
-    return f"{count(len(classes))} classes"
+    return say("{count} classes", count=count(len(classes)))
 
 
 def free_name(classes: Sequence[str]) -> str:
     """Return "class 6", or the first number after it that no class has."""
     taken, number = frozenset(classes), len(classes) + 1
-    while f"class {number}" in taken:
+    while (name := say("class {number}", number=number)) in taken:
         number += 1
-    return f"class {number}"
+    return name
 
 
 def _natural(name: str) -> tuple[tuple[int, int, str], ...]:

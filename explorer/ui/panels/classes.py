@@ -18,6 +18,7 @@ from explorer.ui.panels.classes_model import ClassesModel
 from explorer.ui.panels.classes_paste import pasted
 from explorer.ui.panels.classes_view import HEADER, ROW, ClassesView
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -199,10 +200,13 @@ class ClassesPanel(Ground):
         menu = QMenu(self)
         column = self.view.currentIndex().column()
         copy, paste = (_keys(key) for key in (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Paste))
-        menu.addAction(f"Copy {'name' if column == Column.NAME else 'number'}\t{copy}", self._copy_cell)
+        words = say("Copy name") if column == Column.NAME else say("Copy number")
+        menu.addAction(f"{words}\t{copy}", self._copy_cell)
         if "copy_classes" in self.actions_by_id:
             menu.addAction(self.actions_by_id["copy_classes"])
-        menu.addAction(f"Paste numbers\t{paste}", lambda: self.paste(QGuiApplication.clipboard().text()))
+        menu.addAction(
+            f"{say('Paste numbers')}\t{paste}", lambda: self.paste(QGuiApplication.clipboard().text())
+        )
         menu.addSeparator()
         for entry in MENU:
             if entry is None:

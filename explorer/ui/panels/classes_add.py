@@ -12,6 +12,7 @@ from explorer.ui.escape import claims_escape
 from explorer.ui.focus import Earlier
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
@@ -36,9 +37,11 @@ class AddRow(QWidget):
         super().__init__(parent)
         self.button = QToolButton(self)
         self.button.setObjectName("quiet")
-        self.button.setText("Add a class")
-        self.button.setToolTip("Add a class (Insert)\nAt the end, with logit 0 and target 0 in every sample")
-        self.button.setAccessibleName("Add a class")
+        self.button.setText(say("Add a class"))
+        self.button.setToolTip(
+            say("Add a class (Insert)\nAt the end, with logit 0 and target 0 in every sample")
+        )
+        self.button.setAccessibleName(say("Add a class"))
         self.button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.button.clicked.connect(self.ask)
@@ -96,8 +99,8 @@ class _NameField(QLineEdit):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("cell")
-        self.setPlaceholderText("name of the new class")
-        self.setAccessibleName("Name of the new class")
+        self.setPlaceholderText(say("name of the new class"))
+        self.setAccessibleName(say("Name of the new class"))
         self.textEdited.connect(lambda: self.mark(""))
 
     def mark(self, problem: str) -> None:

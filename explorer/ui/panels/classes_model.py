@@ -12,6 +12,7 @@ from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.plots import numbers
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import numpy as np
@@ -99,8 +100,8 @@ class ClassesModel(QAbstractTableModel):
     def head(self, column: int) -> str:
         """Return what stands over a column: "s at step 37" over the logits of a copy."""
         if column == Column.LOGIT and self._step:
-            return f"{cells.HEADS[column]} at step {numbers.count(self._step)}"
-        return cells.HEADS[column]
+            return say("s at step {step}", step=numbers.count(self._step))
+        return cells.head(column)
 
     def begin_edit(self) -> None:
         """Show the study's own numbers: it is they that are edited."""
@@ -120,8 +121,14 @@ class ClassesModel(QAbstractTableModel):
         if role == Role.ToolTipRole:
             return self._tip(row, column)
         if role == Role.AccessibleTextRole:
-            words = f"{self.head(column)} of {self._sample.classes[row]}: {self.text(row, column)}"
-            return f"{words}, selected" if row in self.session.state.look.selected else words
+            return say(
+                "{head} of {name}: {text}, selected"
+                if row in self.session.state.look.selected
+                else "{head} of {name}: {text}",
+                head=self.head(column),
+                name=self._sample.classes[row],
+                text=self.text(row, column),
+            )
         if role == Role.TextAlignmentRole:
             return LEFT if column == Column.NAME else RIGHT
         return None
@@ -130,11 +137,14 @@ class ClassesModel(QAbstractTableModel):
         name = self._sample.classes[row]
         if column == Column.NAME:
             return name
-        words = f"{cells.HEADS[column]} of {name} = {cells.full(self._sample, row, column)}"
-        return (
-            f"{words} at step {numbers.count(self._step)}; typing goes back to step 0"
+        return say(
+            "{head} of {name} = {number} at step {step}; typing goes back to step 0"
             if self._step
-            else words
+            else "{head} of {name} = {number}",
+            head=cells.head(column),
+            name=name,
+            number=cells.full(self._sample, row, column),
+            step=numbers.count(self._step),
         )
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Role.DisplayRole) -> Any:
@@ -143,7 +153,7 @@ class ClassesModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.head(section)
         if role == Role.ToolTipRole:
-            return cells.TIPS[section]
+            return say(cells.TIPS[section])
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -11,15 +11,15 @@ import numpy as np
 from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.plots import selection
 from explorer.ui.controls.numbers import read_number
-from explorer.ui.panels.cells import Column
+from explorer.ui.panels.cells import ALLOWED, Column
 from explorer.ui.panels.changes import Change
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explorer.study.state import State
 
-ALLOWED: Final = "allowed: any number, nan, inf, -inf"
 TITLES: Final = {
     "class": Column.NAME,
     "name": Column.NAME,
@@ -84,7 +84,7 @@ def _everywhere(state: State, column: int, block: Block) -> Change | None:
     value = _number(block, block.rows[0][0], 1)
     make = selection.set_targets if column == Column.TARGET else selection.set_logits
     if column not in NUMBERS:
-        message = "paste: one number over a name or a reading; allowed: over s or t"
+        message = say("paste: one number over a name or a reading; allowed: over s or t")
         raise ValueError(message)
     move = make(state, value)
     return None if move.state.study == state.study else Change(move.label, move.state.study)
@@ -94,7 +94,7 @@ def _changed(state: State, logits: np.ndarray, targets: np.ndarray, cells: int) 
     study = state.study.with_table(state.study.table.with_row(state.sample.index, logits, targets))
     if study == state.study:
         return None
-    return Change("Paste a number" if cells == 1 else f"Paste {cells:,} numbers", study)
+    return Change(say_count(cells, "Paste a number", "Paste {count} numbers"), study)
 
 
 # From text to cells
@@ -104,19 +104,26 @@ def _block(text: str) -> Block:
     """Split a text into rows of one width: lines, with tabs, semicolons or commas between cells."""
     lines = [line for line in re.split(r"\r\n|\r|\n", text) if line.strip()]
     if not lines:
-        message = "paste: nothing is on the clipboard; allowed: numbers, one a line, or columns with tabs"
+        message = say(
+            "paste: nothing is on the clipboard; allowed: numbers, one a line, or columns with tabs"
+        )
         raise ValueError(message)
     between = next((mark for mark in ("\t", ";", ",") if any(mark in line for line in lines)), None)
     rows = [tuple(_cell(part) for part in (line.split(between) if between else [line])) for line in lines]
     for count, row in enumerate(rows, start=1):
         if len(row) != len(rows[0]):
-            message = f"paste: row {count} has {len(row)} cells; allowed are {len(rows[0])}, as in row 1"
+            message = say(
+                "paste: row {row} has {cells} cells; allowed are {allowed}, as in row 1",
+                row=count,
+                cells=len(row),
+                allowed=len(rows[0]),
+            )
             raise ValueError(message)
     titles = tuple(TITLES.get(cell.lower()) for cell in rows[0])
     named = tuple(title for title in titles if title is not None)
     if len(named) == len(titles) and len(set(named)) == len(named):
         if len(rows) == 1 or named == (Column.NAME,):
-            message = "paste: a header alone; allowed are rows of numbers under it"
+            message = say("paste: a header alone; allowed are rows of numbers under it")
             raise ValueError(message)
         return Block(tuple(rows[1:]), named, between != ",")
     return Block(tuple(rows), (), between != ",")
@@ -144,12 +151,16 @@ def _kinds(block: Block, column: int) -> tuple[Column, ...]:
         return tuple(Column)[column : column + width]
     start = Column.LOGIT if column == Column.NAME else Column(column)
     if start not in NUMBERS:
-        message = "paste: readings follow from the logits; allowed: over the name, s or t"
+        message = say("paste: readings follow from the logits; allowed: over the name, s or t")
         raise ValueError(message)
     room = Column.TARGET - start + 1
     if width > room:
-        words = "1 or 2, logits and targets" if room == 2 else "1, targets"
-        message = f"paste: {width} columns; allowed are {words}"
+        message = say(
+            "paste: {columns} columns; allowed are 1 or 2, logits and targets"
+            if room == 2
+            else "paste: {columns} columns; allowed are 1, targets",
+            columns=width,
+        )
         raise ValueError(message)
     return tuple(Column)[start : start + width]
 
@@ -193,12 +204,14 @@ def _known(state: State, names: Sequence[str]) -> list[int]:
     seen: set[str] = set()
     for count, name in enumerate(names, start=1):
         if name not in places:
-            message = (
-                f"paste: row {count}, “{name}” is no class of this table; allowed are its classes' names"
+            message = say(
+                "paste: row {row}, “{name}” is no class of this table; allowed are its classes' names",
+                row=count,
+                name=name,
             )
             raise ValueError(message)
         if name in seen:
-            message = f"paste: row {count}, “{name}” is there twice; allowed is once"
+            message = say("paste: row {row}, “{name}” is there twice; allowed is once", row=count, name=name)
             raise ValueError(message)
         seen.add(name)
     return [places[name] for name in names]
@@ -207,7 +220,12 @@ def _known(state: State, names: Sequence[str]) -> list[int]:
 def _downwards(state: State, row: int, count: int) -> range:
     left = len(state.sample.classes) - row
     if count > left:
-        message = f"paste: {count:,} rows from {state.sample.classes[row]} on; there are {left:,}"
+        message = say(
+            "paste: {count} rows from {name} on; there are {left}",
+            count=f"{count:,}",
+            name=state.sample.classes[row],
+            left=f"{left:,}",
+        )
         raise ValueError(message)
     return range(row, row + count)
 
@@ -216,7 +234,9 @@ def _number(block: Block, cell: str, count: int) -> float:
     try:
         return _read(block, cell)
     except ValueError as problem:
-        message = f"paste: row {count}, {problem}; {ALLOWED}"
+        message = say(
+            "paste: row {row}, {problem}; {allowed}", row=count, problem=problem, allowed=say(ALLOWED)
+        )
         raise ValueError(message) from None
 
 

@@ -27,6 +27,7 @@ from explorer.ui.panels.classes_cell import PAD, CellDelegate
 from explorer.ui.panels.classes_paste import is_cells
 from explorer.ui.panels.classes_pointer import RowPointer
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -111,7 +112,7 @@ class ClassesView(QTableView):
         self.pointer = RowPointer(self)
         self._pointed = -1
         self.setObjectName("classes")
-        self.setAccessibleName("Classes")
+        self.setAccessibleName(say("Classes"))
         self.header = Header(theme, self)
         self.setHorizontalHeader(self.header)
         self.verticalHeader().hide()
@@ -311,7 +312,7 @@ class ClassesView(QTableView):
 def _room_for(text: str, column: int) -> float:
     """Return the width that a column of numbers needs for a text and its head."""
     number = width_of(text, "name", bold=column == Column.TARGET, mono=True)
-    return max(number, width_of(cells.HEADS[column], "tick")) + BESIDE
+    return max(number, width_of(cells.head(column), "tick")) + BESIDE
 
 
 def _starts(event: QKeyEvent) -> bool:

@@ -23,6 +23,7 @@ from explorer.plots.overview import class_at
 from explorer.ui.cards.card import Card
 from explorer.ui.panels.list_tools import ListTools
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -58,7 +59,7 @@ class EditorCard(Card):
         self.tools.left.connect(partial(self.canvas.setFocus, Qt.FocusReason.OtherFocusReason))
         self.bar = QScrollBar(Qt.Orientation.Vertical, self)
         self.bar.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.bar.setAccessibleName("Rows of the list of classes")
+        self.bar.setAccessibleName(say("Rows of the list of classes"))
         self.bar.valueChanged.connect(lambda value: session.look(first=value))
         self.canvas.scrolled.connect(self._wheeled)
         session.replaced.connect(self._begin)
@@ -154,7 +155,8 @@ class EditorCard(Card):
         """Hold a class and bring its row into sight."""
         state = ranking.gone_to(self._state, class_index, self.rows)
         if state.look != self._state.look:
-            self.session.perform(Move(state, f"Hold {state.sample.classes[class_index]}", "held"))
+            label = say("Hold {name}", name=state.sample.classes[class_index])
+            self.session.perform(Move(state, label, "held"))
 
     def _scroll(self, steps: int) -> None:
         self.session.show_look(ranking.scrolled(self._state, steps, self.rows))

@@ -31,6 +31,7 @@ from explorer.plots.numbers import count
 from explorer.ui.lettering import write
 from explorer.ui.panels.popover import Popover
 from explorer.ui.scaling import px, scale
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -43,7 +44,7 @@ ROW: Final = 24
 WIDTH: Final = 264
 MOST: Final = 14  # rows in sight
 FEWEST: Final = 4
-FIRST: Final = "Opened"
+FIRST: Final = noted("Opened")
 MARK: Final = 13.0  # from the row's left to the middle of the sign of now
 TEXT: Final = 26.0
 Index = QModelIndex | QPersistentModelIndex
@@ -80,15 +81,16 @@ class HistoryModel(QAbstractListModel):
 
     def text(self, row: int) -> str:
         """Return the name of a row."""
-        return self._entries[row - 1].label if row else FIRST
+        return self._entries[row - 1].label if row else say(FIRST)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row = index.row()
         if role in (Role.DisplayRole, Role.ToolTipRole):
             return self.text(row)
         if role == Role.AccessibleTextRole:
-            state = ", now" if row == self.now else ", undone" if row > self.now else ""
-            return f"{self.text(row)}{state}"
+            if row == self.now:
+                return say("{step}, now", step=self.text(row))
+            return say("{step}, undone", step=self.text(row)) if row > self.now else self.text(row)
         return None
 
 
@@ -159,14 +161,14 @@ class HistoryPanel(Popover):
     def __init__(self, session: Session, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window)
         self.setObjectName("history")
-        self.setAccessibleName("History")
+        self.setAccessibleName(say("History"))
         self.session = session
         self.head = QLabel()
         self.head.setObjectName("status")
         self.model = HistoryModel(session, self)
         self.list = _List(self)
         self.list.setObjectName("palette-list")
-        self.list.setAccessibleName("History")
+        self.list.setAccessibleName(say("History"))
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setMouseTracking(True)
@@ -208,8 +210,8 @@ class HistoryPanel(Popover):
     def _show(self) -> None:
         self.model.refresh()
         rows = self.model.rowCount()
-        steps = "no steps yet" if rows == 1 else "1 step" if rows == 2 else f"{count(rows - 1)} steps"
-        self.head.setText(f"History, {steps}")
+        words = ("History, no steps yet", "History, 1 step", "History, {count} steps")[min(rows, 3) - 1]
+        self.head.setText(say(words, count=count(rows - 1)))
         self.list.setFixedHeight(px(ROW) * min(max(rows, FEWEST), MOST))
         self.adjustSize()
         here = self.model.index(self.model.now)

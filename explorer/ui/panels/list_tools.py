@@ -20,11 +20,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.plots.ranking import FILTER_WORDS, ORDER_WORDS, TOP, found, ranking
+from explorer.plots.ranking import ORDER_WORDS, TOP, found, ranking
 from explorer.study.study import FILTERS, ORDERS
 from explorer.ui.focus import tab_to_chosen
 from explorer.ui.icons import icon
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -36,8 +37,19 @@ CONTROL: Final = 30  # height
 GAP: Final = 8
 FILTER: Final = 84  # width of the menu's button
 SIGN: Final = 44  # of the field that its sign and edges take
-SHORT_HINT: Final = "Find a class"
-SHORT: Final = {"all": "all", "labelled": "labelled", "top": f"top {TOP}"}
+SHORT_HINT: Final = noted("Find a class")
+SHORT: Final = {"all": noted("all"), "labelled": noted("labelled"), "top": noted("top {most}")}
+FULL: Final = {
+    "all": noted("All classes"),
+    "labelled": noted("Labelled only"),
+    "top": noted("Top {most} by gradient"),
+}
+BY: Final = {
+    "label": noted("Order by label"),
+    "logit": noted("Order by logit"),
+    "gradient": noted("Order by gradient"),
+    "index": noted("Order by index"),
+}
 
 
 class SearchField(QLineEdit):
@@ -72,8 +84,8 @@ class ListTools(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.search = SearchField(self)
         self.search.setObjectName("find")
-        self.search.setAccessibleName("Find a class")
-        self.search.setToolTip("A part of a name, or an index. Enter holds the first one found.")
+        self.search.setAccessibleName(say("Find a class"))
+        self.search.setToolTip(say("A part of a name, or an index. Enter holds the first one found."))
         self.search.textEdited.connect(self._searched)
         self.search.taken.connect(self._take_first)
         self.search.left_downwards.connect(self._enter_list)
@@ -102,7 +114,7 @@ class ListTools(QWidget):
     def _filter_menu(self) -> QMenu:
         menu = QMenu(self.filter)
         for only in FILTERS:
-            action = menu.addAction(FILTER_WORDS[only])
+            action = menu.addAction(say(FULL[only], most=TOP))
             action.setCheckable(True)
             action.setData(only)
             action.triggered.connect(partial(self._choose, "only", only))
@@ -115,12 +127,12 @@ class ListTools(QWidget):
         layout.setContentsMargins(2, 2, 2, 2)
         layout.setSpacing(0)
         for order in ORDERS:
-            button = QPushButton(ORDER_WORDS[order])
+            button = QPushButton(say(ORDER_WORDS[order]))
             button.setObjectName("segment")
             button.setCheckable(True)
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
-            button.setAccessibleName(f"Order by {ORDER_WORDS[order]}")
+            button.setAccessibleName(say(BY[order]))
             button.clicked.connect(partial(self._choose, "order", order))
             self._orders.addButton(button, ORDERS.index(order))
             layout.addWidget(button, 1)
@@ -153,22 +165,23 @@ class ListTools(QWidget):
         look, count = self._session.state.look, len(self._session.state.sample.classes)
         if self.search.text().strip() != look.search.strip():
             self.search.setText(look.search)
-        self._hint(f"Find a class, or type {count * 4 // 5}")
+        self._hint(say("Find a class, or type {index}", index=count * 4 // 5))
         button = self._orders.button(ORDERS.index(look.order))
         if not button.isChecked():
             button.setChecked(True)
             tab_to_chosen(self.orders)
-        if self.filter.text() != SHORT[look.only]:
-            self.filter.setText(SHORT[look.only])
-            self.filter.setAccessibleName(f"Classes listed: {FILTER_WORDS[look.only]}")
-            self.filter.setToolTip(f"Which classes are listed: {FILTER_WORDS[look.only]}")
+        short, full = say(SHORT[look.only], most=TOP), say(FULL[look.only], most=TOP)
+        if self.filter.text() != short:
+            self.filter.setText(short)
+            self.filter.setAccessibleName(say("Classes listed: {which}", which=full))
+            self.filter.setToolTip(say("Which classes are listed: {which}", which=full))
             for action in self.filter.menu().actions():
                 action.setChecked(action.data() == look.only)
 
     def _hint(self, words: str) -> None:
         """Say in the empty field what can be typed, as far as there is room."""
         room = self.search.width() - px(SIGN)
-        hint = words if self.search.fontMetrics().horizontalAdvance(words) <= room else SHORT_HINT
+        hint = words if self.search.fontMetrics().horizontalAdvance(words) <= room else say(SHORT_HINT)
         if self.search.placeholderText() != hint:
             self.search.setPlaceholderText(hint)
 

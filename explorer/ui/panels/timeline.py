@@ -16,6 +16,7 @@ from explorer.ui.lettering import write
 from explorer.ui.panels.timeline_button import PlanButton
 from explorer.ui.panels.timeline_canvas import TimelineCanvas
 from explorer.ui.scaling import px, scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +56,7 @@ class TimelinePanel(Ground):
     ) -> None:
         super().__init__(theme, parent)
         self.session, self.commands, self._actions = session, commands, actions
-        self.setAccessibleName("Descent")
+        self.setAccessibleName(say("Descent"))
         self.is_row = False
         self._popover: PlanPopover | None = None
         self._words = ""
@@ -65,7 +66,7 @@ class TimelinePanel(Ground):
         self.plan = PlanButton(theme, self)
         self.speed = QToolButton(self)
         self.speeds = QMenu(self.speed)
-        self.keep = QPushButton("Keep this", self)
+        self.keep = QPushButton(say("Keep this"), self)
         self.canvas = TimelineCanvas(session, theme, self)
         self._connect()
         self.set_theme(theme)
@@ -125,17 +126,18 @@ class TimelinePanel(Ground):
     def refresh(self) -> None:
         """Show the step, the plan and what can be done."""
         commands, plan = self.commands, self.commands.plan
-        count = f"{numbers.count(commands.time)} of {numbers.count(plan.updates)}"
+        count = say(
+            "step {now} of {last}", now=numbers.count(commands.time), last=numbers.count(plan.updates)
+        )
         if self._words != count:
             self._words = count
             self.update(self._words_area())
-        whole = plan_words(plan, commands.speed)
-        self.plan.say(whole.rpartition(", ")[0], whole)
+        self.plan.say(plan_words(plan), plan_words(plan, commands.speed))
         speed = speed_words(commands.speed)
         if self.speed.text() != speed:
             self.speed.setText(speed)
-            self.speed.setAccessibleName(f"Speed {speed}")
-            self.speed.setToolTip("How fast it plays: 1\u00d7 is 60 steps a second")
+            self.speed.setAccessibleName(say("Speed {speed}", speed=speed))
+            self.speed.setToolTip(say("How fast it plays: 1\u00d7 is 60 steps a second"))
         for push, name in ((self.play, "descend"), (self.keep, "keep_step")):
             if push.isEnabled() != self._actions[name].isEnabled():
                 push.setEnabled(self._actions[name].isEnabled())
@@ -146,7 +148,7 @@ class TimelinePanel(Ground):
     def _dress_play(self) -> None:
         """Let the button say what it does now."""
         playing = self.commands.is_playing
-        name = "Pause" if playing else "Descend"
+        name = say("Pause") if playing else say("Descend")
         look = (name, self.theme, scale(), self.play.isEnabled())
         if self.play.property("look") != look:
             self.play.setProperty("look", look)
@@ -253,8 +255,18 @@ class TimelinePanel(Ground):
             area, size = self._words_area(), scale()
             painter.scale(size, size)
             x, middle = area.x() / size, area.center().y() / size
-            words, room = f"step {self._words}", area.width() / size
-            write(painter, self.theme, x, middle, words, size="name", colour_of="ink", bold=True, room=room)
+            room = area.width() / size
+            write(
+                painter,
+                self.theme,
+                x,
+                middle,
+                self._words,
+                size="name",
+                colour_of="ink",
+                bold=True,
+                room=room,
+            )
 
 
 def _pixels(x: float, y: float, width: float, height: float) -> QRect:

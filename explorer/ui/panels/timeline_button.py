@@ -12,6 +12,7 @@ from explorer.paint.text import width_of
 from explorer.ui.focus import draw_ring
 from explorer.ui.lettering import write
 from explorer.ui.scaling import px, scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -38,7 +39,7 @@ class PlanButton(QAbstractButton):
         """Show these words, and all of the plan in the tool tip."""
         if words != self.text() or whole != self.toolTip():
             self.setText(words)
-            self.setAccessibleName(f"Settings of the descent: {whole}")
+            self.setAccessibleName(say("Settings of the descent: {plan}", plan=whole))
             self.setToolTip(whole)
             self.update()
 

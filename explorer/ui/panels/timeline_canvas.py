@@ -13,6 +13,7 @@ from explorer.paint.surface import colour
 from explorer.paint.underlay import Underlay
 from explorer.plots import PLACED, moves, timeline
 from explorer.ui.cards.canvas import Canvas
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -176,12 +177,13 @@ class TimelineCanvas(Canvas):
 
         self._menu = menu = QMenu(self)
         for lane in timeline.lanes_of(self.session.state):
-            action = menu.addAction(f"Show the copy of {lane.entry.label}".replace("&", "&&"))
+            words = say("Show the copy of {loss}", loss=lane.entry.label)
+            action = menu.addAction(words.replace("&", "&&"))
             action.setCheckable(True)
             action.setChecked(lane.index == timeline.shown_index(self.session.state))
             action.triggered.connect(partial(self._select, lane.index))
         menu.addSeparator()
-        menu.addAction("Copy the losses at every step", lambda: self.said.emit(copy_numbers(self)))
+        menu.addAction(say("Copy the losses at every step"), lambda: self.said.emit(copy_numbers(self)))
         menu.popup(self.mapToGlobal(position.toPoint()))
 
     def _select(self, index: int, _checked: bool = True) -> None:
@@ -193,8 +195,11 @@ class TimelineCanvas(Canvas):
             super()._tell(position, screen)
             return
         shown = lane.index == timeline.shown_index(self.session.state)
-        shows = "bars, table, slice and sharpening show its copy"
-        words = f"The {shows}" if shown else f"Click: {shows}"
+        words = (
+            say("The bars, table, slice and sharpening show its copy")
+            if shown
+            else say("Click: bars, table, slice and sharpening show its copy")
+        )
         QToolTip.showText(screen, f"{lane.entry.label}\n{words}", self)
 
 

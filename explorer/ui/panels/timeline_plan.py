@@ -16,6 +16,7 @@ from explorer.ui.lettering import write
 from explorer.ui.panels.parameter_row import row_of
 from explorer.ui.panels.popover import Popover
 from explorer.ui.scaling import px, scale
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -38,7 +39,7 @@ CONTROLS: Final = 118  # from the left side to the controls
 
 def _rate(usual: float) -> Parameter:
     return Parameter(
-        name="learning rate",
+        name=noted("learning rate"),
         symbol="lr",
         latex=r"\eta",
         default=usual,
@@ -46,12 +47,12 @@ def _rate(usual: float) -> Parameter:
         high=RATES[1],
         usual=(1e-4, 10.0),
         logarithmic=True,
-        meaning="how far a step goes along what the optimizer makes of the gradient",
+        meaning=noted("how far a step goes along what the optimizer makes of the gradient"),
     )
 
 
 STEPS: Final = Parameter(
-    name="steps",
+    name=noted("steps"),
     symbol="steps",
     latex="T",
     default=USUAL_UPDATES,
@@ -60,17 +61,17 @@ STEPS: Final = Parameter(
     usual=(10, 2_000),
     kind="integer",
     logarithmic=True,
-    meaning="how many steps each loss trains its copy for",
+    meaning=noted("how many steps each loss trains its copy for"),
 )
 DECAY: Final = Parameter(
-    name="weight decay",
+    name=noted("weight decay"),
     symbol="λ",
     latex=r"\lambda",
     default=0.0,
     low=DECAYS[0],
     high=DECAYS[1],
     usual=(0.0, 0.2),
-    meaning="how strongly each logit is pulled to 0",
+    meaning=noted("how strongly each logit is pulled to 0"),
 )
 
 
@@ -80,13 +81,13 @@ class PlanPopover(Popover):
     def __init__(self, session: Session, commands: DescendCommands, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window)
         self.session, self.commands = session, commands
-        self.setAccessibleName("Settings of the descent")
+        self.setAccessibleName(say("Settings of the descent"))
         self._look_before: Look | None = None  # what a drag began with
         self._anchor: QWidget | None = None  # what it lies above
-        self.optimizer = Choice("Optimizer", theme, self)
+        self.optimizer = Choice(say("Optimizer"), theme, self)
         self.optimizer.offer([optimizer.said for optimizer in OPTIMIZERS.values()])
         self.optimizer.activated.connect(lambda place: commands.choose_optimizer(tuple(OPTIMIZERS)[place]))
-        self.usual = LinkButton("usual settings", theme, self)
+        self.usual = LinkButton(say("usual settings"), theme, self)
         self.usual.clicked.connect(commands.choose_usual)
         self.rows: dict[str, Row] = {}
         self._made_for = ""
@@ -167,7 +168,7 @@ class PlanPopover(Popover):
         super().paintEvent(event)
         with QPainter(self) as painter:
             painter.scale(scale(), scale())
-            write(painter, self.theme, PAD, 17, "Descent", size="title", colour_of="ink", bold=True)
-            names = ["optimizer", *(row.parameter.name for row in self.rows.values())]
+            write(painter, self.theme, PAD, 17, say("Descent"), size="title", colour_of="ink", bold=True)
+            names = [say("optimizer"), *(say(row.parameter.name) for row in self.rows.values())]
             for number, name in enumerate(names):
                 write(painter, self.theme, PAD, HEAD + ROW * (number + 0.5), name, size="name", room=98)
