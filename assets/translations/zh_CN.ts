@@ -4,652 +4,735 @@
 <context>
     <name>loss explorer</name>
     <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source> or </source>
+        <comment>between names</comment>
+        <translation> 或 </translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>&apos;{given}&apos; is more than one column; allowed: {names}</source>
+        <translation>“{given}”对应不止一列；可用：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>&apos;{given}&apos; is no column; allowed: {names}</source>
+        <translation>没有名为“{given}”的列；可用：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>&apos;{given}&apos; is no condition; allowed is NAME SIGN NUMBER, such as {name} &gt; 2</source>
+        <translation>“{given}”不是条件；格式为“列名 符号 数值”，如 {name} &gt; 2</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>&apos;{given}&apos;: nan has no order; allowed are = nan and != nan</source>
+        <translation>“{given}”：nan 不能比较大小；可用 = nan 和 != nan</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>classes with a target above 1/2</source>
+        <translation>目标大于 1/2 的类别数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>labels</source>
+        <comment>column</comment>
+        <translation>标签数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>length of the gradient of {loss}</source>
+        <translation>{loss} 梯度的长度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>margin</source>
+        <comment>column</comment>
+        <translation>余量</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>names are searched among {most} samples; narrow {count} down first</source>
+        <translation>名称最多在 {most} 个样本中查找；先把 {count} 个缩小到此数以内</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <location filename="../../explorer/plots/values.py"/>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>nat, sum over classes</source>
+        <translation>nat，对类别求和</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>of the decision of {loss}</source>
+        <translation>按 {loss} 的判定计算</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <source>smallest logit of a labelled class minus largest of an unlabelled one</source>
+        <translation>已标注类别中最小的 logit 减去未标注类别中最大的 logit</translation>
+    </message>
+    <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>, </source>
         <comment>between clauses</comment>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <location filename="../../explorer/plots/phrases.py"/>
         <source>; </source>
         <comment>between clauses</comment>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>nothing in single samples</source>
-        <translation type="unfinished"></translation>
+        <translation>单个样本中没有发现问题</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} finding about the losses</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项发现关于损失</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} finding about the table</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项发现关于表格</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} findings about the losses</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项发现关于损失</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} findings about the table</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项发现关于表格</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} sample with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本有提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} sample with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本有警告</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} sample with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本有错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} samples with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本有错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} samples with notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本有提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} samples with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本有警告</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个有提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} with a warning</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个有警告</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} with an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个有错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} with errors</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个有错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} with notes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个有提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} with warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个有警告</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>0 and 1 exchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>0 和 1 颠倒了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>Exchange 0 and 1 in all {rows} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>在全部 {rows} 个样本中交换 0 和 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>In {turned} of {rows} samples the logits of labelled classes lie below the mean logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 个样本中有 {turned} 个，其已标注类别的 logit 低于平均 logit。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>Labels of the whole table likely flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>整个表格的标签可能颠倒了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>Look at whether the file writes 1 for a class that is there, and at the sign of the logits; take 1 − targets, or −logits, whichever is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查文件是否用 1 表示类别存在，以及 logit 的符号；哪一个错了，就取 1 − 目标或 −logit。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>The table is too large for one edit: mend the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格太大，无法一步修改：直接修正文件。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>Training on exchanged labels teaches the opposite, and every measure of the model is upside down.</source>
-        <translation type="unfinished"></translation>
+        <translation>用颠倒的标签训练，学到的正好相反，模型的每项指标也都是反的。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>With 0 and 1 exchanged F1 at s &gt; 0 rises from {before} to {after} on average: the labels are exchanged, or the logits have the wrong sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 0 和 1 后，s &gt; 0 处的平均 F1 从 {before} 升到 {after}：要么标签颠倒了，要么 logit 的符号反了。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>A loss learns nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>某个损失学不到东西</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>A sample of which no label is found is the first place to look for wrong labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个标签也没找到的样本，是最该查找错误标签的地方。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>All classes are labelled, and {losses} then has no gradient, whatever the logits are.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别都被标注，此时无论 logit 如何，{losses} 都没有梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>All classes are labelled, and {losses} then have no gradient, whatever the logits are.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别都被标注，此时无论 logit 如何，{losses} 都没有梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>All classes labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别都被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>All {count} classes are labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别全部被标注。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Compare its labels with its largest logits.</source>
-        <translation type="unfinished"></translation>
+        <translation>把它的标签与最大的几个 logit 对照。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>F1 of this sample is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样本的 F1 是 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>It is seldom meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>这很少是本意。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>It may be right, or the labels are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>这可能是对的，也可能是标签缺失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Losses that compare labels with others have gradient 0 where one side is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>把标签与其余类别作比较的损失，在某一侧为空时梯度为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Make sure that none is missing; the shown losses take it as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认没有缺失；所显示的损失会照单全收。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Make sure that the row is no mask and no placeholder.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认这一行不是掩码，也不是占位。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>No class is labelled, and {losses} then has no gradient, whatever the logits are.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别被标注，此时无论 logit 如何，{losses} 都没有梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>No class is labelled, and {losses} then have no gradient, whatever the logits are.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别被标注，此时无论 logit 如何，{losses} 都没有梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
         <source>No class labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>None of the {count} classes is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别都没有标注。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>None of the {count} labels ({names}) is predicted by any of the shown losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个标签（{names}）没有一个被所显示的损失预测出来。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
         <source>Nothing predicted right</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预测对任何标签</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>The label {names} is not predicted by any of the shown losses.</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示的损失都没有预测出标签 {names}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>The shown losses push all logits down. F1 of this sample is 0 as soon as one class is predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示的损失压低全部 logit。只要预测了任何一个类别，这个样本的 F1 就是 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>The shown losses push all logits up. Often a mask, or a row of ones that stands for missing labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>所显示的损失抬高全部 logit。这往往是掩码，或是用一行 1 代替缺失的标签。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Training passes over this sample without a word. ZLPR and BCE learn from it.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练会悄悄跳过这个样本，而 ZLPR 和 BCE 能从中学习。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>Use ZLPR or BCE, or leave these samples out on purpose.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 ZLPR 或 BCE，或者有意去掉这些样本。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>all classes are labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别都被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>all classes are labelled: nothing to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别都被标注：无从学习</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>no class is labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>no class is labelled: nothing to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别被标注：无从学习</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>nothing predicted right</source>
-        <translation type="unfinished"></translation>
+        <translation>没有预测对任何标签</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>A logit of −∞ leaves a class out, but not out of a smoothed loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 为 −∞ 会排除一个类别，但平滑后的损失并不排除它。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>A loss that takes logits applies softmax or σ itself; twice, it cannot reach its lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 logit 为输入的损失自己会做 softmax 或 σ；做两次就达不到最小值。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>A loss that takes logits applies σ itself; twice, ZLPR of a perfect prediction stays at 5.33 for 100 classes and 3 labels, where it should be near 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>以 logit 为输入的损失自己会做 σ；做两次时，100 个类别、3 个标签的完美预测，其 ZLPR 停在 5.33，而本应接近 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>A scale multiplies them many times: the value is large and says nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们会被很大的系数放大：损失值很大，却没有意义。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>All {count} logits lie between {low} and {top}, as probabilities do: σ was applied already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 logit 都在 {low} 与 {top} 之间，和概率一样：已经做过 σ。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>All {count} logits lie from 0 to 1 and sum to 1: softmax was applied already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 logit 都在 0 到 1 之间，且和为 1：已经做过 softmax。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Divide features and class vectors by their norms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>先把特征和类别向量除以各自的范数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Give the loss what comes before the softmax.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 softmax 之前的数交给损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Give the loss what comes before the σ.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 σ 之前的数交给损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>It leaves the class out of the loss. Smoothing gives it a share of the label, so that a smoothed loss is infinite; torch&apos;s cross entropy with targets as probabilities is NaN.</source>
-        <translation type="unfinished"></translation>
+        <translation>它把该类别排除在损失之外。但平滑会分给它一份标签，于是平滑后的损失为无穷大；torch 以概率为目标的交叉熵则是 NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Logits that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 不是有限的数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Logits that look like probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 看起来像概率</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Look for a division by 0, a logarithm of 0, or an overflow of float16 before the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>在损失之前查找除以 0、对 0 取对数或 float16 溢出。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Losses of cosines multiply by a large scale; other numbers make them huge.</source>
-        <translation type="unfinished"></translation>
+        <translation>以余弦为输入的损失会乘上很大的系数；换成别的数，损失就会极大。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Mask with a large negative number where targets are smoothed.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标经过平滑时，用绝对值很大的负数作掩码。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Masked logits</source>
-        <translation type="unfinished"></translation>
+        <translation>被掩掉的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Numbers that the loss does not take</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不接受的数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>One NaN or infinity makes the loss of its batch NaN, and every weight after the next update.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 NaN 或无穷大就会让整批的损失变成 NaN，下一次更新后所有权重也是。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Set logits that are not finite to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>把非有限的 logit 设为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Softmax applied already</source>
-        <translation type="unfinished"></translation>
+        <translation>已经做过 softmax</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Take logarithms</source>
-        <translation type="unfinished"></translation>
+        <translation>取对数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>The loss applies it once more: no logit is below the threshold 0, so that every class is predicted, and the loss cannot come near its lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失还会再做一次：没有 logit 低于阈值 0，于是每个类别都被预测，损失也无法接近最小值。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>The loss applies it, or σ, once more. The largest probability can then not come near 1 and the gradient is a small part of what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失还会再做一次 softmax 或 σ。这样最大的概率无法接近 1，梯度也只剩应有的一小部分。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>The loss of this sample is NaN or infinite, and in training one such sample makes every weight NaN. Allowed are finite numbers, and −∞ where the target is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样本的损失是 NaN 或无穷大；训练中只要有一个这样的样本，所有权重都会变成 NaN。允许有限的数，目标为 0 处也允许 −∞。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>They are compared with targets as probabilities: σ or softmax is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它们被当作概率与目标比较：缺少 σ 或 softmax。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>Undo σ</source>
-        <translation type="unfinished"></translation>
+        <translation>撤去 σ</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>logit of {names} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 的 logit 是 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>logits look like probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 看起来像概率</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>logits sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 之和为 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{losses} {expects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} {expects}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>{names}: no cosines</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：不是余弦</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>{names}: no predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}：不是预测值</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <source>{stated}, and the target 0: a mask.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stated}，且目标为 0：这是掩码。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{stated}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stated}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <location filename="../../explorer/plots/dtypes.py"/>
         <source>error</source>
-        <translation type="unfinished"></translation>
+        <translation>错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
         <source>warning</source>
-        <translation type="unfinished"></translation>
+        <translation>警告</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>A sum over classes and a mean over classes differ by a factor of n, and so do their gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>对类别求和与对类别取平均相差 n 倍，梯度也是。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>A threshold that the loss does not learn</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不学习阈值</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>A value that grows with the number of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>损失值随类别数增大</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>Only the order of the logits is learnt. A fixed threshold then gives a poor F1.</source>
-        <translation type="unfinished"></translation>
+        <translation>学到的只有 logit 的排序，固定的阈值因此 F1 很差。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>Say which reduction a number has; compare losses at the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>写明每个数用的是哪种归约；用同一种归约比较损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>Set pos_weight to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>把 pos_weight 设为 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>So it learns an order and no threshold; here its decision is: {decision}. For a label set of unknown size the threshold has to be tuned on other data.</source>
-        <translation type="unfinished"></translation>
+        <translation>因此它学到的是排序，不是阈值；此处的判定方式是：{decision}。标签个数未知时，阈值要在其他数据上调定。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>Subtract log π before reading, or train without it and tune the threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取前减去 log π，或者训练时不用它，再调阈值。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>The mean over classes, the default of torch and Keras, is {mean}; learning rates and weights beside other losses do not carry over from one to the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 和 Keras 默认对类别取平均，结果是 {mean}；学习率以及与其他损失相加的权重，不能在两者之间照搬。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>Tune a threshold on other data, take the top k, or use ZLPR, whose threshold is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他数据上调阈值，取前 k 个，或改用阈值为 0 的 ZLPR。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>pos_weight left in the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读数中带着 pos_weight</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>pos_weight moves every logit by its logarithm; σ(s) is then no probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>pos_weight 使每个 logit 偏移它的对数；σ(s) 便不再是概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>pos_weight {weights} in the reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读数中带着 pos_weight {weights}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>s falls without end where π is 0</source>
-        <translation type="unfinished"></translation>
+        <translation>π 为 0 处 s 无止境地下降</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>s is {by} off the log odds</source>
-        <translation type="unfinished"></translation>
+        <translation>s 偏离对数几率 {by}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{losses} compare labelled logits with the others, never with a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 只把已标注的 logit 与其余的比较，从不与阈值比较。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{losses} compares labelled logits with the others, never with a threshold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 只把已标注的 logit 与其余的比较，从不与阈值比较。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{loss} grows with the number of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 随类别数增大</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{loss} has π (pos_weight) {weights} by class: at its optimum {means}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 各类别的 π（pos_weight）为 {weights}：在最优处，{means}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{loss} has π (pos_weight) {weights}: at its optimum {means}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的 π（pos_weight）为 {weights}：在最优处，{means}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{loss} is a sum over {classes} classes: {value} nat at s = 0 without labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 是对 {classes} 个类别求和：没有标签且 s = 0 时为 {value} nat。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>{loss} learns no threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 不学习阈值</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <source>σ(s) is then no probability: a class is predicted from p = {odds} on. Subtract log π from the logits before they are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>此时 σ(s) 不是概率：从 p = {odds} 起就会预测该类别。读取之前先从 logit 中减去 log π。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>500 million and more</source>
-        <translation type="unfinished"></translation>
+        <translation>5 亿以上</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>A sample with 0 and 1 exchanged pulls every logit to the wrong side.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 和 1 颠倒的样本会把每个 logit 拉向错误一侧。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Choose a loss or settings without a floor or a focus that fades on wrong classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>选用没有下限、也不会在错误类别上失去聚焦的损失或参数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Code that clips probabilities at 10⁻⁷ has gradient 0 from ±16.1 on, and in float32 σ(s) itself is 1 from 16.7 on: neither ever corrects it. A loss of logits still does.</source>
-        <translation type="unfinished"></translation>
+        <translation>把概率截断在 10⁻⁷ 的代码，从 ±16.1 起梯度为 0；float32 中 σ(s) 从 16.7 起就等于 1：两者都无法再纠正它。直接以 logit 计算的损失仍然可以。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from 6.25 on in bfloat16, 8.32 in float16, 16.64 in float32 and 36.74 in float64; a loss of logits keeps its gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>以这种类型先算 σ 的代码，此处梯度为 0，或损失为无穷大。σ(s) 等于 1 的起点：bfloat16 为 6.25，float16 为 8.32，float32 为 16.64，float64 为 36.74；直接以 logit 计算的损失保有梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Compute the loss of logits in float32, also under mixed precision.</source>
-        <translation type="unfinished"></translation>
+        <translation>即使用混合精度，也在 float32 中以 logit 计算损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Confident and wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>自信却错了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <location filename="../../explorer/plots/mixing.py"/>
         <source>Exchange 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 0 和 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Gradient lost in short floats</source>
-        <translation type="unfinished"></translation>
+        <translation>低精度浮点数丢失梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Its softmax is below 10⁻⁷, where common code clips: there the loss stays at 16.12 with gradient 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 softmax 低于 10⁻⁷，正是常见代码截断之处：损失停在 16.12，梯度为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <location filename="../../explorer/plots/flips.py"/>
+        <location filename="../../explorer/plots/selection.py"/>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Label {name}</source>
         <translation>标注 {name}</translation>
@@ -657,50 +740,52 @@
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Labels likely flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>标签可能颠倒了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Look at the sample; exchange 0 and 1 if it is so.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看样本；确实如此就交换 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Look at the sample; turn the label if it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看样本；标签错了就改过来。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>One class likely mislabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别可能标错了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>One wrong label with a sure logit has more gradient than all right ones together.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 logit 很大却标错的标签，梯度比所有正确的标签加起来还大。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Read as σ(s), a label against such a logit is drawn once in {count} times: it is likely wrong, or the model is far too sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 σ(s) 理解，与这样的 logit 相反的标签每 {count} 次才出现一次：它很可能是错的，或者模型过于自信。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>So far out clipped probabilities have gradient 0, and σ is exactly 1 in float32.</source>
-        <translation type="unfinished"></translation>
+        <translation>离得这样远，截断的概率梯度为 0，float32 中 σ 也正好等于 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>The label {name} has a logit {gap} below the largest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签 {name} 的 logit 比最大的低 {gap}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>The loss is far above its lowest value and yet has no gradient: the sample is given up.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失远高于最小值，却没有梯度：这个样本被放弃了。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
+        <location filename="../../explorer/plots/flips.py"/>
+        <location filename="../../explorer/plots/selection.py"/>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Unlabel {name}</source>
         <translation>取消标注 {name}</translation>
@@ -708,1070 +793,1096 @@
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Use a loss of logits, never the logarithm of a σ; lower the learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>用直接以 logit 计算的损失，不要对 σ 取对数；降低学习率。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>With 0 and 1 exchanged {loss} falls from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 0 和 1 后，{loss} 从 {before} 降到 {after}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>With 0 and 1 exchanged {loss} goes from {before} to {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>交换 0 和 1 后，{loss} 从 {before} 变为 {after}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Wrong, and no gradient left</source>
-        <translation type="unfinished"></translation>
+        <translation>错了，却没有梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>no gradient left under {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 已没有梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{count} class confident and wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别自信却错了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{count} classes confident and wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别自信却错了</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{count} logit of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个 logit 中有 {count} 个在 0 的错误一侧，且相距至少 {limit}；最严重的是 {name} 的 {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{count} logits of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个 logit 中有 {count} 个在 0 的错误一侧，且相距至少 {limit}；最严重的是 {name} 的 {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{losses} can fall by more than 1 nat here, but training hardly moves this sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 在此还能下降 1 nat 以上，但训练几乎推不动这个样本。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{loss} is {value} and its gradient has length {norm}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 是 {value}，梯度长度为 {norm}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{name} has logit {logit} and target {target}; each of the {count} other classes lies on its own side of 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit 是 {logit}，目标是 {target}；其余 {count} 个类别都在 0 的正确一侧。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{name} has no label and a logit of {logit}: in {dtypes} σ(s) is exactly 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未标注，logit 却是 {logit}：在 {dtypes} 中 σ(s) 正好等于 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{name} is likely a label</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 很可能是标签</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{name} is likely no label</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 很可能不是标签</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{name} is {gap} below the largest logit</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 比最大的 logit 低 {gap}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{wrong} of {count} labels lie on the wrong side of s = 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个标签中有 {wrong} 个位于 s = 0 的错误一侧。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{wrong} of {count} labels on the wrong side</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个标签中有 {wrong} 个在错误一侧</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>σ of {names} is 1 in {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 的 σ 在 {dtype} 中等于 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>σ(s) is exactly 1 from 6.25 on in bfloat16, 8.32 in float16 and 16.64 in float32, and its own gradient is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>σ(s) 在 bfloat16 中从 6.25 起、float16 中从 8.32 起、float32 中从 16.64 起正好等于 1，它自身的梯度为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>A model that is not sure of its labels then learns to predict none: F1 falls towards 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>对标签没有把握的模型于是学会什么都不预测：F1 趋向 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>All targets are {low} or {high}, as smoothing makes them, and {losses} smooths them again by ε = {epsilon}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有目标都是 {low} 或 {high}，正是平滑的结果，而 {losses} 又用 ε = {epsilon} 平滑一次。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Divide ε by the number of classes, or do not smooth.</source>
-        <translation type="unfinished"></translation>
+        <translation>把 ε 除以类别数，或者不做平滑。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Every unlabelled class gets a little of a label. ZLPR sums them: over many classes they are more than the labels, and no logit rises above the threshold. A linear model of 64 features on 100 classes with 1 to 5 labels found F1 0.40 without smoothing, 0.08 with ε = 0.01 and 0.004 with ε = 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个未标注的类别都分到一点标签。ZLPR 把它们加在一起：类别多时，总和超过真正的标签，没有 logit 能升到阈值以上。一个 64 个特征的线性模型，在 100 个类别、1 到 5 个标签上，不平滑时 F1 为 0.40，ε = 0.01 时为 0.08，ε = 0.1 时为 0.004。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Set ε of the losses to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>把损失的 ε 设为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Smooth either the targets or in the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>要么平滑目标，要么在损失中平滑，只做一次。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Smoothed twice the optimum moves further in than either value of ε says.</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑两次，最优点内移得比任何一个 ε 所示都更多。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Smoothing outweighs the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑的份量超过了标签</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Targets smoothed twice</source>
-        <translation type="unfinished"></translation>
+        <translation>目标被平滑了两次</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>Targets that are smoothed already are smoothed again by the loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经平滑过的目标又被损失平滑一次。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>With ε = {epsilon} {loss} gives the {classes} classes {added} labels more in a sample that has {there} on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>ε = {epsilon} 时，{loss} 给 {classes} 个类别额外分出 {added} 个标签，而一个样本平均只有 {there} 个。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>smoothing adds {added} labels to {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑在 {there} 个标签上又加了 {added} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/smoothing.py"/>
         <source>targets are {low} and {high}: smoothed already</source>
-        <translation type="unfinished"></translation>
+        <translation>目标是 {low} 和 {high}：已经平滑过</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>A label that every sample has says nothing; often it is a mask or a column of ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本都有的标签不含信息；它往往是掩码，或一整列 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>A sample has {labels} labels among {classes} classes on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes} 个类别中，一个样本平均有 {labels} 个标签。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>A table of probabilities</source>
-        <translation type="unfinished"></translation>
+        <translation>一张概率表</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>At s = 0 BCE pushes them up with {up} in all and pulls the others down with {down}; ZLPR has {zlpr_up} and {zlpr_down}.</source>
-        <translation type="unfinished"></translation>
+        <translation>s = 0 时，BCE 抬高它们的力合计 {up}，压低其余类别的力合计 {down}；ZLPR 则是 {zlpr_up} 和 {zlpr_down}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Classes that are always labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>总是被标注的类别</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Classes that are never labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>从未被标注的类别</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Compare with ZLPR, in which each side has at most 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 ZLPR 比较：其中每一侧最多占 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Export what comes before the last activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出最后一个激活函数之前的数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Few labels among many classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别多而标签少</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>In a loss that sums over classes the unlabelled ones own nearly all of the gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>在对类别求和的损失中，几乎全部梯度都属于未标注的类别。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>In {units} of {rows} samples all logits lie from 0 to 1: σ or softmax was applied already.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 个样本中有 {units} 个，全部 logit 都在 0 到 1 之间：已经做过 σ 或 softmax。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Look at the column; leave it out if it is no class.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看这一列；如果不是类别，就去掉它。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Look for the same input twice, with labels by two people, or for logits pasted twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>查看是否同一输入由两个人标注，或 logit 被粘贴了两次。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Losses here apply σ or softmax themselves; applied twice they cannot come near their lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的损失自己会做 σ 或 softmax；做两次就无法接近最小值。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Make sure that the columns of targets are those of the logits; leave such classes out of averages.</source>
-        <translation type="unfinished"></translation>
+        <translation>确认目标的列与 logit 的列一致；求平均时去掉这些类别。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>No class is ever labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何类别被标注过。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>No model can be right on both samples; the loss of the pair has a floor above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型能同时做对这两个样本；这一对的损失下限高于 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>No model can be right on both.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有模型能把两者都做对。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Nothing can be learnt from it but a large logit for everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>从中只能学到对任何输入都给出很大的 logit。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Nothing is learnt about them but to predict them never, and their F1 is undefined.</source>
-        <translation type="unfinished"></translation>
+        <translation>对它们只学会永不预测，它们的 F1 也没有定义。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>Same logits, other targets</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 相同，目标不同</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>The file may have no targets; without them all are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件可能没有目标；没有时目标全部为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>The loss applies it once more: no logit is below the threshold 0, so that every class is predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失还会再做一次：没有 logit 低于阈值 0，于是每个类别都被预测。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>The other classes have {labels} labels on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余类别平均有 {labels} 个标签。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>no class is ever labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何类别被标注过</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>same logits as {first}, other targets</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 与 {first} 相同，目标不同</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{count} class always labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别总是被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{count} class never labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别从未被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{count} classes always labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别总是被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{count} classes never labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别从未被标注</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{count} unlabelled classes for every label</source>
-        <translation type="unfinished"></translation>
+        <translation>每个标签对应 {count} 个未标注类别</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{names} are labelled in all {rows} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {rows} 个样本都标注了 {names}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{names} are never labelled in {rows} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 个样本中，{names} 从未被标注。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{names} is labelled in all {rows} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {rows} 个样本都标注了 {names}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{names} is never labelled in {rows} samples.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 个样本中，{names} 从未被标注。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{second} has the logits of {first} to the last bit, and other targets: {names} are {target} against {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{second} 的 logit 与 {first} 每一位都相同，目标却不同：{names} 前者为 {target}，后者为 {other}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{second} has the logits of {first} to the last bit, and other targets: {names} is {target} against {other}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{second} 的 logit 与 {first} 每一位都相同，目标却不同：{names} 前者为 {target}，后者为 {other}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, and it has no lowest value.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标须在 0 到 1 之间。超出时 BCE 照样计算，也不报错：它可能为负，而且没有最小值。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>BCE and ZLPR do not ignore it: torch&apos;s BCEWithLogits takes it as a number and raises no error; a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>BCE 和 ZLPR 不会忽略它：torch 的 BCEWithLogits 把它当作数，也不报错；此时值为 5 的 logit 代价是 {cost}。目标须在 0 到 1 之间。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>BCE is computed all the same and may fall for ever; losses of hard labels have no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>BCE 照样计算，并可能无止境地下降；硬标签的损失则没有值。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Clip targets to 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>把目标截断到 0 到 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Common code computes a number all the same, which is no loss of these targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>常见代码照样算出一个数，但那不是这些目标的损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Common code of hard ZLPR gives loss 0 and gradient 0 on soft targets: nothing is learnt.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬 ZLPR 的常见代码在软目标上损失为 0、梯度为 0：什么也学不到。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Divide targets by their sum</source>
-        <translation type="unfinished"></translation>
+        <translation>把目标除以它们的和</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. Allowed are targets from 0 to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个样本的所有损失都是 NaN，一个这样的样本就让整批的平均变成 NaN。目标须在 0 到 1 之间。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Find out where the table was made; a missing label is often written as NaN.</source>
-        <translation type="unfinished"></translation>
+        <translation>查明表格从何而来；缺失的标签常写作 NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Focal loss and its relatives are defined for 0 and 1; for soft targets their optimum lies elsewhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>focal 损失及其同类只对 0 和 1 有定义；目标为软时，最优点在别处。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>It is computed by a formula that goes beyond its definition; its optimum is not at these targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用公式超出了它的定义；最优点不在这些目标处。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Mask these classes out of the loss, or set them to 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>把这些类别从损失中掩掉，或设为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>One NaN in the targets makes every loss of the sample NaN, and the mean of its batch.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标中的一个 NaN 就让这个样本的所有损失以及整批的平均变成 NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Read its logits as an order, not as probabilities, or use BCE or soft ZLPR.</source>
-        <translation type="unfinished"></translation>
+        <translation>把它的 logit 当作排序而不是概率，或改用 BCE 或软 ZLPR。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Round targets to 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>把目标舍入为 0 和 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Scale or clip the targets; counts and class numbers have to become 0 and 1 first.</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放或截断目标；计数和类别编号要先变成 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Set ignored targets to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>把被忽略的目标设为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Set targets that are not finite to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>把非有限的目标设为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Soft targets under a hard loss</source>
-        <translation type="unfinished"></translation>
+        <translation>硬损失遇到软目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Soft targets under a loss of 0 and 1</source>
-        <translation type="unfinished"></translation>
+        <translation>为 0 和 1 设计的损失遇到软目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Softmax shares one probability: several labels compete for it and none can be sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 只有一份概率可分：多个标签互相争夺，谁也无法确定。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets of −1 or −100</source>
-        <translation type="unfinished"></translation>
+        <translation>值为 −1 或 −100 的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets outside 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标超出 0 到 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets that a loss refuses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失不接受的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets that are not finite</source>
-        <translation type="unfinished"></translation>
+        <translation>目标不是有限的数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets that do not sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>目标之和不为 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives loss 0 and gradient 0, without an error. Soft ZLPR is {truth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬 ZLPR 的常见代码把软类别从两个求和中都掩掉：此处损失为 0、梯度为 0，而且不报错。软 ZLPR 是 {truth}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives {value}, with gradient 0 at soft classes, without an error. Soft ZLPR is {truth}.</source>
-        <translation type="unfinished"></translation>
+        <translation>硬 ZLPR 的常见代码把软类别从两个求和中都掩掉：此处得到 {value}，软类别的梯度为 0，而且不报错。软 ZLPR 是 {truth}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>The loss is not defined for them; common code gives some number all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失对它们没有定义；常见代码却照样给出一个数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>The targets sum to {total}; {losses} are meant for targets that sum to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标之和为 {total}；{losses} 适用于和为 1 的目标。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>The targets sum to {total}; {losses} is meant for targets that sum to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标之和为 {total}；{losses} 适用于和为 1 的目标。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>They mean ignore in losses of one label. A loss of several labels takes them as numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>在单标签损失中它们表示忽略，多标签损失却把它们当作数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Use a loss of several labels, or divide the targets by their sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用多标签损失，或把目标除以它们的和。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Use a loss of such targets, or mend the targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用适合这类目标的损失，或修正目标。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Use the soft loss, which is the same on 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用软损失，它在 0 和 1 上与之相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Use {losses} instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {losses}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>no value under {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 没有值</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>soft targets under {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 遇到软目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>target of {names} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 的目标是 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>targets sum to {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标之和为 {total}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The optimum shares one probability among the labels, so that no threshold tells them from the others.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 照样计算，不报错；TensorFlow 的文档说明此时梯度不正确。最优点让各标签分享同一份概率，没有阈值能把它们与其余类别分开。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{count} target of {all} between 0 and 1, such as {value} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个目标中有 {count} 个介于 0 和 1 之间，如 {name} 的 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{count} target of {all} is soft, such as {value} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个目标中有 {count} 个是软的，如 {name} 的 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{count} targets of {all} are soft, such as {value} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个目标中有 {count} 个是软的，如 {name} 的 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{count} targets of {all} between 0 and 1, such as {value} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个目标中有 {count} 个介于 0 和 1 之间，如 {name} 的 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{losses} has no value here; code that does not look computes a number that means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 在此没有值；不作检查的代码会算出一个毫无意义的数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{losses} have no value here; code that does not look computes a number that means nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 在此没有值；不作检查的代码会算出一个毫无意义的数。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{soft}; {losses} are made for 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{soft}；{losses} 是为 0 和 1 设计的。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{soft}; {losses} is made for 0 and 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>{soft}；{losses} 是为 0 和 1 设计的。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{soft}; {losses} take 0 and 1 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{soft}；{losses} 只接受 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{soft}; {losses} takes 0 and 1 only.</source>
-        <translation type="unfinished"></translation>
+        <translation>{soft}；{losses} 只接受 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{stated}; elsewhere this means: ignore the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stated}；在别处这表示：忽略该类别。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
+        <location filename="../../explorer/plots/phrases.py"/>
         <source>, </source>
         <comment>between names</comment>
-        <translation type="unfinished"></translation>
+        <translation>、</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>Logit of {name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit：{value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>Logits of {count} classes: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别的 logit：{values}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>Logits of {count} classes: {values} and {rest} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别的 logit：{values}，另有 {rest} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>Target of {name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的目标：{value}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>Targets of {count} classes: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别的目标：{values}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>Targets of {count} classes: {values} and {rest} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别的目标：{values}，另有 {rest} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
+        <location filename="../../explorer/plots/phrases.py"/>
         <source>{sentence} {next}</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}{next}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <source>{some} and {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} 和 {last}</translation>
     </message>
     <message>
-        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
-        <source>BCELoss(σ(s))</source>
-        <translation type="unfinished"></translation>
+        <location filename="../../explorer/analysis/dtypes.py"/>
+        <source>closed form, written to keep digits</source>
+        <translation>闭式解，按保留位数的方式书写</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/dtypes.py"/>
+        <source>this program</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/evaluation.py"/>
+        <source>cannot be computed: {reason}</source>
+        <translation>无法计算：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/evaluation.py"/>
+        <source>has {numbers} numbers in {name} for {count} classes; it takes one, or one a class</source>
+        <translation>{name} 中有 {numbers} 个数，而类别有 {count} 个；只能是一个数，或每个类别一个</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/sigmoids.py"/>
         <source>The loss ends at 100 a class, and the gradient is 0 where σ(s) is rounded to 0 or 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别的损失止于 100；σ(s) 舍入为 0 或 1 处梯度为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/sigmoids.py"/>
         <source>Where σ(s) is rounded to 1, 1 − σ(s) is 0 and its logarithm −∞: then NaN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/sigmoids.py"/>
-        <source>log(σ(s))</source>
-        <translation type="unfinished"></translation>
+        <translation>σ(s) 舍入为 1 时，1 − σ(s) 为 0，其对数为 −∞，于是得到 NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/sigmoids.py"/>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>the formula typed in</source>
-        <translation type="unfinished"></translation>
+        <translation>照公式直接写出</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/sigmoids.py"/>
         <source>torch.nn.BCELoss after a sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>sigmoid 之后接 torch.nn.BCELoss</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>A probability that is rounded to 0 gives 0 · log 0 = NaN, or an infinite loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>舍入为 0 的概率给出 0 · log 0 = NaN，或无穷大的损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>Keras, categorical_crossentropy of probabilities</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
-        <source>TensorFlow, softmax_cross_entropy_with_logits</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras，以概率为输入的 categorical_crossentropy</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>The loss ends at 16.1 a label, and there the gradient is 0: a sure mistake is not corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个标签的损失止于 16.1，该处梯度为 0：确信的错误得不到纠正。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>The value is right for any targets; the gradient only where they sum to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>任何目标的损失值都正确；梯度只在目标之和为 1 时正确。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>clip 10⁻⁷</source>
-        <translation type="unfinished"></translation>
+        <translation>截断 10⁻⁷</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/softmaxes.py"/>
         <source>gradient p − t</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/softmaxes.py"/>
-        <source>log(softmax(s))</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度 p − t</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/weighted.py"/>
         <source>A labelled class below p = 10⁻⁸ has almost no gradient; float16 has no 10⁻⁸, so log 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别低于 p = 10⁻⁸ 时几乎没有梯度；float16 表示不了 10⁻⁸，于是得到 log 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/weighted.py"/>
         <source>Alibaba-MIIL/ASL, with the weights differentiated too</source>
-        <translation type="unfinished"></translation>
+        <translation>Alibaba-MIIL/ASL，权重也参与求导</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/weighted.py"/>
         <source>With γ between 0 and 1, a class that is right beyond rounding gets the gradient 0 · ∞ = NaN.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/weighted.py"/>
-        <source>autograd</source>
-        <translation type="unfinished"></translation>
+        <translation>γ 在 0 和 1 之间时，正确到舍入误差以下的类别得到梯度 0 · ∞ = NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/weighted.py"/>
         <source>floor 10⁻⁸</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/weighted.py"/>
-        <source>torchvision, sigmoid_focal_loss</source>
-        <translation type="unfinished"></translation>
+        <translation>下限 10⁻⁸</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>10¹² mask</source>
-        <translation type="unfinished"></translation>
+        <translation>10¹² 掩码</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>A soft label is silenced in both sums: it has no loss and no gradient.</source>
-        <translation type="unfinished"></translation>
+        <translation>软标签在两个求和中都被消去：既没有损失，也没有梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>The exponential overflows at |s| = 88 in float32, at 11 in float16.</source>
-        <translation type="unfinished"></translation>
+        <translation>指数在 float32 中于 |s| = 88 处溢出，在 float16 中于 11 处溢出。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>Where labelled logits are far above the others, clipping invents a loss that pulls them down.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注的 logit 远高于其余时，截断会凭空造出一个压低它们的损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>Where labelled logits are far above the others, the loss is −∞ and the gradient NaN.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注的 logit 远高于其余时，损失为 −∞，梯度为 NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>bert4keras and bert4torch, multilabel_categorical_crossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>bert4keras 和 bert4torch，multilabel_categorical_crossentropy</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>bert4keras before its issue 436</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/zlpr.py"/>
-        <source>bert4torch, SparseMultilabelCategoricalCrossentropy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/forms/zlpr.py"/>
-        <source>log(1 + Σ exp)</source>
-        <translation type="unfinished"></translation>
+        <translation>issue 436 之前的 bert4keras</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>sparse, clip</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏，截断</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>sparse, raw</source>
-        <translation type="unfinished"></translation>
+        <translation>稀疏，原样</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/forms/zlpr.py"/>
         <source>the formula typed in, as in several repositories</source>
-        <translation type="unfinished"></translation>
+        <translation>照公式直接写出，见于多个代码库</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/given.py"/>
+        <source>compares with pinned logits; pin this sample first</source>
+        <translation>与钉住的 logit 作比较；先钉住这个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/gradient_check.py"/>
+        <source>its value does not depend on the logits</source>
+        <translation>它的值与 logit 无关</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/gradient_check.py"/>
+        <source>no gradient</source>
+        <translation>没有梯度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/gradient_check.py"/>
+        <source>torch is not installed</source>
+        <translation>没有安装 torch</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>effective classes of softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 的有效类别数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>entropy of softmax, nat</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 的熵，nat</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
+        <location filename="../../explorer/plots/balance.py"/>
         <source>labelled classes</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>mean logit</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>mean target</source>
-        <translation type="unfinished"></translation>
+        <translation>平均目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>sets of as many classes</source>
-        <translation type="unfinished"></translation>
+        <translation>同样大小的类别集合数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>step of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的步数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>target of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of} 的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss} of α times the logits</source>
-        <translation type="unfinished"></translation>
+        <translation>α 倍 logit 的 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss} with the label of {of} flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转 {of} 的标签后的 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}, mean over classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，对类别取平均</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: down for each up</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：每份向上对应的向下</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: gradient down</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：向下的梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: gradient of {of}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：{of} 的梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: gradient up</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：向上的梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: lowest possible</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：可达最小值</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: {parameter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：{parameter}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{loss}: α at which it is lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：取最小值时的 α</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>{of}, read by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>{of}，按 {by} 读取</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>α, the factor of all logits</source>
-        <translation type="unfinished"></translation>
+        <translation>α，全部 logit 的倍数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>ASL, the official code</source>
-        <translation type="unfinished"></translation>
+        <translation>ASL 官方代码</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>Keras by sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 逐样本</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>batch</source>
-        <translation type="unfinished"></translation>
+        <translation>批</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>batch mean</source>
-        <translation type="unfinished"></translation>
+        <translation>批平均</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>mean of all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部平均</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
+        <location filename="../../explorer/plots/logits.py"/>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>one number a class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>over classes</source>
-        <translation type="unfinished"></translation>
+        <translation>对类别</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>over classes and samples</source>
-        <translation type="unfinished"></translation>
+        <translation>对类别和样本</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>over samples of the sum over classes</source>
-        <translation type="unfinished"></translation>
+        <translation>对类别求和后再对样本平均</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>求和</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>timm ASL</source>
-        <translation type="unfinished"></translation>
+        <translation>timm ASL</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>torch BCEWithLogitsLoss</source>
-        <translation type="unfinished"></translation>
+        <translation>torch BCEWithLogitsLoss</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>torch MultiLabelSoftMarginLoss</source>
-        <translation type="unfinished"></translation>
+        <translation>torch MultiLabelSoftMarginLoss</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>torchvision sigmoid_focal_loss</source>
+        <translation>torchvision sigmoid_focal_loss</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/scripts/writing.py"/>
+        <source>there is no loss to write; allowed: a study with a loss that is on and has code and a value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>1 / loss</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 损失</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>1 / norm</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/tasks.py"/>
-        <source>g₊ + g₋</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/tasks.py"/>
-        <source>g₊ + λ g₋, λ = [−⟨g₊, g₋⟩]₊/‖g₋‖²</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/tasks.py"/>
-        <source>g₊/L₊ + g₋/L₋</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/tasks.py"/>
-        <source>g₊/‖g₊‖ + g₋/‖g₋‖</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/tasks.py"/>
-        <source>g₋ + λ g₊, λ = [−⟨g₊, g₋⟩]₊/‖g₊‖²</source>
-        <translation type="unfinished"></translation>
+        <translation>1 / 范数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>labelled first</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注优先</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>min-norm</source>
-        <translation type="unfinished"></translation>
+        <translation>最小范数</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>others first</source>
-        <translation type="unfinished"></translation>
+        <translation>其余优先</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
         <source>shortest α g₊ + (1 − α) g₋</source>
-        <translation type="unfinished"></translation>
+        <translation>最短的 α g₊ + (1 − α) g₋</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>a lower bar for what is rare</source>
+        <translation>为罕见类别放低门槛</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>as many as are labelled</source>
+        <translation>与已标注的一样多</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>best here</source>
+        <translation>此处最佳</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>more likely than if all were alike</source>
+        <translation>比各类别均等时更可能</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>the same of the reading of soft ZLPR</source>
+        <translation>软 ZLPR 的读法下同理</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>the same set as σ(s) &gt; ½ and σ(2s) &gt; ½</source>
+        <translation>与 σ(s) &gt; ½ 和 σ(2s) &gt; ½ 得到的集合相同</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>the threshold with the largest F1 on this sample</source>
+        <translation>在这个样本上 F1 最大的阈值</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/thresholds.py"/>
+        <source>top {count}</source>
+        <translation>前 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
@@ -1802,6 +1913,234 @@
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Weighted sigmoids</source>
         <translation>加权 sigmoid 类</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>0/1 labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>any targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>class {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>cosines from −1 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>exactly one label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>expects {wanted}; {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>predictions from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>soft labels from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <location filename="../../explorer/losses/focal.py"/>
+        <source>targets from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>targets that sum to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>they are all 0, so this sample has no say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>they sum to {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>{name} is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>{name} is {value}, and {count} more class is neither 0 nor 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>{name} is {value}, and {count} more class is outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>{name} is {value}, and {count} more classes are neither 0 nor 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/labels.py"/>
+        <source>{name} is {value}, and {count} more classes are outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>classes reordered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>every logit multiplied by the same positive number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>every logit negated and every target t replaced by 1 - t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>loss {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>needs {wanted}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>takes {wanted}; {found}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>the same number added to every logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>{owner}: {name} has {given} numbers for {count} classes; it takes one number or one per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>{owner}: {name} is missing; it takes logits to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>{problem} (sample {place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>one of {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: no parameter {name}; it has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: no parameter {name}; its parameters are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: {name} is empty; it takes one number or one per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: {name}={value} is not a number; it takes one number in {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: {name}={value} is not a number; it takes one number or one per class in {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: {name}={value} is not a whole number in {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: {name}={value} is not {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/parameters.py"/>
+        <source>{owner}: {name}={value} outside {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>each label flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>how targets are smoothed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>towards 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>t′ = (1 − ε) t + ε (1 − t)/(n − 1); older fastai, archai, Transformers4Rec</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>t′ = (1 − ε) t + ε (1 − t); noisy-label experiments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>t′ = (1 − ε) t + ε/2; Keras BinaryCrossentropy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>t′ = (1 − ε) t + ε/n; torch CrossEntropyLoss(label_smoothing), Keras CategoricalCrossentropy, optax smooth_labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>ε/(n − 1) to the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>ε/n to every class</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
@@ -1895,8 +2234,38 @@
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
+        <source>A prediction under the floor has no gradient, and stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl.py"/>
+        <source>At the optimum the prediction is t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl.py"/>
         <source>abs KL</source>
         <translation>abs KL</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl.py"/>
+        <source>q &gt; 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl.py"/>
+        <source>what predictions and targets are clipped to from below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
+        <source>A surely wrong answer has hardly a gradient, so training may never reach the optimum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
+        <source>At the optimum it is t.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
@@ -1904,9 +2273,57 @@
         <translation>abs KL sigmoid</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
+        <location filename="../../explorer/losses/asl.py"/>
+        <location filename="../../explorer/losses/bce.py"/>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <location filename="../../explorer/losses/focal.py"/>
+        <location filename="../../explorer/losses/hill.py"/>
+        <location filename="../../explorer/losses/peel.py"/>
+        <location filename="../../explorer/losses/smoothed_bce.py"/>
+        <location filename="../../explorer/losses/smoothed_zlpr.py"/>
+        <location filename="../../explorer/losses/soft_zlpr.py"/>
+        <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
+        <location filename="../../explorer/losses/zlpr.py"/>
+        <source>s &gt; 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>AM-softmax</source>
         <translation>AM-softmax</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/am_softmax.py"/>
+        <source>With a margin the optimum is further out, so the reading is too sure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/am_softmax.py"/>
+        <source>Without a margin: then it is cross entropy of κs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/am_softmax.py"/>
+        <location filename="../../explorer/losses/cross_entropy.py"/>
+        <location filename="../../explorer/losses/flat_nce.py"/>
+        <location filename="../../explorer/losses/info_nce.py"/>
+        <location filename="../../explorer/losses/label_smoothing.py"/>
+        <location filename="../../explorer/losses/logit_norm.py"/>
+        <location filename="../../explorer/losses/r_drop.py"/>
+        <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
+        <source>argmax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/am_softmax.py"/>
+        <source>how far the labelled cosine must be above every other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/am_softmax.py"/>
+        <source>multiplies the cosines, which alone are too close together for a softmax</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
@@ -1914,14 +2331,98 @@
         <translation>ASL</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/asl.py"/>
+        <source>The two sides are weighted unlike each other, so σ(s) is no probability of the class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/asl.py"/>
+        <location filename="../../explorer/losses/hill.py"/>
+        <source>how much labelled classes that are told well are silenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/asl.py"/>
+        <source>how much other classes that are told well are silenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/asl.py"/>
+        <source>least number whose logarithm is taken; 0 is the paper&apos;s loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/asl.py"/>
+        <source>probability up to which an unlabelled class costs nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/bce.py"/>
+        <source>Another π moves the logit of the optimum by log π, and σ(s) with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/bce.py"/>
+        <source>At the optimum σ(s − log π) is t, for any π above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/bce.py"/>
+        <source>At the optimum σ(s) is t where π is 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>BCE</source>
         <translation>BCE</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/bce.py"/>
+        <source>weight of the labelled side; the optimum moves by log π</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/bce.py"/>
+        <source>weight of the whole class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/circle.py"/>
         <source>circle</source>
         <translation>circle</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/circle.py"/>
+        <source>multiplies the exponents: 256 for faces, 80 for retrieval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/circle.py"/>
+        <source>radius of the circle over √2: unlabelled cosines below m, labelled ones above 1 − m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/circle.py"/>
+        <source>that of the value with the weights α held: training code detaches them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/circle.py"/>
+        <location filename="../../explorer/losses/combinatorial_softmax.py"/>
+        <location filename="../../explorer/losses/pairwise.py"/>
+        <location filename="../../explorer/losses/two_way.py"/>
+        <source>top k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_softmax.py"/>
+        <source>With k labels the probability that a class is in the set is another; they sum to k.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_softmax.py"/>
+        <source>With one label a sample it is the probability of each class, as in cross entropy.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_softmax.py"/>
@@ -1930,8 +2431,48 @@
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>With less room the classes compete, and each is less likely than this says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>With room for every class, K = n, it is the probability of each, as in BCE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>at most {count} labels, as K says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>how many labels a sample may have at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>k-set threshold</source>
         <translation>k 元集阈值</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>logit of class 0, above which a class is predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/combinatorial_threshold.py"/>
+        <source>s &gt; s₀, at most K</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/cross_entropy.py"/>
+        <source>At the optimum softmax(s/τ) is t, where the targets sum to 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/cross_entropy.py"/>
+        <source>Several labels share it: k hot ones have 1/k each, which no threshold tells apart.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
@@ -1939,9 +2480,49 @@
         <translation>交叉熵</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/cross_entropy.py"/>
+        <source>divides the logits: below 1 sharpens, above 1 flattens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <source>With another κ or ν the two sides balance at another logit than that of the probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>distribution balanced</source>
         <translation>分布平衡损失</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <source>how fast an unlabelled class that is told well is silenced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <source>logit at which the class is in balance, from its frequency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <source>weight of the class, larger for rare ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/distribution_balanced.py"/>
+        <source>σ(s) is the probability only where κ is 1 and ν is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/flat_nce.py"/>
+        <source>As InfoNCE reads the same cosines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/flat_nce.py"/>
+        <source>As an optimum of this loss: it has none, the labelled cosine is pulled for ever.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/flat_nce.py"/>
@@ -1950,8 +2531,23 @@
     </message>
     <message>
         <location filename="../../explorer/losses/focal.py"/>
+        <source>Focal loss is not proper: its optimum is less sure than the labels are, unless γ is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/focal.py"/>
         <source>focal</source>
         <translation>focal</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/focal.py"/>
+        <source>how much classes that are told well are silenced; 0 is BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/focal.py"/>
+        <source>weight of labelled classes, 1 − α of others; below 0 it is off</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/hill.py"/>
@@ -1959,9 +2555,58 @@
         <translation>Hill</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/hill.py"/>
+        <source>The loss is not proper: sure unlabelled classes are let go, σ(s) is no probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/hill.py"/>
+        <source>height of the hill; at 3/2 its slope ends at 0, below it falls again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/hill.py"/>
+        <source>logit that a labelled class must pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/info_nce.py"/>
+        <source>As a probability by itself: it depends on which other candidates are there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/info_nce.py"/>
+        <source>As the probability of each candidate of this batch to be the partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/info_nce.py"/>
         <source>InfoNCE</source>
         <translation>InfoNCE</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/info_nce.py"/>
+        <source>divides the cosines: the smaller, the more the closest candidate counts alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/label_smoothing.py"/>
+        <source>At the optimum softmax(s) is t′ / T′, the smoothed targets divided by their sum.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/label_smoothing.py"/>
+        <location filename="../../explorer/losses/smoothed_bce.py"/>
+        <location filename="../../explorer/losses/smoothed_zlpr.py"/>
+        <source>It is not t itself: t has to be read back through the smoothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/label_smoothing.py"/>
+        <location filename="../../explorer/losses/smoothed_bce.py"/>
+        <location filename="../../explorer/losses/smoothed_zlpr.py"/>
+        <source>how far every target is smoothed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
@@ -1970,8 +2615,43 @@
     </message>
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
+        <source>For surer ones, one-hot targets above all: the norm sets the largest probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/logit_norm.py"/>
+        <source>For targets that a vector of norm 1 / τ can express: then the optimum is t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/logit_norm.py"/>
         <source>LogitNorm</source>
         <translation>LogitNorm</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/logit_norm.py"/>
+        <source>divides the direction of the logits: 1 / τ is the norm that they all have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/pairwise.py"/>
+        <source>With one label a sample and no margin: then it is softmax and cross entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/pairwise.py"/>
+        <source>With several labels only the order of the logits means something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/pairwise.py"/>
+        <source>how far labelled logits must be above the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/pairwise.py"/>
+        <source>multiplies the differences: the larger, the more the closest pair counts alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
@@ -1980,8 +2660,43 @@
     </message>
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
+        <source>At the optimum, Z = T and softmax(s) = t/T, it is t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/partition_distribution.py"/>
+        <source>Where Z is cut off at 0.01 it is far too small, and stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/partition_distribution.py"/>
+        <source>Z p &gt; 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>Z × softmax</source>
         <translation>Z × softmax</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/partition_distribution.py"/>
+        <source>a target above 0; all are 0, so there is no distribution t/T</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/partition_distribution.py"/>
+        <source>how many labels there are, before it is cut off at 0.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/peel.py"/>
+        <source>With a larger λ it is read too far from 1/2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/peel.py"/>
+        <source>With a smaller λ it is read too near 1/2 when labels are soft.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
@@ -1989,9 +2704,49 @@
         <translation>ZLPR 到 BCE</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/peel.py"/>
+        <source>how much of the products of two and more is let in: 0 is ZLPR, 1 is BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/peel.py"/>
+        <source>σ(2s) is the probability of soft labels where λ is 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/peel.py"/>
+        <source>σ(s) is the probability where λ is 1, the loss then being BCE.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/r_drop.py"/>
+        <source>At the optimum of both passes together it is t, as in cross entropy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/r_drop.py"/>
         <source>R-Drop</source>
         <translation>R-Drop</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/r_drop.py"/>
+        <source>While the passes differ, the divergence holds it back from t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/r_drop.py"/>
+        <source>logits of the second pass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/r_drop.py"/>
+        <source>weight of the divergence; 1 to 5 is usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/smoothed_bce.py"/>
+        <source>At the optimum σ(s) is the smoothed target t′.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_bce.py"/>
@@ -2000,8 +2755,33 @@
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
+        <source>At the optimum σ(2s) is the smoothed target t′.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/smoothed_zlpr.py"/>
+        <source>Of smoothed targets it is too near 1/2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/smoothed_zlpr.py"/>
         <source>ZLPR smoothed</source>
         <translation>平滑 ZLPR</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/soft_zlpr.py"/>
+        <source>At the optimum σ(2s) is the soft label t, for any number of classes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/soft_zlpr.py"/>
+        <source>Of hard labels drawn at random it is the probability only where many are on and many off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/soft_zlpr.py"/>
+        <source>Of soft labels it is too near 1/2, by up to 0.15.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
@@ -2009,9 +2789,35 @@
         <translation>软 ZLPR</translation>
     </message>
     <message>
+        <location filename="../../explorer/losses/soft_zlpr.py"/>
+        <source>σ(s) is the probability of hard labels drawn at random where there is one class.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
+        <source>It is the probability that is compared with the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <source>KL sigmoid</source>
         <translation>KL sigmoid</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
+        <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
+        <source>No label enters: the divergence alone makes no reading a probability.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
+        <source>what the logits are multiplied by; 2 reads σ(2s), as soft ZLPR does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
+        <source>It is the distribution that is compared with the other one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
@@ -2020,8 +2826,48 @@
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>In the limit of many labels and many unlabelled classes drawn at random.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>With few classes, and where labels are rare, however many classes there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>With many classes: labels drawn at random then read σ(2(s − s₀)) or neither.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>With one class; close where labels are drawn at random and few classes compete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>s &gt; s₀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
+        <source>the logit above which a class is predicted; a model learns it with the logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>threshold pairwise</source>
         <translation>阈值成对损失</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/two_way.py"/>
+        <source>above 1 the labelled logits share the pull, below 1 the lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/two_way.py"/>
+        <source>above 1 the others share the push, below 1 the highest has it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/losses/two_way.py"/>
@@ -2030,8 +2876,28 @@
     </message>
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
+        <source>Of rare labels it is far too small; of soft labels it holds, which soft ZLPR takes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/zlpr.py"/>
+        <source>With more classes it is too near 1/2, or too large for rare labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/zlpr.py"/>
         <source>ZLPR</source>
         <translation>ZLPR</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/zlpr.py"/>
+        <source>σ(2s) tends to the probability of labels drawn at random as many are on and many are off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/losses/zlpr.py"/>
+        <source>σ(s) is the probability of labels drawn at random where there is one class.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adadelta.py"/>
@@ -2039,9 +2905,34 @@
         <translation>Adadelta</translation>
     </message>
     <message>
+        <location filename="../../explorer/optimizers/adadelta.py"/>
+        <source>Added under both roots; its root is the size of the first step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adadelta.py"/>
+        <source>How slowly both means fade: about 1 / (1 - rho) updates count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/optimizers/adagrad.py"/>
         <source>Adagrad</source>
         <translation>Adagrad</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adagrad.py"/>
+        <source>Added to the root of the sum of squared gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adagrad.py"/>
+        <source>How fast the rate falls beside: it is divided by 1 + slowing (t - 1) at update t.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adagrad.py"/>
+        <source>What the sum of squared gradients starts from: more of it, smaller first steps.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adam.py"/>
@@ -2049,9 +2940,34 @@
         <translation>Adam</translation>
     </message>
     <message>
+        <location filename="../../explorer/optimizers/adam.py"/>
+        <source>Added to the root of the squared gradients&apos; mean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adam.py"/>
+        <source>How slowly the mean of the gradients fades: about 1 / (1 - beta1) updates count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/adam.py"/>
+        <source>How slowly the mean of the squared gradients fades: about 1 / (1 - beta2) updates count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/optimizers/adamw.py"/>
         <source>AdamW</source>
         <translation>AdamW</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/momentum.py"/>
+        <source>How much of the last step is kept: about 1 / (1 - momentum) gradients count together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/momentum.py"/>
+        <source>What is taken off each gradient after the first, as a share of it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/momentum.py"/>
@@ -2064,14 +2980,69 @@
         <translation>Nesterov</translation>
     </message>
     <message>
+        <location filename="../../explorer/optimizers/optimizer.py"/>
+        <source>In formulas w are the weights, g the gradient, η the rate, λ the weight decay and t the number of the update, from 1 on; letters that are carried from update to update begin at 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/optimizer.py"/>
+        <source>optimizer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>Added to the root.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>How much of the last step is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>How slowly the mean of squared gradients fades: about 1 / (1 - alpha) updates count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>RMSprop</source>
         <translation>RMSprop</translation>
     </message>
     <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>The root is of the gradients&apos; variance: their mean squared is taken off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>The root is of the mean of the squared gradients.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>What the gradient is divided by the root of.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>mean square</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/optimizers/rmsprop.py"/>
+        <source>variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/optimizers/sgd.py"/>
         <source>SGD</source>
         <translation>SGD</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/board.py"/>
+        <source>{title}: {words}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/paint/film.py"/>
@@ -2140,6 +3111,8 @@
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>Descent</source>
         <translation>下降</translation>
     </message>
@@ -2155,6 +3128,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
+        <location filename="../../explorer/ui/reference_page.py"/>
         <source>Gradient</source>
         <translation>梯度</translation>
     </message>
@@ -2304,6 +3278,97 @@
         <translation>梯度归谁</translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>Against</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>Every logit 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>Gradient of the labelled to that of the other classes, {count} of {all} labelled: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>Logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>Mean logits of this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>Number of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <location filename="../../explorer/study/stories/usual_controls.py"/>
+        <source>Number of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>classes n, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>computed up to {count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>every logit 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>k grows, {logits}, {count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>labels k, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>mean logits of this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>n = {classes}, k = {labels}; labelled : others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>n grows, {logits}, {count} labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>the other classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>{loss} {labelled} to {others}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
+        <source>↑ sum of |∂L/∂s|, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/board.py"/>
         <source>Values in nats, summed over classes. Computed in float64.</source>
         <translation type="unfinished"></translation>
@@ -2319,9 +3384,611 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/budget.py"/>
+        <source>pulls down →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/budget.py"/>
+        <source>sum of |∂L/∂s|</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/budget.py"/>
+        <source>{loss} pushes up {up}, pulls down {down}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/budget.py"/>
+        <source>← pushes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>Autograd is being computed by torch.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>Every class is left out of the {way}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>Largest error against {way}: {error} at {name}; allowed {allowed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>Left out at a kink: {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>No {way}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>The closed form of {loss} fails against {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>The closed form of {loss} passes against {ways}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>The gradient of {loss} is another on purpose: {gradient}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>allowed ○</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>allowed ●</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>another on purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>at a kink of the loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>autograd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>central differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>classes, worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>closed form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>error, {way}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>passes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>torch: computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>which may be off by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>{loss}, against {ways}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>{title}, {count} of {all} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>↑ error of ∂L/∂s / largest |∂L/∂s|, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>↑ error of ∂L/∂s, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/check.py"/>
+        <source>○ central differences   ● autograd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/chips.py"/>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>label of {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/choices.py"/>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/choices.py"/>
+        <location filename="../../explorer/plots/one_loss.py"/>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>Loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/choices.py"/>
+        <source>Losses at α s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/choices.py"/>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>0 from {stretches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>0: the format has no number so small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>Error of the</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>Logit from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>at most {error}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>dead: 0 where the truth is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <source>gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>no number from {stretches}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>relative error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>truth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>with {count} of {all} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>without {count} forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <location filename="../../explorer/plots/live.py"/>
+        <location filename="../../explorer/plots/shown.py"/>
+        <source>without {name}</source>
+        <translation>不含 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>{formats} downwards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>{form} in {format}: {errors}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>{form}, {format}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>{loss}, error of the {quantity}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>{loss}, relative error of the {quantity} against float64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>−1,000 to 1,000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>−10 to 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>−100 to 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>−40 to 40</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>■ 0 where it should not be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>▨ 0, too small for the format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>☒ NaN or infinite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>Most telling: labelling {name} changes {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>Most telling: unlabelling {name} changes {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>change of the loss, nat; left is lower</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>flip {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>label {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>unlabel {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>{count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>{count} of {all}, by gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/flips.py"/>
+        <source>{loss} by {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient.py"/>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>Gradient at {name}: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient.py"/>
+        <source>per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient.py"/>
+        <source>↑ ∂L/∂s   + pulls down,  − pushes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>by rank, per loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>markers: {count} labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>markers: {count} of {all} labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>rank, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>{loss} {value}, number {place} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/gradient_ranks.py"/>
+        <source>↑ |∂L/∂s|, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>Distribution</source>
         <translation>分布</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>Distribution of {title}: most samples, {count}, lie between {low} and {high}; this sample has {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>No sample has a value here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>Not computed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>{count} outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>{loss}, nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/histogram.py"/>
+        <source>↑ samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>A landscape needs two classes. A right click on the table adds one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>Descents over the logits of {first} and {second} end at: {ends}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>contour each {step} nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>descent paths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>start of the descents
+{values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>{loss}, two logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <location filename="../../explorer/plots/values.py"/>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <source>lowest possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <source>pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <source>pulls down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <source>pushes up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>value, nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <source>{count} more classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/lens.py"/>
+        <source>{count} more losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>No class is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>all {count}, by index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>no class is listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>rows show {classes} and on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>{classes}, with “{search}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>{classes}: {count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <location filename="../../explorer/plots/logits.py"/>
+        <location filename="../../explorer/plots/selection.py"/>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>{count} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>{count} classes, {labelled} labelled; {listed} listed by {order}; {rows}; held: {name} with logit {logit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>{filter}, by {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/listing.py"/>
+        <source>▾ {count} labelled</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/plots/live.py"/>
@@ -2330,13 +3997,228 @@
     </message>
     <message>
         <location filename="../../explorer/plots/live.py"/>
-        <source>without {name}</source>
-        <translation>不含 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/plots/live.py"/>
+        <location filename="../../explorer/plots/shown.py"/>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <location filename="../../explorer/ui/reference.py"/>
         <source>{count} losses</source>
         <translation>{count} 个损失</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/logits.py"/>
+        <source>drag · click · type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/logits.py"/>
+        <source>no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/logits.py"/>
+        <source>{count} class, labelled: {classes}; held: {name} with logit {logit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/logits.py"/>
+        <source>{count} classes, labelled: {classes}; held: {name} with logit {logit}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/logits.py"/>
+        <source>↑ logit s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>Mix with {sample}, share {share}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>Smooth the targets {convention}, ε {epsilon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>a sample mixed with itself stays as it is; allowed is another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>sample {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>the share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>{name} is {value}; allowed: 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/mixing.py"/>
+        <source>“{name}” is no convention; allowed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/moves.py"/>
+        <source>Change α</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/moves.py"/>
+        <source>Drag {first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/moves.py"/>
+        <source>Drag {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/moves.py"/>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <location filename="../../explorer/ui/panels/editor.py"/>
+        <source>Hold {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/moves.py"/>
+        <source>Nudge {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/moves.py"/>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Set logit of {name} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/names.py"/>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/names.py"/>
+        <source>target {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/names.py"/>
+        <source>unlabelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/names.py"/>
+        <source>{name}, logit {logit}, {state}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/paths.py"/>
+        <source>{count} path at the drag&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/paths.py"/>
+        <source>{count} paths at the drag&apos;s end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/paths.py"/>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>{optimizer}, lr {rate}, {steps} steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>Change λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>L = {value} nat, from ZLPR to BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>Set λ of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>The orders are those of 0/1 labels; a target here is soft, or a logit is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>dotted: all    pull on labelled {up}, others {down}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>lambda, now {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>of labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>order {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>orders from {order}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>pull on labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>pull on others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>λ = {value}
+0 is ZLPR, 1 is BCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>λ is {amount}. The loss is {value} nat, ZLPR {zlpr}, BCE {bce}. Labelled classes are pulled by {up}, the others by {down}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/peel.py"/>
+        <source>↑ share of order, labelled   ↓ others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/phrases.py"/>
+        <source>{words}.</source>
+        <comment>a sentence</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
@@ -2360,9 +4242,633 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>All classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Labelled only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <source>Top 50 by gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <source>index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <source>label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/ranking.py"/>
+        <source>logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>none, per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>see View › All samples for the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>table, {samples}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{count} sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{count} samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{loss}: {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{meaning}: {users}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{reduction}, sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{reduction}, table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{reduction}, this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/reels.py"/>
+        <source>there is no {what} to move in {study}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/reels.py"/>
         <source>{slider}: {value}</source>
         <translation>{slider}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/rows.py"/>
+        <source>{count} of {all} losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Drag logit of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Drag {count} logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Flip label of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Flip {count} labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Negate logit of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Negate {count} logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Nudge logit of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Nudge {count} logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Scale logit of {name} by {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Scale {count} logits by {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Select no class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Select {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Set {count} logits to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Set {name} to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Shift logit of {name} by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/selection.py"/>
+        <source>Shift {count} logits by {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>At {alpha}: {sum}; highest: {classes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>Losses at {alpha}: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>alpha, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>entropy {entropy} nat, {count} effective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>entropy {entropy} nat, {count} effective classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>losses of the sharpened logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>probabilities add up to {sum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>{count} others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>α, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>↑ loss at α s, nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>↑ softmax(α s), log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/shown.py"/>
+        <source> Left out, refusing these targets: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/shown.py"/>
+        <source>No loss is on. Switch one on in its card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/shown.py"/>
+        <source>{loss} {refusal}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/slice.py"/>
+        <source>Loss along the logit of {name}, now {at}: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/slice.py"/>
+        <source>loss as s({name}) moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/slice.py"/>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>↑ loss, nat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>, best at {scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>All logits times {factor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>At this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Loss against the scale of all logits: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Loss against ε: {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Lowest possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>No loss shown here has an ε. Add one that smooths, such as BCE smoothed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Scale of the logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Set ε of {losses} to {epsilon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>Smoothing ε</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>epsilon {epsilon} of {losses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>loss as all logits grow; ring: lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>loss as ε grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>lowest value as ε grows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>scale 1/τ, log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>scale {scale}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>{loss} {value} at ε {epsilon}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sweeps.py"/>
+        <source>ε {epsilon} of {losses}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>+ labelled, − others; in a step of length 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>A logit or a target here is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>Both halves are at rest here: no gradient, no direction.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>L₊ falls by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>L₊ labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>L₋ falls by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>L₋ others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>The halves of {loss}: {cosine}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>The halves of {loss}: {cosine}; hard labels share no logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>Trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>along g₊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>cosine {cosine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>each half falls by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>every logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>half falls by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>halves of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>halves of {loss}; hard labels share no logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>one is at rest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>one scale and one shift of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>the step, of length 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>{weighting}: the labelled half falls by {first}, the other by {second}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/tasks.py"/>
+        <source>↑ across g₊</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>Classes with s &gt; {threshold} are predicted: F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>F1 at threshold {threshold} is {f1}; best is {best} at {place}. {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>F1 of this sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>F1 {f1} for s &gt; {threshold}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>Move the threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>micro-F1 of the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>table, micro ╌╌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>threshold on s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/thresholds.py"/>
+        <source>threshold {threshold}, F1 {f1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>Go to step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>Step {step} of {all}. {losses}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>The lowest value that the loss can have with these targets, whatever the logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>diverged at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>floor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>step {step} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>{first}–{last} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>{loss} {value}, floor {floor}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <source>{loss}, {stopped}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/traces.py"/>
+        <source>{loss}, step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/values.py"/>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/values.py"/>
+        <source>{loss} {value}, lowest possible {lowest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/values.py"/>
+        <source>{values}, pinned {pinned}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/values.py"/>
+        <source>│ lowest possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/values.py"/>
+        <source>│ lowest possible   ○ pinned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/beside.py"/>
@@ -3915,11 +6421,6 @@
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
-        <source>Number of labels</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Setting of a loss</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3956,6 +6457,26 @@
     <message>
         <location filename="../../explorer/training/ladder/slopes.py"/>
         <source>The gradient itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>Updates between two changes of the rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>Updates over which the rate rises evenly from 0 to what the schedule says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>What is left of the rate at the end, as a share of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>What the rate is multiplied by.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3998,6 +6519,7 @@
         <location filename="../../explorer/ui/actions/__init__.py"/>
         <location filename="../../explorer/ui/actions/population.py"/>
         <location filename="../../explorer/ui/actions/run.py"/>
+        <location filename="../../explorer/ui/help_pages.py"/>
         <source>&amp;Run</source>
         <translation>运行(&amp;R)</translation>
     </message>
@@ -4302,6 +6824,7 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
+        <location filename="../../explorer/ui/panels/samples_left.py"/>
         <source>Every finding of every sample, as CSV or JSON</source>
         <translation>所有样本的所有诊断，存为 CSV 或 JSON</translation>
     </message>
@@ -5289,6 +7812,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
+        <location filename="../../explorer/ui/class_commands.py"/>
         <source>Copied {text}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5340,6 +7864,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
+        <location filename="../../explorer/ui/panels/lesson.py"/>
         <source>Lesson: {title}</source>
         <translation>课程：{title}</translation>
     </message>
@@ -5355,6 +7880,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
+        <location filename="../../explorer/ui/help_pages.py"/>
         <source>Cards</source>
         <translation>卡片</translation>
     </message>
@@ -5385,7 +7911,107 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
         <source>Add a class named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>No class is labelled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Rename {name} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Scale the logit of {name} by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Scale {count} logits by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Set the logit of {name} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Set the target of {name} to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Set {count} logits to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Set {count} targets to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Shift the logit of {name} by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>Shift {count} logits by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>The classes are sorted by logit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>The classes are sorted by name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>The classes are sorted by target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>{name} as {form}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/class_commands.py"/>
+        <source>{problem}; {allowed}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5410,6 +8036,18 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <source>&amp;Look in:</source>
+        <translation>位置(&amp;L)：</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <source>Files of &amp;type:</source>
+        <translation>文件类型(&amp;T)：</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <location filename="../../explorer/ui/population_left.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Keep it</source>
         <translation>保留</translation>
@@ -5448,6 +8086,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Replace it</source>
         <translation>替换</translation>
@@ -5510,6 +8149,86 @@ At 60 frames a second there are 16.7.</source>
         <translation>已打开 {name}；另外 {count} 个没有打开：它们不成对。</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>numbers from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>numbers from {low} to {high}, one or {count} with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>whole numbers from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>whole numbers from {low} to {high}, one or {count} with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>{name}: {problem}; allowed: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>{name}: “{text}” is {count} numbers; allowed: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>{value} is not whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>{value} is out of range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/controls/numbers.py"/>
+        <source>“{text}” is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Back to step 0: a descent starts from the study, which was edited.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Keep step {step} of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Nothing to keep: {loss} diverged before step {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Step {step} of {loss} is the study as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>{done}: a descent now starts there. Undo puts the logits back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>{optimizer}, lr {rate}, {steps} steps, {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>{steps} steps a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/desk.py"/>
         <source>Every card is closed.</source>
         <translation>所有卡片都已关闭。</translation>
@@ -5518,6 +8237,68 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/desk.py"/>
         <source>Show the usual cards</source>
         <translation>显示常用卡片</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>All samples are evaluated first; then it can be asked for again.</source>
+        <translation>先计算全部样本，之后再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <location filename="../../explorer/ui/export_film.py"/>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Export findings</source>
+        <translation>导出发现</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>No sample that is listed has a finding.</source>
+        <translation>列出的样本都没有发现问题。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Not written: {name} is there already.</source>
+        <translation>未写入：{name} 已存在。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Nothing was found in any sample.</source>
+        <translation>所有样本都没有发现问题。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Writing {name}: {done} of {total} samples</source>
+        <translation>正在写入 {name}：{done} / {total} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Writing {name}…</source>
+        <translation>正在写入 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Wrote {count} finding to {name}</source>
+        <translation>已把 {count} 项发现写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>Wrote {count} findings to {name}</source>
+        <translation>已把 {count} 项发现写入 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>{name} was not written: {reason}</source>
+        <translation>{name} 未能写入：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/doctor_commands.py"/>
+        <source>{title} findings</source>
+        <translation>{title} 发现</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
@@ -5593,11 +8374,6 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{size} pixels; allowed are {low} to {high} a side</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/export_film.py"/>
-        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5881,6 +8657,566 @@ At 60 frames a second there are 16.7.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>+ in the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>0, 1, S</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>10, 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>All samples</source>
+        <translation>全部样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Alt+Up, Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Bars and labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click a finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click a name in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click a tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click a title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click an axis&apos; title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click in Label flips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Click its links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Ctrl and a click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Ctrl+C, Ctrl+V</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>Doctor</source>
+        <translation>诊断</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Double click a slider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Double click a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Double click the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag in Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag in Peel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag in Sharpening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag in Slice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag in Sweeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag in Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag over a label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag over bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag the cursor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag the timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drag, keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Drop a file, or two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Edit logits and label sets; losses, gradients and sharpening answer at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Enlarge a card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Figures of the View menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Keys and gestures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Left, Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>List of more than 60 classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <location filename="../../explorer/ui/panels/loss_rows.py"/>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Losses are computed in float64 and summed over classes, in nat. MIT licence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>Population</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Press above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Return, double click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Right click, Menu key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Several classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Shift and a click</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Shift and a drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Table of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Type, Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Up, Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Wheel, PgUp, PgDown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>Wheel, drag beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>act on all; so does the menu Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>adds a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>another class; Home, End the outermost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>bce &gt; 2 owl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>chooses it, for Open as study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>copies every digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>copies, axes, enlarges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>copy, paste cells, also of spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>edits a cell, goes to the next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>enlarges, or back; so does Return</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>fix, show, lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>goes to a step; keys too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>goes to another update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>goes to the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>in the filter: conditions, parts of the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>in the overview: goes to the class there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>keeps it open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>lists these only; a double click all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>makes a soft target, from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>moves the class, or the selected ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>moves the logit; everything follows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>moves the same logit as the bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>moves two logits at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>not labelled, labelled, soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>opens a study or table; logits and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>puts back what is dragged, else one step out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>puts the card elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>puts the setting back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>reads F1 there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>reads the place, marks its class on all cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>says more of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>scroll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>selects as far as there; also Shift and arrows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>selects one more, or one less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>selects what lies inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>sets ε of losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>sets λ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>shows all logits scaled by α, changes none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>shows the copy of that loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>sorts; again, the other way round</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>the curves show that place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>the logit by 0.1, as on a bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>the logit by 0.1; Shift 1, Ctrl 0.01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>the one before, the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>then a class: it comes onto the axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>turns that label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>typed: both values, side by side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>zooms, moves; a double click fits again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <source>{losses} losses, {rules} rules of the doctor, {lessons} lessons.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/jobs.py"/>
         <source>Differentiating by torch</source>
         <translation>用 torch 求导</translation>
@@ -5952,6 +9288,31 @@ At 60 frames a second there are 16.7.</source>
         <translation>此窗口的语言由打开它的脚本决定；下次启动时生效。</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/lesson_commands.py"/>
+        <source>Back to “{study}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/lesson_commands.py"/>
+        <source>Reset the lesson</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/lesson_commands.py"/>
+        <source>The lesson “{lesson}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/lesson_commands.py"/>
+        <source>Your changes stay with “{lesson}” until the window closes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/lesson_commands.py"/>
+        <source>Your changes to this lesson are still here; Reset puts it as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/notice.py"/>
         <source>Close this message</source>
         <translation>关闭此消息</translation>
@@ -6018,13 +9379,668 @@ At 60 frames a second there are 16.7.</source>
         <translation>共 {samples} 个</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>Logit s, before any sigmoid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>Name of the class; bold when it is labelled (t above 1/2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>Target t: 0, 1 or soft</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>allowed: any number, nan, inf, -inf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>logit of {name}: {problem}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>target of {name}: {problem}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>σ(2s): the probability that soft ZLPR reads in a logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/cells.py"/>
+        <source>σ(s): the probability that BCE reads in a logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Add {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Move {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Remove {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Rename {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Sort classes by logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Sort classes by name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>Sort classes by target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>all {count} classes are chosen; a table needs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>name of class {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>new class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>{name} is the only class; a table needs one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>{what}: {reason}; allowed: any name that no other class has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>“{name}” is the name of another class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/class_list.py"/>
+        <source>“” is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes.py"/>
+        <source>Copy name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes.py"/>
+        <source>Copy number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes.py"/>
+        <source>Paste numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_add.py"/>
+        <source>Add a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_add.py"/>
+        <source>Add a class (Insert)
+At the end, with logit 0 and target 0 in every sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_add.py"/>
+        <source>Name of the new class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_add.py"/>
+        <source>name of the new class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_model.py"/>
+        <source>s at step {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_model.py"/>
+        <source>{head} of {name} = {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_model.py"/>
+        <source>{head} of {name} = {number} at step {step}; typing goes back to step 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_model.py"/>
+        <source>{head} of {name}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_model.py"/>
+        <source>{head} of {name}: {text}, selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>Paste a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>Paste {count} numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: a header alone; allowed are rows of numbers under it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: nothing is on the clipboard; allowed: numbers, one a line, or columns with tabs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: one number over a name or a reading; allowed: over s or t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: readings follow from the logits; allowed: over the name, s or t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: row {row} has {cells} cells; allowed are {allowed}, as in row 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: row {row}, {problem}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: row {row}, “{name}” is no class of this table; allowed are its classes&apos; names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: row {row}, “{name}” is there twice; allowed is once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: {columns} columns; allowed are 1 or 2, logits and targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: {columns} columns; allowed are 1, targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_paste.py"/>
+        <source>paste: {count} rows from {name} on; there are {left}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/classes_view.py"/>
+        <source>Classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/distribution.py"/>
+        <source>drag over bars: list these only; double click: list all</source>
+        <translation>拖过柱形：只列出这些样本；双击：列出全部</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/distribution.py"/>
+        <source>{low} to {high}: {count} samples</source>
+        <translation>{low} 到 {high}：{count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>Doctor, {found}; open the list</source>
+        <translation>诊断，{found}；打开列表</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>Nothing about this sample by itself; {count} finding about the table.</source>
+        <translation>这个样本本身没有问题；关于表格有 {count} 项发现。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>Nothing about this sample by itself; {count} findings about the table.</source>
+        <translation>这个样本本身没有问题；关于表格有 {count} 项发现。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>Nothing to say about this sample.</source>
+        <translation>这个样本没有问题。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor_list.py"/>
+        <location filename="../../explorer/ui/panels/samples_left.py"/>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <source>click: fold it again</source>
+        <translation>单击：重新折叠</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <source>click: why it matters and what to do</source>
+        <translation>单击：为何重要，如何处理</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <source>lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <source>show</source>
+        <comment>what a finding is about</comment>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>{what}: {fact}</source>
+        <translation>{what}：{fact}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/editor.py"/>
+        <source>Rows of the list of classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>Opened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>{step}, now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>{step}, undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/label_counts.py"/>
+        <source>For each class the samples without the label over those with it, both at least 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/lesson.py"/>
+        <source>Lessons in {language}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>A part of a name, or an index. Enter holds the first one found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Classes listed: {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Find a class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Find a class, or type {index}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Order by gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Order by index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Order by label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Order by logit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Top {most} by gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>Which classes are listed: {which}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/list_tools.py"/>
+        <source>top {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>Copied {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>How to read it, in the menu, shows the gradient&apos;s formula too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>Menu of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>Set {parameter} of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>Show {loss} in the cards</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>takes {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>{loss} is off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_rows.py"/>
+        <source>click for its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_rows.py"/>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_rows.py"/>
+        <source>{loss}, open its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>F1 counts targets above 1/2 as labelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>No reading of its logits is a probability</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>No value: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>double click copies every digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>k is the number of targets above 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>lowest possible for these targets: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>pinned logits to compare with, whatever the labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>the logits or targets hold nan or an infinity, or the value is beyond float64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>use {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>{labels}, and pinned logits to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>{labels}; its logits are cosines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>{labels}; its logits are predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>{low} to {high}, a whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <source>{low} to {high}, one number, or one for each class with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>{name}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Add a loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Copied the formula of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Copy formula as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Copy value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Every loss is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>How to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Left out: {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Left out: {problem}; and {count} more, which loss-explorer losses names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Reset settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Set {parameter} from label counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Show in the landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/losses.py"/>
+        <source>Takes {labels}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/parameter_row.py"/>
+        <source>Setting of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/parameter_row.py"/>
+        <source>double click: back to {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/parameter_row.py"/>
+        <source>{words}; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>Forget…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>Go on with {stopped}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Stopped ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>Trainings that were stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Trainings that were stopped and can go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>{title}, stopped at {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{update}, stopped</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6036,6 +10052,306 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/panels/population_estimate.py"/>
         <source>It cannot run like this</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>Fewer lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>What is expected, line by line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>expected {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{count} to come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{holding} of {count} as expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>A population is in training: wait for its end, or cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>No other training was stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>Edited</source>
+        <translation>已修改</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>No target above 1/2</source>
+        <translation>没有大于 1/2 的目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>No value</source>
+        <translation>没有值</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>Other groups</source>
+        <translation>其他分组</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>Samples that hold other numbers than the file</source>
+        <translation>数值与文件不同的样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>Samples with findings</source>
+        <translation>有发现的样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>Some loss has no value for these numbers</source>
+        <translation>某个损失对这些数没有值</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>The decision of the first loss has F1 = 0</source>
+        <translation>第一个损失的判定 F1 = 0</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>The doctor has something to say about them</source>
+        <translation>诊断对它们有话要说</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <location filename="../../explorer/ui/panels/samples_right.py"/>
+        <source>The table and the losses</source>
+        <translation>表格与损失</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>, sorted by severity</source>
+        <translation>，按严重程度排序</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>, sorted by severity, then {column}</source>
+        <translation>，按严重程度、再按 {column} 排序</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>, sorted by {column}</source>
+        <translation>，按 {column} 排序</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>Columns: {names}</source>
+        <translation>列：{names}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>Filter the samples</source>
+        <translation>筛选样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>No sample is like that. Esc in the field takes the filter away.</source>
+        <translation>没有这样的样本。在输入框中按 Esc 可取消筛选。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>One step, which can be undone</source>
+        <translation>一步完成，可以撤销</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>Part of a name, or conditions such as  labels = 0  margin &lt; -2</source>
+        <translation>名称的一部分，或条件，如  标签数 = 0  余量 &lt; -2</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <location filename="../../explorer/ui/panels/samples_view.py"/>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>not evaluated yet</source>
+        <translation>尚未计算</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>{count} samples checked</source>
+        <translation>已检查 {count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>{shown} of {total} shown</source>
+        <translation>显示 {shown} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples.py"/>
+        <source>{shown}{order}; losses in nat, sum over classes</source>
+        <translation>{shown}{order}；损失单位 nat，对类别求和</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_cells.py"/>
+        <source>Columns; click one to sort by it</source>
+        <translation>各列；单击某列按它排序</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_fix.py"/>
+        <source>{way}, {count} samples</source>
+        <translation>{way}，{count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_left.py"/>
+        <source>Export findings…</source>
+        <translation>导出发现…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>counted from 1, or by name</source>
+        <translation>从 1 数起，或用名称</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>finding</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>the worst that the doctor finds; sorts by severity, then by the first loss</source>
+        <translation>诊断发现的最严重的一项；先按严重程度、再按第一个损失排序</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>{column} of sample {sample}: {value}</source>
+        <translation>样本 {sample} 的 {column}：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>Evaluate all samples</source>
+        <translation>计算全部样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>Evaluated before the last change.</source>
+        <translation>在上次修改之前计算。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>Not evaluated.</source>
+        <translation>未计算。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>Samples evaluated</source>
+        <translation>已计算的样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>{done} of {total} samples</source>
+        <translation>{done} / {total} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <source>{done} of {total} samples, about {left} s left</source>
+        <translation>{done} / {total} 个样本，约剩 {left} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_right.py"/>
+        <source>Every card of this sample (Enter in the list)</source>
+        <translation>这个样本的全部卡片（在列表中按 Enter）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_right.py"/>
+        <location filename="../../explorer/ui/panels/samples_view.py"/>
+        <source>Open in the editor</source>
+        <translation>在编辑器中打开</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_right.py"/>
+        <source>Sample {number}</source>
+        <translation>样本 {number}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_right.py"/>
+        <source>one step, which can be undone</source>
+        <translation>一步完成，可以撤销</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_right.py"/>
+        <source>{sample} (not in the list)</source>
+        <translation>{sample}（不在列表中）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_view.py"/>
+        <source>Copied sample {sample}</source>
+        <translation>已复制样本 {sample}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_view.py"/>
+        <source>Copied {count} samples</source>
+        <translation>已复制 {count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_view.py"/>
+        <source>Copy all {count} rows</source>
+        <translation>复制全部 {count} 行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/samples_view.py"/>
+        <source>Copy this row</source>
+        <translation>复制这一行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
@@ -6234,18 +10550,124 @@ At 60 frames a second there are 16.7.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <source>Descend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <source>How fast it plays: 1× is 60 steps a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <source>Keep this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <location filename="../../explorer/ui/stage/speaker.py"/>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <source>Speed {speed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <source>step {now} of {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_button.py"/>
+        <source>Settings of the descent: {plan}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
+        <source>Click: bars, table, slice and sharpening show its copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
+        <source>Copy the losses at every step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
+        <source>Show the copy of {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
+        <source>The bars, table, slice and sharpening show its copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>Optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>Settings of the descent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>how far a step goes along what the optimizer makes of the gradient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>how many steps each loss trains its copy for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>how strongly each logit is pulled to 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>learning rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>optimizer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>usual settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>weight decay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>Do not run it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
-        <source>Resume</source>
+        <source>Run it all the same</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
-        <source>Run it all the same</source>
+        <source>This is the experiment. Run trains it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6256,6 +10678,41 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/population_files.py"/>
         <source>And {count} more mistakes in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>A population was stopped at {update}: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>Forget it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>Forget what was trained? {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>It is over, or another window goes on with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>The board lists {count} more, under Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_stopped.py"/>
+        <source>{counts} classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_stopped.py"/>
+        <source>{losses} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6369,14 +10826,182 @@ At 60 frames a second there are 16.7.</source>
         <translation>还没有打开过文件</translation>
     </message>
     <message>
-        <location filename="../../explorer/ui/sample_commands.py"/>
-        <source>Mix with a sample, its share λ</source>
+        <location filename="../../explorer/ui/reference.py"/>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../explorer/ui/sample_commands.py"/>
-        <source>Smooth the targets by ε</source>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>Copied the formula of {title} as LaTeX</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>Copied the gradient of {title} as LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>Formula reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>No entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>No entry has “{words}” in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>Search names, parameters, readings, sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>Search the formula reference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference.py"/>
+        <source>{count} of {whole} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>; </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Predicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Read as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Unchanged by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>Update</source>
+        <comment>of an optimizer</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>copy LaTeX</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>nothing that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>{words}; {value} unless set; {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_page.py"/>
+        <source>{words}; {value} unless set; {allowed}, learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_training.py"/>
+        <source>Meaning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_training.py"/>
+        <source>Usual rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_training.py"/>
+        <source>optimizers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_training.py"/>
+        <source>schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_training.py"/>
+        <source>{count} optimizers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/reference_training.py"/>
+        <source>{count} schedules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>, </source>
+        <comment>between counts</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>{count} error</source>
+        <translation>{count} 错误</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>{count} errors</source>
+        <translation>{count} 错误</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>{count} note</source>
+        <translation>{count} 提示</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>{count} notes</source>
+        <translation>{count} 提示</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>{count} warning</source>
+        <translation>{count} 警告</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/severity.py"/>
+        <source>{count} warnings</source>
+        <translation>{count} 警告</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
@@ -6656,11 +11281,6 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
-        <source>Pause</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Reset</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6832,11 +11452,6 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
-        <source>Population</source>
-        <translation>群体</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/window.py"/>
         <source>Undo: {step}</source>
         <translation>撤销：{step}</translation>
     </message>
@@ -6849,11 +11464,6 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/window.py"/>
         <source>edit to paint {time} ms</source>
         <translation>编辑到绘制 {time} ms</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/window.py"/>
-        <source>nat, sum over classes</source>
-        <translation>nat，对类别求和</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>

@@ -287,6 +287,9 @@ class Commands(QObject):
         dialog = QFileDialog(self._window, title, str(folder.last(self.settings, self.path)), filters)
         dialog.filesSelected.connect(lambda names: folder.remember(self.settings, Path(names[0])))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # two texts that Qt's own files of languages lack
+        dialog.setLabelText(QFileDialog.DialogLabel.LookIn, say("&Look in:"))
+        dialog.setLabelText(QFileDialog.DialogLabel.FileType, say("Files of &type:"))
         return dialog
 
     @property

@@ -96,11 +96,14 @@ def follow(before: Window, language: Language) -> Window:
     _followers.add(made)
     made.closed.connect(lambda: _followers.discard(made))
     _put_where(before, made)
+    had_keyboard = before.isActiveWindow()
     made.show()
     if before.shows_preferences:
         made.show_preferences()
     before.close_anyway()
     before.deleteLater()
+    if had_keyboard:
+        made.activateWindow()
     before.followed.emit(made)
     return made
 
