@@ -9,9 +9,11 @@ keeps them by language: `cached` takes the place of `functools.lru_cache` there.
 from __future__ import annotations
 
 import os
+import re
+import string
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import lru_cache, update_wrapper
+from functools import cache, lru_cache, update_wrapper
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Generic, Literal, ParamSpec, TypeVar
 
@@ -28,6 +30,8 @@ NAMES: Final[Mapping[Language, str]] = MappingProxyType({"en": "English", "zh": 
 FILES: Final[Mapping[Language, str]] = MappingProxyType({"zh": "translations/zh_CN.ts"})
 VARIABLE: Final = "LOSS_EXPLORER_LANGUAGE"  # of the environment: for programs without a window
 Words = Mapping[Language, str]  # one text in one or more languages
+HAN: Final = re.compile(r"[\u3400-\u9fff]")
+LATIN: Final = re.compile(r"[A-Za-z0-9\u0370-\u03ff+\u2212]")  # with Greek, digits and their signs
 
 _now: list[Language] = ["en"]
 _known: dict[Language, Mapping[tuple[str, str], str]] = {"en": MappingProxyType({})}
@@ -119,12 +123,44 @@ def say(text: str, comment: str = "", /, **values: object) -> str:
     """Return a text in the language in use, with values in the place of their `{names}`.
 
     comment: tells two equal English texts of different meaning apart. What has no translation is said in
-    English. Values are written already: digits and signs are the business of `plots.numbers`.
+    English. Values are written already: digits and signs are the business of `plots.numbers`. Between Chinese
+    and Latin a value has a space, between Chinese and Chinese none, whatever the translation writes there.
     """
     if _now[0] == "en":
         return text.format(**values) if values else text
     said = _translations(_now[0]).get((text, comment)) or text
-    return said.format(**values) if values else said
+    return _filled(said, values) if values else said
+
+
+def _filled(said: str, values: Mapping[str, object]) -> str:
+    """Put values into a translation, with a space where Chinese and Latin meet at their ends."""
+    whole = ""
+    for written, name, form in _pieces(said):
+        whole = _spaced(whole, written)
+        if name is not None:
+            whole = _spaced(whole, format(values[name], form))
+    return whole
+
+
+@cache
+def _pieces(said: str) -> tuple[tuple[str, str | None, str], ...]:
+    """Return what is written before each value, the value's name and its format."""
+    parsed = string.Formatter().parse(said)
+    return tuple((written, name, form or "") for written, name, form, _ in parsed)
+
+
+def _spaced(before: str, after: str) -> str:
+    """Join what meets at the end of a value."""
+    if not before or not after:
+        return before + after
+    if after[0] == " " and HAN.match(before[-1]) and HAN.match(after[1:2]):
+        return before + after[1:]
+    if before[-1] == " " and HAN.match(before[-2:-1]) and HAN.match(after[0]):
+        return before[:-1] + after
+    meets = bool(
+        (HAN.match(before[-1]) and LATIN.match(after[0])) or (LATIN.match(before[-1]) and HAN.match(after[0]))
+    )
+    return f"{before} {after}" if meets else before + after
 
 
 def say_count(count: int, one: str, several: str, /, **values: object) -> str:

@@ -42,6 +42,24 @@ def test_a_translation_takes_the_values(in_chinese: None) -> None:
     assert say("Open {name}", name="a.csv") == "打开 a.csv"
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("dog", "dog 已标注，但 s = −0.80"),
+        ("狗", "狗已标注，但 s = −0.80"),
+        ("猫2 狗b狗", "猫2 狗b狗已标注，但 s = −0.80"),  # a name stays as it is
+    ],
+)
+@pytest.mark.parametrize("written", ["{name} 已标注，但 s = {s:.2f}", "{name}已标注，但 s = {s:.2f}"])
+def test_a_value_has_a_space_between_scripts_alone(
+    monkeypatch: pytest.MonkeyPatch, in_chinese: None, name: str, said: str, written: str
+) -> None:
+    text = "{name} is labelled, yet s = {s:.2f}"
+    monkeypatch.setitem(wording._known, "zh", {(text, ""): written, ("of {name}", ""): "类别 {name}"})
+    assert say(text, name=name, s=-0.8).replace("-", "−") == said
+    assert say("of {name}", name=name) == ("类别" + name if name[0] in "狗猫" else f"类别 {name}")
+
+
 def test_the_comment_tells_two_meanings_apart(in_chinese: None) -> None:
     assert say("Left", "side") == "左"
     assert say("Left", "what remains") == "Left"

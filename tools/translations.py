@@ -37,9 +37,16 @@ RECORDS: Final[Mapping[str, Mapping[str, int | None]]] = {
     "Action": {"text": None, "hint": None, "menu/": None},
     "CardAction": {"text": None},
     "Plot": {"title": 1, "about": 3},
-    "Loss": {"title": None},
+    "Loss": {"title": None, "decision": None, "gradient_of": None},
+    "Parameter": {"meaning": None, "titles": None, "notes": None},
+    "Reading": {"holds": 2, "fails": 3},
+    "Convention": {"title": 1, "note": 2},
     "Optimizer": {"title": None},
     "Example": {"title": 0, "description": 1},
+    "Gesture": {"what": 0, "does": 1},
+    "Rule": {"title": None, "why": None, "advice": None},
+    "Form": {"note": None},
+    "Reduction": {"head": 1, "short": 2, "meaning": 3, "users": 4},
 }
 Key = tuple[str, str]
 

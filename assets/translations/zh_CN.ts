@@ -542,16 +542,19 @@
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
         <location filename="../../explorer/plots/dtypes.py"/>
+        <location filename="../../explorer/ui/notice.py"/>
         <source>error</source>
         <translation>错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <location filename="../../explorer/ui/notice.py"/>
         <source>note</source>
         <translation>提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
+        <location filename="../../explorer/ui/notice.py"/>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -1403,6 +1406,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <location filename="../../explorer/plots/phrases.py"/>
+        <location filename="../../explorer/ui/program/restoring.py"/>
         <source>, </source>
         <comment>between names</comment>
         <translation>、</translation>
@@ -1812,7 +1816,7 @@
     <message>
         <location filename="../../explorer/analysis/scripts/writing.py"/>
         <source>there is no loss to write; allowed: a study with a loss that is on and has code and a value</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可写的损失；需要一个研究，其中有已打开、有代码、有值的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
@@ -3042,7 +3046,7 @@
     <message>
         <location filename="../../explorer/paint/board.py"/>
         <source>{title}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}：{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/film.py"/>
@@ -3280,374 +3284,374 @@
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>Against</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>Every logit 0</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 全为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>Gradient of the labelled to that of the other classes, {count} of {all} labelled: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别与其余类别的梯度之比，{all} 个中标注 {count} 个：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>Logits</source>
-        <translation type="unfinished"></translation>
+        <translation>logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>Mean logits of this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>本样本的平均 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>Number of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Number of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>classes n, log</source>
-        <translation type="unfinished"></translation>
+        <translation>类别数 n，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>computed up to {count} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>只算到 {count} 个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>every logit 0</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 全为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>k grows, {logits}, {count} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>k 增大，{logits}，{count} 个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>labels k, log</source>
-        <translation type="unfinished"></translation>
+        <translation>标签数 k，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>mean logits of this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>本样本的平均 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>n = {classes}, k = {labels}; labelled : others</source>
-        <translation type="unfinished"></translation>
+        <translation>n = {classes}，k = {labels}；已标注 : 其余</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>n grows, {logits}, {count} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>n 增大，{logits}，标注 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>the other classes</source>
-        <translation type="unfinished"></translation>
+        <translation>其余类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>{loss} {labelled} to {others}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} {labelled} 比 {others}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
         <source>↑ sum of |∂L/∂s|, log</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ |∂L/∂s| 之和，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/board.py"/>
         <source>Values in nats, summed over classes. Computed in float64.</source>
-        <translation type="unfinished"></translation>
+        <translation>值以 nat 计，对类别求和。用 float64 计算。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/board.py"/>
         <source>sample {number} of {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本 {number} / {rows}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/board.py"/>
         <source>{name}, {position}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{position}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/budget.py"/>
         <source>pulls down →</source>
-        <translation type="unfinished"></translation>
+        <translation>压低其余 →</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/budget.py"/>
         <source>sum of |∂L/∂s|</source>
-        <translation type="unfinished"></translation>
+        <translation>|∂L/∂s| 之和</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/budget.py"/>
         <source>{loss} pushes up {up}, pulls down {down}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 抬高 {up}，压低 {down}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/budget.py"/>
         <source>← pushes up</source>
-        <translation type="unfinished"></translation>
+        <translation>← 抬高已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>Autograd is being computed by torch.</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 正在自动求导。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>Every class is left out of the {way}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{way}略去了所有类别。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>Largest error against {way}: {error} at {name}; allowed {allowed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>与{way}的最大误差：{error}，在 {name}；容许 {allowed}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>Left out at a kink: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在折点处，略去：{classes}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>No {way}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有{way}：{reason}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>The closed form of {loss} fails against {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的闭式与{ways}不符。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>The closed form of {loss} passes against {ways}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的闭式与{ways}相符。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>The gradient of {loss} is another on purpose: {gradient}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的梯度有意不同：{gradient}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>allowed ○</source>
-        <translation type="unfinished"></translation>
+        <translation>容许 ○</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>allowed ●</source>
-        <translation type="unfinished"></translation>
+        <translation>容许 ●</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>another on purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>有意不同</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>at a kink of the loss</source>
-        <translation type="unfinished"></translation>
+        <translation>在损失的折点</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>autograd</source>
-        <translation type="unfinished"></translation>
+        <translation>自动求导</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>central differences</source>
-        <translation type="unfinished"></translation>
+        <translation>中心差分</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>classes, worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>类别，误差大的在前</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>closed form</source>
-        <translation type="unfinished"></translation>
+        <translation>闭式</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>error, {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>误差，{way}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>未通过</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>passes</source>
-        <translation type="unfinished"></translation>
+        <translation>通过</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>torch: computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>torch：正在计算…</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>which may be off by</source>
-        <translation type="unfinished"></translation>
+        <translation>其误差可达</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 和 {second}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>{loss}, against {ways}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，对照{ways}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>{title}, {count} of {all} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{all} 个类别中的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>↑ error of ∂L/∂s / largest |∂L/∂s|, log</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ∂L/∂s 的误差 / 最大 |∂L/∂s|，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>↑ error of ∂L/∂s, log</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ∂L/∂s 的误差，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/check.py"/>
         <source>○ central differences   ● autograd</source>
-        <translation type="unfinished"></translation>
+        <translation>○ 中心差分   ● 自动求导</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/chips.py"/>
         <location filename="../../explorer/plots/listing.py"/>
         <source>label of {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>标签：{state}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/choices.py"/>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>横轴</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/choices.py"/>
         <location filename="../../explorer/plots/one_loss.py"/>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>Loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/choices.py"/>
         <source>Losses at α s</source>
-        <translation type="unfinished"></translation>
+        <translation>α s 处的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/choices.py"/>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>纵轴</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>0 from {stretches}</source>
-        <translation type="unfinished"></translation>
+        <translation>为 0 的范围 {stretches}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>0: the format has no number so small</source>
-        <translation type="unfinished"></translation>
+        <translation>0：该格式没有这么小的数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>Error of the</source>
-        <translation type="unfinished"></translation>
+        <translation>误差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>Logit from</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 范围</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>at most {error}</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 {error}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>dead: 0 where the truth is not</source>
-        <translation type="unfinished"></translation>
+        <translation>失效：真值不为 0，却得 0</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>found</source>
-        <translation type="unfinished"></translation>
+        <translation>得到</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <location filename="../../explorer/plots/ranking.py"/>
         <source>gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>no number</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>no number from {stretches}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是数的范围 {stretches}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>relative error</source>
-        <translation type="unfinished"></translation>
+        <translation>相对误差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>truth</source>
-        <translation type="unfinished"></translation>
+        <translation>真值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>with {count} of {all} others</source>
-        <translation type="unfinished"></translation>
+        <translation>连同其余 {all} 个中的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>without {count} forms</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 {count} 种写法</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
@@ -3659,154 +3663,154 @@
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>{formats} downwards</source>
-        <translation type="unfinished"></translation>
+        <translation>自上而下：{formats}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>{form} in {format}: {errors}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}，{format}：{errors}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>{form}, {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form}，{format}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>{loss}, error of the {quantity}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，{quantity}的误差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>{loss}, relative error of the {quantity} against float64.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，{quantity}相对 float64 的相对误差。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>−1,000 to 1,000</source>
-        <translation type="unfinished"></translation>
+        <translation>−1,000 到 1,000</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>−10 to 10</source>
-        <translation type="unfinished"></translation>
+        <translation>−10 到 10</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>−100 to 100</source>
-        <translation type="unfinished"></translation>
+        <translation>−100 到 100</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>−40 to 40</source>
-        <translation type="unfinished"></translation>
+        <translation>−40 到 40</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>■ 0 where it should not be</source>
-        <translation type="unfinished"></translation>
+        <translation>■ 不该为 0 却为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>▨ 0, too small for the format</source>
-        <translation type="unfinished"></translation>
+        <translation>▨ 0，小到该格式无法表示</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>☒ NaN or infinite</source>
-        <translation type="unfinished"></translation>
+        <translation>☒ NaN 或无穷</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>Most telling: labelling {name} changes {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>影响最大：标注 {name}，变化为 {losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>Most telling: unlabelling {name} changes {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>影响最大：取消标注 {name}，变化为 {losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>change of the loss, nat; left is lower</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的变化，nat；向左更低</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>flip {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转：{state}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>label {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>标注 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>unlabel {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>取消标注 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>{count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} / {all}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>{count} of {all}, by gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个中的 {count} 个，按梯度</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/flips.py"/>
         <source>{loss} by {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} {change}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient.py"/>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>Gradient at {name}: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 处的梯度：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient.py"/>
         <source>per class</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient.py"/>
         <source>↑ ∂L/∂s   + pulls down,  − pushes up</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ∂L/∂s   + 压低 logit，− 抬高 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>by rank, per loss</source>
-        <translation type="unfinished"></translation>
+        <translation>按大小排名，每个损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>markers: {count} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>标记：{count} 个已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>markers: {count} of {all} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>标记：{all} 个已标注中的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>rank, log</source>
-        <translation type="unfinished"></translation>
+        <translation>排名，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>{loss} {value}, number {place} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} {value}，排第 {place} / {all}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>↑ |∂L/∂s|, log</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ |∂L/∂s|，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
@@ -3816,156 +3820,157 @@
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>Distribution of {title}: most samples, {count}, lie between {low} and {high}; this sample has {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}的分布：{low} 到 {high} 之间样本最多，{count} 个；本样本为 {value}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>No sample has a value here.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有样本在这里有值。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>Not computed yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有计算。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>{count} outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个在外</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>{loss}, nat</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，nat</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/histogram.py"/>
         <source>↑ samples</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 样本数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>A landscape needs two classes. A right click on the table adds one.</source>
-        <translation type="unfinished"></translation>
+        <translation>地形需要两个类别。右键点击表格可添加。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>Descents over the logits of {first} and {second} end at: {ends}.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 {first} 和 {second} 的 logit 下降，终点：{ends}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>contour each {step} nat</source>
-        <translation type="unfinished"></translation>
+        <translation>nat，等高线间隔 {step}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>descent paths</source>
-        <translation type="unfinished"></translation>
+        <translation>下降路径</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>nat</source>
-        <translation type="unfinished"></translation>
+        <translation>nat</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>start of the descents
 {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的起点
+{values}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
         <source>{loss}, two logits</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，两个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <location filename="../../explorer/plots/values.py"/>
         <source>change</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <source>lowest possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可达最小值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <source>pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>钉住</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <source>pulls down</source>
-        <translation type="unfinished"></translation>
+        <translation>压低</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <source>pushes up</source>
-        <translation type="unfinished"></translation>
+        <translation>抬高</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <location filename="../../explorer/plots/peel.py"/>
         <source>value, nat</source>
-        <translation type="unfinished"></translation>
+        <translation>值，nat</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <source>{count} more classes</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
         <source>{count} more losses</source>
-        <translation type="unfinished"></translation>
+        <translation>另有 {count} 个损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>No class is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列出类别。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>all {count}, by index</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个，按序号</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>class</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>no class is listed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有列出类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>rows show {classes} and on</source>
-        <translation type="unfinished"></translation>
+        <translation>可见 {classes} 等</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>{classes}, with “{search}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes}，含“{search}”</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>{classes}: {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{classes}：{count} / {all}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
@@ -3973,22 +3978,22 @@
         <location filename="../../explorer/plots/selection.py"/>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>{count} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>{count} classes, {labelled} labelled; {listed} listed by {order}; {rows}; held: {name} with logit {logit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别，{labelled} 个已标注；按{order}列出 {listed} 个；{rows}；当前：{name}，logit {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>{filter}, by {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{filter}，按{order}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/listing.py"/>
         <source>▾ {count} labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>▾ {count} 个已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/live.py"/>
@@ -4006,219 +4011,220 @@
     <message>
         <location filename="../../explorer/plots/logits.py"/>
         <source>drag · click · type</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动 · 点击 · 输入</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/logits.py"/>
         <source>no class</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/logits.py"/>
         <source>{count} class, labelled: {classes}; held: {name} with logit {logit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别，已标注：{classes}；当前：{name}，logit {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/logits.py"/>
         <source>{count} classes, labelled: {classes}; held: {name} with logit {logit}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个类别，已标注：{classes}；当前：{name}，logit {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/logits.py"/>
         <source>↑ logit s</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ logit s</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>Mix with {sample}, share {share}</source>
-        <translation type="unfinished"></translation>
+        <translation>与 {sample} 混合，份额 {share}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>Smooth the targets {convention}, ε {epsilon}</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑目标：{convention}，ε {epsilon}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>a sample mixed with itself stays as it is; allowed is another one</source>
-        <translation type="unfinished"></translation>
+        <translation>样本与自身混合不会改变；须另选一个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>sample {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>样本 {number}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>the share</source>
-        <translation type="unfinished"></translation>
+        <translation>份额</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>{name} is {value}; allowed: 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 为 {value}；容许 0 到 1</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>“{name}” is no convention; allowed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”不是平滑约定；可用：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/moves.py"/>
         <source>Change α</source>
-        <translation type="unfinished"></translation>
+        <translation>改变 α</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/moves.py"/>
         <source>Drag {first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动 {first} 和 {second}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/moves.py"/>
         <source>Drag {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/moves.py"/>
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/editor.py"/>
         <source>Hold {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>选定 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/moves.py"/>
         <source>Nudge {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>微调 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/moves.py"/>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Set logit of {name} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的 logit 设为 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/names.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/names.py"/>
         <source>target {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/names.py"/>
         <source>unlabelled</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/names.py"/>
         <source>{name}, logit {logit}, {state}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，logit {logit}，{state}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/paths.py"/>
         <source>{count} path at the drag&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>松手后补 {count} 条路径</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/paths.py"/>
         <source>{count} paths at the drag&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>松手后补 {count} 条路径</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/paths.py"/>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>{optimizer}, lr {rate}, {steps} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimizer}，lr {rate}，{steps} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>Change λ</source>
-        <translation type="unfinished"></translation>
+        <translation>改变 λ</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>L = {value} nat, from ZLPR to BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>L = {value} nat，从 ZLPR 到 BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>Set λ of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {loss} 的 λ</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>The orders are those of 0/1 labels; a target here is soft, or a logit is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>各阶只对 0/1 标签有定义；这里有软目标，或某个 logit 不是数。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>dotted: all    pull on labelled {up}, others {down}</source>
-        <translation type="unfinished"></translation>
+        <translation>点线：全部    拉力：已标注 {up}，其余 {down}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>lambda, now {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>λ，现为 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>of labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>占已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>of others</source>
-        <translation type="unfinished"></translation>
+        <translation>占其余</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>order {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} 阶</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>orders from {order}</source>
-        <translation type="unfinished"></translation>
+        <translation>{order} 阶及以上</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>pull on labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>对已标注的拉力</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>pull on others</source>
-        <translation type="unfinished"></translation>
+        <translation>对其余的拉力</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>λ = {value}
 0 is ZLPR, 1 is BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>λ = {value}
+0 为 ZLPR，1 为 BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>λ is {amount}. The loss is {value} nat, ZLPR {zlpr}, BCE {bce}. Labelled classes are pulled by {up}, the others by {down}.</source>
-        <translation type="unfinished"></translation>
+        <translation>λ 为 {amount}。损失为 {value} nat，ZLPR {zlpr}，BCE {bce}。对已标注类别的拉力为 {up}，对其余为 {down}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/peel.py"/>
         <source>↑ share of order, labelled   ↓ others</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 各阶份额，已标注   ↓ 其余</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/phrases.py"/>
         <source>{words}.</source>
         <comment>a sentence</comment>
-        <translation type="unfinished"></translation>
+        <translation>{words}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
@@ -4245,93 +4251,93 @@
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>All classes</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Labelled only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
         <source>Top 50 by gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度前 50</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
         <source>index</source>
-        <translation type="unfinished"></translation>
+        <translation>序号</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
         <source>label</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
         <source>logit</source>
-        <translation type="unfinished"></translation>
+        <translation>logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>none, per class</source>
-        <translation type="unfinished"></translation>
+        <translation>无，每个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>see View › All samples for the table</source>
-        <translation type="unfinished"></translation>
+        <translation>全表见“视图 › 所有样本”</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>table, {samples}</source>
-        <translation type="unfinished"></translation>
+        <translation>全表，{samples}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>本样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{count} sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{count} samples</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{loss}: {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：{values}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{meaning}: {users}</source>
-        <translation type="unfinished"></translation>
+        <translation>{meaning}：{users}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{reduction}, sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{reduction}，样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{reduction}, table</source>
-        <translation type="unfinished"></translation>
+        <translation>{reduction}，全表</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{reduction}, this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{reduction}，本样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reels.py"/>
         <source>there is no {what} to move in {study}</source>
-        <translation type="unfinished"></translation>
+        <translation>{study} 中没有可移动的 {what}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reels.py"/>
@@ -4341,534 +4347,534 @@
     <message>
         <location filename="../../explorer/plots/rows.py"/>
         <source>{count} of {all} losses</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个损失中的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Drag logit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动 {name} 的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Drag {count} logits</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动 {count} 个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Flip label of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转 {name} 的标签</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Flip {count} labels</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转 {count} 个标签</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Negate logit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit 变号</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Negate {count} logits</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 logit 变号</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Nudge logit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>微调 {name} 的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Nudge {count} logits</source>
-        <translation type="unfinished"></translation>
+        <translation>微调 {count} 个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Scale logit of {name} by {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的 logit 乘以 {factor}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Scale {count} logits by {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {count} 个 logit 乘以 {factor}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Select no class</source>
-        <translation type="unfinished"></translation>
+        <translation>不选类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Select {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>选择 {classes}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Set {count} logits to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {count} 个 logit 设为 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Set {name} to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 设为 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Shift logit of {name} by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 的 logit 平移 {amount}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/selection.py"/>
         <source>Shift {count} logits by {amount}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {count} 个 logit 平移 {amount}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>At {alpha}: {sum}; highest: {classes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{alpha} 时：{sum}；最高：{classes}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>Losses at {alpha}: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{alpha} 时的损失：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>alpha, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>α，{value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>entropy {entropy} nat, {count} effective</source>
-        <translation type="unfinished"></translation>
+        <translation>熵 {entropy} nat，有效 {count}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>entropy {entropy} nat, {count} effective classes</source>
-        <translation type="unfinished"></translation>
+        <translation>熵 {entropy} nat，有效类别 {count}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>losses of the sharpened logits</source>
-        <translation type="unfinished"></translation>
+        <translation>锐化后 logit 的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>probabilities add up to {sum}</source>
-        <translation type="unfinished"></translation>
+        <translation>概率之和 {sum}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>{count} others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>α, log</source>
-        <translation type="unfinished"></translation>
+        <translation>α，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>↑ loss at α s, nat</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ α s 处的损失，nat</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>↑ softmax(α s), log</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ softmax(α s)，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/shown.py"/>
         <source> Left out, refusing these targets: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不适用于这些目标，略去：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/shown.py"/>
         <source>No loss is on. Switch one on in its card.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开的损失。在损失卡片中打开一个。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/shown.py"/>
         <source>{loss} {refusal}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：{refusal}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/slice.py"/>
         <source>Loss along the logit of {name}, now {at}: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 {name} 的 logit 的损失，现为 {at}：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/slice.py"/>
         <source>loss as s({name}) moves</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 s({name}) 时的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/slice.py"/>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>↑ loss, nat</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 损失，nat</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>, best at {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>，最低在 {scale}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>All logits times {factor}</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 logit 乘以 {factor}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>At this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>在本样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Loss against the scale of all logits: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失随全部 logit 缩放的变化：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Loss against ε: {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失随 ε 的变化：{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Lowest possible</source>
-        <translation type="unfinished"></translation>
+        <translation>可达最小值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>No loss shown here has an ε. Add one that smooths, such as BCE smoothed.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里的损失都没有 ε。可添加带平滑的损失，例如平滑 BCE。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Scale of the logits</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 的缩放</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Set ε of {losses} to {epsilon}</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {losses} 的 ε 设为 {epsilon}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>Smoothing ε</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑 ε</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>epsilon {epsilon} of {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>ε {epsilon}，{losses}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>loss as all logits grow; ring: lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 logit 放大时的损失；圆环：最低处</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>loss as ε grows</source>
-        <translation type="unfinished"></translation>
+        <translation>ε 增大时的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>lowest value as ε grows</source>
-        <translation type="unfinished"></translation>
+        <translation>ε 增大时的最小值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>scale 1/τ, log</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 1/τ，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>scale {scale}</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放 {scale}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>{loss} {value} at ε {epsilon}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} {value}，ε {epsilon}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>ε {epsilon} of {losses}</source>
-        <translation type="unfinished"></translation>
+        <translation>ε {epsilon}，{losses}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>+ labelled, − others; in a step of length 1</source>
-        <translation type="unfinished"></translation>
+        <translation>+ 已标注，− 其余；步长为 1</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>A logit or a target here is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里有 logit 或目标不是数。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>Both halves are at rest here: no gradient, no direction.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里两半都静止：没有梯度，也没有方向。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>L₊ falls by</source>
-        <translation type="unfinished"></translation>
+        <translation>L₊ 降幅</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>L₊ labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>L₊ 已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>L₋ falls by</source>
-        <translation type="unfinished"></translation>
+        <translation>L₋ 降幅</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>L₋ others</source>
-        <translation type="unfinished"></translation>
+        <translation>L₋ 其余</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>The halves of {loss}: {cosine}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的两半：{cosine}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>The halves of {loss}: {cosine}; hard labels share no logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的两半：{cosine}；硬标签不共用 logit。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>Trained</source>
-        <translation type="unfinished"></translation>
+        <translation>训练对象</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>along g₊</source>
-        <translation type="unfinished"></translation>
+        <translation>沿 g₊</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>cosine {cosine}</source>
-        <translation type="unfinished"></translation>
+        <translation>余弦 {cosine}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>each half falls by</source>
-        <translation type="unfinished"></translation>
+        <translation>每一半的降幅</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>every logit</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>half falls by</source>
-        <translation type="unfinished"></translation>
+        <translation>每一半的降幅</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>halves of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的两半</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>halves of {loss}; hard labels share no logit</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的两半；硬标签不共用 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>one is at rest</source>
-        <translation type="unfinished"></translation>
+        <translation>有一半静止</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>one scale and one shift of all</source>
-        <translation type="unfinished"></translation>
+        <translation>整体的一个缩放和一个平移</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>the step, of length 1</source>
-        <translation type="unfinished"></translation>
+        <translation>步长为 1 的一步</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>weights</source>
-        <translation type="unfinished"></translation>
+        <translation>权重</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>{weighting}: the labelled half falls by {first}, the other by {second}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{weighting}：已标注的一半下降 {first}，另一半下降 {second}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>↑ across g₊</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ 垂直于 g₊</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>Classes with s &gt; {threshold} are predicted: F1 {f1}</source>
-        <translation type="unfinished"></translation>
+        <translation>预测 s &gt; {threshold} 的类别：F1 {f1}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>F1 at threshold {threshold} is {f1}; best is {best} at {place}. {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 {threshold} 时 F1 为 {f1}；最好为 {best}，在 {place}。{rules}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>F1 of this sample</source>
-        <translation type="unfinished"></translation>
+        <translation>本样本的 F1</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>F1 {f1} for s &gt; {threshold}</source>
-        <translation type="unfinished"></translation>
+        <translation>s &gt; {threshold} 时 F1 {f1}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>Move the threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>移动阈值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>micro-F1 of the table</source>
-        <translation type="unfinished"></translation>
+        <translation>全表的 micro-F1</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>table, micro ╌╌</source>
-        <translation type="unfinished"></translation>
+        <translation>全表，micro ╌╌</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>threshold on s</source>
-        <translation type="unfinished"></translation>
+        <translation>s 的阈值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/thresholds.py"/>
         <source>threshold {threshold}, F1 {f1}</source>
-        <translation type="unfinished"></translation>
+        <translation>阈值 {threshold}，F1 {f1}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>Go to step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>前往第 {step} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>Step {step} of {all}. {losses}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步，共 {all} 步。{losses}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>The lowest value that the loss can have with these targets, whatever the logits</source>
-        <translation type="unfinished"></translation>
+        <translation>对这些目标，无论 logit 如何，损失所能达到的最小值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>diverged at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {step} 步发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>floor</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>log</source>
-        <translation type="unfinished"></translation>
+        <translation>对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>step</source>
-        <translation type="unfinished"></translation>
+        <translation>步</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>step {step} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步 / {all}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>{first}–{last} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}–{last} / {all}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>{loss} {value}, floor {floor}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} {value}，下限 {floor}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
         <source>{loss}, {stopped}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，{stopped}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/traces.py"/>
         <source>{loss}, step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，第 {step} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/values.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/values.py"/>
         <source>{loss} {value}, lowest possible {lowest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} {value}，可达最小值 {lowest}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/values.py"/>
         <source>{values}, pinned {pinned}</source>
-        <translation type="unfinished"></translation>
+        <translation>{values}，钉住时 {pinned}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/values.py"/>
         <source>│ lowest possible</source>
-        <translation type="unfinished"></translation>
+        <translation>│ 可达最小值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/values.py"/>
         <source>│ lowest possible   ○ pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>│ 可达最小值   ○ 钉住</translation>
     </message>
     <message>
         <location filename="../../explorer/study/beside.py"/>
@@ -7659,6 +7665,16 @@ At 60 frames a second there are 16.7.</source>
         <translation>演示</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/cards/canvas.py"/>
+        <source>Choose another class for this axis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/canvas.py"/>
+        <source>{card}: {handle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/cards/card.py"/>
         <source>Back to all cards (Esc)</source>
         <translation>返回所有卡片 (Esc)</translation>
@@ -7827,6 +7843,16 @@ At 60 frames a second there are 16.7.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/cards/figure_view.py"/>
+        <source>This card failed: {kind}: {error}. Undo, or go to another sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/gestures.py"/>
+        <source>Drag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
         <source>Copy as</source>
         <translation>复制为</translation>
@@ -7910,6 +7936,21 @@ At 60 frames a second there are 16.7.</source>
         <translation>{cards}，{page} / {pages}</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/cards/picking.py"/>
+        <source>Click a class for the landscape&apos;s axis across. Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/picking.py"/>
+        <source>Click a class for the landscape&apos;s axis up. Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/picking.py"/>
+        <source>Click a class for the slice. Esc leaves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Add</source>
         <translation type="unfinished"></translation>
@@ -7951,6 +7992,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Set</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8098,6 +8140,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/program/crash.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Saved to {name}</source>
         <translation>已保存到 {name}</translation>
@@ -8247,6 +8290,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/doctor_commands.py"/>
         <location filename="../../explorer/ui/export_film.py"/>
         <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
@@ -8308,7 +8352,9 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <location filename="../../explorer/ui/notice.py"/>
+        <location filename="../../explorer/ui/program/crash.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Close</source>
@@ -8316,6 +8362,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
+        <location filename="../../explorer/ui/program/crash.py"/>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Copy</source>
@@ -8364,6 +8411,11 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{name}: its ending is no format; allowed are {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_dialog.py"/>
+        <source>{pixels}, {size}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9318,6 +9370,11 @@ At 60 frames a second there are 16.7.</source>
         <translation>关闭此消息</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/notice.py"/>
+        <source>{severity}: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/palette.py"/>
         <source>Find a command, a class or a sample</source>
         <translation>查找命令、类别或样本</translation>
@@ -9696,6 +9753,21 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>History, 1 step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>History, no steps yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/history.py"/>
+        <source>History, {count} steps</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10721,9 +10793,120 @@ At the end, with logit 0 and target 0 in every sample</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/program/autosave.py"/>
+        <source>What is not saved cannot be kept for the case of a crash: {problem}. Save it to be safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/commands.py"/>
+        <source>A new study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/commands.py"/>
+        <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Not saved: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Nothing of this is sent anywhere. It names the last steps, with the names of classes, but no numbers of the study.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Show report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Something failed in {place}: {problem} ({count} times). Your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Something failed in {place}: {problem}. Your work is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>What failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/crash.py"/>
+        <source>the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/keeping.py"/>
+        <source>What is not saved cannot be kept for the case of a crash: {folder}: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/program/language.py"/>
         <source>No installed font has Chinese characters (没有中文字体). Install Noto Sans CJK, as the package fonts-noto-cjk, and start again.</source>
         <translation>没有中文字体 (no installed font has Chinese characters)。安装 Noto Sans CJK（软件包 fonts-noto-cjk），然后重新启动。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>Not opened. {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>Opening {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>Saving {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>Unpack and open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>{done} of {total} MB unpacked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>{done} of {total} MB unpacked, about {left} s left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>{task}: {progress}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
@@ -10816,6 +10999,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <translation>印刷 −</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>{name}: {choice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/program/recent.py"/>
         <source>No longer in {folder}</source>
         <translation>已不在 {folder}</translation>
@@ -10824,6 +11012,233 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/program/recent.py"/>
         <source>Nothing opened yet</source>
         <translation>还没有打开过文件</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Discard all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Not saved when the program ended unexpectedly: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Restore “{title}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Restore “{title}”, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>Restored {title}, not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>The program ended unexpectedly when it last ran. Nothing was unsaved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>What was kept of an unsaved study is damaged: {problem}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>less than a minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>{count} day ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>{count} days ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>{count} hour ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>{count} hours ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>{count} minute ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>{count} minutes ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>“{title}” ({when})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/restoring.py"/>
+        <source>“{title}” was not saved when the program ended unexpectedly {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Actions and their keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Choose an action above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Find an action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>New keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>No keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Press the keys for {action} in the field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <location filename="../../explorer/ui/stage/speaker.py"/>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Reset all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>{keys} belongs to {action}; it is taken from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>{keys} is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>{keys} is used by cards and tables; it would stop working there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Not closed yet: the changes to “{title}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Not opened yet: the changes to “{title}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Not restored yet: the changes to “{title}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>{name} is not closed yet: the changes to “{title}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>{name} is not opened yet: the changes to “{title}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>{name} is not restored yet: the changes to “{title}” are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/watch.py"/>
+        <source>Keep the edits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/watch.py"/>
+        <source>Reload</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
@@ -11281,11 +11696,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
-        <source>Reset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11318,6 +11728,11 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/stage/stage.py"/>
         <source>There is no such step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/story_commands.py"/>
+        <source>the only one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11438,6 +11853,36 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Choose targets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Keep edited samples only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Reload the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Tables (*.csv *.tsv *.txt *.json *.npy *.npz);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Take targets from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Take targets from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>Took targets from {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,7 +15,7 @@ from explorer.analysis import doctor
 from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.study.study import GROUPS
-from explorer.wording import cached
+from explorer.wording import LANGUAGES, cached, say, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,21 +68,26 @@ class QueryFailure(ValueError):  # noqa: N818 - what a person typed is no error 
 @cached(maxsize=4)
 def _columns(survey: Same[Survey]) -> tuple[Column, ...]:
     found = survey.it
-    columns = [Column("labels", "labels", "count", found.labels, "classes with a target above 1/2")]
-    titles = [LOSSES[shown.key].title for shown in found.shown]
+    columns = [
+        Column(
+            "labels", say("labels", "column"), "count", found.labels, say("classes with a target above 1/2")
+        )
+    ]
+    titles = [say(LOSSES[shown.key].title) for shown in found.shown]
     keys = [shown.key for shown in found.shown]
     for place, (shown, title) in enumerate(zip(found.shown, titles, strict=True)):
         again = keys[:place].count(shown.key)
         name = shown.key + (f"_{again + 1}" if again else "")
-        tip = "nat, sum over classes" + ("".join(f", {key} {value}" for key, value in shown.settings))
+        tip = say("nat, sum over classes") + ("".join(f", {key} {value}" for key, value in shown.settings))
         columns.append(Column(name, title, "value", found.values[place], tip))
     if found.shown:
-        tip = f"length of the gradient of {titles[0]}"
+        tip = say("length of the gradient of {loss}", loss=titles[0])
         columns.append(Column("norm", f"‖∇{titles[0]}‖", "norm", found.norms[0], tip))
-    tip = "smallest logit of a labelled class minus largest of an unlabelled one"
-    columns.append(Column("margin", "margin", "margin", found.margin, tip))
+    tip = say("smallest logit of a labelled class minus largest of an unlabelled one")
+    columns.append(Column("margin", say("margin", "column"), "margin", found.margin, tip))
     if found.shown:
-        columns.append(Column("f1", "F1", "share", found.f1[0], f"of the decision of {titles[0]}"))
+        tip = say("of the decision of {loss}", loss=titles[0])
+        columns.append(Column("f1", "F1", "share", found.f1[0], tip))
     return tuple(columns)
 
 
@@ -184,15 +189,17 @@ def parse(text: str, names: tuple[str, ...], titles: Mapping[str, str] = NO_TITL
         sign = found["sign"].replace("==", "=")
         number = float(found["number"])
         if np.isnan(number) and sign not in ("=", "!="):
-            message = f"'{found[0].strip()}': nan has no order; allowed are = nan and != nan"
+            message = say("'{given}': nan has no order; allowed are = nan and != nan", given=found[0].strip())
             raise QueryFailure(message)
         conditions.append(Condition(_name(found["name"], names), sign, number))
     rest.append(text[start:])
     left = " ".join(rest)
     stray = STRAY.search(left)
     if stray is not None:
-        message = (
-            f"'{stray[0].strip()}' is no condition; allowed is NAME SIGN NUMBER, such as {names[-1]} > 2"
+        message = say(
+            "'{given}' is no condition; allowed is NAME SIGN NUMBER, such as {name} > 2",
+            given=stray[0].strip(),
+            name=names[-1],
         )
         raise QueryFailure(message)
     words = tuple(word for word in left.lower().split() if word != "and")
@@ -206,8 +213,13 @@ def _name(given: str, names: tuple[str, ...]) -> str:
     fitting = [name for name in names if name.startswith(wanted)]
     if len(fitting) == 1:
         return fitting[0]
-    choice = " or ".join(fitting) if fitting else ", ".join(names)
-    message = f"'{given}' is {'more than one column' if fitting else 'no column'}; allowed: {choice}"
+    message = say(
+        "'{given}' is more than one column; allowed: {names}"
+        if fitting
+        else "'{given}' is no column; allowed: {names}",
+        given=given,
+        names=say(" or ", "between names").join(fitting) if fitting else ", ".join(names),
+    )
     raise QueryFailure(message)
 
 
@@ -240,10 +252,18 @@ def query_names(survey: Survey) -> tuple[str, ...]:
 
 
 def query_titles(survey: Survey) -> dict[str, str]:
-    """Return what the columns are called on screen, title -> name; two of one title have none."""
-    columns = columns_of(survey)
-    titles = [found.title for found in columns]
-    return {found.title: found.name for found in columns if titles.count(found.title) == 1}
+    """Return what the columns are called on screen, title -> name; two of one title have none.
+
+    Those of every language: a study may have been kept in another one.
+    """
+    columns = list[Column]()
+    for language in LANGUAGES:
+        with speaking(language):
+            columns += columns_of(survey)
+    named: dict[str, set[str]] = {}
+    for found in columns:
+        named.setdefault(found.title, set()).add(found.name)
+    return {title: names.pop() for title, names in named.items() if len(names) == 1}
 
 
 def matching(survey: Survey, table: Table, query: Query) -> Mask:
@@ -266,7 +286,11 @@ def _named(table: Table, words: tuple[str, ...], among: Mask) -> Mask:
     """Search names, of the samples that still matter only."""
     rows = np.flatnonzero(among)
     if len(rows) > MOST_NAMED:
-        message = f"names are searched among {MOST_NAMED:,} samples; narrow {len(rows):,} down first"
+        message = say(
+            "names are searched among {most} samples; narrow {count} down first",
+            most=f"{MOST_NAMED:,}",
+            count=f"{len(rows):,}",
+        )
         raise QueryFailure(message)
     mask = np.zeros(len(among), dtype=np.bool_)
     for row in rows.tolist():

@@ -7,7 +7,6 @@ is seen is the error of the arithmetic, not of the input.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
@@ -19,6 +18,7 @@ from explorer.analysis.keeping import frozen
 from explorer.analysis.narrow import FORMATS, Bfloat16
 from explorer.analysis.others import others
 from explorer.losses import LOSSES
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -96,7 +96,7 @@ def microscope(
     return _microscope(rest, shown, int(class_index), float(reach), int(points), compared(shown, other))
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _microscope(
     sample: Sample,
     shown: ShownLoss,
@@ -161,8 +161,8 @@ def _band(form: Form | None, dtype: Format, loss: Given, rows: Numbers, place: i
         value, gradient = _run(form, loss, narrow)
     return Band(
         form=OURS if form is None else form.key,
-        title="this program" if form is None else form.title,
-        source="closed form, written to keep digits" if form is None else form.source,
+        title=say("this program") if form is None else say(form.title),
+        source=say("closed form, written to keep digits") if form is None else say(form.source),
         dtype=dtype.name,
         value=_errors(_wide(value), truth_value, dtype),
         gradient=_errors(_wide(gradient)[..., place], truth_gradient, dtype),

@@ -15,6 +15,7 @@ from explorer.analysis.given import NOT_PINNED, Given, compared, given, lacks_ot
 from explorer.analysis.keeping import Same, frozen, unanswered
 from explorer.losses import LOSSES
 from explorer.study.table import Sample
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -92,7 +93,7 @@ def evaluate(sample: Sample, shown: ShownLoss, other: NDArray[np.float64] | None
     return _evaluate(sample, shown, compared(shown, other))
 
 
-@lru_cache(maxsize=KEPT)
+@cached(maxsize=KEPT)
 def _evaluate(sample: Sample, shown: ShownLoss, other: Same[NDArray[np.float64]] | None) -> LossEvaluation:
     loss, logits, targets = LOSSES[shown.key], sample.logits, sample.targets
     judged = _standing(Same(targets), Same(sample.classes), shown, other)
@@ -165,7 +166,7 @@ def _pinned_sample(pin: Same[Pin], classes: Same[tuple[str, ...]]) -> Sample:
     )
 
 
-@lru_cache(maxsize=KEPT)
+@cached(maxsize=KEPT)
 def _standing(
     targets: Same[NDArray[np.float64]],
     classes: Same[tuple[str, ...]],
@@ -180,7 +181,7 @@ def _standing(
     asked = given(targets.it, shown, of(other))
     refusal = loss.refuses(targets.it, classes=classes.it, **dict(shown.settings))
     if refusal is None and lacks_other(shown, other):
-        refusal = NOT_PINNED
+        refusal = say(NOT_PINNED)
     if refusal is not None:
         return Standing(asked, refusal, None, float("nan"))
     caution = loss.cautions(targets.it, classes=classes.it)
@@ -192,8 +193,13 @@ def misfit(loss: Loss, shown: ShownLoss, count: int) -> str | None:
     try:
         loss.settings(**dict(shown.settings))
     except ValueError as error:
-        return f"cannot be computed: {error}"
+        return say("cannot be computed: {reason}", reason=error)
     for name, setting in shown.settings:
         if isinstance(setting, tuple) and len(setting) != count:
-            return f"has {len(setting)} numbers in {name} for {count} classes; it takes one, or one a class"
+            return say(
+                "has {numbers} numbers in {name} for {count} classes; it takes one, or one a class",
+                numbers=len(setting),
+                name=name,
+                count=count,
+            )
     return None

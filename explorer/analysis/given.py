@@ -13,6 +13,7 @@ import numpy as np
 
 from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float64]
 
-NOT_PINNED: Final = "compares with pinned logits; pin this sample first"
+NOT_PINNED: Final = noted("compares with pinned logits; pin this sample first")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

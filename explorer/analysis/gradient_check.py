@@ -17,6 +17,7 @@ import numpy as np
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.given import compared, given, of
 from explorer.analysis.keeping import frozen
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -38,7 +39,7 @@ LEAST: Final = 16
 MOST: Final = 64
 TOGETHER: Final = 200  # classes up to which all moved samples are evaluated at once
 TOLERANCES: Final = {"differences": 1e-7, "autograd": 1e-11}  # of the largest gradient of the sample, or 1
-NO_TORCH: Final = "torch is not installed"
+NO_TORCH: Final = noted("torch is not installed")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,7 +208,9 @@ def autograd(
     for loss in shown:
         check()
         try:
-            found[loss] = NO_TORCH if find_spec("torch") is None else _by_torch(logits, targets, loss, other)
+            found[loss] = (
+                say(NO_TORCH) if find_spec("torch") is None else _by_torch(logits, targets, loss, other)
+            )
         except Exception as error:  # whatever a foreign loss raises is shown in its place
             found[loss] = f"{type(error).__name__}: {error}"
     return Autograd(logits, targets, other, found)
@@ -220,6 +223,8 @@ def _by_torch(logits: Numbers, targets: Numbers, shown: ShownLoss, other: Number
     leaf = torch.tensor(np.asarray(logits), dtype=torch.float64, requires_grad=True)
     value = loss.loss.value(leaf, torch.tensor(np.asarray(loss.second)), **loss.settings)
     if not value.requires_grad:
-        return "its value does not depend on the logits"
+        return say("its value does not depend on the logits")
     value.backward()
-    return frozen(np.array(leaf.grad.numpy(), dtype=np.float64)) if leaf.grad is not None else "no gradient"
+    return (
+        frozen(np.array(leaf.grad.numpy(), dtype=np.float64)) if leaf.grad is not None else say("no gradient")
+    )

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.numeric import logsumexp, sigmoids, softplus, times, weighted, weighted_shares
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -121,12 +122,12 @@ def _correction(both: float, auxiliary: float) -> float:
 
 
 WEIGHTINGS: Final = (
-    Weighting("sum", "sum", "g₊ + g₋", plain),
-    Weighting("inverse_loss", "1 / loss", "g₊/L₊ + g₋/L₋", inverse_loss),
-    Weighting("inverse_norm", "1 / norm", "g₊/‖g₊‖ + g₋/‖g₋‖", inverse_norm),
-    Weighting("common_descent", "min-norm", "shortest α g₊ + (1 − α) g₋", common_descent),
-    Weighting("positive_leads", "labelled first", "g₊ + λ g₋, λ = [−⟨g₊, g₋⟩]₊/‖g₋‖²", first_leads),
-    Weighting("negative_leads", "others first", "g₋ + λ g₊, λ = [−⟨g₊, g₋⟩]₊/‖g₊‖²", second_leads),
+    Weighting("sum", noted("sum"), "g₊ + g₋", plain),
+    Weighting("inverse_loss", noted("1 / loss"), "g₊/L₊ + g₋/L₋", inverse_loss),
+    Weighting("inverse_norm", noted("1 / norm"), "g₊/‖g₊‖ + g₋/‖g₋‖", inverse_norm),
+    Weighting("common_descent", noted("min-norm"), noted("shortest α g₊ + (1 − α) g₋"), common_descent),
+    Weighting("positive_leads", noted("labelled first"), "g₊ + λ g₋, λ = [−⟨g₊, g₋⟩]₊/‖g₋‖²", first_leads),
+    Weighting("negative_leads", noted("others first"), "g₋ + λ g₊, λ = [−⟨g₊, g₋⟩]₊/‖g₊‖²", second_leads),
 )
 
 

@@ -10,6 +10,7 @@ import numpy as np
 
 from explorer.analysis.decisions import f1, labelled
 from explorer.analysis.keeping import Same, frozen, unanswered
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike, NDArray
@@ -97,7 +98,7 @@ def _best(logits: Same[Numbers], targets: Same[Numbers]) -> tuple[float, float]:
     return float(good[np.argmin(np.abs(good))]), float(found.max())
 
 
-@lru_cache(maxsize=8)
+@cached(maxsize=8)
 def _rules(logits: Same[Numbers], targets: Same[Numbers]) -> tuple[Rule, ...]:
     s, t = logits.it, targets.it
     odds = float(np.log(CHANCE / (1.0 - CHANCE)))
@@ -107,12 +108,12 @@ def _rules(logits: Same[Numbers], targets: Same[Numbers]) -> tuple[Rule, ...]:
     count = int(np.count_nonzero(labelled(t)))
     tuned = _best(logits, targets)[0]
     return (
-        _above("s > 0", s, t, 0.0, "the same set as σ(s) > ½ and σ(2s) > ½"),
-        _above(f"σ(s) > {CHANCE:g}", s, t, odds, "a lower bar for what is rare"),
-        _above(f"σ(2s) > {CHANCE:g}", s, t, odds / 2.0, "the same of the reading of soft ZLPR"),
-        _above("softmax > 1/n", s, t, even, "more likely than if all were alike"),
+        _above("s > 0", s, t, 0.0, say("the same set as σ(s) > ½ and σ(2s) > ½")),
+        _above(f"σ(s) > {CHANCE:g}", s, t, odds, say("a lower bar for what is rare")),
+        _above(f"σ(2s) > {CHANCE:g}", s, t, odds / 2.0, say("the same of the reading of soft ZLPR")),
+        _above("softmax > 1/n", s, t, even, say("more likely than if all were alike")),
         _top(s, t, count),
-        _above("best here", s, t, tuned, "the threshold with the largest F1 on this sample"),
+        _above(say("best here"), s, t, tuned, say("the threshold with the largest F1 on this sample")),
     )
 
 
@@ -128,8 +129,8 @@ def _top(logits: Numbers, targets: Numbers, count: int) -> Rule:
     decision[order[:count]] = True
     edges = logits[order[max(count - 1, 0) : count + 1]]
     threshold = float(edges.mean()) if 0 < count < len(logits) else float("nan")
-    found, note = _f1(decision, logits, targets), "as many as are labelled"
-    return Rule(f"top {count}", threshold, frozen_set(decision), found, note)
+    found, note = _f1(decision, logits, targets), say("as many as are labelled")
+    return Rule(say("top {count}", count=count), threshold, frozen_set(decision), found, note)
 
 
 def _f1(decision: NDArray[np.bool_], logits: Numbers, targets: Numbers) -> float:

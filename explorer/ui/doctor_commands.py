@@ -14,6 +14,7 @@ from explorer.analysis import browsing, doctor
 from explorer.analysis import survey as surveys
 from explorer.plots import numbers
 from explorer.ui.notice import Way, way_back
+from explorer.wording import noted, say, say_count
 
 if TYPE_CHECKING:
     from explorer.analysis.survey import Survey
@@ -26,9 +27,9 @@ FILTER: Final = "CSV (*.csv);;JSON (*.json)"
 ENDINGS: Final = (".csv", ".json")
 MOST_NUMBERS: Final = 200_000  # logits of a table that is evaluated at once; more are left to the worker
 MOST_ROWS: Final = 2_000  # samples whose findings are written at once
-NOTHING: Final = "Nothing was found in any sample."
-NONE_LISTED: Final = "No sample that is listed has a finding."
-FIRST: Final = "All samples are evaluated first; then it can be asked for again."
+NOTHING: Final = noted("Nothing was found in any sample.")
+NONE_LISTED: Final = noted("No sample that is listed has a finding.")
+FIRST: Final = noted("All samples are evaluated first; then it can be asked for again.")
 
 
 class DoctorCommands(QObject):
@@ -86,7 +87,7 @@ class DoctorCommands(QObject):
             found = surveys.survey(study)
         if found is None:
             session.look(board="samples")  # which evaluates them
-            self._commands.noted.emit(FIRST)
+            self._commands.noted.emit(say(FIRST))
         elif found is not surveys.known(session.state):
             session.keep_result("survey", found)
         return found
@@ -95,9 +96,10 @@ class DoctorCommands(QObject):
 
     def export(self) -> None:
         """Let a file be chosen and write every finding to it."""
-        dialog = self._commands.file_dialog("Export findings", FILTER)
+        dialog = self._commands.file_dialog(say("Export findings"), FILTER)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(f"{self._commands.session.state.study.title} findings.csv")
+        title = self._commands.session.state.study.title
+        dialog.selectFile(f"{say('{title} findings', title=title)}.csv")
         dialog.fileSelected.connect(lambda name: self.choose(name, dialog.selectedNameFilter()))
         dialog.open()
 
@@ -110,8 +112,8 @@ class DoctorCommands(QObject):
         path = path.with_name(f"{path.name}{ending}")
         if path.exists():
             go = partial(self.export_to, path)
-            ways = (Way("Replace it", go), way_back("Keep it"))
-            self._commands.choice.emit(f"Not written: {path.name} is there already.", ways)
+            ways = (Way(say("Replace it"), go), way_back(say("Keep it")))
+            self._commands.choice.emit(say("Not written: {name} is there already.", name=path.name), ways)
         else:
             self.export_to(path)
 
@@ -128,25 +130,33 @@ class DoctorCommands(QObject):
             request: dict[str, Any] = {"path": path, "study": study, "rows": rows, "of_table": of_table}
             generation = self._jobs.findings(**request, again=partial(self.export_to, path))
             self._writing[generation] = path
-            leave = Way("Cancel", partial(self._jobs.cancel, generation))
-            self._commands.offered.emit(f"Writing {path.name}…", "note", (leave,))
+            leave = Way(say("Cancel"), partial(self._jobs.cancel, generation))
+            self._commands.offered.emit(say("Writing {name}…", name=path.name), "note", (leave,))
             return
         try:
             count = findings.write(path, [*of_table, *findings.of_rows(study, rows.tolist())])
         except OSError as problem:
-            self._commands.said.emit(f"{path.name} was not written: {problem.strerror}", "error")
+            text = say("{name} was not written: {reason}", name=path.name, reason=problem.strerror)
+            self._commands.said.emit(text, "error")
             return
         self._tell(path, count)
 
     def _tell(self, path: Path, count: int) -> None:
-        found = f"{numbers.count(count)} finding{'s' * (count != 1)}"
-        self._commands.noted.emit(f"Wrote {found} to {path.name}")
+        text = say_count(
+            count, "Wrote {count} finding to {name}", "Wrote {count} findings to {name}", name=path.name
+        )
+        self._commands.noted.emit(text)
 
     def _progressed(self, event: Progress) -> None:
         path = self._writing.get(event.generation)
         if path is not None:
-            done = f"{numbers.count(event.done)} of {numbers.count(event.total)} samples"
-            self._commands.progress_said.emit(f"Writing {path.name}: {done}")
+            text = say(
+                "Writing {name}: {done} of {total} samples",
+                name=path.name,
+                done=numbers.count(event.done),
+                total=numbers.count(event.total),
+            )
+            self._commands.progress_said.emit(text)
 
     def _finished(self, event: Finished) -> None:
         path = self._writing.pop(event.generation, None)
@@ -161,8 +171,8 @@ class DoctorCommands(QObject):
 def _nothing(survey: Survey, study: Study) -> str:
     """Say why there is no next finding, and what there is besides."""
     if doctor.severities(survey).any():
-        return NONE_LISTED
+        return say(NONE_LISTED)
     if not doctor.table_findings(survey, study):
-        return NOTHING
+        return say(NOTHING)
     said = doctor.summary(survey, study)
     return f"{said[0].upper()}{said[1:]}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -11,6 +12,7 @@ from explorer.paint.fonts import font, is_chinese, metrics
 from explorer.paint.surface import colour
 from explorer.paint.text import SHIFT, elided, width_of
 from explorer.ui.scaling import scale
+from explorer.wording import HAN
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Anchor, Size
 
 _STEP = 8.0  # pixels by which lines are made narrower while they stay as many
+_BEGIN, _END = "（“‘《「", "，。：；？！、）”’》」…"  # marks that end no line, and that begin none
+_UNIT = re.compile(rf"[{_BEGIN}]*(?:{HAN.pattern}|[^\u3400-\u9fff{_BEGIN}{_END}]+)?[{_END}]*")
 
 
 def at_1(painter: QPainter, rect: QRect) -> QRectF:
@@ -65,8 +69,8 @@ def write(
 def wrapped(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
     """Break a text into lines no wider than `room`, of like width; beyond the last it is elided."""
     made = filled(text, size, room, lines)
-    narrower = made
-    while len(narrower) == len(made) > 1 and room > 0 and " ".join(narrower) == text:
+    narrower, whole = made, text.replace(" ", "")
+    while len(narrower) == len(made) > 1 and room > 0 and "".join(narrower).replace(" ", "") == whole:
         made, room = narrower, room - _STEP
         narrower = filled(text, size, room, lines)
     return made
@@ -74,20 +78,32 @@ def wrapped(text: str, size: Size, room: float, lines: int) -> tuple[str, ...]:
 
 def filled(text: str, size: Size, room: float, lines: int, bold: bool = False) -> tuple[str, ...]:
     """Fill one line after the other with words; beyond the last, and a word too wide, is elided."""
-    rest, made = text.split(), list[str]()
+    rest, made = _parts(text), list[str]()
     while rest and len(made) < lines:
         last = len(made) == lines - 1
         count = len(rest) if last else _fitting(rest, size, room, bold)
-        made.append(elided(" ".join(rest[:count]), size, room, bold))
+        made.append(elided("".join(rest[:count]).strip(), size, room, bold))
         rest = rest[count:]
     return tuple(made)
 
 
+def _parts(text: str) -> list[str]:
+    """Split a text where a line may end, each part with the space before it.
+
+    That is between words, and in Chinese between letters, but for marks that begin or end no line.
+    """
+    parts = list[str]()
+    for word in text.split():
+        units = [unit for unit in _UNIT.findall(word) if unit] if HAN.search(word) else [word]
+        parts += [f" {units[0]}" if parts else units[0], *units[1:]]
+    return parts
+
+
 def _fitting(parts: list[str], size: Size, room: float, bold: bool) -> int:
-    """Count how many words fit, at least one."""
-    width, space = width_of(parts[0], size, bold), width_of(" ", size, bold)
+    """Count how many parts fit, at least one."""
+    width, space = width_of(parts[0].strip(), size, bold), width_of(" ", size, bold)
     for count, part in enumerate(parts[1:], 1):
-        width += space + width_of(part, size, bold)
+        width += space * part.startswith(" ") + width_of(part.strip(), size, bold)
         if width > room:
             return count
     return len(parts)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from explorer.paint.surface import colour
-from explorer.plots.numbers import count
+from explorer.wording import noted, say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 SIZE: Final = 13.0  # across
 SEVERITIES: Final = ("error", "warning", "note")  # worst first
+COUNTED: Final = {
+    "error": (noted("{count} error"), noted("{count} errors")),
+    "warning": (noted("{count} warning"), noted("{count} warnings")),
+    "note": (noted("{count} note"), noted("{count} notes")),
+}
 INKS: Final = {"error": "error", "warning": "warning", "note": "ink"}  # of what a finding says first
 
 
@@ -29,8 +34,8 @@ def tally(severities: Iterable[str]) -> dict[str, int]:
 
 def counted(counts: Mapping[str, int]) -> str:
     """Say how many there are of each severity: "1 error, 2 warnings"."""
-    some = ((name, counts.get(name, 0)) for name in SEVERITIES)
-    return ", ".join(f"{count(number)} {name}{'s' * (number != 1)}" for name, number in some if number)
+    some = (say_count(counts[name], *COUNTED[name]) for name in SEVERITIES if counts.get(name))
+    return say(", ", "between counts").join(some)
 
 
 def draw_severity(painter: QPainter, theme: Theme, severity: str, centre: QPointF) -> None:

@@ -5,6 +5,7 @@ import pytest
 from explorer.paint.text import width_of
 from explorer.ui.lettering import wrapped
 
+CHINESE = "狗已标注，但 s = −0.80；所有显示的损失（“平滑 ZLPR”）都没有预测它。已经做过一次 softmax。"
 SENTENCE = "expects targets that sum to 1; they sum to 2.30"
 
 
@@ -25,6 +26,14 @@ class TestWrapped:
         lines = wrapped(SENTENCE * 5, "name", 120.0, 2)
         assert len(lines) == 2
         assert lines[-1].endswith("…")
+
+    @pytest.mark.parametrize("room", range(60, 400, 17))
+    def test_chinese_is_broken_between_letters_but_before_no_mark(self, room):
+        lines = wrapped(CHINESE, "name", float(room), 40)
+        assert "".join(lines).replace(" ", "") == CHINESE.replace(" ", "")
+        assert all(width_of(line, "name") <= room for line in lines)
+        assert not any(line[0] in "，。；）”" or line[-1] in "（“" for line in lines)
+        assert any("softmax" in line for line in lines)
 
     def test_nothing_is_no_line(self):
         assert wrapped("", "name", 100.0, 3) == ()

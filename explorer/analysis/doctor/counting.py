@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
@@ -12,9 +13,8 @@ from explorer.analysis.doctor.examining import study_findings
 from explorer.analysis.doctor.losses import judged, traits
 from explorer.analysis.doctor.registry import BITS, RULES, TURNED, UNIT
 from explorer.analysis.doctor.rules import Severity
-from explorer.analysis.doctor.words import counted
 from explorer.analysis.keeping import Same
-from explorer.wording import cached
+from explorer.wording import cached, noted, say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -112,31 +112,48 @@ def severities(survey: Survey) -> Ranks:
     return _severities(Same(survey))
 
 
+# one and several; the second pair follows another count of samples
+WITH: Final[Mapping[Severity, tuple[tuple[str, str], tuple[str, str]]]] = MappingProxyType(
+    {
+        Severity.ERROR: (
+            (noted("{count} sample with an error"), noted("{count} samples with errors")),
+            (noted("{count} with an error"), noted("{count} with errors")),
+        ),
+        Severity.WARNING: (
+            (noted("{count} sample with a warning"), noted("{count} samples with warnings")),
+            (noted("{count} with a warning"), noted("{count} with warnings")),
+        ),
+        Severity.NOTE: (
+            (noted("{count} sample with a note"), noted("{count} samples with notes")),
+            (noted("{count} with a note"), noted("{count} with notes")),
+        ),
+    }
+)
+ABOUT: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "table": (noted("{count} finding about the table"), noted("{count} findings about the table")),
+        "study": (noted("{count} finding about the losses"), noted("{count} findings about the losses")),
+    }
+)
+
+
 def summary(survey: Survey, study: Study) -> str:
     """Say how much was found, in a line: "2 samples with errors; 1 finding about the table".
 
     A sample counts once, under its worst finding.
     """
     ranks: list[int] = np.bincount(severities(survey), minlength=4).tolist()
-    of_samples = [(ranks[each.rank], each.value) for each in Severity if ranks[each.rank]]
-    said = [f"{number:,} with {_several(name, number)}" for number, name in of_samples]
-    if said:
-        number, name = of_samples[0]
-        said[0] = f"{counted(number, 'sample')} with {_several(name, number)}"
+    there = [each for each in Severity if ranks[each.rank]]
+    said = [
+        say_count(ranks[each.rank], *WITH[each][0 if place == 0 else 1]) for place, each in enumerate(there)
+    ]
     rules = dict.fromkeys(each.rule for each in table_findings(survey, study))
     scopes = [str(RULES[rule].scope) for rule in rules]
-    of_all = [
-        f"{counted(scopes.count(scope), 'finding')} about the {what}"
-        for scope, what in (("table", "table"), ("study", "losses"))
-        if scope in scopes
-    ]
+    of_all = [say_count(scopes.count(scope), *words) for scope, words in ABOUT.items() if scope in scopes]
     if of_all and not said:
-        said = ["nothing in single samples"]
-    return "; ".join(", ".join(part) for part in (said, of_all) if part) or "nothing found"
-
-
-def _several(name: str, number: int) -> str:
-    return f"{name}s" if number > 1 else f"an {name}" if name[0] in "aeiou" else f"a {name}"
+        said = [say("nothing in single samples")]
+    parts = (say(", ", "between clauses").join(part) for part in (said, of_all) if part)
+    return say("; ", "between clauses").join(parts) or say("nothing found")
 
 
 def explained_by(finding: Finding) -> tuple[str, ...]:

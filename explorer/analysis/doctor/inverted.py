@@ -10,6 +10,8 @@ from explorer.analysis.decisions import labelled
 from explorer.analysis.doctor import edits
 from explorer.analysis.doctor.checks import Words
 from explorer.analysis.doctor.rules import Rule, Severity
+from explorer.analysis.doctor.words import joined
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -52,14 +54,25 @@ def words(table: Table, losses: tuple[Trait, ...], turned: int) -> Words | None:
         return None
     fix = None
     if rows <= edits.MOST_ROWS:
-        fix = edits.retarget_all(f"Exchange 0 and 1 in all {rows:,} samples", rows, _exchanged)
+        label = say("Exchange 0 and 1 in all {rows} samples", rows=f"{rows:,}")
+        fix = edits.retarget_all(label, rows, _exchanged)
+    meaning = say(
+        "With 0 and 1 exchanged F1 at s > 0 rises from {before} to {after} on average: the labels "
+        "are exchanged, or the logits have the wrong sign.",
+        before=f"{before:.2f}",
+        after=f"{after:.2f}",
+    )
+    if fix is None:
+        meaning = joined(meaning, say("The table is too large for one edit: mend the file."))
     return Words(
         (),
-        "0 and 1 exchanged",
-        f"In {turned:,} of {rows:,} samples the logits of labelled classes lie below the mean logit.",
-        f"With 0 and 1 exchanged F1 at s > 0 rises from {before:.2f} to {after:.2f} on average: the labels "
-        "are exchanged, or the logits have the wrong sign."
-        + ("" if fix else " The table is too large for one edit: mend the file."),
+        say("0 and 1 exchanged"),
+        say(
+            "In {turned} of {rows} samples the logits of labelled classes lie below the mean logit.",
+            turned=f"{turned:,}",
+            rows=f"{rows:,}",
+        ),
+        meaning,
         fix,
     )
 

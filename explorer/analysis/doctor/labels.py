@@ -10,7 +10,8 @@ from explorer.analysis.decisions import labelled
 from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
-from explorer.analysis.doctor.words import counted, listed, named
+from explorer.analysis.doctor.words import listed, named
+from explorer.wording import noted, say, say_count
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,6 +28,20 @@ def _empty(block: Block) -> Mask:
 
 def _full(block: Block) -> Mask:
     return np.equal(block.least, 1.0) & np.equal(block.most, 1.0)
+
+
+NO_SIGNAL: Final = {  # where no class is labelled, and where all are
+    False: (
+        noted("no class is labelled: nothing to learn"),
+        noted("No class is labelled, and {losses} then has no gradient, whatever the logits are."),
+        noted("No class is labelled, and {losses} then have no gradient, whatever the logits are."),
+    ),
+    True: (
+        noted("all classes are labelled: nothing to learn"),
+        noted("All classes are labelled, and {losses} then has no gradient, whatever the logits are."),
+        noted("All classes are labelled, and {losses} then have no gradient, whatever the logits are."),
+    ),
+}
 
 
 def _silent(losses: tuple[Trait, ...], full: bool) -> list[Trait]:
@@ -48,13 +63,12 @@ def _no_signal(block: Block) -> Mask:
 def _say_no_signal(case: Case) -> Words:
     full = bool(_full(case.block)[0])
     silent = titles(_silent(case.losses, full))
-    side = "All classes are labelled" if full else "No class is labelled"
+    short, one, several = NO_SIGNAL[full]
     return Words(
         (),
-        f"{side[0].lower()}{side[1:]}: nothing to learn",
-        f"{side}, and {listed(silent)} then {'has' if len(silent) == 1 else 'have'} no gradient, whatever "
-        "the logits are.",
-        "Training passes over this sample without a word. ZLPR and BCE learn from it.",
+        say(short),
+        say_count(len(silent), one, several, losses=listed(silent)),
+        say("Training passes over this sample without a word. ZLPR and BCE learn from it."),
     )
 
 
@@ -67,9 +81,11 @@ def _no_positives(block: Block) -> Mask:
 def _say_no_positives(case: Case) -> Words:
     return Words(
         (),
-        "no class is labelled",
-        f"None of the {len(case.sample.targets)} classes is labelled.",
-        "The shown losses push all logits down. F1 of this sample is 0 as soon as one class is predicted.",
+        say("no class is labelled"),
+        say("None of the {count} classes is labelled.", count=len(case.sample.targets)),
+        say(
+            "The shown losses push all logits down. F1 of this sample is 0 as soon as one class is predicted."
+        ),
     )
 
 
@@ -82,9 +98,12 @@ def _all_positives(block: Block) -> Mask:
 def _say_all_positives(case: Case) -> Words:
     return Words(
         (),
-        "all classes are labelled",
-        f"All {len(case.sample.targets)} classes are labelled.",
-        "The shown losses push all logits up. Often a mask, or a row of ones that stands for missing labels.",
+        say("all classes are labelled"),
+        say("All {count} classes are labelled.", count=len(case.sample.targets)),
+        say(
+            "The shown losses push all logits up. Often a mask, or a row of ones that stands for missing "
+            "labels."
+        ),
     )
 
 
@@ -100,12 +119,14 @@ def _say_nothing_right(case: Case) -> Words:
     places = case.where(labelled(case.sample.targets))
     return Words(
         places,
-        "nothing predicted right",
-        f"None of the {counted(len(places), 'label')} ({named(case.sample.classes, places)}) is predicted "
-        "by any of the shown losses."
-        if len(places) > 1
-        else f"The label {case.sample.classes[places[0]]} is not predicted by any of the shown losses.",
-        "F1 of this sample is 0.",
+        say("nothing predicted right"),
+        say_count(
+            len(places),
+            "The label {names} is not predicted by any of the shown losses.",
+            "None of the {count} labels ({names}) is predicted by any of the shown losses.",
+            names=named(case.sample.classes, places),
+        ),
+        say("F1 of this sample is 0."),
     )
 
 

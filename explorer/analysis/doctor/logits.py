@@ -13,6 +13,7 @@ from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
 from explorer.analysis.doctor.words import listed, named, number, stated
 from explorer.catalogue.labels import RANGE_TOLERANCE, RANGES
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -48,12 +49,14 @@ def _say_not_finite(case: Case) -> Words:
     value = number(float(logits[places[0]]))
     return Words(
         places,
-        f"logit of {named(names, places)} is {value}",
-        f"{stated('Logit', names, places, logits)}.",
-        "The loss of this sample is NaN or infinite, and in training one such sample makes every weight NaN. "
-        "Allowed are finite numbers, and −∞ where the target is 0.",
+        say("logit of {names} is {value}", names=named(names, places), value=value),
+        say("{stated}.", stated=stated("Logit", names, places, logits)),
+        say(
+            "The loss of this sample is NaN or infinite, and in training one such sample makes every weight "
+            "NaN. Allowed are finite numbers, and −∞ where the target is 0."
+        ),
         edits.relogit(
-            "Set logits that are not finite to 0",
+            say("Set logits that are not finite to 0"),
             case.sample.index,
             lambda s: np.where(np.isfinite(s), s, 0.0),
         ),
@@ -72,10 +75,12 @@ def _say_masked(case: Case) -> Words:
     names, places = case.sample.classes, case.where(np.isneginf(case.sample.logits))
     return Words(
         places,
-        f"logit of {named(names, places)} is −∞",
-        f"{stated('Logit', names, places, case.sample.logits)}, and the target 0: a mask.",
-        "It leaves the class out of the loss. Smoothing gives it a share of the label, so that a smoothed "
-        "loss is infinite; torch's cross entropy with targets as probabilities is NaN.",
+        say("logit of {names} is {value}", names=named(names, places), value="−∞"),
+        say("{stated}, and the target 0: a mask.", stated=stated("Logit", names, places, case.sample.logits)),
+        say(
+            "It leaves the class out of the loss. Smoothing gives it a share of the label, so that a "
+            "smoothed loss is infinite; torch's cross entropy with targets as probabilities is NaN."
+        ),
     )
 
 
@@ -101,11 +106,16 @@ def _sums_to_one(logits: Numbers) -> Mask:
 def _say_softmax_rows(case: Case) -> Words:
     return Words(
         (),
-        "logits sum to 1",
-        f"All {len(case.sample.logits)} logits lie from 0 to 1 and sum to 1: softmax was applied already.",
-        "The loss applies it, or σ, once more. The largest probability can then not come near 1 and the "
-        "gradient is a small part of what it should be.",
-        edits.relogit("Take logarithms", case.sample.index, lambda s: np.log(np.maximum(s, CLIPPED))),
+        say("logits sum to 1"),
+        say(
+            "All {count} logits lie from 0 to 1 and sum to 1: softmax was applied already.",
+            count=len(case.sample.logits),
+        ),
+        say(
+            "The loss applies it, or σ, once more. The largest probability can then not come near 1 and the "
+            "gradient is a small part of what it should be."
+        ),
+        edits.relogit(say("Take logarithms"), case.sample.index, lambda s: np.log(np.maximum(s, CLIPPED))),
     )
 
 
@@ -119,12 +129,18 @@ def _say_probabilities(case: Case) -> Words:
     low, top = number(float(case.block.low[0])), number(float(case.block.top[0]))
     return Words(
         (),
-        "logits look like probabilities",
-        f"All {len(case.sample.logits)} logits lie between {low} and {top}, as probabilities do: "
-        "σ was applied already.",
-        "The loss applies it once more: no logit is below the threshold 0, so that every class is predicted, "
-        "and the loss cannot come near its lowest value.",
-        edits.relogit("Undo σ", case.sample.index, _undone),
+        say("logits look like probabilities"),
+        say(
+            "All {count} logits lie between {low} and {top}, as probabilities do: σ was applied already.",
+            count=len(case.sample.logits),
+            low=low,
+            top=top,
+        ),
+        say(
+            "The loss applies it once more: no logit is below the threshold 0, so that every class is "
+            "predicted, and the loss cannot come near its lowest value."
+        ),
+        edits.relogit(say("Undo σ"), case.sample.index, _undone),
     )
 
 
@@ -135,6 +151,18 @@ def _undone(probabilities: Numbers) -> Numbers:
 
 
 # Cosines and predictions
+
+
+MISREAD: Final = {
+    "cosines": (
+        noted("{names}: no cosines"),
+        noted("A scale multiplies them many times: the value is large and says nothing."),
+    ),
+    "predictions": (
+        noted("{names}: no predictions"),
+        noted("They are compared with targets as probabilities: σ or softmax is missing."),
+    ),
+}
 
 
 def _is_outside(numbers: Numbers, kind: str) -> Mask:
@@ -162,15 +190,13 @@ def _say_out_of_range(case: Case) -> Words:
     places = case.where(_is_outside(logits, kind))
     takers = [trait for trait in case.losses if trait.loss.inputs[0] == kind]
     said, takes = takers[0].loss.misreads(logits, names) or "", titles(takers)
-    means = {
-        "cosines": "A scale multiplies them many times: the value is large and says nothing.",
-        "predictions": "They are compared with targets as probabilities: σ or softmax is missing.",
-    }
+    expects = said if len(takes) == 1 else said.replace("expects", "expect", 1)
+    short, meaning = MISREAD[kind]
     return Words(
         places,
-        f"{named(names, places)}: no {kind}",
-        f"{listed(takes)} {said if len(takes) == 1 else said.replace('expects', 'expect', 1)}.",
-        means[kind],
+        say(short, names=named(names, places)),
+        say("{losses} {expects}.", losses=listed(takes), expects=expects),
+        say(meaning),
     )
 
 

@@ -10,7 +10,7 @@ import numpy as np
 from explorer.analysis.evaluation import misfit
 from explorer.catalogue import Accumulators, Gather, Invariance
 from explorer.losses import LOSSES
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class Trait:
     @property
     def title(self) -> str:
         """Its name on screen."""
-        return self.loss.title
+        return say(self.loss.title)
 
     @property
     def is_single(self) -> bool:

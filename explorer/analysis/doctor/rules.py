@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import TYPE_CHECKING, Literal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal
+
+from explorer.analysis.doctor.words import joined
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from explorer.study.study import Study
 
@@ -26,13 +30,24 @@ class Severity(Enum):
         """3 for an error, 2 for a warning, 1 for a note; 0 is left for nothing found."""
         return {"error": 3, "warning": 2, "note": 1}[self.value]
 
+    @property
+    def said(self) -> str:
+        """Its name in the language in use."""
+        return say(SAID[self.value])
+
+
+SAID: Final[Mapping[str, str]] = MappingProxyType(
+    {"error": noted("error"), "warning": noted("warning"), "note": noted("note")}
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One thing to look for.
 
     id: for programs, never changed. why: what goes wrong if nothing is done. advice: what to do. lesson: key
-    of `study.lessons.LESSONS`. scope: what it judges: one sample, the whole table, or losses alone.
+    of `study.lessons.LESSONS`. scope: what it judges: one sample, the whole table, or losses alone. Texts are
+    English here, and shown through `say`.
     """
 
     id: str
@@ -72,4 +87,4 @@ class Finding:
     @property
     def message(self) -> str:
         """Fact and meaning in one line."""
-        return f"{self.fact} {self.meaning}".strip()
+        return joined(self.fact, self.meaning)

@@ -13,6 +13,7 @@ from explorer.analysis.doctor.checks import Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
 from explorer.analysis.doctor.words import listed, number
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,22 +41,35 @@ def _pos_weight(losses: Losses, _classes: int) -> Words | None:
     weights = np.asarray(_weights(trait), dtype=np.float64).reshape(-1)
     other = [index for index in range(len(weights)) if weights[index] != 1.0]
     low, high = float(weights[other].min()), float(weights[other].max())
-    said = f"π (pos_weight) {_from_to(low, high)}" + (" by class" if high > low else "")
     shifts = _from_to(*(math.log(weight) if weight else -math.inf for weight in (low, high)))
-    means = "s falls without end where π is 0" if low == 0.0 else f"s is {shifts} off the log odds"
-    odds = _from_to(1.0 / (1.0 + high), 1.0 / (1.0 + low))
+    means = (
+        say("s falls without end where π is 0")
+        if low == 0.0
+        else say("s is {by} off the log odds", by=shifts)
+    )
+    said = say(
+        "{loss} has π (pos_weight) {weights} by class: at its optimum {means}."
+        if high > low
+        else "{loss} has π (pos_weight) {weights}: at its optimum {means}.",
+        loss=trait.title,
+        weights=_from_to(low, high),
+        means=means,
+    )
     return Words(
         tuple(other) if len(weights) > 1 else (),
-        f"pos_weight {_from_to(low, high)} in the reading",
-        f"{trait.title} has {said}: at its optimum {means}.",
-        f"σ(s) is then no probability: a class is predicted from p = {odds} on. "
-        "Subtract log π from the logits before they are read.",
-        edits.reset("Set pos_weight to 1", {one.loss.key for one in weighted}, "pos_weight", 1.0),
+        say("pos_weight {weights} in the reading", weights=_from_to(low, high)),
+        said,
+        say(
+            "σ(s) is then no probability: a class is predicted from p = {odds} on. "
+            "Subtract log π from the logits before they are read.",
+            odds=_from_to(1.0 / (1.0 + high), 1.0 / (1.0 + low)),
+        ),
+        edits.reset(say("Set pos_weight to 1"), {one.loss.key for one in weighted}, "pos_weight", 1.0),
     )
 
 
 def _from_to(low: float, high: float) -> str:
-    return number(low) if low == high else f"{number(low)} to {number(high)}"
+    return number(low) if low == high else say("{low} to {high}", low=number(low), high=number(high))
 
 
 def _weights(trait: Trait) -> object:
@@ -67,13 +81,21 @@ def _no_threshold(losses: Losses, _classes: int) -> Words | None:
     found = [trait for trait in losses if not trait.has_threshold and not trait.loss.labels.is_one]
     if not found:
         return None
-    names, compares = listed(titles(found)), "compares" if len(titles(found)) == 1 else "compare"
+    names = titles(found)
     return Words(
         (),
-        f"{titles(found)[0]} learns no threshold",
-        f"{names} {compares} labelled logits with the others, never with a threshold.",
-        f"So it learns an order and no threshold; here its decision is: {found[0].loss.decision}. For a "
-        "label set of unknown size the threshold has to be tuned on other data.",
+        say("{loss} learns no threshold", loss=names[0]),
+        say_count(
+            len(names),
+            "{losses} compares labelled logits with the others, never with a threshold.",
+            "{losses} compare labelled logits with the others, never with a threshold.",
+            losses=listed(names),
+        ),
+        say(
+            "So it learns an order and no threshold; here its decision is: {decision}. For a "
+            "label set of unknown size the threshold has to be tuned on other data.",
+            decision=say(found[0].loss.decision),
+        ),
     )
 
 
@@ -86,10 +108,18 @@ def _reduction(losses: Losses, classes: int) -> Words | None:
     value = float(trait.loss.value(nothing, nothing, **trait.settings))
     return Words(
         (),
-        f"{trait.title} grows with the number of classes",
-        f"{trait.title} is a sum over {classes:,} classes: {number(value)} nat at s = 0 without labels.",
-        f"The mean over classes, the default of torch and Keras, is {number(value / classes)}; learning "
-        "rates and weights beside other losses do not carry over from one to the other.",
+        say("{loss} grows with the number of classes", loss=trait.title),
+        say(
+            "{loss} is a sum over {classes} classes: {value} nat at s = 0 without labels.",
+            loss=trait.title,
+            classes=f"{classes:,}",
+            value=number(value),
+        ),
+        say(
+            "The mean over classes, the default of torch and Keras, is {mean}; learning "
+            "rates and weights beside other losses do not carry over from one to the other.",
+            mean=number(value / classes),
+        ),
     )
 
 

@@ -16,7 +16,8 @@ from explorer.analysis.doctor.block import every
 from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
-from explorer.analysis.doctor.words import counted, listed, named, number, signed
+from explorer.analysis.doctor.words import listed, named, number, signed
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -71,13 +72,13 @@ def _mostly_wrong(logits: Numbers, targets: Numbers) -> Mask:
 def _say_flipped(case: Case) -> Words:
     sample = case.sample
     places = case.where(_wrong(sample.logits, sample.targets))
-    short = f"{len(places)} of {len(sample.logits)} labels on the wrong side"
+    wrong, count = len(places), len(sample.logits)
     return Words(
         places,
-        short,
-        f"{len(places)} of {len(sample.logits)} labels lie on the wrong side of s = 0.",
-        f"With 0 and 1 exchanged {_fall(case)}.",
-        edits.retarget("Exchange 0 and 1", sample.index, lambda t: 1.0 - t),
+        say("{wrong} of {count} labels on the wrong side", wrong=wrong, count=count),
+        say("{wrong} of {count} labels lie on the wrong side of s = 0.", wrong=wrong, count=count),
+        _fall(case),
+        edits.retarget(say("Exchange 0 and 1"), sample.index, lambda t: 1.0 - t),
     )
 
 
@@ -87,7 +88,14 @@ def _fall(case: Case) -> str:
     before, after = (
         _value(trait, case, targets) for targets in (case.sample.targets, 1 - case.sample.targets)
     )
-    return f"{trait.title} {'falls' if after < before else 'goes'} from {before:.2f} to {after:.2f}"
+    return say(
+        "With 0 and 1 exchanged {loss} falls from {before} to {after}."
+        if after < before
+        else "With 0 and 1 exchanged {loss} goes from {before} to {after}.",
+        loss=trait.title,
+        before=f"{before:.2f}",
+        after=f"{after:.2f}",
+    )
 
 
 def _value(trait: Trait, case: Case, targets: Numbers) -> float:
@@ -120,18 +128,27 @@ def _say_mislabelled(case: Case) -> Words:
 
     return Words(
         (place,),
-        f"{name} is likely {'a label' if on else 'no label'}",
-        f"{name} has logit {signed(logit)} and target {number(float(sample.targets[place]))}; "
-        f"each of the {len(sample.logits) - 1} other classes lies on its own side of 0.",
-        f"Read as σ(s), a label against such a logit is drawn once in {_times(abs(logit))} times: it is "
-        "likely wrong, or the model is far too sure.",
-        edits.retarget(f"{'Label' if on else 'Unlabel'} {name}", sample.index, corrected),
+        say("{name} is likely a label" if on else "{name} is likely no label", name=name),
+        say(
+            "{name} has logit {logit} and target {target}; "
+            "each of the {count} other classes lies on its own side of 0.",
+            name=name,
+            logit=signed(logit),
+            target=number(float(sample.targets[place])),
+            count=len(sample.logits) - 1,
+        ),
+        say(
+            "Read as σ(s), a label against such a logit is drawn once in {count} times: it is "
+            "likely wrong, or the model is far too sure.",
+            count=_times(abs(logit)),
+        ),
+        edits.retarget(say("Label {name}" if on else "Unlabel {name}", name=name), sample.index, corrected),
     )
 
 
 def _times(size: float) -> str:
     """Return exp(size) as one would say it."""
-    return f"{float(f'{np.exp(size):.2g}'):,.0f}" if size < 20.0 else "500 million and more"
+    return f"{float(f'{np.exp(size):.2g}'):,.0f}" if size < 20.0 else say("500 million and more")
 
 
 # Several, and saturated
@@ -162,20 +179,38 @@ def _say_saturated(case: Case) -> Words:
         worst = int(against.argmax())
         return Words(
             wrong,
-            f"{counted(len(wrong), 'class', 'classes')} confident and wrong",
-            f"{counted(len(wrong), 'logit')} of {len(against)} at {number(SATURATED)} or more on the wrong "
-            f"side of 0; the worst is {signed(float(sample.logits[worst]))} of {sample.classes[worst]}.",
-            "Code that clips probabilities at 10⁻⁷ has gradient 0 from ±16.1 on, and in float32 σ(s) itself "
-            "is 1 from 16.7 on: neither ever corrects it. A loss of logits still does.",
+            say_count(len(wrong), "{count} class confident and wrong", "{count} classes confident and wrong"),
+            say_count(
+                len(wrong),
+                "{count} logit of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of "
+                "{name}.",
+                "{count} logits of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of "
+                "{name}.",
+                all=len(against),
+                limit=number(SATURATED),
+                logit=signed(float(sample.logits[worst])),
+                name=sample.classes[worst],
+            ),
+            say(
+                "Code that clips probabilities at 10⁻⁷ has gradient 0 from ±16.1 on, and in float32 σ(s) "
+                "itself is 1 from 16.7 on: neither ever corrects it. A loss of logits still does."
+            ),
         )
     places = case.where(sample.targets == 1.0)
     place = min(places, key=lambda index: float(sample.logits[index]))
     gap = float(sample.logits.max() - sample.logits[place])
     return Words(
         (place,),
-        f"{sample.classes[place]} is {number(gap)} below the largest logit",
-        f"The label {sample.classes[place]} has a logit {number(gap)} below the largest one.",
-        "Its softmax is below 10⁻⁷, where common code clips: there the loss stays at 16.12 with gradient 0.",
+        say("{name} is {gap} below the largest logit", name=sample.classes[place], gap=number(gap)),
+        say(
+            "The label {name} has a logit {gap} below the largest one.",
+            name=sample.classes[place],
+            gap=number(gap),
+        ),
+        say(
+            "Its softmax is below 10⁻⁷, where common code clips: there the loss stays at 16.12 with gradient "
+            "0."
+        ),
     )
 
 
@@ -187,15 +222,21 @@ def _say_faint(case: Case) -> Words:
     logits, names = case.sample.logits, case.sample.classes
     over = np.where(case.block.truth[0], -np.inf, logits)
     places, worst = case.where(over >= FAINT), int(over.argmax())
-    lost = listed([name for name, size in DTYPES if logits[worst] >= size])
+    lost = [name for name, size in DTYPES if logits[worst] >= size]
     return Words(
         places,
-        f"σ of {named(names, places)} is 1 in {lost.split()[-1]}",
-        f"{names[worst]} has no label and a logit of {signed(float(logits[worst]))}: in {lost} σ(s) is "
-        "exactly 1.",
-        "Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from 6.25 "
-        "on in bfloat16, 8.32 in float16, 16.64 in float32 and 36.74 in float64; a loss of logits keeps its "
-        "gradient.",
+        say("σ of {names} is 1 in {dtype}", names=named(names, places), dtype=lost[-1]),
+        say(
+            "{name} has no label and a logit of {logit}: in {dtypes} σ(s) is exactly 1.",
+            name=names[worst],
+            logit=signed(float(logits[worst])),
+            dtypes=listed(lost),
+        ),
+        say(
+            "Code that takes σ first, in that type, has gradient 0 here or an infinite loss. σ(s) is 1 from "
+            "6.25 on in bfloat16, 8.32 in float16, 16.64 in float32 and 36.74 in float64; a loss of logits "
+            "keeps its gradient."
+        ),
     )
 
 
@@ -231,9 +272,17 @@ def _say_stuck(case: Case) -> Words:
     value, norm = float(case.block.values[place, 0]), float(case.block.norms[place, 0])
     return Words(
         (),
-        f"no gradient left under {stuck[0].title}",
-        f"{stuck[0].title} is {value:.2f} and its gradient has length {number(norm)}.",
-        f"{listed(titles(stuck))} can fall by more than 1 nat here, but training hardly moves this sample.",
+        say("no gradient left under {loss}", loss=stuck[0].title),
+        say(
+            "{loss} is {value} and its gradient has length {norm}.",
+            loss=stuck[0].title,
+            value=f"{value:.2f}",
+            norm=number(norm),
+        ),
+        say(
+            "{losses} can fall by more than 1 nat here, but training hardly moves this sample.",
+            losses=listed(titles(stuck)),
+        ),
     )
 
 

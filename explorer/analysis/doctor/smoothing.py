@@ -13,6 +13,7 @@ from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
 from explorer.analysis.doctor.words import listed, number
 from explorer.catalogue.smoothing import smoothed, towards_half
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -47,11 +48,17 @@ def _say_twice(case: Case) -> Words:
     epsilon = number(found[0].epsilon)
     return Words(
         (),
-        f"targets are {low} and {high}: smoothed already",
-        f"All targets are {low} or {high}, as smoothing makes them, and {listed(titles(found))} smooths them "
-        f"again by ε = {epsilon}.",
-        "Smoothed twice the optimum moves further in than either value of ε says.",
-        edits.reset("Set ε of the losses to 0", {trait.loss.key for trait in found}, "epsilon", 0.0),
+        say("targets are {low} and {high}: smoothed already", low=low, high=high),
+        say(
+            "All targets are {low} or {high}, as smoothing makes them, and {losses} smooths them "
+            "again by ε = {epsilon}.",
+            low=low,
+            high=high,
+            losses=listed(titles(found)),
+            epsilon=epsilon,
+        ),
+        say("Smoothed twice the optimum moves further in than either value of ε says."),
+        edits.reset(say("Set ε of the losses to 0"), {trait.loss.key for trait in found}, "epsilon", 0.0),
     )
 
 
@@ -109,12 +116,19 @@ def mass(losses: tuple[Trait, ...], classes: int, labels: float) -> Words | None
     if not heavy:
         return None
     trait = heavy[0]
-    added = number(round(added_mass(trait, classes, labels), 2))
+    added, there = number(round(added_mass(trait, classes, labels), 2)), number(round(labels, 2))
     return Words(
         (),
-        f"smoothing adds {added} labels to {number(round(labels, 2))}",
-        f"With ε = {number(trait.epsilon)} {trait.title} gives the {classes:,} classes {added} labels more "
-        f"in a sample that has {number(round(labels, 2))} on average.",
-        "A model that is not sure of its labels then learns to predict none: F1 falls towards 0.",
-        edits.reset("Set ε of the losses to 0", {one.loss.key for one in heavy}, "epsilon", 0.0),
+        say("smoothing adds {added} labels to {there}", added=added, there=there),
+        say(
+            "With ε = {epsilon} {loss} gives the {classes} classes {added} labels more "
+            "in a sample that has {there} on average.",
+            epsilon=number(trait.epsilon),
+            loss=trait.title,
+            classes=f"{classes:,}",
+            added=added,
+            there=there,
+        ),
+        say("A model that is not sure of its labels then learns to predict none: F1 falls towards 0."),
+        edits.reset(say("Set ε of the losses to 0"), {one.loss.key for one in heavy}, "epsilon", 0.0),
     )

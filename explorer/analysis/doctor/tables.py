@@ -10,7 +10,8 @@ from explorer.analysis.doctor import inverted, smoothing
 from explorer.analysis.doctor.checks import Words
 from explorer.analysis.doctor.rules import Finding, Rule, Severity
 from explorer.analysis.doctor.twins import contradict
-from explorer.analysis.doctor.words import classes_are, counted, number
+from explorer.analysis.doctor.words import named, number
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,16 +119,25 @@ def _never(survey: Survey, names: tuple[str, ...]) -> Words | None:
     if survey.rows < ENOUGH_ROWS or not places:
         return None
     if len(places) == len(names):
-        fact, meaning = "No class is ever labelled.", "The file may have no targets; without them all are 0."
-        return Words(places, "no class is ever labelled", fact, meaning)
+        fact = say("No class is ever labelled.")
+        meaning = say("The file may have no targets; without them all are 0.")
+        return Words(places, say("no class is ever labelled"), fact, meaning)
     if positives.mean() < ENOUGH_LABELS:
         return None  # classes without a label are to be expected
     return Words(
         places,
-        f"{counted(len(places), 'class', 'classes')} never labelled",
-        f"{classes_are(names, places)} never labelled in {survey.rows:,} samples.",
-        f"The other classes have {number(round(float(positives[positives > 0].mean()), 1))} labels on "
-        "average.",
+        say_count(len(places), "{count} class never labelled", "{count} classes never labelled"),
+        say_count(
+            len(places),
+            "{names} is never labelled in {rows} samples.",
+            "{names} are never labelled in {rows} samples.",
+            names=named(names, places),
+            rows=f"{survey.rows:,}",
+        ),
+        say(
+            "The other classes have {labels} labels on average.",
+            labels=number(round(float(positives[positives > 0].mean()), 1)),
+        ),
     )
 
 
@@ -137,9 +147,15 @@ def _always(survey: Survey, names: tuple[str, ...]) -> Words | None:
         return None
     return Words(
         places,
-        f"{counted(len(places), 'class', 'classes')} always labelled",
-        f"{classes_are(names, places)} labelled in all {survey.rows:,} samples.",
-        "Nothing can be learnt from it but a large logit for everything.",
+        say_count(len(places), "{count} class always labelled", "{count} classes always labelled"),
+        say_count(
+            len(places),
+            "{names} is labelled in all {rows} samples.",
+            "{names} are labelled in all {rows} samples.",
+            names=named(names, places),
+            rows=f"{survey.rows:,}",
+        ),
+        say("Nothing can be learnt from it but a large logit for everything."),
     )
 
 
@@ -148,13 +164,22 @@ def _imbalance(names: tuple[str, ...], losses: tuple[Trait, ...], labels: float)
     rest = len(names) - labels
     if not summed or labels == 0.0 or rest / labels < EXTREME:
         return None
-    zlpr = f"ZLPR has {labels / (labels + 1):.3f} and {rest / (rest + 1):.3f}."
     return Words(
         (),
-        f"{number(round(rest / labels))} unlabelled classes for every label",
-        f"A sample has {number(round(labels, 2))} labels among {len(names):,} classes on average.",
-        f"At s = 0 BCE pushes them up with {labels / 2:.2f} in all and pulls the others down with "
-        f"{rest / 2:.2f}; " + zlpr,
+        say("{count} unlabelled classes for every label", count=number(round(rest / labels))),
+        say(
+            "A sample has {labels} labels among {classes} classes on average.",
+            labels=number(round(labels, 2)),
+            classes=f"{len(names):,}",
+        ),
+        say(
+            "At s = 0 BCE pushes them up with {up} in all and pulls the others down with {down}; ZLPR has "
+            "{zlpr_up} and {zlpr_down}.",
+            up=f"{labels / 2:.2f}",
+            down=f"{rest / 2:.2f}",
+            zlpr_up=f"{labels / (labels + 1):.3f}",
+            zlpr_down=f"{rest / (rest + 1):.3f}",
+        ),
     )
 
 
@@ -168,10 +193,16 @@ def _probabilities(
         return None
     return Words(
         (),
-        "logits look like probabilities",
-        f"In {units:,} of {survey.rows:,} samples all logits lie from 0 to 1: σ or softmax was applied "
-        "already.",
-        "The loss applies it once more: no logit is below the threshold 0, so that every class is predicted.",
+        say("logits look like probabilities"),
+        say(
+            "In {units} of {rows} samples all logits lie from 0 to 1: σ or softmax was applied already.",
+            units=f"{units:,}",
+            rows=f"{survey.rows:,}",
+        ),
+        say(
+            "The loss applies it once more: no logit is below the threshold 0, so that every class is "
+            "predicted."
+        ),
     )
 
 
@@ -184,10 +215,19 @@ def _contradictions(survey: Survey, table: Table) -> Iterator[Finding]:
         places = np.flatnonzero(first.targets != second.targets).tolist()
         words = Words(
             places,
-            f"same logits as {first.name}, other targets",
-            f"{second.name} has the logits of {first.name} to the last bit, and other targets: "
-            f"{classes_are(names, places)} {number(float(second.targets[places[0]]))} against "
-            f"{number(float(first.targets[places[0]]))}.",
-            "No model can be right on both.",
+            say("same logits as {first}, other targets", first=first.name),
+            say_count(
+                len(places),
+                "{second} has the logits of {first} to the last bit, and other targets: {names} is {target} "
+                "against {other}.",
+                "{second} has the logits of {first} to the last bit, and other targets: {names} are {target} "
+                "against {other}.",
+                second=second.name,
+                first=first.name,
+                names=named(names, places),
+                target=number(float(second.targets[places[0]])),
+                other=number(float(first.targets[places[0]])),
+            ),
+            say("No model can be right on both."),
         )
         yield table_finding(CONTRADICTING, other, words)

@@ -11,9 +11,10 @@ from explorer.analysis.doctor.block import some
 from explorer.analysis.doctor.checks import Case, Check, Words
 from explorer.analysis.doctor.losses import titles
 from explorer.analysis.doctor.rules import Rule, Severity
-from explorer.analysis.doctor.words import counted, listed, named, number, stated
+from explorer.analysis.doctor.words import joined, listed, named, number, stated
 from explorer.catalogue.labels import SUM_TOLERANCE
 from explorer.losses import LOSSES
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -49,12 +50,14 @@ def _say_not_finite(case: Case) -> Words:
     value = number(float(targets[places[0]]))
     return Words(
         places,
-        f"target of {named(names, places)} is {value}",
-        f"{stated('Target', names, places, targets)}.",
-        "Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. "
-        "Allowed are targets from 0 to 1.",
+        say("target of {names} is {value}", names=named(names, places), value=value),
+        say("{stated}.", stated=stated("Target", names, places, targets)),
+        say(
+            "Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. "
+            "Allowed are targets from 0 to 1."
+        ),
         edits.retarget(
-            "Set targets that are not finite to 0",
+            say("Set targets that are not finite to 0"),
             case.sample.index,
             lambda t: np.where(np.isfinite(t), t, 0.0),
         ),
@@ -75,12 +78,18 @@ def _say_ignored(case: Case) -> Words:
     value = number(float(targets[places[0]]))
     return Words(
         places,
-        f"target of {named(names, places)} is {value}",
-        f"{stated('Target', names, places, targets)}; elsewhere this means: ignore the class.",
-        "BCE and ZLPR do not ignore it: torch's BCEWithLogits takes it as a number and raises no "
-        f"error; a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.",
+        say("target of {names} is {value}", names=named(names, places), value=value),
+        say(
+            "{stated}; elsewhere this means: ignore the class.",
+            stated=stated("Target", names, places, targets),
+        ),
+        say(
+            "BCE and ZLPR do not ignore it: torch's BCEWithLogits takes it as a number and raises no "
+            "error; a logit of 5 then costs {cost}. Allowed are targets from 0 to 1.",
+            cost=cost,
+        ),
         edits.retarget(
-            "Set ignored targets to 0", case.sample.index, lambda t: np.where(_is_ignored(t), 0.0, t)
+            say("Set ignored targets to 0"), case.sample.index, lambda t: np.where(_is_ignored(t), 0.0, t)
         ),
     )
 
@@ -99,11 +108,13 @@ def _say_outside(case: Case) -> Words:
     value = number(float(targets[places[0]]))
     return Words(
         places,
-        f"target of {named(names, places)} is {value}",
-        f"{stated('Target', names, places, targets)}.",
-        "Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, "
-        "and it has no lowest value.",
-        edits.retarget("Clip targets to 0 to 1", case.sample.index, lambda t: np.clip(t, 0.0, 1.0)),
+        say("target of {names} is {value}", names=named(names, places), value=value),
+        say("{stated}.", stated=stated("Target", names, places, targets)),
+        say(
+            "Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, "
+            "and it has no lowest value."
+        ),
+        edits.retarget(say("Clip targets to 0 to 1"), case.sample.index, lambda t: np.clip(t, 0.0, 1.0)),
     )
 
 
@@ -129,13 +140,25 @@ def _between(targets: Numbers) -> Mask:
 def _say_soft_under_hard(case: Case) -> Words:
     targets, names = case.sample.targets, case.sample.classes
     places, hard = case.where(_between(targets)), _hard_losses(case.losses, strict=True)
-    takes = "takes" if len(titles(hard)) == 1 else "take"
-    are, first = "is" if len(places) == 1 else "are", number(float(targets[places[0]]))
+    losses = titles(hard)
+    soft = say_count(
+        len(places),
+        "{count} target of {all} is soft, such as {value} of {name}",
+        "{count} targets of {all} are soft, such as {value} of {name}",
+        all=len(targets),
+        value=number(float(targets[places[0]])),
+        name=names[places[0]],
+    )
     return Words(
         places,
-        f"soft targets under {listed(titles(hard))}",
-        f"{counted(len(places), 'target')} of {len(targets)} {are} soft, such as {first} of "
-        f"{names[places[0]]}; {listed(titles(hard))} {takes} 0 and 1 only.",
+        say("soft targets under {losses}", losses=listed(losses)),
+        say_count(
+            len(losses),
+            "{soft}; {losses} takes 0 and 1 only.",
+            "{soft}; {losses} take 0 and 1 only.",
+            soft=soft,
+            losses=listed(losses),
+        ),
         _hard_code(case, hard),
         _to_soft(case, hard),
     )
@@ -144,27 +167,31 @@ def _say_soft_under_hard(case: Case) -> Words:
 def _hard_code(case: Case, hard: list[Trait]) -> str:
     """Say what code that does not look gives for this sample."""
     if not any(trait.loss.key == "zlpr" for trait in hard):
-        return "Common code computes a number all the same, which is no loss of these targets."
+        return say("Common code computes a number all the same, which is no loss of these targets.")
     from explorer.analysis.forms import FORMS  # few samples need them: the window starts without
 
     form, sample = FORMS["zlpr_masked"], case.sample
     value = float(form.value(sample.logits, sample.targets))
     still = not np.any(form.gradient(sample.logits, sample.targets))
-    gives = "loss 0 and gradient 0" if still else f"{value:.4f}, with gradient 0 at soft classes"
     truth = float(LOSSES["soft_zlpr"].value(sample.logits, sample.targets))
-    return (
-        f"The common code of hard ZLPR masks soft classes out of both of its sums: here it gives {gives}, "
-        f"without an error. Soft ZLPR is {truth:.4f}."
+    return say(
+        "The common code of hard ZLPR masks soft classes out of both of its sums: here it gives loss 0 and "
+        "gradient 0, without an error. Soft ZLPR is {truth}."
+        if still
+        else "The common code of hard ZLPR masks soft classes out of both of its sums: here it gives "
+        "{value}, with gradient 0 at soft classes, without an error. Soft ZLPR is {truth}.",
+        value=f"{value:.4f}",
+        truth=f"{truth:.4f}",
     )
 
 
 def _to_soft(case: Case, hard: list[Trait]) -> Fix:
     others = {trait.loss.key: trait.loss.instead for trait in hard if trait.loss.instead is not None}
     if len(others) == len({trait.loss.key for trait in hard}):
-        names = listed(sorted({LOSSES[key].title for key in others.values()}))
-        return edits.instead(f"Use {names} instead", others)
+        names = listed(sorted({say(LOSSES[key].title) for key in others.values()}))
+        return edits.instead(say("Use {losses} instead", losses=names), others)
     return edits.retarget(
-        "Round targets to 0 and 1", case.sample.index, lambda t: np.where(t > 0.5, 1.0, 0.0)
+        say("Round targets to 0 and 1"), case.sample.index, lambda t: np.where(t > 0.5, 1.0, 0.0)
     )
 
 
@@ -176,13 +203,28 @@ def _soft_extension(block: Block) -> Mask:
 def _say_soft_extension(case: Case) -> Words:
     loose = [trait for trait in _hard_losses(case.losses, strict=False) if not trait.loss.labels.is_one]
     names, places = listed(titles(loose)), case.where(_between(case.sample.targets))
-    value = number(float(case.sample.targets[places[0]]))
+    soft = say_count(
+        len(places),
+        "{count} target of {all} between 0 and 1, such as {value} of {name}",
+        "{count} targets of {all} between 0 and 1, such as {value} of {name}",
+        all=len(case.sample.targets),
+        value=number(float(case.sample.targets[places[0]])),
+        name=case.sample.classes[places[0]],
+    )
     return Words(
         places,
-        f"soft targets under {names}",
-        f"{counted(len(places), 'target')} of {len(case.sample.targets)} between 0 and 1, such as {value} of "
-        f"{case.sample.classes[places[0]]}; {names} {'is' if len(loose) == 1 else 'are'} made for 0 and 1.",
-        "It is computed by a formula that goes beyond its definition; its optimum is not at these targets.",
+        say("soft targets under {losses}", losses=names),
+        say_count(
+            len(loose),
+            "{soft}; {losses} is made for 0 and 1.",
+            "{soft}; {losses} are made for 0 and 1.",
+            soft=soft,
+            losses=names,
+        ),
+        say(
+            "It is computed by a formula that goes beyond its definition; its optimum is not at these "
+            "targets."
+        ),
     )
 
 
@@ -217,10 +259,14 @@ def _say_refused(case: Case) -> Words:
     names = [title for refusing in said.values() for title in titles(refusing)]
     return Words(
         case.where(sample.targets > 0.0),
-        f"no value under {listed(names)}",
-        " ".join(_refusal(titles(refusing), sentence) for sentence, refusing in said.items()),
-        f"{listed(names)} {'has' if len(names) == 1 else 'have'} no value here; code that does not look "
-        "computes a number that means nothing.",
+        say("no value under {losses}", losses=listed(names)),
+        joined(*(_refusal(titles(refusing), sentence) for sentence, refusing in said.items())),
+        say_count(
+            len(names),
+            "{losses} has no value here; code that does not look computes a number that means nothing.",
+            "{losses} have no value here; code that does not look computes a number that means nothing.",
+            losses=listed(names),
+        ),
     )
 
 
@@ -228,7 +274,8 @@ def _refusal(names: list[str], sentence: str) -> str:
     """Continue the names with what their cards say."""
     verb, _, rest = sentence.partition(" ")
     verb = verb if len(names) == 1 else verb.removesuffix("s")
-    return f"{listed(names)} {verb} {rest.replace('; they ', '; the targets ')}."
+    said = f"{verb} {rest.replace('; they ', '; the targets ')}"
+    return say("{losses} {expects}.", losses=listed(names), expects=said)
 
 
 # Targets that should sum to 1
@@ -254,14 +301,22 @@ def _not_one(block: Block) -> Mask:
 def _say_not_one(case: Case) -> Words:
     total = float(case.block.total[0])
     single = titles(_single(case.block, empty=total == 0.0))
-    names = f"{listed(single)} {'is' if len(single) == 1 else 'are'}"
     return Words(
         case.where(case.sample.targets > 0.0),
-        f"targets sum to {number(total)}",
-        f"The targets sum to {number(total)}; {names} meant for targets that sum to 1.",
-        "torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The "
-        "optimum shares one probability among the labels, so that no threshold tells them from the others.",
-        edits.retarget("Divide targets by their sum", case.sample.index, lambda t: t / t.sum())
+        say("targets sum to {total}", total=number(total)),
+        say_count(
+            len(single),
+            "The targets sum to {total}; {losses} is meant for targets that sum to 1.",
+            "The targets sum to {total}; {losses} are meant for targets that sum to 1.",
+            total=number(total),
+            losses=listed(single),
+        ),
+        say(
+            "torch computes it without an error; TensorFlow documents that its gradient is then incorrect. "
+            "The optimum shares one probability among the labels, so that no threshold tells them from the "
+            "others."
+        ),
+        edits.retarget(say("Divide targets by their sum"), case.sample.index, lambda t: t / t.sum())
         if total
         else None,
     )

@@ -2,15 +2,35 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, Literal
+
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
 
+What = Literal["Logit", "Target"]
+
 MOST_NAMED: Final = 3
+# of one class, of a few, of many
+STATED: Final[Mapping[What, tuple[str, str, str]]] = MappingProxyType(
+    {
+        "Logit": (
+            noted("Logit of {name}: {value}"),
+            noted("Logits of {count} classes: {values}"),
+            noted("Logits of {count} classes: {values} and {rest} more"),
+        ),
+        "Target": (
+            noted("Target of {name}: {value}"),
+            noted("Targets of {count} classes: {values}"),
+            noted("Targets of {count} classes: {values} and {rest} more"),
+        ),
+    }
+)
 
 
 def number(value: float) -> str:
@@ -27,30 +47,34 @@ def named(classes: Sequence[str], places: Sequence[int]) -> str:
     """Name the first few classes and count the rest: "owl, cat, +9"."""
     names = [classes[place] for place in places[:MOST_NAMED]]
     rest = len(places) - len(names)
-    return ", ".join([*names, f"+{rest}"] if rest else names)
+    return say(", ", "between names").join([*names, f"+{rest}"] if rest else names)
 
 
 def stated(
-    what: str, classes: Sequence[str], places: Sequence[int], values: Sequence[float] | NDArray[np.float64]
+    what: What, classes: Sequence[str], places: Sequence[int], values: Sequence[float] | NDArray[np.float64]
 ) -> str:
     """State values: "Target of owl: −1", "Targets of 4 classes: owl −1, cat 2, fox 3 and 1 more"."""
+    one, few, many = STATED[what]
     if len(places) == 1:
-        return f"{what} of {classes[places[0]]}: {number(float(values[places[0]]))}"
+        return say(one, name=classes[places[0]], value=number(float(values[places[0]])))
     pairs = [f"{classes[place]} {number(float(values[place]))}" for place in places[:MOST_NAMED]]
     rest = len(places) - len(pairs)
-    return f"{what}s of {len(places):,} classes: {', '.join(pairs)}{f' and {rest:,} more' if rest else ''}"
+    stands = say(", ", "between names").join(pairs)
+    if not rest:
+        return say(few, count=f"{len(places):,}", values=stands)
+    return say(many, count=f"{len(places):,}", values=stands, rest=f"{rest:,}")
 
 
-def counted(count: int, one: str, several: str | None = None) -> str:
-    """Count in words: "1 class", "3 classes"."""
-    return f"{count:,} {one if count == 1 else several or one + 's'}"
-
-
-def classes_are(classes: Sequence[str], places: Sequence[int]) -> str:
-    """Begin a sentence about classes: "owl is", "owl, cat, +9 are"."""
-    return f"{named(classes, places)} {'is' if len(places) == 1 else 'are'}"
+def joined(*sentences: str) -> str:
+    """Put sentences one after the other; those that are "" are left out."""
+    whole = ""
+    for sentence in filter(None, sentences):
+        whole = say("{sentence} {next}", sentence=whole, next=sentence) if whole else sentence
+    return whole
 
 
 def listed(words: Sequence[str]) -> str:
     """Join words: "a", "a and b", "a, b and c"."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
+    if len(words) == 1:
+        return words[0]
+    return say("{some} and {last}", some=say(", ", "between names").join(words[:-1]), last=words[-1])

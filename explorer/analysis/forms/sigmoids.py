@@ -8,6 +8,7 @@ import numpy as np
 
 from explorer.analysis.forms.form import Form, sigmoid, summed, through_sigmoid
 from explorer.analysis.narrow import fused
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -54,7 +55,7 @@ FORMS: Final = (
         key="bce_of_probabilities",
         loss="bce",
         title="BCELoss(σ(s))",
-        source="torch.nn.BCELoss after a sigmoid",
+        source=noted("torch.nn.BCELoss after a sigmoid"),
         value_function=bce_of_probabilities,
         gradient_function=bce_of_probabilities_gradient,
         note="The loss ends at 100 a class, and the gradient is 0 where σ(s) is rounded to 0 or 1.",
@@ -63,7 +64,7 @@ FORMS: Final = (
         key="bce_log_sigmoid",
         loss="bce",
         title="log(σ(s))",
-        source="the formula typed in",
+        source=noted("the formula typed in"),
         value_function=bce_log_sigmoid,
         gradient_function=bce_log_sigmoid_gradient,
         note="Where σ(s) is rounded to 1, 1 − σ(s) is 0 and its logarithm −∞: then NaN.",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.analysis.forms.form import Form, logsumexp, softmax, summed, through_softmax
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,7 +56,7 @@ FORMS: Final = (
         key="cross_entropy_log_softmax_naive",
         loss="cross_entropy",
         title="log(softmax(s))",
-        source="the formula typed in",
+        source=noted("the formula typed in"),
         value_function=cross_entropy_naive,
         gradient_function=cross_entropy_naive_gradient,
         note="A probability that is rounded to 0 gives 0 · log 0 = NaN, or an infinite loss.",
@@ -63,8 +64,8 @@ FORMS: Final = (
     Form(
         key="cross_entropy_clipped",
         loss="cross_entropy",
-        title="clip 10⁻⁷",
-        source="Keras, categorical_crossentropy of probabilities",
+        title=noted("clip 10⁻⁷"),
+        source=noted("Keras, categorical_crossentropy of probabilities"),
         value_function=cross_entropy_clipped,
         gradient_function=cross_entropy_clipped_gradient,
         note="The loss ends at 16.1 a label, and there the gradient is 0: a sure mistake is not corrected.",
@@ -72,7 +73,7 @@ FORMS: Final = (
     Form(
         key="cross_entropy_tf",
         loss="cross_entropy",
-        title="gradient p − t",
+        title=noted("gradient p − t"),
         source="TensorFlow, softmax_cross_entropy_with_logits",
         value_function=cross_entropy_tf,
         gradient_function=cross_entropy_tf_gradient,

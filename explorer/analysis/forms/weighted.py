@@ -9,6 +9,7 @@ import numpy as np
 
 from explorer.analysis.forms.form import Form, sigmoid, summed, through_sigmoid
 from explorer.analysis.narrow import fused
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -115,8 +116,8 @@ FORMS: Final = (
     Form(
         key="asl_official",
         loss="asl",
-        title="floor 10⁻⁸",
-        source="Alibaba-MIIL/ASL, with the weights differentiated too",
+        title=noted("floor 10⁻⁸"),
+        source=noted("Alibaba-MIIL/ASL, with the weights differentiated too"),
         value_function=asl,
         gradient_function=asl_gradient,
         note="A labelled class below p = 10⁻⁸ has almost no gradient; float16 has no 10⁻⁸, so log 0.",

@@ -9,6 +9,7 @@ import numpy as np
 
 from explorer.analysis.forms.form import Form, logsumexp, summed, with_zero
 from explorer.analysis.narrow import fused
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -107,8 +108,8 @@ FORMS: Final = (
     Form(
         key="zlpr_masked",
         loss="zlpr",
-        title="10¹² mask",
-        source="bert4keras and bert4torch, multilabel_categorical_crossentropy",
+        title=noted("10¹² mask"),
+        source=noted("bert4keras and bert4torch, multilabel_categorical_crossentropy"),
         value_function=zlpr_masked,
         gradient_function=zlpr_masked_gradient,
         note="A soft label is silenced in both sums: it has no loss and no gradient.",
@@ -116,7 +117,7 @@ FORMS: Final = (
     Form(
         key="zlpr_sparse",
         loss="zlpr",
-        title="sparse, clip",
+        title=noted("sparse, clip"),
         source="bert4torch, SparseMultilabelCategoricalCrossentropy",
         value_function=zlpr_sparse,
         gradient_function=zlpr_sparse_gradient,
@@ -125,8 +126,8 @@ FORMS: Final = (
     Form(
         key="zlpr_sparse_unclipped",
         loss="zlpr",
-        title="sparse, raw",
-        source="bert4keras before its issue 436",
+        title=noted("sparse, raw"),
+        source=noted("bert4keras before its issue 436"),
         value_function=lambda logits, targets: zlpr_sparse(logits, targets, None),
         gradient_function=lambda logits, targets: zlpr_sparse_gradient(logits, targets, None),
         note="Where labelled logits are far above the others, the loss is −∞ and the gradient NaN.",
@@ -135,7 +136,7 @@ FORMS: Final = (
         key="zlpr_naive",
         loss="zlpr",
         title="log(1 + Σ exp)",
-        source="the formula typed in, as in several repositories",
+        source=noted("the formula typed in, as in several repositories"),
         value_function=zlpr_naive,
         gradient_function=zlpr_naive_gradient,
         note="The exponential overflows at |s| = 88 in float32, at 11 in float16.",

@@ -142,8 +142,8 @@ class Distribution(QWidget):
         place = min(max(int(np.searchsorted(bins.edges, at, side="right")) - 1, 0), len(bins.counts) - 1)
         low, high = bins.edges[place], bins.edges[place + 1]
         count = numbers.count(int(bins.counts[place]))
-        text = (
-            f"{numbers.fixed(low)} to {numbers.fixed(high)}: {count} samples\n"
-            "drag over bars: list these only; double click: list all"
+        found = say(
+            "{low} to {high}: {count} samples", low=numbers.fixed(low), high=numbers.fixed(high), count=count
         )
+        text = f"{found}\n{say('drag over bars: list these only; double click: list all')}"
         QToolTip.showText(screen, text, self)

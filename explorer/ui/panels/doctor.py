@@ -17,6 +17,7 @@ from explorer.ui.panels.doctor_list import FindingsList
 from explorer.ui.panels.popover import Popover
 from explorer.ui.scaling import px, scale
 from explorer.ui.severity import SEVERITIES, counted, draw_severity, tally
+from explorer.wording import noted, say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -34,8 +35,7 @@ BOTTOM: Final = 6
 LINE: Final = 15.0
 POPOVER: Final = 320  # width of the list that the row opens
 MOST: Final = 420  # its height
-CLEAN: Final = "Nothing to say about this sample."
-ALONE: Final = "Nothing about this sample by itself"
+CLEAN: Final = noted("Nothing to say about this sample.")
 
 
 class DoctorRow(QAbstractButton):
@@ -45,7 +45,7 @@ class DoctorRow(QAbstractButton):
         super().__init__(parent)
         self.theme = theme
         self._counts: Mapping[str, int] = {}
-        self.setText("Doctor")
+        self.setText(say("Doctor"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -54,8 +54,9 @@ class DoctorRow(QAbstractButton):
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how many findings of each severity there are."""
         self._counts = counts
-        self.setAccessibleName(f"Doctor, {counted(counts) or 'nothing found'}; open the list")
-        self.setToolTip(counted(counts) or CLEAN)
+        found = counted(counts) or say("nothing found")
+        self.setAccessibleName(say("Doctor, {found}; open the list", found=found))
+        self.setToolTip(counted(counts) or say(CLEAN))
         self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -77,7 +78,7 @@ class DoctorRow(QAbstractButton):
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(colour(theme.colour("hover")))
                 painter.drawRoundedRect(QRectF(4, 4, wide - 8, tall - 8), 5, 5)
-            write(painter, theme, PAD, tall / 2, "Doctor", size="title", colour_of="ink")
+            write(painter, theme, PAD, tall / 2, self.text(), size="title", colour_of="ink")
             x = wide - PAD
             for name in reversed(SEVERITIES):
                 if name in self._counts:
@@ -86,7 +87,8 @@ class DoctorRow(QAbstractButton):
                     draw_severity(painter, theme, name, QPointF(x, tall / 2))
                     x -= 15
             if not self._counts:
-                write(painter, theme, x, tall / 2, "nothing", size="name", colour_of="mut", anchor="right")
+                text = say("nothing")
+                write(painter, theme, x, tall / 2, text, size="name", colour_of="mut", anchor="right")
             if self.hasFocus():
                 inset = DISTANCE + WIDTH + 2
                 draw_ring(painter, QRectF(0, 0, wide, tall).adjusted(inset, inset, -inset, -inset), 3, theme)
@@ -109,14 +111,14 @@ class DoctorPanel(Ground):
     def __init__(self, session: Session, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
         self.session = session
-        self.title = "Doctor"
+        self.title = say("Doctor")
         self.folded = False
         self.findings: Sequence[Finding] = ()
         self.about: Finding | None = None  # of the table, in the place of those of the sample
-        self.clean = CLEAN
+        self.clean = say(CLEAN)
         self._popover: DoctorPopover | None = None
         self._outdated = True
-        self.setAccessibleName("Doctor")
+        self.setAccessibleName(say("Doctor"))
         self.list = FindingsList(theme, self)
         self._listen(self.list)
         self.list.left.connect(self.left)
@@ -216,7 +218,12 @@ class DoctorPanel(Ground):
         survey = known(state)
         found = () if survey is None else table_findings(survey, state.study)
         count = len({each.rule for each in found if RULES[each.rule].scope == "table"})
-        clean = f"{ALONE}; {count} finding{'s' * (count != 1)} about the table." if count else CLEAN
+        about = say_count(
+            count,
+            "Nothing about this sample by itself; {count} finding about the table.",
+            "Nothing about this sample by itself; {count} findings about the table.",
+        )
+        clean = about if count else say(CLEAN)
         if clean != self.clean:
             self.clean = clean
             self.row.setToolTip(counted(self.counts) or clean)
@@ -294,7 +301,7 @@ class DoctorPopover(Popover):
     def __init__(self, theme: Theme, window: QWidget) -> None:
         super().__init__(theme, window)
         self.setObjectName("doctor")
-        self.setAccessibleName("Doctor")
+        self.setAccessibleName(say("Doctor"))
         self.list = FindingsList(theme, self)
         self.list.left.connect(self.close_it)
         self.list.resized.connect(self._fit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
 from explorer.ui.panels.doctor_row import MANY, FindingRow
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +45,7 @@ class FindingsList(QScrollArea):
         self._unfolded: frozenset[str] = frozenset()  # rules
         self._wanted = 0
         self.setObjectName("findings")
-        self.setAccessibleName("Findings")
+        self.setAccessibleName(say("Findings"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -18,6 +18,7 @@ from explorer.ui.focus import DISTANCE, WIDTH, draw_ring
 from explorer.ui.lettering import filled, write
 from explorer.ui.scaling import px, scale
 from explorer.ui.severity import INKS, draw_severity
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.doctor import Finding
@@ -69,9 +70,9 @@ class FindingRow(QAbstractButton):
         self.meaning_lines = MANY  # at most, while it is folded; its list knows how much room there is
         self._lines: tuple[_Line, ...] = ()
         self._height = 0.0
-        self.show_link = LinkButton("show", theme, self)
+        self.show_link = LinkButton(say("show", "what a finding is about"), theme, self)
         self.fix_link = LinkButton("", theme, self)
-        self.lesson_link = LinkButton("lesson", theme, self)
+        self.lesson_link = LinkButton(say("lesson"), theme, self)
         self.links = (self.fix_link, self.show_link, self.lesson_link)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -98,19 +99,21 @@ class FindingRow(QAbstractButton):
         if before is not None and _words(before) == _words(finding) and was_unfolded == unfolded:
             return False
         self.setText(finding.fact)
-        self.setAccessibleName(f"{finding.severity.value}: {finding.fact}")
+        self.setAccessibleName(_of(finding.severity.said, finding))
         self.setAccessibleDescription(self._described(finding))
-        self.show_link.setAccessibleName(f"show: {finding.fact}")
-        self.lesson_link.setAccessibleName(f"lesson: {finding.fact}")
+        self.show_link.setAccessibleName(_of(self.show_link.text(), finding))
+        self.lesson_link.setAccessibleName(_of(self.lesson_link.text(), finding))
         way = finding.fix.label if finding.fix is not None else ""
         self.fix_link.setToolTip(way)
-        self.fix_link.setAccessibleName(f"{way}: {finding.fact}")
+        self.fix_link.setAccessibleName(_of(way, finding))
         self.update()
         return True
 
     def _described(self, finding: Finding) -> str:
+        from explorer.analysis.doctor.words import joined  # not needed to show the window
+
         told = (finding.meaning, *(self._told(finding) if self.unfolded else ()))
-        return " ".join(part for part in told if part)
+        return joined(*told)
 
     @staticmethod
     def _told(finding: Finding) -> tuple[str, str]:
@@ -118,14 +121,14 @@ class FindingRow(QAbstractButton):
         from explorer.analysis.doctor import RULES  # not needed to show the window
 
         rule = RULES[finding.rule]
-        return rule.why, rule.advice
+        return say(rule.why), say(rule.advice)
 
     @property
     def tip(self) -> str:
         """Everything that the row may have cut, and what pressing it does."""
         if self.finding is None:
             return ""
-        way = "click: fold it again" if self.unfolded else "click: why it matters and what to do"
+        way = say("click: fold it again" if self.unfolded else "click: why it matters and what to do")
         return f"<p>{escape(self.finding.message)}</p><p>{way}</p>"  # as rich text it is broken into lines
 
     # Geometry
@@ -264,6 +267,11 @@ class FindingRow(QAbstractButton):
 
         if self.finding is not None:
             self.lesson_asked.emit(RULES[self.finding.rule].lesson)
+
+
+def _of(way: str, finding: Finding) -> str:
+    """Name a way on, or a severity, with the finding that it is of."""
+    return say("{what}: {fact}", what=way, fact=finding.fact)
 
 
 def _words(finding: Finding) -> tuple[object, ...]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QLabel, QVBoxLayout, QWidget
 
 from explorer.analysis.browsing import OF_RULE
+from explorer.analysis.doctor.rules import SAID
 from explorer.paint.surface import colour
 from explorer.paint.text import width_of
 from explorer.plots import numbers
@@ -18,6 +19,7 @@ from explorer.ui.focus import draw_ring
 from explorer.ui.lettering import at_1, write
 from explorer.ui.scaling import px
 from explorer.ui.severity import draw_severity
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -26,12 +28,12 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
 
 WORDS: Final = {
-    "all": ("All samples", ""),
-    "findings": ("Samples with findings", "The doctor has something to say about them"),
-    "edited": ("Edited", "Samples that hold other numbers than the file"),
-    "missed": ("Nothing predicted right", "The decision of the first loss has F1 = 0"),
-    "unlabelled": ("No class labelled", "No target above 1/2"),
-    "undefined": ("No value", "Some loss has no value for these numbers"),
+    "all": (noted("All samples"), ""),
+    "findings": (noted("Samples with findings"), noted("The doctor has something to say about them")),
+    "edited": (noted("Edited"), noted("Samples that hold other numbers than the file")),
+    "missed": (noted("Nothing predicted right"), noted("The decision of the first loss has F1 = 0")),
+    "unlabelled": (noted("No class labelled"), noted("No target above 1/2")),
+    "undefined": (noted("No value"), noted("Some loss has no value for these numbers")),
 }
 FIRST: Final = ("all", "findings")
 OTHERS: Final = tuple(name for name in WORDS if name not in FIRST)
@@ -71,7 +73,9 @@ class GroupButton(QAbstractButton):
             self.update()
 
     def _name(self) -> None:
-        first = f"{self.severity}: {self.text()}" if self.severity else self.text()
+        first = self.text()
+        if self.severity:
+            first = say("{what}: {fact}", what=say(SAID[self.severity]), fact=first)
         self.setAccessibleName(f"{first}, {self._count}" if self._count else first)
 
     def sizeHint(self) -> QSize:
@@ -124,10 +128,10 @@ class SampleGroups(QWidget):
         for name in FIRST:
             self._make(name, *WORDS[name])
         self._rules = self._part()
-        self.table_title = _heading("The table and the losses")
+        self.table_title = _heading(say("The table and the losses"))
         self._column.addWidget(self.table_title)
         self._table = self._part()
-        self.others_title = _heading("Other groups")
+        self.others_title = _heading(say("Other groups"))
         self._column.addWidget(self.others_title)
         for name in OTHERS:
             self._make(name, *WORDS[name])
@@ -141,7 +145,7 @@ class SampleGroups(QWidget):
     def _make(
         self, name: str, words: str, tip: str, severity: str = "", column: QVBoxLayout | None = None
     ) -> GroupButton:
-        button = GroupButton(words, tip, self.theme, severity, self)
+        button = GroupButton(say(words), say(tip) if tip else "", self.theme, severity, self)
         button.clicked.connect(partial(self._choose, name))
         (column or self._column).addWidget(button)
         self.buttons[name] = button

@@ -20,6 +20,7 @@ from explorer.ui.panels.samples_progress import SamplesProgress
 from explorer.ui.panels.samples_right import SamplesRight, title_of
 from explorer.ui.panels.samples_view import SamplesView
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -37,7 +38,7 @@ STRIP: Final = 0.3  # the most of the height that the findings below the list ta
 LEAST_LIST, LIST_BESIDE_CARD = 400, 560
 MARGIN: Final = 12
 GAP: Final = 8
-NOTHING: Final = "No sample is like that. Esc in the field takes the filter away."
+NOTHING: Final = noted("No sample is like that. Esc in the field takes the filter away.")
 
 
 class SamplesBoard(QWidget):
@@ -80,7 +81,7 @@ class SamplesBoard(QWidget):
         self.facts = Elided("status")
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.setAccessibleName("Filter the samples")
+        self.search.setAccessibleName(say("Filter the samples"))
         self.nothing = Elided("status")
         self.problem = QLabel()
         self.problem.setObjectName("problem")
@@ -89,7 +90,7 @@ class SamplesBoard(QWidget):
         self.view = SamplesView(self.model, theme)
         self._middle_layout = layout = QVBoxLayout(self.middle)
         head = QHBoxLayout()
-        title = QLabel("Samples")
+        title = QLabel(say("Samples"))
         title.setObjectName("panel-title")
         head.addWidget(title)
         head.addSpacing(8)
@@ -187,12 +188,12 @@ class SamplesBoard(QWidget):
         if not self.search.hasFocus() and self.search.text() != state.look.browse.query:
             self.search.setText(state.look.browse.query)
         names = ", ".join(browsing.query_names(survey)) if survey is not None else ""
-        self.search.setPlaceholderText("Part of a name, or conditions such as  labels = 0  margin < -2")
-        self.search.setToolTip(f"Columns: {names}" if names else "")
+        self.search.setPlaceholderText(say("Part of a name, or conditions such as  labels = 0  margin < -2"))
+        self.search.setToolTip(say("Columns: {names}", names=names) if names else "")
         self.problem.setText(self.model.problem)
         self.problem.setVisible(bool(self.model.problem))
         is_empty = survey is not None and not len(self.model.rows) and not self.model.problem
-        self.nothing.say(NOTHING if is_empty else "")
+        self.nothing.say(say(NOTHING) if is_empty else "")
         self.nothing.setVisible(is_empty)
         self.facts.say(_facts(survey, self.model, state.look.browse))
         self.view.heads.viewport().update()
@@ -221,7 +222,7 @@ class SamplesBoard(QWidget):
         if survey is None:
             self.facts_said.emit("", "")
             return
-        checked = f"{numbers.count(survey.rows)} samples checked"
+        checked = say("{count} samples checked", count=numbers.count(survey.rows))
         self.facts_said.emit(checked, doctor.summary(survey, self.session.state.study))
 
     def _show_fix(self) -> None:
@@ -230,7 +231,7 @@ class SamplesBoard(QWidget):
         words = "" if survey is None else samples_fix.words(state.study, survey, state.look.browse.group)
         self.fix_all.setVisible(bool(words))
         self.fix_all.setText(words)
-        self.fix_all.setToolTip("One step, which can be undone")
+        self.fix_all.setToolTip(say("One step, which can be undone"))
 
     def _fix_all(self) -> None:
         survey, state = self.model.survey, self.session.state
@@ -306,16 +307,17 @@ class SamplesBoard(QWidget):
 def _facts(survey: Survey | None, model: SamplesModel, browse: Browse) -> str:
     """Say how many are shown, sorted by what, in which unit."""
     if survey is None:
-        return "not evaluated yet"
+        return say("not evaluated yet")
     shown, total = len(model.rows), survey.rows
-    some = f"{numbers.count(shown)} of {numbers.count(total)} shown"
+    some = say("{shown} of {total} shown", shown=numbers.count(shown), total=numbers.count(total))
     told = numbers.count(total) if shown == total else some
-    return f"{told}{_order(model, browse)}; losses in nat, sum over classes"
+    return say("{shown}{order}; losses in nat, sum over classes", shown=told, order=_order(model, browse))
 
 
 def _order(model: SamplesModel, browse: Browse) -> str:
     if browse.sort == browsing.SEVERITY:
-        then = f", then {model.columns[1].title}" if len(model.columns) > 1 else ""
-        return f", sorted by severity{then}"
+        if len(model.columns) > 1:
+            return say(", sorted by severity, then {column}", column=model.columns[1].title)
+        return say(", sorted by severity")
     by = next((column.title for column in model.columns if column.name == browse.sort), "")
-    return f", sorted by {by}" if by else ""
+    return say(", sorted by {column}", column=by) if by else ""

@@ -13,6 +13,7 @@ from explorer.ui.lettering import at_1, write
 from explorer.ui.panels.samples_model import SAMPLE, SIGN
 from explorer.ui.scaling import px
 from explorer.ui.severity import draw_severity
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.paint.theme import Theme
@@ -37,7 +38,7 @@ class SamplesHeader(QHeaderView):
         self._pressed = -1
         self.setHighlightSections(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName("Columns; click one to sort by it")
+        self.setAccessibleName(say("Columns; click one to sort by it"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._pressed = self.logicalIndexAt(event.position().toPoint())

@@ -9,6 +9,7 @@ from explorer.analysis.browsing import OF_RULE
 from explorer.analysis.doctor.edits import MOST_ROWS
 from explorer.plots import numbers
 from explorer.ui.panels.changes import Change
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.doctor import Fix
@@ -56,4 +57,4 @@ def _fix(study: Study, row: int, group: str) -> Fix | None:
 
 
 def _label(fix: Fix, count: int) -> str:
-    return f"{fix.label}, {numbers.count(count)} samples"
+    return say("{way}, {count} samples", way=fix.label, count=numbers.count(count))

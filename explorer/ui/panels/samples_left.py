@@ -13,6 +13,7 @@ from explorer.ui.ground import Ground
 from explorer.ui.panels.distribution import Distribution
 from explorer.ui.panels.sample_groups import SampleGroups
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,10 +40,10 @@ class SamplesLeft(Ground):
         self.groups = SampleGroups(theme)
         self._scroll = _Scroll(self.groups)
         self.distribution = Distribution(session, theme)
-        self.export_button = QPushButton("Export findings…")
-        self.export_button.setToolTip("Every finding of every sample, as CSV or JSON")
+        self.export_button = QPushButton(say("Export findings…"))
+        self.export_button.setToolTip(say("Every finding of every sample, as CSV or JSON"))
         self._column = QVBoxLayout(self)
-        title = QLabel("Findings")
+        title = QLabel(say("Findings"))
         title.setObjectName("panel-title")
         self._column.addWidget(title)
         self._column.addWidget(self._scroll, 100)  # all of it, before the rest gets more

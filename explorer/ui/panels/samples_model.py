@@ -9,9 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from explorer.analysis import doctor
 from explorer.analysis.browsing import SEVERITY, QueryFailure, columns_of, listed
+from explorer.analysis.doctor.rules import SAID
 from explorer.analysis.survey import edited_since, known
 from explorer.plots import numbers
 from explorer.ui.severity import SEVERITIES
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QObject
@@ -27,8 +29,10 @@ RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
 SIGN, SAMPLE, FIRST = 0, 1, 2  # columns: severity, name, and from FIRST on the survey's; last the finding
-TIP = "the worst that the doctor finds; sorts by severity, then by the first loss"
-TIPS = {SIGN: TIP, SAMPLE: "counted from 1, or by name"}
+TIP = noted("the worst that the doctor finds; sorts by severity, then by the first loss")
+TIPS = {SIGN: TIP, SAMPLE: noted("counted from 1, or by name")}
+HEADS = {SIGN: noted("severity"), SAMPLE: noted("sample")}
+FINDING = noted("finding")
 RANKED = ("", *reversed(SEVERITIES))  # by the number that `doctor.severities` gives
 
 
@@ -144,7 +148,8 @@ class SamplesModel(QAbstractTableModel):
     def text(self, row: int, column: int) -> str:
         """Return what a cell says."""
         if column == SIGN:
-            return self.severity(row)
+            severity = self.severity(row)
+            return say(SAID[severity]) if severity else ""
         if column == self.last:
             return self.finding(row)
         sample = self.sample_at(row)
@@ -179,7 +184,7 @@ class SamplesModel(QAbstractTableModel):
         """Return the title of a column."""
         if self.is_number(column):
             return self.columns[column - FIRST].title
-        return {SIGN: "severity", SAMPLE: "sample"}.get(column, "finding")
+        return say(HEADS.get(column, FINDING))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         if not index.isValid():
@@ -188,8 +193,13 @@ class SamplesModel(QAbstractTableModel):
         if role == Role.DisplayRole:
             return self.text(row, column)
         if role == Role.AccessibleTextRole:
-            said = self.text(row, column) or "none"
-            return f"{self.head(column)} of sample {self.text(row, SAMPLE)}: {said}"
+            said = self.text(row, column) or say("none")
+            return say(
+                "{column} of sample {sample}: {value}",
+                column=self.head(column),
+                sample=self.text(row, SAMPLE),
+                value=said,
+            )
         if role == Role.ToolTipRole:
             is_number = self.is_number(column)
             return numbers.exact(self.value(row, column)) if is_number else self.text(row, column)
@@ -204,6 +214,6 @@ class SamplesModel(QAbstractTableModel):
             return self.head(section)
         if role == Role.ToolTipRole:
             if not self.is_number(section):
-                return TIPS.get(section, TIP)
-            return f"{self.head(section)}: {self.columns[section - FIRST].tip}"
+                return say(TIPS.get(section, TIP))
+            return say("{what}: {fact}", what=self.head(section), fact=self.columns[section - FIRST].tip)
         return None

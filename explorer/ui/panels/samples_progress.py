@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QWidget
 from explorer.analysis.survey import asked, known
 from explorer.plots import numbers
 from explorer.ui.bars import Elided
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -59,10 +60,10 @@ class SamplesProgress(QWidget):
         self._settle.timeout.connect(self.evaluate)
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
-        self.bar.setAccessibleName("Samples evaluated")
+        self.bar.setAccessibleName(say("Samples evaluated"))
         self.words = Elided("status")
-        self.cancel_button = QPushButton("Cancel")
-        self.again_button = QPushButton("Evaluate all samples")
+        self.cancel_button = QPushButton(say("Cancel"))
+        self.again_button = QPushButton(say("Evaluate all samples"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.words, 2)
@@ -146,7 +147,7 @@ class SamplesProgress(QWidget):
         self.cancel_button.setVisible(self._running is not None)
         self.again_button.setVisible(stopped and stale)
         if stopped and stale:
-            self.words.say("Not evaluated." if survey is None else "Evaluated before the last change.")
+            self.words.say(say("Not evaluated." if survey is None else "Evaluated before the last change."))
             self.show()
         elif self._running is None:
             self.hide()
@@ -154,5 +155,7 @@ class SamplesProgress(QWidget):
 
 def _progress_words(done: int, total: int, elapsed: float) -> str:
     left = elapsed * (total - done) / max(done, 1)
-    about = f", about {left:.0f} s left" if done and left >= SECOND else ""
-    return f"{numbers.count(done)} of {numbers.count(total)} samples{about}"
+    shown = {"done": numbers.count(done), "total": numbers.count(total)}
+    if done and left >= SECOND:
+        return say("{done} of {total} samples, about {left} s left", **shown, left=f"{left:.0f}")
+    return say("{done} of {total} samples", **shown)

@@ -12,6 +12,7 @@ from explorer.ui.cards.card import Card
 from explorer.ui.panels.doctor import DoctorPanel
 from explorer.ui.panels.doctor_marks import DoctorMarks
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -42,9 +43,9 @@ class SamplesRight(QWidget):
         self.card = Card(session, PLOTS["logits"], theme, self)
         self.card.button.hide()
         self.marks = DoctorMarks(self.doctor, self.card.canvas, theme)
-        self.open_button = QPushButton("Open in the editor")
+        self.open_button = QPushButton(say("Open in the editor"))
         self.open_button.setObjectName("primary")
-        self.open_button.setToolTip("Every card of this sample (Enter in the list)")
+        self.open_button.setToolTip(say("Every card of this sample (Enter in the list)"))
         self.fix_button = _Giving()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -103,11 +104,11 @@ class SamplesRight(QWidget):
 def title_of(session: Session, about: Finding | None, is_listed: bool) -> str:
     """Name what findings are about: the table, or the sample looked at."""
     if about is not None:
-        return "The table and the losses"
+        return say("The table and the losses")
     state = session.state
     number, name = state.look.sample + 1, state.sample.name
-    said = f"Sample {numbers.count(number)}" if name in ("", f"sample {number}") else name
-    return said if is_listed else f"{said} (not in the list)"
+    said = say("Sample {number}", number=numbers.count(number)) if name in ("", f"sample {number}") else name
+    return said if is_listed else say("{sample} (not in the list)", sample=said)
 
 
 class _Giving(QPushButton):
@@ -148,4 +149,4 @@ class _Giving(QPushButton):
     def _cut(self) -> None:
         room = self.width() - px(28)
         self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room))
-        self.setToolTip(self._whole if self.text() != self._whole else "one step, which can be undone")
+        self.setToolTip(self._whole if self.text() != self._whole else say("one step, which can be undone"))

@@ -32,6 +32,7 @@ from explorer.plots.tabbed import tabbed
 from explorer.ui.panels.samples_cells import PAD, Cells, Index, SamplesHeader
 from explorer.ui.panels.samples_model import SAMPLE, SIGN
 from explorer.ui.scaling import px
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -69,7 +70,7 @@ class SamplesView(QTableView):
         self._showing = False
         self._to_top = False
         self.setObjectName("samples")
-        self.setAccessibleName("Samples")
+        self.setAccessibleName(say("Samples"))
         self.heads = SamplesHeader(model, theme, self)
         self.setModel(model)  # after all that `currentChanged` uses: Qt calls it from here
         self.setHorizontalHeader(self.heads)
@@ -280,11 +281,14 @@ class SamplesView(QTableView):
         row, count = self.currentIndex().row(), len(self.samples.rows)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        open_it = menu.addAction("Open in the editor", lambda: self.opened.emit(self.samples.sample_at(row)))
-        copy_it = menu.addAction("Copy this row", lambda: self.copy([row]))
+        open_it = menu.addAction(
+            say("Open in the editor"), lambda: self.opened.emit(self.samples.sample_at(row))
+        )
+        copy_it = menu.addAction(say("Copy this row"), lambda: self.copy([row]))
         for action in (open_it, copy_it):
             action.setEnabled(row >= 0)
-        whole = menu.addAction(f"Copy all {numbers.count(count)} rows", lambda: self.copy(range(count)))
+        text = say("Copy all {count} rows", count=numbers.count(count))
+        whole = menu.addAction(text, lambda: self.copy(range(count)))
         whole.setEnabled(0 < count <= MOST_COPIED)
         place = event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
@@ -296,5 +300,10 @@ class SamplesView(QTableView):
         columns = range(self.samples.columnCount())
         lines = ([self.samples.plain(row, column) for column in columns] for row in rows)
         QGuiApplication.clipboard().setText(tabbed([map(self.samples.head, columns), *lines]))
-        what = f"sample {self.samples.text(rows[0], SAMPLE)}" if len(rows) == 1 else f"{len(rows):,} samples"
-        self.copied.emit(f"Copied {what}")
+        text = say_count(
+            len(rows),
+            "Copied sample {sample}",
+            "Copied {count} samples",
+            sample=self.samples.text(rows[0], SAMPLE),
+        )
+        self.copied.emit(text)
