@@ -60,6 +60,7 @@ class PopulationCommands(QObject):
         self._jobs: Jobs | None = None
         self.training: Training | None = None
         self._kept: dict[str, Population | None] = {}
+        self._was_seen = False  # the board, with the form
         self._of_training: Population | None = None  # what was last shown of a training
         self._replaying: dict[int, tuple[Experiment, str]] = {}  # generation -> of what, its title
         self._chosen = options_of(self.session.state.look)
@@ -77,7 +78,7 @@ class PopulationCommands(QObject):
     def take_over(self, other: PopulationCommands) -> None:
         """Go on with what a window that this one follows has of populations; nothing is under way there."""
         self._kept, self._chosen, self.training = other._kept, other._chosen, other.training
-        self._of_training = other._of_training
+        self._of_training, self._was_seen = other._of_training, other._was_seen
         self.left.take_over(other.left)
 
     # The board and the form
@@ -155,6 +156,7 @@ class PopulationCommands(QObject):
     def _see(self) -> None:
         """Remember what is chosen about populations."""
         self._chosen = options_of(self.session.state.look)
+        self._was_seen = self._was_seen or self.session.state.look.board == "population"
 
     def _put_back(self) -> None:
         """Keep populations, and what is chosen of them, while another study is opened.
@@ -213,9 +215,13 @@ class PopulationCommands(QObject):
         self._begin(Training(experiment, spec.write(experiment), self.device, path), resume=False)
 
     def show_and_run(self) -> None:
-        """Show the board and train the experiment of its form."""
+        """Show the board and train the experiment of its form, once a person has seen it there."""
+        was_seen = self._was_seen
         self.session.look(board="population")
-        self.run()
+        if was_seen:
+            self.run()
+        else:
+            self.say(say("This is the experiment. Run trains it."))
 
     def run_shipped(self, experiment: Experiment) -> None:
         """Put an experiment that comes with the program into the form, show the board, and run it.
@@ -228,10 +234,10 @@ class PopulationCommands(QObject):
         self.describe(experiment)
         self.files.close_beside()
         seconds = estimate(experiment, self.device).seconds
-        if seconds <= LONG:
-            self.show_and_run()
-            return
         self.session.look(board="population")
+        if seconds <= LONG:
+            self.run()
+            return
         text = f"{experiment.title} takes {duration(seconds)} here. It has not begun."
         self._commands.offered.emit(text, "note", (Way("Run it", self.run),))
 

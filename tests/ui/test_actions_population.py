@@ -12,6 +12,7 @@ from explorer.plots.layout import Layout
 from explorer.ui.actions import ACTIONS
 from explorer.ui.actions.table import OFF
 from explorer.ui.cards.words import tip_at
+from tests.ui.population_parts import Asked
 from tests.ui.test_panel_population import SMALL, result
 
 BOTH = ("quit", "open", "palette", "samples", "population", "preferences", "run_population", "theme.dark")
@@ -68,3 +69,14 @@ def test_the_floor_of_the_timeline_says_what_it_is(window):
     )
     right, middle = layout.to_pixels(head.place)
     assert "lowest value" in tip_at(layout, right - 4, middle)
+
+
+def test_the_run_menu_shows_a_form_that_nobody_has_seen_before_it_runs(window):
+    population = window.commands.population
+    population._jobs = Asked()
+    window.actions_by_id["run_population"].trigger()
+    assert population._jobs.requests == []
+    assert window.session.state.look.board == "population"
+    window.session.look(board="desk")
+    window.actions_by_id["run_population"].trigger()
+    assert len(population._jobs.requests) == 1

@@ -445,6 +445,37 @@ class TestBoard:
         assert not board.bar.sides.isVisible()
         assert not board.bar.alone_link.isVisible()
 
+    def test_both_sides_have_names(self, board, population, asked, tmp_path):
+        run(population, asked)
+        population.cancel()
+        population.files.open_result(result(tmp_path / "fast.npz"), beside=True)
+        assert board.bar.sides.whole == "left small, stopped at update 50 of 100, right fast.npz"
+
+    def test_the_keyboard_does_not_jump_to_save_after_run(self, window, board, asked):
+        window.activateWindow()
+        board.form.run_button.setFocus()
+        board.form.run_button.click()
+        assert len(asked.requests) == 1
+        assert not board.form.save_button.hasFocus()
+        assert board.hasFocus()
+
+    def test_an_empty_list_of_runs_has_no_run_to_open(self, board, population, asked, tmp_path):
+        population.run()
+        card = board.card("runs")
+        assert not card.open_button.isVisible()
+        population._left(Cancelled(1, "simulate"))
+        population.files.open_result(result(tmp_path / "a.npz"))
+        assert card.open_button.isVisible()
+
+    def test_ready_made_ones_say_why_they_are_off(self, board, population, asked):
+        run(population, asked)
+        fill_ready(board.form.ready_menu, population)
+        first = board.form.ready_menu.actions()[0]
+        assert first.text() == "A population is in training: wait for its end, or cancel it"
+        population.cancel()
+        fill_ready(board.form.ready_menu, population)
+        assert board.form.ready_menu.actions()[0].isEnabled()
+
     def test_one_metric_alone_has_one_large_chart(self, board, population, tmp_path, monkeypatch):
         population.files.open_result(result(tmp_path / "whole.npz"))
         assert board.card("2").isVisible()

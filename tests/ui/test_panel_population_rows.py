@@ -192,3 +192,22 @@ def test_what_is_expected_is_kept_as_long_as_it_can_be_told() -> None:
     assert kept.expected == experiment.expected
     assert rows_of.without(kept, "losses", 0).expected == ()  # it was of that loss
     assert not kept.small  # it was a version of another experiment
+
+
+def test_settings_that_say_nothing_are_not_shown():
+    def named(**settings):
+        given = tuple((name, (value,)) for name, value in settings.items())
+        kind = "data" if "hidden" in settings or not settings else "logits"
+        return {row.path[-1]: row for row in rows_of.rows(Experiment(task=TaskChoice(kind, given)))}
+
+    labels, chances = named(targets="labels"), named(targets="chances")
+    assert "labels" in labels
+    assert not {"chances", "first_chance", "rows", "together"} & labels.keys()
+    assert not {"labels", "softness"} & chances.keys()
+    assert chances["first_chance"].unit == "as the others"
+    assert "rows" in named(targets="chances", drawn="anew")
+    data = named()
+    assert (data["rows"].unit, data["hidden"].unit) == ("all", "none")
+    assert "start" not in data
+    assert "start" in named(hidden=16)
+    assert "labels" in named(targets="chances", labels=(1, 2))  # what was said is never hidden

@@ -136,15 +136,26 @@ TASK = Task(
             names=tuple(SHIPPED),
             meaning="yeast, or an .npz file with arrays features (rows, d) and labels (rows, n), 0 to 1",
         ),
-        integer("hidden", "hidden units", 0, 0, 100_000, "units of a hidden layer; 0: a linear model"),
+        integer(
+            "hidden", "hidden units", 0, 0, 100_000, "units of a hidden layer; 0: a linear model", off="none"
+        ),
         number("held", "held out", 0.3, 1.0, "share of rows, drawn by the seed, that metrics are taken on"),
-        integer("rows", "rows", 0, 0, 10_000_000, "rows to train on at most; 0: all that are not held out"),
+        integer(
+            "rows",
+            "rows",
+            0,
+            0,
+            10_000_000,
+            "rows to train on at most; 0: all that are not held out",
+            off="all",
+        ),
         number(
             "start",
             "start",
             1.0,
             100.0,
             "size of the weights of a hidden layer at the start; a linear model starts from 0",
+            needs=("hidden", ()),
         ),
     ),
     shape_function=shape,

@@ -63,10 +63,12 @@ def problem(
     )
 
 
-def integer(name: str, title: str, default: int, low: int, high: int, meaning: str) -> TaskParameter:
+def integer(
+    name: str, title: str, default: int, low: int, high: int, meaning: str, **more: Any
+) -> TaskParameter:
     """Return a setting that is a whole number."""
     return TaskParameter(
-        name=name, title=title, kind="integer", default=default, low=low, high=high, meaning=meaning
+        name=name, title=title, kind="integer", default=default, low=low, high=high, meaning=meaning, **more
     )
 
 

@@ -163,8 +163,17 @@ TASK = Task(
             low=0,
             high=1_000_000,
             meaning="how many classes are labelled, every number of the range equally likely",
+            needs=("targets", ("labels",)),
         ),
-        _number("softness", "softness", 0.0, "how far labels are pulled towards 1/2", low=0.0, high=1.0),
+        _number(
+            "softness",
+            "softness",
+            0.0,
+            "how far labels are pulled towards 1/2",
+            low=0.0,
+            high=1.0,
+            needs=("targets", ("labels",)),
+        ),
         TaskParameter(
             name="chances",
             title="chances p",
@@ -173,6 +182,7 @@ TASK = Task(
             low=0.0,
             high=1.0,
             meaning="the targets of classes where they are chances, spread evenly over the range",
+            needs=("targets", ("chances",)),
         ),
         _number(
             "first_chance",
@@ -181,6 +191,8 @@ TASK = Task(
             "the chance of the first class; below 0 it is drawn as the others are",
             low=-1.0,
             high=1.0,
+            needs=("targets", ("chances",)),
+            off="as the others",
         ),
         _choice(
             "drawn",
@@ -200,6 +212,7 @@ TASK = Task(
             low=1,
             high=1_000_000,
             meaning="how many sets of labels are drawn for one update",
+            needs=("drawn", ()),
         ),
         _number(
             "together",
@@ -208,6 +221,7 @@ TASK = Task(
             "share of label sets in which one number decides all classes, so that labels come together",
             low=0.0,
             high=1.0,
+            needs=("drawn", ()),
         ),
         _number("spread", "spread of the start", 1.0, "standard deviation of the logits", low=0.0, high=1e4),
         _number("center", "middle of the start", 0.0, "mean of the logits at the start", low=-1e4, high=1e4),

@@ -33,7 +33,9 @@ class TaskParameter:
     kind: "number"; "integer"; "range", two numbers from low to high that a run draws from evenly, with
     `whole` only whole ones; "choice", one of `names`; "file", the path of a file or a name in `names`.
     low, high: the allowed interval, both ends included, of numbers and of both ends of a range. titles:
-    what the names of a choice are called on screen. unit: of the number, "" where it has none.
+    what the names of a choice are called on screen. unit: of the number, "" where it has none. needs: another
+    setting, and the values of it beside which this one says something, () for any but its default; None where
+    it always does. off: what the default means where that is nothing, as "all" for 0 rows.
     """
 
     name: str
@@ -47,6 +49,8 @@ class TaskParameter:
     names: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
     unit: str = ""
+    needs: tuple[str, tuple[str, ...]] | None = None
+    off: str = ""
 
     @property
     def allowed(self) -> str:

@@ -210,8 +210,12 @@ class HistoryPanel(Popover):
     def _show(self) -> None:
         self.model.refresh()
         rows = self.model.rowCount()
-        words = ("History, no steps yet", "History, 1 step", "History, {count} steps")[min(rows, 3) - 1]
-        self.head.setText(say(words, count=count(rows - 1)))
+        if rows == 1:
+            self.head.setText(say("History, no steps yet"))
+        else:
+            self.head.setText(
+                say("History, 1 step" if rows == 2 else "History, {count} steps", count=count(rows - 1))
+            )
         self.list.setFixedHeight(px(ROW) * min(max(rows, FEWEST), MOST))
         self.adjustSize()
         here = self.model.index(self.model.now)

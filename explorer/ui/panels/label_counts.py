@@ -9,6 +9,7 @@ import numpy as np
 from explorer.analysis import survey as surveys
 from explorer.analysis.decisions import labelled
 from explorer.ui.panels import changes
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 MOST: Final = 5_000_000  # targets that are counted at once; of more the survey has the counts
 ROWS: Final = 4096  # at a time
-HINT: Final = "For each class the samples without the label over those with it, both at least 1"
+HINT: Final = noted("For each class the samples without the label over those with it, both at least 1")
 
 
 def follows(parameter: Parameter) -> bool:

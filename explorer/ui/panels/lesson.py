@@ -27,7 +27,7 @@ from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.panels.lesson_numbers import LessonNumbers
 from explorer.ui.scaling import px, scale
-from explorer.wording import LANGUAGES
+from explorer.wording import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -55,7 +55,7 @@ WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "reset": {"en": "Reset", "zh": "重置"},
     "reset_tip": {
         "en": "The lesson’s study as it was; until then your changes stay with it",
-        "zh": "恢复本课的初始数据；在此之前，您的改动会保留",
+        "zh": "恢复本课的初始数据；在此之前，你的改动会保留",
     },
     "close": {"en": "Close the lesson, back to what was open before", "zh": "关闭本课，回到之前的数据"},
 }
@@ -90,7 +90,7 @@ class LessonPanel(Ground):
         button = QPushButton(NAMES[language])
         button.setObjectName("segment")
         button.setCheckable(True)
-        button.setAccessibleName(f"Lessons in {NAMES[language]}")
+        button.setAccessibleName(say("Lessons in {language}", language=NAMES[language]))
         button.setProperty(CLOSE, True)
         button.clicked.connect(lambda: self._commands.speak(language))
         return button
@@ -216,7 +216,7 @@ class LessonPanel(Ground):
         text = escape(joint.join(lesson.text(language)))
         height = _line_height(is_chinese(text))
         self.text.setText(f"<div style='line-height: {height}%'>{text}</div>")
-        self.setAccessibleName(f"Lesson: {lesson.title(language)}")
+        self.setAccessibleName(say("Lesson: {title}", title=lesson.title(language)))
         for name, button in (("close", self.closer), ("previous", self.previous), ("next", self.next)):
             button.setToolTip(WORDS[name][language])
             button.setAccessibleName(WORDS[name][language])

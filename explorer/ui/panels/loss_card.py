@@ -38,6 +38,7 @@ from explorer.ui.panels.loss_words import PIN, Words, decision_tip, takes, words
 from explorer.ui.panels.more_button import MORE, MoreButton
 from explorer.ui.panels.parameter_row import row_of
 from explorer.ui.scaling import px, scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -83,11 +84,11 @@ class LossCard(Ground):
         self.parameters = tuple(each for each in self.loss.parameters if each.kind != "other_logits")
         self.setObjectName(f"loss-{self.loss.key}")
         self.setAccessibleName(self.loss.said)
-        self.toggle = Toggle(f"Show {self.loss.said} in the cards", theme, self)
+        self.toggle = Toggle(say("Show {loss} in the cards", loss=self.loss.said), theme, self)
         self.toggle.clicked.connect(self._switch)
         self.link = LinkButton("", theme, self)
         self.link.clicked.connect(self._take_way_out)
-        self.more = MoreButton(f"Menu of {self.loss.said}", self)
+        self.more = MoreButton(say("Menu of {loss}", loss=self.loss.said), self)
         self.more.clicked.connect(
             lambda: self.menu_asked.emit(self.more.mapToGlobal(QPoint(0, self.more.height())))
         )
@@ -97,7 +98,7 @@ class LossCard(Ground):
 
     def _row(self, parameter: Parameter, classes: int) -> Row:
         row = row_of(parameter, self.loss.said, classes, self.theme, self)
-        label = f"Set {row.parameter.symbol} of {self.loss.said}"
+        label = say("Set {parameter} of {loss}", parameter=row.parameter.symbol, loss=self.loss.said)
         row.began.connect(lambda: self.session.begin(label))
         row.changed.connect(lambda setting: self._drag(row, setting, label))
         row.ended.connect(self.session.end)
@@ -146,7 +147,7 @@ class LossCard(Ground):
         """Put the value on the clipboard with every digit."""
         if self.words.copied:
             QGuiApplication.clipboard().setText(self.words.copied)
-            self.said.emit(f"Copied {self.words.copied}")
+            self.said.emit(say("Copied {value}", value=self.words.copied))
 
     # Showing
 
@@ -257,7 +258,7 @@ class LossCard(Ground):
         self.more.move(px(self.places.more_left(self.words.value)), px(MIDDLE) - self.more.height() // 2)
 
     def _place_problem(self, right: float) -> None:
-        self.link.say(self.words.way_out)
+        self.link.say(say(self.words.way_out))
         self.link.setVisible(bool(self.on and self.words.way_out))
         self.link.resize(self.link.sizeHint())
         taken = self.link.width() / scale() - link_size.MARGIN if self.words.way_out else 0
@@ -317,17 +318,18 @@ class LossCard(Ground):
     def tip_at(self, x: float, y: float) -> str:
         """Return the tool tip of a place at scale 1: value, name, parameter, decision or problem in full."""
         if not self.on:
-            return f"{self.loss.said} is off"
+            return say("{loss} is off", loss=self.loss.said)
         places = self.places
         if places.value(self.words.value).contains(x, y):
             return self.words.tip
         if y < HEADER:
-            return f"{self.loss.said}\ntakes {takes(self.loss)}\n{self.loss.reference}"
+            taken = say("takes {labels}", labels=takes(self.loss))
+            return f"{self.loss.said}\n{taken}\n{self.loss.reference}"
         for number, row in enumerate(self.rows):
             if self.is_open and places.row_top(number) <= y < places.row_top(number + 1):
                 return row.tip
         if self.is_open and places.formula_area.contains(x, y):
-            return "How to read it, in the menu, shows the gradient's formula too"
+            return say("How to read it, in the menu, shows the gradient's formula too")
         if self.is_open and places.decision.contains(x, y):
             return decision_tip(self.loss, self.words)
         if self._lines and y >= places.problem_top:

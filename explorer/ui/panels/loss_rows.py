@@ -18,6 +18,7 @@ from explorer.ui.panels import changes
 from explorer.ui.panels.signs import draw_sign
 from explorer.ui.scaling import px, scale
 from explorer.ui.severity import draw_severity
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,7 +43,7 @@ class LossRow(QAbstractButton):
         super().__init__(parent)
         self.card = card
         self._shown: tuple[object, ...] = ()
-        self.setAccessibleName(f"{card.loss.said}, open its card")
+        self.setAccessibleName(say("{loss}, open its card", loss=card.loss.said))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -69,7 +70,7 @@ class LossRow(QAbstractButton):
     def tip(self) -> str:
         """Everything that the row may have cut."""
         words = self.card.words
-        lines = [self.card.loss.said, words.problem or words.tip, words.decision, "click for its card"]
+        lines = [self.card.loss.said, words.problem or words.tip, words.decision, say("click for its card")]
         return "\n".join(line for line in lines if line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -105,7 +106,7 @@ class LossRow(QAbstractButton):
             if card.on:
                 self._paint_value(painter, right)
             else:
-                write(painter, theme, TITLE, SECOND, "off", size="name", colour_of="mut")
+                write(painter, theme, TITLE, SECOND, say("off"), size="name", colour_of="mut")
             if self.hasFocus():
                 inset = DISTANCE + WIDTH + 2
                 draw_ring(painter, QRectF(0, 0, wide, ROW).adjusted(inset, inset, -inset, -inset), 3, theme)
@@ -143,7 +144,7 @@ class LossList(Ground):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
         self.rows: list[LossRow] = []
-        self.setAccessibleName("Losses")
+        self.setAccessibleName(say("Losses"))
 
     def show_cards(self, cards: Sequence[LossCard]) -> None:
         """Make a row for each card; those before are taken away."""
@@ -179,7 +180,7 @@ class LossList(Ground):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale(), scale())
             right = self.width() / scale() - PAD
-            write(painter, self.theme, PAD, 17, "Losses", size="title", colour_of="ink")
+            write(painter, self.theme, PAD, 17, say("Losses"), size="title", colour_of="ink")
             write(painter, self.theme, right, 17, "F1", size="name", colour_of="mut", anchor="right")
             painter.setPen(QPen(colour(self.theme.colour("line")), 1.0))
             for number in range(1, len(self.rows)):

@@ -14,6 +14,7 @@ from explorer.analysis.given import NOT_PINNED
 from explorer.losses import LOSSES
 from explorer.plots.numbers import DASH, exact, fixed, signed, with_minus
 from explorer.ui.controls.numbers import plain
+from explorer.wording import language, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,10 +24,19 @@ if TYPE_CHECKING:
     from explorer.study.table import Sample
 
 VALUE_DIGITS = 4
+KINDS: Final = {
+    "number": noted("{low} to {high}"),
+    "integer": noted("{low} to {high}, a whole number"),
+    "per_class": noted("{low} to {high}, one number, or one for each class with commas between them"),
+}
 TIP_LETTERS = 76  # of a line of a tool tip, which breaks none itself
+LOGITS: Final = {
+    "cosines": noted("{labels}; its logits are cosines"),
+    "predictions": noted("{labels}; its logits are predictions"),
+}
 NAMED = 2  # names of a predicted set that is too long to be said whole
-PIN: Final = "pin"
-REDUCTION = "nat, sum over classes"
+PIN: Final = noted("pin")
+REDUCTION = noted("nat, sum over classes")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +69,12 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
     if evaluation is None:
         return Words()
     if evaluation.refusal is not None:
+        refusal = say(evaluation.refusal)
         return Words(
             value=DASH,
             copied=plain(evaluation.value),
-            tip=f"No value: {evaluation.refusal}",
-            problem=evaluation.refusal,
+            tip=say("No value: {problem}", problem=refusal),
+            problem=refusal,
             severity="error",
             way_out=_way_out(evaluation.loss, sample.targets, evaluation.refusal),
         )
@@ -71,7 +82,7 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
         value=fixed(evaluation.value, VALUE_DIGITS),
         copied=plain(evaluation.value),
         tip=_tip(evaluation),
-        rule=evaluation.loss.decision,
+        rule=evaluation.loss.rule,
         names=_names(evaluation.decision, sample.classes),
         f1=f"F1 {fixed(evaluation.f1, 2)}",
         problem=evaluation.caution or "",
@@ -88,30 +99,33 @@ def takes(loss: Loss) -> str:
     """Return what a loss takes: its labels, or other logits, and whether its logits are special ones."""
     logits, others = loss.inputs
     if others != "targets":
-        return "pinned logits to compare with, whatever the labels"
-    pinned = "" if loss.other_parameter is None else ", and pinned logits to compare with"
-    kind = "" if logits == "logits" else f"; its logits are {logits}"
-    return f"{loss.labels.words}{pinned}{kind}"
+        return say("pinned logits to compare with, whatever the labels")
+    taken = loss.labels.words
+    if loss.other_parameter is not None:
+        taken = say("{labels}, and pinned logits to compare with", labels=taken)
+    return taken if logits == "logits" else say(LOGITS[logits], labels=taken)
 
 
 def decision_tip(loss: Loss, words: Words) -> str:
     """Return what the line of the decision means: the set in full, and how the logits are read."""
-    lines = [words.decision, "F1 counts targets above 1/2 as labelled"]
+    lines = [words.decision, say("F1 counts targets above 1/2 as labelled")]
     if loss.counted:
-        lines.append("k is the number of targets above 1/2")
+        lines.append(say("k is the number of targets above 1/2"))
     return "\n".join([*lines, *(fill(line, TIP_LETTERS) for line in reading_lines(loss))])
 
 
 def reading_lines(loss: Loss) -> list[str]:
     """Say of each reading of a loss when it is the probability, and when not."""
     if not loss.readings:
-        return ["No reading of its logits is a probability"]
-    return [": ".join(part for part in reading_words(each) if part) for each in loss.readings]
+        return [say("No reading of its logits is a probability")]
+    parts = map(reading_words, loss.readings)
+    return [say("{name}: {words}", name=name, words=words) if name else words for name, words in parts]
 
 
 def reading_words(reading: Reading) -> tuple[str, str]:
     """Return the name of a reading and what is to be known of it; no name where the words begin with it."""
-    words = f"{reading.holds} {reading.fails}".strip()
+    joint = "" if language() == "zh" else " "
+    words = joint.join(say(part) for part in (reading.holds, reading.fails) if part)
     return "" if words.startswith(reading.name) else reading.name, words
 
 
@@ -122,15 +136,11 @@ def parameter_words(parameter: Parameter) -> tuple[str, str]:
     each class with commas between them".
     """
     name = parameter.name if parameter.name == parameter.symbol else f"{parameter.name} ({parameter.symbol})"
-    what = f"{name}: {parameter.meaning}"
+    what = say("{name}: {words}", name=name, words=say(parameter.meaning))
     if parameter.names:
         return what, parameter.interval
-    kinds = {
-        "integer": ", a whole number",
-        "per_class": ", one number, or one for each class with commas between them",
-    }
-    interval = f"{_short(parameter.low)} to {_short(parameter.high)}"
-    return what, interval + kinds.get(parameter.kind, "")
+    interval = KINDS.get(parameter.kind, KINDS["number"])
+    return what, say(interval, low=_short(parameter.low), high=_short(parameter.high))
 
 
 def _short(number: float) -> str:
@@ -141,14 +151,15 @@ def _short(number: float) -> str:
 def _way_out(loss: Loss, targets: np.ndarray, refusal: str) -> str:
     """Say what helps: the pin that a loss compares with, or the loss that takes these targets, if any.
 
-    "use soft" for soft ZLPR in place of ZLPR, else its title.
+    "use soft" for soft ZLPR in place of ZLPR, else its title; in Chinese no such word stands alone.
     """
     if refusal == NOT_PINNED:
         return PIN
     if loss.instead is None or not _takes(loss.instead, targets.tobytes()):
         return ""
     title = LOSSES[loss.instead].said
-    return f"use {title.removesuffix(loss.said).strip() or title}"
+    short = title.removesuffix(loss.said).strip() if language() == "en" else ""
+    return say("use {loss}", loss=short or title)
 
 
 @lru_cache(maxsize=64)
@@ -159,12 +170,13 @@ def _takes(key: str, targets: bytes) -> bool:
 
 def _tip(evaluation: LossEvaluation) -> str:
     value = exact(evaluation.value)
-    lines = [f"{evaluation.loss.said} = {value}", REDUCTION]
+    lines = [f"{evaluation.loss.said} = {value}", say(REDUCTION)]
     if not isfinite(evaluation.value):
-        lines.append("the logits or targets hold nan or an infinity, or the value is beyond float64")
+        lines.append(say("the logits or targets hold nan or an infinity, or the value is beyond float64"))
     if isfinite(evaluation.lowest):
-        lines.append(f"lowest possible for these targets: {fixed(evaluation.lowest, VALUE_DIGITS)}")
-    lines.append("double click copies every digit")
+        lowest = fixed(evaluation.lowest, VALUE_DIGITS)
+        lines.append(say("lowest possible for these targets: {value}", value=lowest))
+    lines.append(say("double click copies every digit"))
     return "\n".join(lines)
 
 

@@ -23,6 +23,7 @@ from explorer.ui.panels.loss_rows import LossList, LossPopover
 from explorer.ui.panels.loss_words import takes
 from explorer.ui.panels.signs import sign_icon
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent, QShowEvent
@@ -58,15 +59,15 @@ class LossesPanel(QScrollArea):
         self._outdated = True
         self._told = False
         self.setObjectName("column")
-        self.setAccessibleName("Losses")
+        self.setAccessibleName(say("Losses"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.content = QWidget()
         self.content.setObjectName("column-content")
-        self.add_menu = QMenu("Add a loss", self)
+        self.add_menu = QMenu(say("Add a loss"), self)
         self.add_menu.aboutToShow.connect(self._fill_add_menu)
-        self.add_button = QPushButton("Add a loss", self.content)
+        self.add_button = QPushButton(say("Add a loss"), self.content)
         self.add_button.setObjectName("add")
         self.add_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.add_button.clicked.connect(self._open_add_menu)
@@ -239,13 +240,13 @@ class LossesPanel(QScrollArea):
         there = {loss.key for loss in self.session.state.study.shown}
         missing = [loss for key, loss in LOSSES.items() if key not in there]
         for family, losses in by_family(missing).items():
-            menu = self.add_menu.addMenu(family)
+            menu = self.add_menu.addMenu(say(family))
             menu.setObjectName("losses")
             menu.setToolTipsVisible(True)
             for loss in losses:
                 self._offer(menu, loss)
         if not missing:
-            self.add_menu.addAction("Every loss is shown").setEnabled(False)
+            self.add_menu.addAction(say("Every loss is shown")).setEnabled(False)
         self._tell_failures()
 
     def _tell_failures(self) -> None:
@@ -254,13 +255,20 @@ class LossesPanel(QScrollArea):
             return
         self._told = True
         first, *others = LOSSES.failures
-        more = f"; and {len(others)} more, which loss-explorer losses names" if others else ""
-        self.warned.emit(f"Left out: {' '.join(first.split())}{more}", "warning")
+        told = say(
+            "Left out: {problem}; and {count} more, which loss-explorer losses names"
+            if others
+            else "Left out: {problem}",
+            problem=" ".join(first.split()),
+            count=len(others),
+        )
+        self.warned.emit(told, "warning")
 
     def _offer(self, menu: QMenu, loss: Loss) -> None:
         sign = sign_icon(LossLook(loss.family, loss.member), self.theme)
         action = menu.addAction(sign, loss.said)
-        action.setToolTip(f"Takes {takes(loss)}\n{loss.reference}")
+        taken = say("Takes {labels}", labels=takes(loss))
+        action.setToolTip(f"{taken}\n{loss.reference}")
         action.triggered.connect(lambda: self.add(loss.key))
 
     def add(self, key: str) -> None:
@@ -274,24 +282,26 @@ class LossesPanel(QScrollArea):
         """Return the menu of a card; it goes when it is closed."""
         study, index = self.session.state.study, card.index
         menu = QMenu(card.loss.said, self)
-        copy = menu.addAction("Copy value", card.copy_value)
+        copy = menu.addAction(say("Copy value"), card.copy_value)
         copy.setEnabled(bool(card.words.copied))
-        menu.addAction("Copy formula as LaTeX", lambda: self._copy_formula(card))
-        menu.addAction("How to read it", lambda: self.help_asked.emit(card.loss.key))
+        menu.addAction(say("Copy formula as LaTeX"), lambda: self._copy_formula(card))
+        menu.addAction(say("How to read it"), lambda: self.help_asked.emit(card.loss.key))
         menu.addSeparator()
-        menu.addAction("Show in the landscape", lambda: self.session.look(landscape_loss=index))
+        menu.addAction(say("Show in the landscape"), lambda: self.session.look(landscape_loss=index))
         if card.rows:
-            back = menu.addAction("Reset settings", lambda: self._apply(changes.reset(study, index)))
+            back = menu.addAction(say("Reset settings"), lambda: self._apply(changes.reset(study, index)))
             back.setEnabled(bool(study.shown[index].settings))
             self._offer_counts(menu, card)
-            menu.addAction("Duplicate", lambda: self._apply(changes.added(study, study.shown[index], index)))
+            menu.addAction(
+                say("Duplicate"), lambda: self._apply(changes.added(study, study.shown[index], index))
+            )
         menu.addSeparator()
-        up = menu.addAction("Move up", lambda: self._apply(changes.moved(study, index, index - 1)))
-        down = menu.addAction("Move down", lambda: self._apply(changes.moved(study, index, index + 1)))
+        up = menu.addAction(say("Move up"), lambda: self._apply(changes.moved(study, index, index - 1)))
+        down = menu.addAction(say("Move down"), lambda: self._apply(changes.moved(study, index, index + 1)))
         up.setEnabled(index > 0)
         down.setEnabled(index < len(study.shown) - 1)
         menu.addSeparator()
-        menu.addAction("Remove", lambda: self._apply(changes.removed(study, index)))
+        menu.addAction(say("Remove"), lambda: self._apply(changes.removed(study, index)))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -299,9 +309,9 @@ class LossesPanel(QScrollArea):
         """Offer to set the weights that follow from how often each class is labelled."""
         state = self.session.state
         for parameter in filter(label_counts.follows, card.parameters):
-            entry = menu.addAction(f"Set {parameter.symbol} from label counts")
+            entry = menu.addAction(say("Set {parameter} from label counts", parameter=parameter.symbol))
             entry.triggered.connect(partial(self._set_from_counts, card.index, parameter))
-            entry.setToolTip(label_counts.HINT)
+            entry.setToolTip(say(label_counts.HINT))
             entry.setEnabled(label_counts.can_count(state))
             menu.setToolTipsVisible(True)
 
@@ -310,7 +320,7 @@ class LossesPanel(QScrollArea):
 
     def _copy_formula(self, card: LossCard) -> None:
         QGuiApplication.clipboard().setText(card.loss.formula)
-        self.said.emit(f"Copied the formula of {card.loss.said}")
+        self.said.emit(say("Copied the formula of {loss}", loss=card.loss.said))
 
     def _apply(self, change: Change) -> None:
         """Make a change of the list; the landscape keeps to the loss that it showed."""

@@ -11,6 +11,7 @@ from explorer.ui.controls.scale import POSITIONS
 from explorer.ui.controls.slider import EDGE, KNOB
 from explorer.ui.panels.loss_words import parameter_words
 from explorer.ui.scaling import px
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -42,7 +43,7 @@ class Controls(QObject):
         super().__init__(parent)
         self.parameter = parameter
         what, allowed = parameter_words(parameter)
-        self.name = f"{what}; {allowed}"
+        self.name = say("{words}; {allowed}", words=what, allowed=allowed)
         self.tip = f"{what}\n{allowed}"
         self.controls: tuple[QWidget, ...] = ()
 
@@ -66,11 +67,11 @@ class ChoiceRow(Controls):
     def __init__(self, parameter: Parameter, title: str, theme: Theme, parent: QWidget) -> None:
         super().__init__(parameter, parent)
         self.choice = Choice(self.name, theme, parent)
-        self.choice.setAccessibleDescription(f"Setting of {title}")
+        self.choice.setAccessibleDescription(say("Setting of {loss}", loss=title))
         self.choice.setToolTip(self.tip)
-        self.choice.offer(parameter.titles or parameter.names)
+        self.choice.offer(tuple(map(say, parameter.titles)) or parameter.names)
         for place, note in enumerate(parameter.notes):
-            self.choice.setItemData(place, note, Qt.ItemDataRole.ToolTipRole)
+            self.choice.setItemData(place, say(note), Qt.ItemDataRole.ToolTipRole)
         self.controls = (self.choice,)
         self.choice.activated.connect(lambda place: self.entered.emit(float(place)))
 
@@ -84,7 +85,7 @@ class ChoiceRow(Controls):
         assert not isinstance(setting, tuple)  # a choice is one number
         place = int(setting)
         self.choice.show_place(place)
-        note = self.parameter.notes[place] if self.parameter.notes else ""
+        note = say(self.parameter.notes[place]) if self.parameter.notes else ""
         self.choice.setToolTip(f"{self.tip}\n{note}".rstrip())
 
     def set_theme(self, theme: Theme) -> None:
@@ -117,7 +118,8 @@ class ParameterRow(Controls):
         self._visible, self._room = True, (0.0, 0.0, 0.0)
         self.scale = Scale(*_span(parameter, classes), parameter.logarithmic, whole)
         self.slider = Slider(self.name, self.scale, theme, parent)
-        self.slider.setToolTip(f"{self.tip}\ndouble click: back to {self._short(parameter.default)}")
+        back = say("double click: back to {value}", value=self._short(parameter.default))
+        self.slider.setToolTip(f"{self.tip}\n{back}")
         bounds = Bounds(
             parameter.symbol,
             parameter.low,
@@ -130,7 +132,7 @@ class ParameterRow(Controls):
         self.field.setToolTip(self.tip)
         self.controls = (self.slider, self.field)
         for control in self.controls:
-            control.setAccessibleDescription(f"Setting of {title}")
+            control.setAccessibleDescription(say("Setting of {loss}", loss=title))
         self._connect()
 
     def _connect(self) -> None:

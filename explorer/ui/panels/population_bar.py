@@ -153,7 +153,15 @@ class PopulationBar(Ground):
         self.sides.setVisible(self.population.has_beside)
         found = [(side, each) for side, each in both if each is not None]
         self.sides.meaning = "\n".join(f"{side}: {each.path or name_of(each)}" for side, each in found)
-        self.sides.say(", ".join(f"{side} {name_of(each)}" for side, each in found))
+        self.sides.say(", ".join(f"{side} {self._name(each)}" for side, each in found))
+
+    def _name(self, population: Population) -> str:
+        """Name a result: by its file, else by the training that it is of."""
+        training = self.population.training
+        if name := name_of(population):
+            return name
+        is_left = training is not None and training.experiment == population.experiment
+        return stopped_words(training) if is_left and training is not None else population.experiment.title
 
     def _show_training(self, training: Training) -> None:
         done = training.done / training.total if training.total else 0.0

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QPushButton
 
 from explorer.plots.population.handles import newest, nudge, scrolled
-from explorer.plots.population.reading import population_of, record_of
+from explorer.plots.population.reading import note_of, population_of, record_of
 from explorer.plots.population.ribbons import CURSOR
 from explorer.plots.population.runs_view import chosen_run
 from explorer.ui.cards.card import Card
@@ -99,6 +99,8 @@ class RunsCard(PopulationCard):
     def _show_state(self) -> None:
         if self.open_button is not None and not self.isHidden():
             found = run_to_open(self.canvas.session)
+            population = population_of(self.canvas.session.state)
+            self.open_button.setVisible(not note_of(population))
             self.open_button.setEnabled(found is not None)
             self.open_button.setToolTip(CLICK if found is None else OPEN)
 

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from explorer.ui.panels.population_rows import Path, Row
 
 HEIGHT: Final = 28
-GAP: Final = 5  # to the next row
-CONTROL: Final = 128  # width of field or box
+GAP: Final = 3  # to the next row
+CONTROL: Final = 152  # width of field or box
 LABEL: Final = 92  # least width of the word, where there is room for both
 BESIDE: Final = 8  # between word and control
 UNIT_ROOM: Final = 8  # from the unit to the field's edge

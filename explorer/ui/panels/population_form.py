@@ -143,6 +143,9 @@ class ExperimentForm(Ground):
     def _show_buttons(self) -> None:
         running, wrong = self.population.is_running, self.fields.problem
         self.estimate.refresh(wrong)
+        board = self.parentWidget()
+        if running and self.run_button.hasFocus() and board is not None:
+            board.setFocus()  # not to the next button, which Space would press
         self.run_button.setEnabled(not (running or wrong))
         self.run_button.setText("Run again" if self.population.population is not None else "Run")
         tip = "Train it from the beginning"

@@ -18,6 +18,10 @@ def fill_ready(menu: QMenu, population: PopulationCommands) -> None:
     from explorer.training import shipped
 
     menu.clear()
+    if population.is_running:
+        reason = say("A population is in training: wait for its end, or cancel it")
+        menu.addAction(reason).setEnabled(False)
+        menu.addSeparator()
     for key in shipped.paths():
         experiment = shipped.shipped(key)
         action = menu.addAction(experiment.title.replace("&", "&&"))

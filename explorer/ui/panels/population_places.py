@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 MARGIN: Final = 12
 GAP: Final = 8
 BAR: Final = 52
-FORM, NARROW_FORM = 292, 248
+FORM, NARROW_FORM = 316, 248
 WIDE: Final = 1240  # of the board at scale 1; below it the form is narrow
 RIGHT: Final = 0.385  # of what the form leaves is the column of heat map and runs
 LEAST_RIGHT: Final = 296

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from explorer.ui.bars import Elided
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
 from explorer.ui.scaling import px
@@ -78,10 +77,11 @@ class ReadyList(Ground):
             link = LinkButton(experiment.title, self.theme)
             link.setToolTip(experiment.about)
             link.clicked.connect(partial(self._run, key))
-            about = Elided("status")
-            about.say(first_sentence(experiment.about))
-            about.meaning = experiment.about
-            self._grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft)
+            about = QLabel(first_sentence(experiment.about))
+            about.setObjectName("status")
+            about.setWordWrap(True)
+            about.setToolTip(experiment.about)
+            self._grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(about, row, 1)
             self.links.append(link)
         self._grid.setRowStretch(len(self.links), 1)

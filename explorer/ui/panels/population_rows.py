@@ -20,9 +20,12 @@ from explorer.training.spec import SpecFailure
 from explorer.training.spec.reading import experiment_of
 from explorer.training.spec.writing import document
 from explorer.training.tasks import TASKS
+from explorer.wording import say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from explorer.training.tasks import TaskParameter
 
 Path = tuple[str | int, ...]
 NAME: Final = "experiment"  # of the specification, in the reader's messages
@@ -279,9 +282,31 @@ def _task_rows(experiment: Experiment, task: dict[str, Any]) -> Iterator[Row]:
         ("task", "kind"), "task", experiment.task.kind, "Task", kinds,
         tuple(TASKS[kind].title for kind in kinds), whole=True, tip=TASKS[experiment.task.kind].about,
     )  # fmt: skip
-    for place, parameter in enumerate(TASKS[experiment.task.kind].parameters):
+    parameters = TASKS[experiment.task.kind].parameters
+    known = {parameter.name: task.get(parameter.name, parameter.default) for parameter in parameters}
+    for place, parameter in enumerate(parameters):
+        if parameter.name not in task and not _says_something(parameter, parameters, known):
+            continue
         is_usual = place < USUAL or parameter.name in task
         yield _of(parameter, ("task",), task, "Task" if is_usual else "More")
+
+
+def _off_words(parameter: Any, value: Any) -> str:
+    """Say what a number means that stands for none: "all" for 0 rows."""
+    return say(parameter.off) if getattr(parameter, "off", "") and value == parameter.default else ""
+
+
+def _says_something(
+    parameter: TaskParameter, parameters: Sequence[TaskParameter], known: Mapping[str, Any]
+) -> bool:
+    """Whether a setting means anything beside the others, as labels do where targets are labels."""
+    if parameter.needs is None:
+        return True
+    name, allowed = parameter.needs
+    value = known[name]
+    values = value if isinstance(value, list) else [value]
+    default = next(each.default for each in parameters if each.name == name)
+    return any(each in allowed if allowed else each != default for each in values)
 
 
 def _of(parameter: Any, place: Path, given: dict[str, Any], section: str, loss: int | None = None) -> Row:
@@ -299,7 +324,7 @@ def _of(parameter: Any, place: Path, given: dict[str, Any], section: str, loss: 
         names,
         (getattr(parameter, "titles", ()) or names) if names else (),
         whole=bool(names) or is_file,
-        unit=getattr(parameter, "unit", ""),
+        unit=_off_words(parameter, value) or getattr(parameter, "unit", ""),
         tip=parameter.meaning,
         loss=loss,
         given=parameter.name in given,
