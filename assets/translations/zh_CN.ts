@@ -101,22 +101,22 @@
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} finding about the losses</source>
-        <translation>{count} 项发现关于损失</translation>
+        <translation>损失有 {count} 项发现</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} finding about the table</source>
-        <translation>{count} 项发现关于表格</translation>
+        <translation>表格有 {count} 项发现</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} findings about the losses</source>
-        <translation>{count} 项发现关于损失</translation>
+        <translation>损失有 {count} 项发现</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <source>{count} findings about the table</source>
-        <translation>{count} 项发现关于表格</translation>
+        <translation>表格有 {count} 项发现</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
@@ -831,12 +831,12 @@
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{count} logit of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of {name}.</source>
-        <translation>{all} 个 logit 中有 {count} 个在 0 的错误一侧，且相距至少 {limit}；最严重的是 {name} 的 {logit}。</translation>
+        <translation>{all} 个 logit 中有 {count} 个落在 0 的错误一侧，距 0 至少 {limit}；最严重的是 {name} 的 {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>{count} logits of {all} at {limit} or more on the wrong side of 0; the worst is {logit} of {name}.</source>
-        <translation>{all} 个 logit 中有 {count} 个在 0 的错误一侧，且相距至少 {limit}；最严重的是 {name} 的 {logit}。</translation>
+        <translation>{all} 个 logit 中有 {count} 个落在 0 的错误一侧，距 0 至少 {limit}；最严重的是 {name} 的 {logit}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
@@ -1921,330 +1921,386 @@
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>0/1 labels</source>
-        <translation type="unfinished"></translation>
+        <translation>0/1 标签</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>any targets</source>
-        <translation type="unfinished"></translation>
+        <translation>任意目标</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>class {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 类</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>cosines from −1 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>−1 到 1 的余弦</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>exactly one label</source>
-        <translation type="unfinished"></translation>
+        <translation>恰好一个标签</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>expects {wanted}; {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于{wanted}；{found}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>predictions from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1 的预测</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>soft labels from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1 的软标签</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <location filename="../../explorer/losses/focal.py"/>
         <source>targets from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>0 到 1 的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>targets that sum to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>和为 1 的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>they are all 0, so this sample has no say</source>
-        <translation type="unfinished"></translation>
+        <translation>它们全是 0，这个样本不起作用</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>they sum to {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>它们的和是 {total}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>{name} is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>{name} is {value}, and {count} more class is neither 0 nor 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}，另有 {count} 个类别既不是 0 也不是 1</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>{name} is {value}, and {count} more class is outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}，另有 {count} 个类别超出范围</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>{name} is {value}, and {count} more classes are neither 0 nor 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}，另有 {count} 个类别既不是 0 也不是 1</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
         <source>{name} is {value}, and {count} more classes are outside</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {value}，另有 {count} 个类别超出范围</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>classes reordered</source>
-        <translation type="unfinished"></translation>
+        <translation>调换类别的顺序</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>every logit multiplied by the same positive number</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 logit 乘以同一个正数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>every logit negated and every target t replaced by 1 - t</source>
-        <translation type="unfinished"></translation>
+        <translation>每个 logit 变号，每个目标 t 换成 1 - t</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>loss {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>needs {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>需要{wanted}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>takes {wanted}; {found}</source>
-        <translation type="unfinished"></translation>
+        <translation>只接受{wanted}；{found}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>the same number added to every logit</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个 logit 加上同一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>{owner}: {name} has {given} numbers for {count} classes; it takes one number or one per class</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name} 有 {given} 个数，类别有 {count} 个；允许：一个数，或每类一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>{owner}: {name} is missing; it takes logits to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：缺少 {name}；它是用来比较的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>{problem} (sample {place})</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}（样本 {place}）</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 之一</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: no parameter {name}; it has none</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：没有参数 {name}；它没有参数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: no parameter {name}; its parameters are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：没有参数 {name}；它的参数有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name} is empty; it takes one number or one per class</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name} 是空的；允许：一个数，或每类一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name}={value} is not a number; it takes one number in {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name}={value} 不是数；允许：{allowed} 中的一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name}={value} is not a number; it takes one number or one per class in {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name}={value} 不是数；允许：{allowed} 中的一个数，或每类一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name}={value} is not a whole number in {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name}={value} 不是 {allowed} 中的整数</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name}={value} is not {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name}={value} 不在允许之列；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name}={value} outside {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name}={value} 超出 {allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>each label flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>每个标签翻转</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>how targets are smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>目标如何平滑</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>towards 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>向 1/2 靠拢</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>t′ = (1 − ε) t + ε (1 − t)/(n − 1); older fastai, archai, Transformers4Rec</source>
-        <translation type="unfinished"></translation>
+        <translation>t′ = (1 − ε) t + ε (1 − t)/(n − 1)；旧版 fastai、archai、Transformers4Rec</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>t′ = (1 − ε) t + ε (1 − t); noisy-label experiments</source>
-        <translation type="unfinished"></translation>
+        <translation>t′ = (1 − ε) t + ε (1 − t)；噪声标签实验</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>t′ = (1 − ε) t + ε/2; Keras BinaryCrossentropy</source>
-        <translation type="unfinished"></translation>
+        <translation>t′ = (1 − ε) t + ε/2；Keras BinaryCrossentropy</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>t′ = (1 − ε) t + ε/n; torch CrossEntropyLoss(label_smoothing), Keras CategoricalCrossentropy, optax smooth_labels</source>
-        <translation type="unfinished"></translation>
+        <translation>t′ = (1 − ε) t + ε/n；torch CrossEntropyLoss(label_smoothing)、Keras CategoricalCrossentropy、optax smooth_labels</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>ε/(n − 1) to the others</source>
-        <translation type="unfinished"></translation>
+        <translation>其余各类分得 ε/(n − 1)</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
         <source>ε/n to every class</source>
-        <translation type="unfinished"></translation>
+        <translation>每类分得 ε/n</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <source>What to do: {advice}</source>
+        <translation>处理办法：{advice}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <location filename="../../explorer/plots/landscape.py"/>
+        <source>and {count} more</source>
+        <translation>另有 {count} 个</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{count} sample</source>
+        <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <location filename="../../explorer/plots/reductions.py"/>
+        <source>{count} samples</source>
+        <translation>{count} 个样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <source>{samples} of {count} class</source>
+        <translation>{samples}，{count} 个类别</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <source>{samples} of {count} classes</source>
+        <translation>{samples}，{count} 个类别</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <source>{severity}: {title} ({rule})</source>
+        <translation>{severity}：{title} ({rule})</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <source>{severity}: {title}: {count} sample ({rule})</source>
+        <translation>{severity}：{title}：{count} 个样本 ({rule})</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <source>{severity}: {title}: {count} samples ({rule})</source>
+        <translation>{severity}：{title}：{count} 个样本 ({rule})</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/cli/check.py"/>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>{what}: {fact}</source>
+        <translation>{what}：{fact}</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
         <source>its process could not be started ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法启动它的进程（{reason}）</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
         <source>its process ended with status {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的进程以状态 {status} 结束</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
         <source>its process was ended by signal {signal}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的进程被信号 {signal} 终止</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/events.py"/>
         <source>no reason given</source>
-        <translation type="unfinished"></translation>
+        <translation>原因不明</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>Arrays of a script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本中的数组</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>PySide6, which draws the window, is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>绘制窗口的 PySide6 没有安装</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>logits {given} have another count of classes than {shown}, which the window shows; allowed are {classes} classes and any count of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>logit {given} 的类别数与窗口中的 {shown} 不同；允许：{classes} 个类别，行数不限</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>logits {given} have other rows than the targets of before, {shown}; give targets too</source>
-        <translation type="unfinished"></translation>
+        <translation>logit {given} 的行数与先前的目标 {shown} 不同；须同时给出目标</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>no loss {key}; the losses are {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有损失 {key}；损失有 {keys}</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>no window: {reason}; the script goes on without</source>
-        <translation type="unfinished"></translation>
+        <translation>没有窗口：{reason}；脚本继续运行</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>targets {targets} do not match logits {logits}</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 {targets} 与 logit {logits} 不匹配</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>the window could not be told of newer arrays: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把新的数组传给窗口：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>the window ended with status {status}: updates are no longer shown. {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口以状态 {status} 结束：不再显示更新。{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>the window was closed: updates are no longer shown</source>
-        <translation type="unfinished"></translation>
+        <translation>窗口已关闭：不再显示更新</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>there is no display (DISPLAY and WAYLAND_DISPLAY are not set)</source>
-        <translation type="unfinished"></translation>
+        <translation>没有显示器（未设置 DISPLAY 和 WAYLAND_DISPLAY）</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>this program does not say which Python it is (sys.executable)</source>
-        <translation type="unfinished"></translation>
+        <translation>无法得知是哪个 Python 在运行（sys.executable）</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/showing.py"/>
         <source>{given} names of a {what} are given; allowed are exactly {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>给出了 {given} 个 {what} 的名称；允许：恰好 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/jobs/unfinished.py"/>
         <source>{file} is in training already</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已在训练</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
         <source>A prediction under the floor has no gradient, and stays where it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于下限的预测没有梯度，会停在原处。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
         <source>At the optimum the prediction is t.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最优点，预测等于 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
@@ -2254,22 +2310,22 @@
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
         <source>q &gt; 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>q &gt; 1/2</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
         <source>what predictions and targets are clipped to from below</source>
-        <translation type="unfinished"></translation>
+        <translation>预测和目标从下方截断到这个值</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
         <source>A surely wrong answer has hardly a gradient, so training may never reach the optimum.</source>
-        <translation type="unfinished"></translation>
+        <translation>非常自信的错误答案几乎没有梯度，训练可能永远到不了最优点。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
         <source>At the optimum it is t.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最优点，它等于 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl_sigmoid.py"/>
@@ -2290,7 +2346,7 @@
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <location filename="../../explorer/losses/zlpr.py"/>
         <source>s &gt; 0</source>
-        <translation type="unfinished"></translation>
+        <translation>s &gt; 0</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
@@ -2300,12 +2356,12 @@
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>With a margin the optimum is further out, so the reading is too sure.</source>
-        <translation type="unfinished"></translation>
+        <translation>有余量时最优点更远，读数过于自信。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>Without a margin: then it is cross entropy of κs.</source>
-        <translation type="unfinished"></translation>
+        <translation>余量为 0 时：即 κs 的交叉熵。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
@@ -2317,17 +2373,17 @@
         <location filename="../../explorer/losses/r_drop.py"/>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
         <source>argmax</source>
-        <translation type="unfinished"></translation>
+        <translation>argmax</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>how far the labelled cosine must be above every other</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注余弦须比其他余弦高出多少</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>multiplies the cosines, which alone are too close together for a softmax</source>
-        <translation type="unfinished"></translation>
+        <translation>乘在余弦上：余弦本身彼此太近，softmax 分不开</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
@@ -2337,43 +2393,43 @@
     <message>
         <location filename="../../explorer/losses/asl.py"/>
         <source>The two sides are weighted unlike each other, so σ(s) is no probability of the class.</source>
-        <translation type="unfinished"></translation>
+        <translation>两侧的权重不同，所以 σ(s) 不是类别的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
         <location filename="../../explorer/losses/hill.py"/>
         <source>how much labelled classes that are told well are silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别判断正确时被压低多少</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
         <source>how much other classes that are told well are silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类别判断正确时被压低多少</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
         <source>least number whose logarithm is taken; 0 is the paper&apos;s loss</source>
-        <translation type="unfinished"></translation>
+        <translation>取对数的数的下限；0 即论文中的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
         <source>probability up to which an unlabelled class costs nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注类别的概率不超过这个值就没有损失</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>Another π moves the logit of the optimum by log π, and σ(s) with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>π 取其他值时，最优点的 logit 移动 log π，σ(s) 随之变化。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>At the optimum σ(s − log π) is t, for any π above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>只要 π 大于 0，在最优点 σ(s − log π) 都等于 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>At the optimum σ(s) is t where π is 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>π 为 1 时，在最优点 σ(s) 等于 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/bce.py"/>
@@ -2383,12 +2439,12 @@
     <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>weight of the labelled side; the optimum moves by log π</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注一侧的权重；最优点移动 log π</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/bce.py"/>
         <source>weight of the whole class</source>
-        <translation type="unfinished"></translation>
+        <translation>整个类别的权重</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/circle.py"/>
@@ -2398,17 +2454,17 @@
     <message>
         <location filename="../../explorer/losses/circle.py"/>
         <source>multiplies the exponents: 256 for faces, 80 for retrieval</source>
-        <translation type="unfinished"></translation>
+        <translation>乘在指数上：人脸用 256，检索用 80</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/circle.py"/>
         <source>radius of the circle over √2: unlabelled cosines below m, labelled ones above 1 − m</source>
-        <translation type="unfinished"></translation>
+        <translation>圆的半径除以 √2：未标注余弦低于 m，已标注余弦高于 1 − m</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/circle.py"/>
         <source>that of the value with the weights α held: training code detaches them</source>
-        <translation type="unfinished"></translation>
+        <translation>把权重 α 当作常数时的梯度：训练代码会断开它们</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/circle.py"/>
@@ -2416,17 +2472,17 @@
         <location filename="../../explorer/losses/pairwise.py"/>
         <location filename="../../explorer/losses/two_way.py"/>
         <source>top k</source>
-        <translation type="unfinished"></translation>
+        <translation>前 k 个</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_softmax.py"/>
         <source>With k labels the probability that a class is in the set is another; they sum to k.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 k 个标签时，类别属于标签集的概率是另一个值，其和为 k。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_softmax.py"/>
         <source>With one label a sample it is the probability of each class, as in cross entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本一个标签时，它是各类别的概率，与交叉熵相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_softmax.py"/>
@@ -2436,22 +2492,22 @@
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>With less room the classes compete, and each is less likely than this says.</source>
-        <translation type="unfinished"></translation>
+        <translation>容量较小时类别相互竞争，各类的概率都比它低。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>With room for every class, K = n, it is the probability of each, as in BCE.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有类别都容得下（K = n）时，它是各类别的概率，与 BCE 相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>at most {count} labels, as K says</source>
-        <translation type="unfinished"></translation>
+        <translation>至多 {count} 个标签，由 K 规定</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>how many labels a sample may have at most</source>
-        <translation type="unfinished"></translation>
+        <translation>一个样本最多有几个标签</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
@@ -2461,22 +2517,22 @@
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>logit of class 0, above which a class is predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>第 0 类的 logit，高于它的类别被预测</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/combinatorial_threshold.py"/>
         <source>s &gt; s₀, at most K</source>
-        <translation type="unfinished"></translation>
+        <translation>s &gt; s₀，至多 K 个</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
         <source>At the optimum softmax(s/τ) is t, where the targets sum to 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标之和为 1 时，在最优点 softmax(s/τ) 等于 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
         <source>Several labels share it: k hot ones have 1/k each, which no threshold tells apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>多个标签平分概率：k 个标签各得 1/k，没有阈值能把它们区分开。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
@@ -2486,12 +2542,12 @@
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
         <source>divides the logits: below 1 sharpens, above 1 flattens</source>
-        <translation type="unfinished"></translation>
+        <translation>除在 logit 上：小于 1 更尖锐，大于 1 更平坦</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>With another κ or ν the two sides balance at another logit than that of the probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>κ 或 ν 取其他值时，两侧平衡处的 logit 与概率对应的 logit 不同。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
@@ -2501,32 +2557,32 @@
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>how fast an unlabelled class that is told well is silenced</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确的未标注类别多快被压低</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>logit at which the class is in balance, from its frequency</source>
-        <translation type="unfinished"></translation>
+        <translation>类别达到平衡的 logit，由它的频率决定</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>weight of the class, larger for rare ones</source>
-        <translation type="unfinished"></translation>
+        <translation>类别的权重，罕见类别更大</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
         <source>σ(s) is the probability only where κ is 1 and ν is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有 κ 为 1 且 ν 为 0 时，σ(s) 才是概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/flat_nce.py"/>
         <source>As InfoNCE reads the same cosines.</source>
-        <translation type="unfinished"></translation>
+        <translation>与 InfoNCE 对同样的余弦的读法相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/flat_nce.py"/>
         <source>As an optimum of this loss: it has none, the labelled cosine is pulled for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是这个损失的最优点：最优点不存在，已标注余弦会一直被拉高。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/flat_nce.py"/>
@@ -2536,7 +2592,7 @@
     <message>
         <location filename="../../explorer/losses/focal.py"/>
         <source>Focal loss is not proper: its optimum is less sure than the labels are, unless γ is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>focal 损失不是适当的评分：除非 γ 为 0，它的最优点不如标签确定。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/focal.py"/>
@@ -2546,12 +2602,12 @@
     <message>
         <location filename="../../explorer/losses/focal.py"/>
         <source>how much classes that are told well are silenced; 0 is BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>判断正确的类别被压低多少；0 即 BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/focal.py"/>
         <source>weight of labelled classes, 1 − α of others; below 0 it is off</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别的权重，其他类别为 1 − α；小于 0 则关闭</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/hill.py"/>
@@ -2561,27 +2617,27 @@
     <message>
         <location filename="../../explorer/losses/hill.py"/>
         <source>The loss is not proper: sure unlabelled classes are let go, σ(s) is no probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个损失不是适当的评分：十分自信的未标注类别被放过，σ(s) 不是概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/hill.py"/>
         <source>height of the hill; at 3/2 its slope ends at 0, below it falls again</source>
-        <translation type="unfinished"></translation>
+        <translation>山的高度；为 3/2 时末端斜率为 0，更小时又会下降</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/hill.py"/>
         <source>logit that a labelled class must pass</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别须超过的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/info_nce.py"/>
         <source>As a probability by itself: it depends on which other candidates are there.</source>
-        <translation type="unfinished"></translation>
+        <translation>不能单独读作概率：它取决于还有哪些候选。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/info_nce.py"/>
         <source>As the probability of each candidate of this batch to be the partner.</source>
-        <translation type="unfinished"></translation>
+        <translation>可读作本批中每个候选是配对的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/info_nce.py"/>
@@ -2591,26 +2647,26 @@
     <message>
         <location filename="../../explorer/losses/info_nce.py"/>
         <source>divides the cosines: the smaller, the more the closest candidate counts alone</source>
-        <translation type="unfinished"></translation>
+        <translation>除在余弦上：越小，越只看最近的候选</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
         <source>At the optimum softmax(s) is t′ / T′, the smoothed targets divided by their sum.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最优点 softmax(s) 等于 t′ / T′，即平滑后的目标除以它们的和。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
         <location filename="../../explorer/losses/smoothed_bce.py"/>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
         <source>It is not t itself: t has to be read back through the smoothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是 t 本身：要由平滑反推出 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
         <location filename="../../explorer/losses/smoothed_bce.py"/>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
         <source>how far every target is smoothed</source>
-        <translation type="unfinished"></translation>
+        <translation>每个目标平滑多少</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
@@ -2620,12 +2676,12 @@
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
         <source>For surer ones, one-hot targets above all: the norm sets the largest probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标更确定时，尤其是 one-hot 目标：最大概率由范数决定。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
         <source>For targets that a vector of norm 1 / τ can express: then the optimum is t.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标能用范数为 1 / τ 的向量表示时：最优点就是 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
@@ -2635,27 +2691,27 @@
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
         <source>divides the direction of the logits: 1 / τ is the norm that they all have</source>
-        <translation type="unfinished"></translation>
+        <translation>除在 logit 的方向上：所有 logit 的范数都是 1 / τ</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
         <source>With one label a sample and no margin: then it is softmax and cross entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个样本一个标签且没有余量时：即 softmax 和交叉熵。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
         <source>With several labels only the order of the logits means something.</source>
-        <translation type="unfinished"></translation>
+        <translation>有多个标签时，只有 logit 的顺序有意义。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
         <source>how far labelled logits must be above the others</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注 logit 须比其他 logit 高出多少</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
         <source>multiplies the differences: the larger, the more the closest pair counts alone</source>
-        <translation type="unfinished"></translation>
+        <translation>乘在差值上：越大，越只看最接近的一对</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
@@ -2665,17 +2721,17 @@
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>At the optimum, Z = T and softmax(s) = t/T, it is t.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最优点 Z = T，softmax(s) = t/T，它等于 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>Where Z is cut off at 0.01 it is far too small, and stays so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Z 在 0.01 处被截断时，它小得多，并且一直如此。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>Z p &gt; 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>Z p &gt; 1/2</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
@@ -2685,22 +2741,22 @@
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>a target above 0; all are 0, so there is no distribution t/T</source>
-        <translation type="unfinished"></translation>
+        <translation>一个大于 0 的目标；现在全是 0，所以没有分布 t/T</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/partition_distribution.py"/>
         <source>how many labels there are, before it is cut off at 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>标签的个数，在 0.01 处截断之前</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
         <source>With a larger λ it is read too far from 1/2.</source>
-        <translation type="unfinished"></translation>
+        <translation>λ 更大时，读数离 1/2 过远。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
         <source>With a smaller λ it is read too near 1/2 when labels are soft.</source>
-        <translation type="unfinished"></translation>
+        <translation>λ 更小而标签是软标签时，读数过于接近 1/2。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
@@ -2710,22 +2766,22 @@
     <message>
         <location filename="../../explorer/losses/peel.py"/>
         <source>how much of the products of two and more is let in: 0 is ZLPR, 1 is BCE</source>
-        <translation type="unfinished"></translation>
+        <translation>两项及以上的乘积放进多少：0 即 ZLPR，1 即 BCE</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
         <source>σ(2s) is the probability of soft labels where λ is 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>λ 为 0 时，σ(2s) 是软标签的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/peel.py"/>
         <source>σ(s) is the probability where λ is 1, the loss then being BCE.</source>
-        <translation type="unfinished"></translation>
+        <translation>λ 为 1 时损失就是 BCE，σ(s) 是概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/r_drop.py"/>
         <source>At the optimum of both passes together it is t, as in cross entropy.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两次前向共同的最优点，它等于 t，与交叉熵相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/r_drop.py"/>
@@ -2735,22 +2791,22 @@
     <message>
         <location filename="../../explorer/losses/r_drop.py"/>
         <source>While the passes differ, the divergence holds it back from t.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次前向不同时，散度使它到不了 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/r_drop.py"/>
         <source>logits of the second pass</source>
-        <translation type="unfinished"></translation>
+        <translation>第二次前向的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/r_drop.py"/>
         <source>weight of the divergence; 1 to 5 is usual</source>
-        <translation type="unfinished"></translation>
+        <translation>散度的权重；常用 1 到 5</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_bce.py"/>
         <source>At the optimum σ(s) is the smoothed target t′.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最优点，σ(s) 是平滑后的目标 t′。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_bce.py"/>
@@ -2760,12 +2816,12 @@
     <message>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
         <source>At the optimum σ(2s) is the smoothed target t′.</source>
-        <translation type="unfinished"></translation>
+        <translation>在最优点，σ(2s) 是平滑后的目标 t′。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
         <source>Of smoothed targets it is too near 1/2.</source>
-        <translation type="unfinished"></translation>
+        <translation>对平滑后的目标，它过于接近 1/2。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/smoothed_zlpr.py"/>
@@ -2775,17 +2831,17 @@
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
         <source>At the optimum σ(2s) is the soft label t, for any number of classes.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论有多少类别，在最优点 σ(2s) 都是软标签 t。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
         <source>Of hard labels drawn at random it is the probability only where many are on and many off.</source>
-        <translation type="unfinished"></translation>
+        <translation>对随机抽取的硬标签，只有正类和负类都很多时它才是概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
         <source>Of soft labels it is too near 1/2, by up to 0.15.</source>
-        <translation type="unfinished"></translation>
+        <translation>对软标签，它过于接近 1/2，最多差 0.15。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
@@ -2795,12 +2851,12 @@
     <message>
         <location filename="../../explorer/losses/soft_zlpr.py"/>
         <source>σ(s) is the probability of hard labels drawn at random where there is one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个类别时，σ(s) 是随机抽取的硬标签的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <source>It is the probability that is compared with the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是与另一组相比较的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
@@ -2811,17 +2867,17 @@
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
         <source>No label enters: the divergence alone makes no reading a probability.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有用到标签：仅凭散度，任何读数都不是概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <source>what the logits are multiplied by; 2 reads σ(2s), as soft ZLPR does</source>
-        <translation type="unfinished"></translation>
+        <translation>乘在 logit 上的数；取 2 即读 σ(2s)，与软 ZLPR 相同</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
         <source>It is the distribution that is compared with the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是与另一组相比较的分布。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
@@ -2831,32 +2887,32 @@
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>In the limit of many labels and many unlabelled classes drawn at random.</source>
-        <translation type="unfinished"></translation>
+        <translation>在随机抽取、标签与未标注类别都很多的极限下成立。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>With few classes, and where labels are rare, however many classes there are.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别很少时不成立；标签稀少时，类别再多也不成立。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>With many classes: labels drawn at random then read σ(2(s − s₀)) or neither.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别很多时不成立：随机抽取的标签应读 σ(2(s − s₀))，或两者都不对。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>With one class; close where labels are drawn at random and few classes compete.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个类别时成立；标签随机抽取、相互竞争的类别很少时近似成立。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>s &gt; s₀</source>
-        <translation type="unfinished"></translation>
+        <translation>s &gt; s₀</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
         <source>the logit above which a class is predicted; a model learns it with the logits</source>
-        <translation type="unfinished"></translation>
+        <translation>高于这个 logit 的类别被预测；模型把它与 logit 一同学习</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/threshold_pairwise.py"/>
@@ -2866,12 +2922,12 @@
     <message>
         <location filename="../../explorer/losses/two_way.py"/>
         <source>above 1 the labelled logits share the pull, below 1 the lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1 时已标注 logit 分担拉力，小于 1 时集中于最低者</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/two_way.py"/>
         <source>above 1 the others share the push, below 1 the highest has it</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 1 时其他 logit 分担推力，小于 1 时集中于最高者</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/two_way.py"/>
@@ -2881,12 +2937,12 @@
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
         <source>Of rare labels it is far too small; of soft labels it holds, which soft ZLPR takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>对罕见标签它小得多；对软标签它成立，软 ZLPR 接受软标签。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
         <source>With more classes it is too near 1/2, or too large for rare labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别更多时，它过于接近 1/2；对罕见标签则过大。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
@@ -2896,12 +2952,12 @@
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
         <source>σ(2s) tends to the probability of labels drawn at random as many are on and many are off.</source>
-        <translation type="unfinished"></translation>
+        <translation>正类和负类都很多时，σ(2s) 趋于随机抽取的标签的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/zlpr.py"/>
         <source>σ(s) is the probability of labels drawn at random where there is one class.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一个类别时，σ(s) 是随机抽取的标签的概率。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adadelta.py"/>
@@ -2911,12 +2967,12 @@
     <message>
         <location filename="../../explorer/optimizers/adadelta.py"/>
         <source>Added under both roots; its root is the size of the first step.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在两个根号之内；它的平方根是第一步的大小。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adadelta.py"/>
         <source>How slowly both means fade: about 1 / (1 - rho) updates count.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个均值衰减多慢：约有 1 / (1 - rho) 次更新起作用。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adagrad.py"/>
@@ -2926,17 +2982,17 @@
     <message>
         <location filename="../../explorer/optimizers/adagrad.py"/>
         <source>Added to the root of the sum of squared gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在梯度平方和的平方根上。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adagrad.py"/>
         <source>How fast the rate falls beside: it is divided by 1 + slowing (t - 1) at update t.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率另外下降多快：第 t 次更新时除以 1 + slowing (t - 1)。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adagrad.py"/>
         <source>What the sum of squared gradients starts from: more of it, smaller first steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度平方和的初值：越大，最初的步子越小。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adam.py"/>
@@ -2946,17 +3002,17 @@
     <message>
         <location filename="../../explorer/optimizers/adam.py"/>
         <source>Added to the root of the squared gradients&apos; mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在梯度平方均值的平方根上。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adam.py"/>
         <source>How slowly the mean of the gradients fades: about 1 / (1 - beta1) updates count.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度的均值衰减多慢：约有 1 / (1 - beta1) 次更新起作用。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adam.py"/>
         <source>How slowly the mean of the squared gradients fades: about 1 / (1 - beta2) updates count.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度平方的均值衰减多慢：约有 1 / (1 - beta2) 次更新起作用。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/adamw.py"/>
@@ -2966,12 +3022,12 @@
     <message>
         <location filename="../../explorer/optimizers/momentum.py"/>
         <source>How much of the last step is kept: about 1 / (1 - momentum) gradients count together.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步保留多少：约有 1 / (1 - momentum) 个梯度共同起作用。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/momentum.py"/>
         <source>What is taken off each gradient after the first, as a share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第二个梯度起，每个梯度减去的比例。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/momentum.py"/>
@@ -2986,27 +3042,27 @@
     <message>
         <location filename="../../explorer/optimizers/optimizer.py"/>
         <source>In formulas w are the weights, g the gradient, η the rate, λ the weight decay and t the number of the update, from 1 on; letters that are carried from update to update begin at 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>公式中 w 是权重，g 是梯度，η 是学习率，λ 是权重衰减，t 是更新的序号，从 1 开始；在更新之间传递的字母从 0 开始。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/optimizer.py"/>
         <source>optimizer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>Added to the root.</source>
-        <translation type="unfinished"></translation>
+        <translation>加在平方根上。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>How much of the last step is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步保留多少。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>How slowly the mean of squared gradients fades: about 1 / (1 - alpha) updates count.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度平方的均值衰减多慢：约有 1 / (1 - alpha) 次更新起作用。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
@@ -3016,27 +3072,27 @@
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>The root is of the gradients&apos; variance: their mean squared is taken off.</source>
-        <translation type="unfinished"></translation>
+        <translation>对梯度的方差开方：减去均值的平方。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>The root is of the mean of the squared gradients.</source>
-        <translation type="unfinished"></translation>
+        <translation>对梯度平方的均值开方。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>What the gradient is divided by the root of.</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度除以它的平方根。</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>mean square</source>
-        <translation type="unfinished"></translation>
+        <translation>均方</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/rmsprop.py"/>
         <source>variance</source>
-        <translation type="unfinished"></translation>
+        <translation>方差</translation>
     </message>
     <message>
         <location filename="../../explorer/optimizers/sgd.py"/>
@@ -3859,11 +3915,6 @@
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
-        <source>and {count} more</source>
-        <translation>另有 {count} 个</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/plots/landscape.py"/>
         <source>contour each {step} nat</source>
         <translation>nat，等高线间隔 {step}</translation>
     </message>
@@ -4227,10 +4278,15 @@
         <translation>{words}。</translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>At the start: {metric}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> 或 </translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
@@ -4298,16 +4354,6 @@
         <location filename="../../explorer/plots/reductions.py"/>
         <source>this sample</source>
         <translation>本样本</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/plots/reductions.py"/>
-        <source>{count} sample</source>
-        <translation>{count} 个样本</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/plots/reductions.py"/>
-        <source>{count} samples</source>
-        <translation>{count} 个样本</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
@@ -4879,279 +4925,279 @@
     <message>
         <location filename="../../explorer/study/beside.py"/>
         <source>{file}: it cannot be read again; what was in {target} is unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：无法再次读取；{target} 的内容未变</translation>
     </message>
     <message>
         <location filename="../../explorer/study/beside.py"/>
         <source>{file}: the data cannot be saved with it: {trouble}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：数据无法与它一同保存：{trouble}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/columns.py"/>
         <source>all {count} classes would go; allowed are 1 and more classes</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 {count} 个类别都会被删去；允许：1 个以上类别</translation>
     </message>
     <message>
         <location filename="../../explorer/study/columns.py"/>
         <source>class name {name} is taken; allowed are names that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名 {name} 已被使用；允许：互不相同的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/study/columns.py"/>
         <source>class {name} is the last one; allowed are 1 and more classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是最后一个类别；允许：1 个以上类别</translation>
     </message>
     <message>
         <location filename="../../explorer/study/columns.py"/>
         <source>class {place} is not in the table; allowed are 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {place} 不在表格中；允许：0 到 {last}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>a number that a float64 cannot hold</source>
-        <translation type="unfinished"></translation>
+        <translation>float64 存不下的数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>allowed are numbers, each with a name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：各有名称的数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>allowed are two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：两个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>allowed is an object</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：一个对象</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>empty; allowed is a text</source>
-        <translation type="unfinished"></translation>
+        <translation>空；允许：文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>missing; allowed is a number</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失；允许：一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>no class {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有类别 {name}；可用的有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>no loss {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有损失 {name}；可用的有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>unknown; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未知；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>{count} numbers; allowed are {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数；允许：{allowed} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{file}: {place}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{place}：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>{value}; allowed are 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：0 到 {last}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>{value}; allowed is a list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：一列数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>{value}; allowed is a number, or one of {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：一个数，或 {names} 之一</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>{value}; allowed is {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：{kind}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>Not known here and not shown, but kept in the file: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序没有，因此不显示，但保留在文件中：{names}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>a list of two classes</source>
-        <translation type="unfinished"></translation>
+        <translation>两个类别的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>一个整数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>an object with the table</source>
-        <translation type="unfinished"></translation>
+        <translation>含有表格的对象</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <location filename="../../explorer/study/node.py"/>
         <location filename="../../explorer/study/references.py"/>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>the key of a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>一个损失的键</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>{file} is of format {version}, newer than {format}: opened read-only; what is unknown is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的格式是 {version}，比 {format} 新：以只读方式打开，无法识别的内容不显示。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>{problem}: the default is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}：使用默认值。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
         <source>{problem}; this story is not shown, but kept in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}；这个故事不显示，但保留在文件中。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <location filename="../../explorer/study/node.py"/>
         <source>a list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>a list of rows of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>若干行数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <location filename="../../explorer/study/node.py"/>
         <source>a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文字的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <location filename="../../explorer/study/references.py"/>
         <source>a list of whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>整数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>a list of {count} numbers, as logits, not {given}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数的列表，与 logit 相同，而不是 {given} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>a list of {count} numbers, one a class</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数的列表，每个类别一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>a list of {low} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 个数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>a list of {low} to {high} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 个数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <location filename="../../explorer/study/node.py"/>
         <source>a whole number from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 {low} 的整数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>allowed are rows from 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：0 到 {last} 行</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>an object with the numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>含有数的对象</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{allowed}, not {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{allowed}，而不是 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{count} names, one a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个名称，每个样本一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{file}: &quot;table.edits&quot; has the key {key}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：“table.edits”有键 {key}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{file}: &quot;{place}&quot; has {names} names, {slots} different slots, {logits} logits and {targets} targets; allowed is the same count of each</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：“{place}”有 {names} 个名称、{slots} 个不同的位置、{logits} 个 logit 和 {targets} 个目标；允许：各项个数相同</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{file}: &quot;{place}&quot;: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：“{place}”：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{file}: &quot;{place}.names&quot;: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：“{place}.names”：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <source>{wanted}, samples and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{wanted}，即样本数和类别数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/embedding.py"/>
         <source>the picture is a PDF whose trailer does not say where its catalog and its objects are</source>
-        <translation type="unfinished"></translation>
+        <translation>图片是 PDF，但它的结尾没有说明目录和对象的位置</translation>
     </message>
     <message>
         <location filename="../../explorer/study/embedding.py"/>
         <source>the picture is a PDF without a catalog that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>图片是 PDF，但没有可读的目录</translation>
     </message>
     <message>
         <location filename="../../explorer/study/embedding.py"/>
         <source>the picture is no PDF with a table of its objects as this program writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>图片不是带有对象表的 PDF，而本程序写出的 PDF 都带有</translation>
     </message>
     <message>
         <location filename="../../explorer/study/embedding.py"/>
         <source>the picture is no SVG with a content</source>
-        <translation type="unfinished"></translation>
+        <translation>图片不是有内容的 SVG</translation>
     </message>
     <message>
         <location filename="../../explorer/study/embedding.py"/>
         <source>the picture is no whole PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>图片不是完整的 PNG</translation>
     </message>
     <message>
         <location filename="../../explorer/study/embedding.py"/>
         <source>the state has {size} bytes; allowed in a picture are {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态有 {size} 字节；图片中允许：{most} 字节</translation>
     </message>
     <message>
         <location filename="../../explorer/study/examples.py"/>
@@ -5196,488 +5242,493 @@
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>1 empty cell is read as NaN, in line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行有 1 个空单元格，读作 NaN。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>1 row of empty cells is left out, line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去了 1 个空行，即第 {line} 行。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>Line 1 (&apos;0&apos;, &apos;1&apos;) was read as numbers; a header needs names.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 1 行（&apos;0&apos;, &apos;1&apos;）读作数；表头须是名称。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>Line {line} (&apos;0&apos; to &apos;{last}&apos;) was read as a header.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行（&apos;0&apos; 到 &apos;{last}&apos;）读作表头。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>No targets for class {name}: all are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {name} 没有目标：全部为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>column {number} {value} is too many</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列 {value} 是多余的</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>line {line}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>line {line}, {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {line} 行，{column}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <location filename="../../explorer/study/importers/targets_file.py"/>
         <source>the table</source>
-        <translation type="unfinished"></translation>
+        <translation>表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{column} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少{column}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{count} empty cells are read as NaN, the first in line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个空单元格读作 NaN，第一个在第 {line} 行。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{count} rows of empty cells are left out, the first is line {line}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去了 {count} 个空行，第一个是第 {line} 行。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{file}: line {line}, {column}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{file}: line {line}, {column}: {value} has {given} fields; allowed are {wanted}, as in line {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}：{value} 有 {given} 个字段；允许：{wanted} 个，与第 {first} 行相同</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{file}: no rows after the header in line {line}; allowed is 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行的表头之后没有行；允许：1 行以上</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{file}: no rows; allowed is 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：没有行；允许：1 行以上</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{value} is not a number; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是数；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>No targets in this file: all are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件中没有目标：全部为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>Two tables: read as logits, then targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>有两个表格：依次读作 logit 和目标。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>allowed are numbers, nan, inf and -inf</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：数、nan、inf 和 -inf</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: it has targets of its own; allowed are logits alone beside {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：它自己已有目标；与 {other} 一同打开时只允许 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: no logits; allowed are columns named logit:NAME, or give targets apart</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：没有 logit；允许：名为 logit:NAME 的列，或另外给出目标</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: no targets; allowed are columns named target:NAME, or a plain table</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：没有目标；允许：名为 target:NAME 的列，或一张纯数表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: target column {name} has no logits in {other}; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：目标列 {name} 在 {other} 中没有 logit；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: {count} classes; allowed are {wanted}, as in {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{count} 个类别；允许：{wanted} 个，与 {other} 相同</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: {count} samples; allowed are {wanted}, as in {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{count} 个样本；允许：{wanted} 个，与 {other} 相同</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: {place}, column &apos;sample&apos;: {name} is not the sample of that row in {other}; allowed is {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{place}，&apos;sample&apos; 列：{name} 不是 {other} 中该行的样本；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <location filename="../../explorer/study/sources/npy.py"/>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>{file}: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{file}: {what} are {size}; allowed are {allowed}, as &quot;logits&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{what}有 {size}；允许：{allowed}，与 &quot;logits&quot; 相同</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/grid.py"/>
         <source>{rows} rows of {width}</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行，每行 {width} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>column {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>column {number} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 列 {title}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}, {column} beside columns target:NAME; allowed is one of the two</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}与 target:NAME 列并存；允许：二者之一</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}, {column} has an empty title; allowed are sample, logit:NAME, target:NAME and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}的标题是空的；允许：sample、logit:NAME、target:NAME 和 labels</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}, {column} has no column {name}; allowed are targets of classes that have logits</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}没有对应的列 {name}；允许：有 logit 的类别的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}, {column} is not known; allowed are sample, logit:NAME, target:NAME and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}无法识别；允许：sample、logit:NAME、target:NAME 和 labels</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}, {column} is there twice; allowed is one</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，{column}出现了两次；允许：一次</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/header.py"/>
         <source>{file}: line {line}: only &apos;sample&apos;; allowed are columns of numbers beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行：只有 &apos;sample&apos;；允许：旁边有数的列</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>Targets read as class indices, counted from 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标读作类别序号，从 0 数起。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>Targets read as label names.</source>
-        <translation type="unfinished"></translation>
+        <translation>目标读作标签名称。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{count} numbers; allowed are {wanted}, one a class</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数；允许：{wanted} 个，每个类别一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{count} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{count} rows of {width}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 行，每行 {width} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{file}: {value} cannot be read; allowed is a list of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{value} 无法读取；允许：标签的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{name} is not a class; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是类别；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{value} is not a class index; allowed are 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是类别序号；允许：0 到 {last}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/labels.py"/>
         <source>{value} is there twice; allowed is each class index once</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 出现了两次；允许：每个类别序号一次</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>allowed are numbers, texts, lists, tensor(...) and array(...)</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：数、文字、列表、tensor(...) 和 array(...)</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>cannot be read; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>closes nothing that is open; allowed are brackets in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有对应的左括号；允许：成对的括号</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>follows without a comma; allowed is one between two values</source>
-        <translation type="unfinished"></translation>
+        <translation>前面缺少逗号；允许：两个值之间一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>has no numbers in it; {allowed}, not sparse</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有数；{allowed}，不能是稀疏的</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/literal.py"/>
+        <source>is a text without an end</source>
+        <translation>是没有结尾的文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>is not closed; allowed are brackets in pairs</source>
-        <translation type="unfinished"></translation>
+        <translation>没有闭合；允许：成对的括号</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>is not expected here; allowed is one between two values</source>
-        <translation type="unfinished"></translation>
+        <translation>不该出现在这里；允许：两个值之间一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>is where a &apos;:&apos; and a value should be; allowed is {&apos;logits&apos;: [...]}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是 &apos;:&apos; 和一个值；允许：{&apos;logits&apos;: [...]}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>is where the value of {name} should be; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>这里应是 {name} 的值；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>opens lists in lists without end; allowed are {most} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>列表嵌套过深；允许：{most} 层</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>stands for numbers left out; allowed is a print in full: numpy.set_printoptions(threshold=sys.maxsize), torch.set_printoptions(profile=&apos;full&apos;)</source>
-        <translation type="unfinished"></translation>
+        <translation>表示省略了数；允许：完整打印：numpy.set_printoptions(threshold=sys.maxsize)、torch.set_printoptions(profile=&apos;full&apos;)</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <location filename="../../explorer/study/json_text.py"/>
         <source>the end</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>{file}: line {line}, column {column}: {found}{problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，第 {column} 列：{found}{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal.py"/>
         <source>{name} has no value after it; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 之后没有值；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>&quot;{key}&quot;, place {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{key}”第 {place} 项</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>Not read: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有读取：{names}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>Read {first} as logits and {second} as targets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{first} 读作 logit，{second} 读作目标。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed are numbers and label names</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：数和标签名称</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed are two: logits, then targets</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：两个，依次是 logit 和目标</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed are {&quot;logits&quot;: [[...]], &quot;targets&quot;: [[...]], &quot;classes&quot;: [...], &quot;samples&quot;: [...]}, a list of rows, or a list of {&quot;name&quot;, &quot;logits&quot;, &quot;targets&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：{&quot;logits&quot;: [[...]], &quot;targets&quot;: [[...]], &quot;classes&quot;: [...], &quot;samples&quot;: [...]}、若干行的列表，或 {&quot;name&quot;, &quot;logits&quot;, &quot;targets&quot;} 的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is a list of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is a list of rows of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：若干行数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is a list of targets, class indices or label names</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：目标、类别序号或标签名称的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is a list of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：文字的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>allowed is text</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>row {place} of {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}的第 {place} 行</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>row {row}, column {column} of {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>{where}的第 {row} 行第 {column} 列</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{count} tables</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: &quot;{name}&quot; has {count} names; allowed are {wanted}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：“{name}”有 {count} 个名称；允许：{wanted} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: no key &quot;logits&quot;, the keys are {names}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：没有键 &quot;logits&quot;，键有 {names}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: row {row} of {where} has {given}; allowed are {wanted}, as in row 1</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{where}的第 {row} 行有 {given}；允许：{wanted} 个，与第 1 行相同</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: row {row}: no key &quot;{name}&quot;; allowed is {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {row} 行：没有键“{name}”；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: this is a study file; it can be opened, not read as a table; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：这是研究文件；可以打开，但不能读作表格；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: {where} has no rows; allowed is 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{where}没有行；允许：1 行以上</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: {where} has no rows; allowed is 1 or more, with 1 or more numbers each</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{where}没有行；允许：1 行以上，每行 1 个以上的数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: {where}: {value} cannot be read; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{where}：{value} 无法读取；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/literal_table.py"/>
         <source>{file}: {where}: {value} is not a number; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{where}：{value} 不是数；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/names.py"/>
         <source>{file}: {place}: {name} is also {other}; allowed are names that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{place}：{name} 已见于{other}；允许：互不相同的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/names.py"/>
         <source>{file}: {place}: {name} is no name; allowed is text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{place}：{name} 不是名称；允许：非空的文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/names.py"/>
         <source>{names} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{names} 等，另有 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/pairing.py"/>
         <source>{logits} and {targets} have the same shape. Open them as logits and targets?</source>
-        <translation type="unfinished"></translation>
+        <translation>{logits} 和 {targets} 的形状相同。作为 logit 和目标打开？</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/pairing.py"/>
         <source>{targets} has labels for the rows of {logits}. Open them as targets and logits?</source>
-        <translation type="unfinished"></translation>
+        <translation>{targets} 中有 {logits} 各行的标签。作为目标和 logit 打开？</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>an end</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>row {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {row} 行</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>the array</source>
-        <translation type="unfinished"></translation>
+        <translation>数组</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
@@ -5687,763 +5738,763 @@
         <location filename="../../explorer/study/sources/unpack.py"/>
         <location filename="../../explorer/study/storage.py"/>
         <source>{file}: it cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：无法读取：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>{file}: line {line}: a zero byte; allowed is text; {read}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行：有零字节；允许：文本；{read}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>{file}: line {line}: byte {byte} is not {wanted}; allowed is text in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行：字节 {byte} 不是 {wanted}；允许：UTF-8 文本</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/records.py"/>
         <source>{file}: line {line}, column {column}: {value} {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，第 {column} 列：{value} {allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/records.py"/>
         <source>{file}: line {line}: {start}: {problem}; allowed are fields, quoted as in CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行：{start}：{problem}；允许：按 CSV 方式加引号的字段</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a 7z archive</source>
-        <translation type="unfinished"></translation>
+        <translation>7z 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a MATLAB file</source>
-        <translation type="unfinished"></translation>
+        <translation>MATLAB 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a PDF document</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a Parquet file</source>
-        <translation type="unfinished"></translation>
+        <translation>Parquet 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a ZIP archive that is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>已损坏的 ZIP 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a ZIP archive without arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>不含数组的 ZIP 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a Zstandard archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Zstandard 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a bzip2 archive</source>
-        <translation type="unfinished"></translation>
+        <translation>bzip2 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a gzip archive</source>
-        <translation type="unfinished"></translation>
+        <translation>gzip 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a pickle, which could run code</source>
-        <translation type="unfinished"></translation>
+        <translation>pickle，可能会运行代码</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a safetensors file</source>
-        <translation type="unfinished"></translation>
+        <translation>safetensors 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a torch file, which could run code</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 文件，可能会运行代码</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an Arrow file</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrow 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an Excel file (XLSX)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel 文件（XLSX）</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an HDF5 file</source>
-        <translation type="unfinished"></translation>
+        <translation>HDF5 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an OpenDocument file</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an SQLite database</source>
-        <translation type="unfinished"></translation>
+        <translation>SQLite 数据库</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an old Excel file (XLS)</source>
-        <translation type="unfinished"></translation>
+        <translation>旧版 Excel 文件（XLS）</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>an xz archive</source>
-        <translation type="unfinished"></translation>
+        <translation>xz 压缩包</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>get it again</source>
-        <translation type="unfinished"></translation>
+        <translation>重新获取</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>give the table of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>给出数的表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>read are CSV, TSV, JSON, NPY and NPZ</source>
-        <translation type="unfinished"></translation>
+        <translation>可读取 CSV、TSV、JSON、NPY 和 NPZ</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>save it as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>save it as CSV, or its numbers with numpy.savez</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 CSV，或用 numpy.savez 保存其中的数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>save it with numpy.savez(file, logits=..., targets=...)</source>
-        <translation type="unfinished"></translation>
+        <translation>用 numpy.savez(file, logits=..., targets=...) 保存</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>unpack it first</source>
-        <translation type="unfinished"></translation>
+        <translation>先解压</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>{file}: this is {what}; {read}: {way}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：这是 {what}；{read}：{way}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/targets_file.py"/>
         <source>{file}: allowed beside so large a table is one NPY or NPZ array of {size} targets</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：与这么大的表格一同打开时，允许：一个 {size} 目标的 NPY 或 NPZ 数组</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/targets_file.py"/>
         <source>{file}: it is compressed; allowed is an array saved with numpy.save or numpy.savez</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：它是压缩的；允许：用 numpy.save 或 numpy.savez 保存的数组</translation>
     </message>
     <message>
         <location filename="../../explorer/study/json_text.py"/>
         <source>{file}: line {line}, column {column}: {problem} at {near}; allowed is JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {line} 行，第 {column} 列：{near} 处 {problem}；允许：JSON</translation>
     </message>
     <message>
         <location filename="../../explorer/study/json_text.py"/>
         <source>{file}: {problem}; allowed is a study as this program writes it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{problem}；允许：本程序写出的研究</translation>
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
         <source>allowed are one or more, each with a name of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：一个以上，各有名称</translation>
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
         <source>allowed are two to five sentences</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：两到五句</translation>
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
         <source>no number {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数 {name}；可用的有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
         <location filename="../../explorer/study/stories/reading.py"/>
         <source>{file}: it cannot be read as JSON: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：无法读作 JSON：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
         <source>{value}; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>a list [ ]</source>
-        <translation type="unfinished"></translation>
+        <translation>一个列表 [ ]</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>a number that a float64 can hold</source>
-        <translation type="unfinished"></translation>
+        <translation>float64 能表示的数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>a number, &quot;NaN&quot;, &quot;Infinity&quot; or &quot;-Infinity&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>一个数、&quot;NaN&quot;、&quot;Infinity&quot; 或 &quot;-Infinity&quot;</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>a value</source>
-        <translation type="unfinished"></translation>
+        <translation>一个值</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>a whole number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>an object { }</source>
-        <translation type="unfinished"></translation>
+        <translation>一个对象 { }</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>the document</source>
-        <translation type="unfinished"></translation>
+        <translation>文档</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>true 或 false</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>{file}: &quot;{place}&quot; is missing; allowed is {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：缺少“{place}”；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
         <source>{file}: {place} is {value}; allowed is {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{place} 是 {value}；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/pictures.py"/>
         <source>allowed are pictures exported here with their state, studies (*.study.json), and tables as CSV, TSV, JSON, NPY and NPZ</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：从这里连同状态导出的图片、研究（*.study.json），以及 CSV、TSV、JSON、NPY 和 NPZ 表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/pictures.py"/>
         <source>{file}: a picture of {size} bytes; allowed are {most}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：图片有 {size} 字节；至多 {most}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/pictures.py"/>
         <source>{file}: this picture has no study inside; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：这张图片中没有研究；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/pictures.py"/>
         <source>{problem}; the study inside this picture is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}；这张图片中的研究已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/study/qr.py"/>
         <source>a QR image needs the library segno; allowed: pip install segno</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码需要 segno 库；允许：pip install segno</translation>
     </message>
     <message>
         <location filename="../../explorer/study/qr.py"/>
         <source>a state code of {count} letters does not fit a QR image; allowed are {most}: a sample of fewer classes, or of shorter names</source>
-        <translation type="unfinished"></translation>
+        <translation>状态码有 {count} 个字符，二维码放不下；允许：{most} 个，即类别更少或名称更短的样本</translation>
     </message>
     <message>
         <location filename="../../explorer/study/recovery.py"/>
         <source>{problem}; it lies in {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}；它放在 {place}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source> and </source>
-        <translation type="unfinished"></translation>
+        <translation> 和 </translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>a kind of number such as &quot;&lt;f4&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>数的类型，如 &quot;&lt;f4&quot;</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>a list of one or two whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>一个或两个整数的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>a list of whole numbers: samples and classes</source>
-        <translation type="unfinished"></translation>
+        <translation>整数的列表：样本数和类别数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>a path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>字节数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>nanoseconds</source>
-        <translation type="unfinished"></translation>
+        <translation>纳秒数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>no folder</source>
-        <translation type="unfinished"></translation>
+        <translation>没有文件夹</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>{file} cannot be read ({problem}): {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取 {file}（{problem}）：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>{file} does not hold what this study refers to: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中没有这个研究引用的内容：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>{file} is not as it was when this study was saved: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 与保存这个研究时不同：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>{file} is not there (looked in {places}): {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到 {file}（查找了 {places}）：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
         <source>{problem}: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/source.py"/>
         <source>a table has no classes; allowed are 1 and more</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有类别；允许：1 个以上</translation>
     </message>
     <message>
         <location filename="../../explorer/study/source.py"/>
         <source>class name {name} is there twice; allowed are names that differ</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名 {name} 出现了两次；允许：互不相同的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/study/source.py"/>
         <source>class {place} is named {name}; allowed is text that is not empty</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {place} 类的名称是 {name}；允许：非空的文字</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/again.py"/>
         <source>it cannot be read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/again.py"/>
         <source>it no longer holds {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中不再有 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/again.py"/>
         <source>its classes have other names now</source>
-        <translation type="unfinished"></translation>
+        <translation>它的类别名称已改变</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/again.py"/>
         <source>its shape is {now} now, it was {then}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状现在是 {now}，原来是 {then}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/again.py"/>
         <source>no sample was edited; allowed are tables with edited samples</source>
-        <translation type="unfinished"></translation>
+        <translation>没有编辑过的样本；允许：有编辑过的样本的表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/again.py"/>
         <source>{file}: {problem}; the table stays as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{problem}；表格保持不变</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/archive.py"/>
         <source>encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>加密的</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/archive.py"/>
         <source>packed in a rare way</source>
-        <translation type="unfinished"></translation>
+        <translation>以少见的方式压缩的</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/archive.py"/>
         <source>{file}: no arrays are in this archive; allowed is an NPZ with logits and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：这个压缩包中没有数组；允许：含有 logit 和目标的 NPZ</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/archive.py"/>
         <source>{file}: the archive is damaged: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：压缩包已损坏：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/archive.py"/>
         <source>{file}: {name} is not where the archive says; it is damaged or cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{name} 不在压缩包标明的位置；文件已损坏或不完整</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/archive.py"/>
         <source>{file}: {name} is {how}; allowed are stored and deflated arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{name} 是{how}；允许：未压缩或用 deflate 压缩的数组</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/cache.py"/>
         <source>{file}: unpacking was cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：已取消解压</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/cache.py"/>
         <source>{file}: unpacking {name} takes {size} bytes, on the disk are {free}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：解压 {name} 需要 {size} 字节，磁盘剩余 {free} 字节</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/cache.py"/>
         <source>{file}: {name} cannot be unpacked: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{name} 无法解压：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/cache.py"/>
         <source>{file}: {name} ends after {done} of {size} bytes; it is cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{name} 共 {size} 字节，在 {done} 字节处结束；文件不完整</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/contents.py"/>
         <source>{file}: it begins with {start}; allowed are NPY and NPZ files</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：它以 {start} 开头；允许：NPY 和 NPZ 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/contents.py"/>
         <source>{name}: it cannot be unpacked: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：无法解压：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/contents.py"/>
         <source>{name}: it is cut off after {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：它在 {size} 字节处中断</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/contents.py"/>
         <source>{name}: its shape is {shape}, but the archive says {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：它的形状是 {shape}，但压缩包标明 {size} 字节</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>it is not a plain file</source>
-        <translation type="unfinished"></translation>
+        <translation>它不是普通文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>samples that cannot be read show no numbers, edited ones are kept</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取的样本不显示数，编辑过的样本保留</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>{file} cannot be reached ({problem}): {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法访问 {file}（{problem}）：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>{file} ends before byte {byte}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 不到第 {byte} 字节就结束</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>{file} is no longer the file that was opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已不是打开时的文件</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>{file} is no longer there: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 已不存在：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>{file} was changed after it was opened: numbers that were not edited may be new.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 在打开之后被修改：没有编辑过的数可能是新的。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/files.py"/>
         <source>{file} was shortened from {before} to {now} bytes: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 从 {before} 字节缩短到 {now} 字节：{kept}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>allowed are float16, float32, float64, whole numbers and true/false</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：float16、float32、float64、整数和 true/false</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>it begins with {start}; allowed is a NumPy array (NPY 1 to 3)</source>
-        <translation type="unfinished"></translation>
+        <translation>它以 {start} 开头；允许：NumPy 数组（NPY 1 到 3）</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>it holds Python objects, which are never read; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中有 Python 对象，一律不读取；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>it holds numbers of the kind {kind}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>其中数的类型是 {kind}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>its header holds {text}; {allowed}, as plain arrays</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件头中有 {text}；{allowed}，须是普通数组</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>its header is {text}; allowed are descr, fortran_order and shape</source>
-        <translation type="unfinished"></translation>
+        <translation>它的文件头是 {text}；允许：descr、fortran_order 和 shape</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>its header of {length} bytes is too long for a file of {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件只有 {size} 字节，{length} 字节的文件头过长</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>its shape is {shape}, but {there}; it was cut off</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状是 {shape}，但 {there}；文件不完整</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>its shape is {shape}; allowed are two whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状是 {shape}；允许：两个整数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>its shape is {shape}; allowed is (samples, classes) or (classes,)</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状是 {shape}；允许：(samples, classes) 或 (classes,)</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/npy.py"/>
         <source>of {whole} bytes only {size} are there</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 字节中只有 {size} 字节</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>it holds texts; allowed are numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>其中是文字；允许：数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>its shape is {shape}, that of the logits {logits}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状是 {shape}，logit 的形状是 {logits}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>its shape is {shape}; allowed are {count} names, one a class</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状是 {shape}；允许：{count} 个名称，每个类别一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>its shape is {shape}; allowed are {count} names, one a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>它的形状是 {shape}；允许：{count} 个名称，每个样本一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/opening.py"/>
         <source>{file}: it holds {names}; allowed is an array named {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：其中有 {names}；允许：名为 {allowed} 的数组</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/unpack.py"/>
         <source>{file} is compressed: unpacking its {packed} takes {whole} of the {room} free on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 是压缩的：{packed} 解压后占 {whole}，磁盘剩余 {room}。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/sources/unpack.py"/>
         <source>{file}: it cannot be unpacked: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：无法解压：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>a letter is missing or is none of A to Z and 2 to 7</source>
-        <translation type="unfinished"></translation>
+        <translation>有字符缺失，或不在 A 到 Z 和 2 到 7 之中</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>a letter is wrong or missing</source>
-        <translation type="unfinished"></translation>
+        <translation>有字符错误或缺失</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>allowed is a whole code, as LX1-... from Copy state code</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：完整的状态码，即“复制状态码”得到的 LX1-...</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>it does not begin with LX1-</source>
-        <translation type="unfinished"></translation>
+        <translation>不以 LX1- 开头</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>it does not read: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>it is of format {version}, this program reads {format}</source>
-        <translation type="unfinished"></translation>
+        <translation>它的格式是 {version}，本程序读取 {format}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>it is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>过长</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>more than {count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 {count} 字节</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>state code {code}: {problem}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>状态码 {code}：{problem}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>the loss {name} is not known here</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序没有损失 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
         <source>{count} classes in {size} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 字节中有 {count} 个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/study/storage.py"/>
         <source>{file}: byte {byte} is not UTF-8; allowed is a study in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：第 {byte} 字节不是 UTF-8；允许：UTF-8 的研究</translation>
     </message>
     <message>
         <location filename="../../explorer/study/storage.py"/>
         <source>{file}: it cannot be saved: {problem}; what was in the file is unchanged</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：无法保存：{problem}；文件内容未变</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/reading.py"/>
         <source>empty; allowed are 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>空；允许：1 个以上</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/reading.py"/>
         <source>{file} is of format {version}, newer than {format}: what is unknown is not shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 的格式是 {version}，比 {format} 新：无法识别的内容不显示。</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/reading.py"/>
         <source>{value}; allowed are keys of figures</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：图的键</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/reading.py"/>
         <source>{value}; allowed is {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>a control is of kind {kind}; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块的种类是 {kind}；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>a control runs from {low} to {high} by {step}; allowed is low &lt; high</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块从 {low} 到 {high}，步长 {step}；允许：下限小于上限</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>a logarithmic control begins at {low}; allowed is more than 0</source>
-        <translation type="unfinished"></translation>
+        <translation>对数滑块从 {low} 开始；允许：大于 0</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>a step has {count} samples; allowed are 1 to {most}, `recorded` takes one</source>
-        <translation type="unfinished"></translation>
+        <translation>一步有 {count} 个样本；允许：1 到 {most} 个，`recorded` 取一个</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>a step shows {count} cards; allowed are 1 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>一步显示 {count} 张卡片；允许：1 到 {most} 张</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>a step takes {seconds} seconds; allowed are 0 to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>一步用时 {seconds} 秒；允许：0 到 {most} 秒</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/story.py"/>
         <source>story {story} has no steps; allowed are 1 or more</source>
-        <translation type="unfinished"></translation>
+        <translation>故事 {story} 没有步；允许：1 步以上</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Factor α of Sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>锐化的系数 α</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Logit of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Mean of all logits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 logit 的均值</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Setting of a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>损失的设置</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Size of all logits</source>
-        <translation type="unfinished"></translation>
+        <translation>全部 logit 的大小</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Step of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的步</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Target of a class</source>
-        <translation type="unfinished"></translation>
+        <translation>一个类别的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
@@ -8194,47 +8245,47 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>numbers from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>numbers from {low} to {high}, one or {count} with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的数，一个，或以逗号分隔的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>whole numbers from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>whole numbers from {low} to {high}, one or {count} with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的整数，一个，或以逗号分隔的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>{name}: {problem}; allowed: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{problem}；允许：{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>{name}: “{text}” is {count} numbers; allowed: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：“{text}”是 {count} 个数；允许：{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>{value} is not whole</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 不是整数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>{value} is out of range</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} 超出范围</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/controls/numbers.py"/>
         <source>“{text}” is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
@@ -8711,22 +8762,22 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>+ in the title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题中的 +</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>0, 1, S</source>
-        <translation type="unfinished"></translation>
+        <translation>0、1、S</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>10, 100</source>
-        <translation type="unfinished"></translation>
+        <translation>10, 100</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <translation>关于</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
@@ -8737,72 +8788,72 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Alt+Up, Alt+Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+上、Alt+下</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>任何地方</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Bars and labels</source>
-        <translation type="unfinished"></translation>
+        <translation>条形与标签</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click a finding</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一条发现</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click a label</source>
-        <translation type="unfinished"></translation>
+        <translation>点击标签</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click a name in it</source>
-        <translation type="unfinished"></translation>
+        <translation>点击其中的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click a run</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click a tile</source>
-        <translation type="unfinished"></translation>
+        <translation>点击小图</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click a title</source>
-        <translation type="unfinished"></translation>
+        <translation>点击列标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click an axis&apos; title</source>
-        <translation type="unfinished"></translation>
+        <translation>点击坐标轴标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click in Label flips</source>
-        <translation type="unfinished"></translation>
+        <translation>在“翻转标签”中点击</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Click its links</source>
-        <translation type="unfinished"></translation>
+        <translation>点击其中的链接</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Ctrl and a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl 加点击</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Ctrl+C, Ctrl+V</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+C、Ctrl+V</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
@@ -8813,149 +8864,149 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Double click a slider</source>
-        <translation type="unfinished"></translation>
+        <translation>双击滑块</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Double click a value</source>
-        <translation type="unfinished"></translation>
+        <translation>双击数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Double click the title</source>
-        <translation type="unfinished"></translation>
+        <translation>双击标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动条形</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag a name</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag in Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>在“地形”中拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag in Peel</source>
-        <translation type="unfinished"></translation>
+        <translation>在“剥离”中拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag in Sharpening</source>
-        <translation type="unfinished"></translation>
+        <translation>在“锐化”中拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag in Slice</source>
-        <translation type="unfinished"></translation>
+        <translation>在“切片”中拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag in Sweeps</source>
-        <translation type="unfinished"></translation>
+        <translation>在“扫描”中拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag in Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>在“阈值”中拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag over a label</source>
-        <translation type="unfinished"></translation>
+        <translation>在标签上拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag over bars</source>
-        <translation type="unfinished"></translation>
+        <translation>在条形上拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag the cursor</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动游标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag the timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动时间轴</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag the title</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drag, keys</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动、按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Drop a file, or two</source>
-        <translation type="unfinished"></translation>
+        <translation>拖入一个或两个文件</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Edit logits and label sets; losses, gradients and sharpening answer at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑 logit 和标签集，损失、梯度和锐化立即响应。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Enlarge a card</source>
-        <translation type="unfinished"></translation>
+        <translation>放大卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Figures of the View menu</source>
-        <translation type="unfinished"></translation>
+        <translation>“视图”菜单中的图</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Insert</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Keys and gestures</source>
-        <translation type="unfinished"></translation>
+        <translation>按键与手势</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Left, Right</source>
-        <translation type="unfinished"></translation>
+        <translation>左、右</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>List of more than 60 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 60 个类别的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <location filename="../../explorer/ui/panels/loss_rows.py"/>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Losses are computed in float64 and summed over classes, in nat. MIT licence.</source>
-        <translation type="unfinished"></translation>
+        <translation>损失以 float64 计算，对类别求和，单位 nat。MIT 许可证。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>指向</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
@@ -8966,307 +9017,307 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Press above it</source>
-        <translation type="unfinished"></translation>
+        <translation>在它上方按下</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Return, double click</source>
-        <translation type="unfinished"></translation>
+        <translation>Return、双击</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Right click, Menu key</source>
-        <translation type="unfinished"></translation>
+        <translation>右键、菜单键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Several classes</source>
-        <translation type="unfinished"></translation>
+        <translation>多个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Shift and a click</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift 加点击</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Shift and a drag</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift 加拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Table of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Type, Return</source>
-        <translation type="unfinished"></translation>
+        <translation>输入、Return</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>上、下</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Wheel, PgUp, PgDown</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、PgUp、PgDown</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>Wheel, drag beside</source>
-        <translation type="unfinished"></translation>
+        <translation>滚轮、在旁边拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>act on all; so does the menu Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>作用于全部所选；“类别”菜单亦然</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>adds a class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>another class; Home, End the outermost</source>
-        <translation type="unfinished"></translation>
+        <translation>换一个类别；Home、End 到两端</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>bce &gt; 2 owl</source>
-        <translation type="unfinished"></translation>
+        <translation>bce &gt; 2 owl</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>chooses it, for Open as study</source>
-        <translation type="unfinished"></translation>
+        <translation>选中它，供“作为研究打开”使用</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>copies every digit</source>
-        <translation type="unfinished"></translation>
+        <translation>复制全部数位</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>copies, axes, enlarges</source>
-        <translation type="unfinished"></translation>
+        <translation>复制、坐标轴、放大</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>copy, paste cells, also of spreadsheets</source>
-        <translation type="unfinished"></translation>
+        <translation>复制、粘贴单元格，电子表格亦可</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>edits a cell, goes to the next row</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑单元格，转到下一行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>enlarges, or back; so does Return</source>
-        <translation type="unfinished"></translation>
+        <translation>放大或还原；Return 亦然</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>fix, show, lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>修正、查看、课程</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>goes to a step; keys too</source>
-        <translation type="unfinished"></translation>
+        <translation>转到某一步；按键亦可</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>goes to another update</source>
-        <translation type="unfinished"></translation>
+        <translation>转到另一次更新</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>goes to the sample</source>
-        <translation type="unfinished"></translation>
+        <translation>转到该样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>in the filter: conditions, parts of the name</source>
-        <translation type="unfinished"></translation>
+        <translation>在筛选框中：条件、名称的一部分</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>in the overview: goes to the class there</source>
-        <translation type="unfinished"></translation>
+        <translation>在概览中：转到该处的类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>keeps it open</source>
-        <translation type="unfinished"></translation>
+        <translation>让它保持打开</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>lists these only; a double click all</source>
-        <translation type="unfinished"></translation>
+        <translation>只列出这些；双击列出全部</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>makes a soft target, from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>得到 0 到 1 的软目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>moves the class, or the selected ones</source>
-        <translation type="unfinished"></translation>
+        <translation>移动该类别，或所选类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>moves the logit; everything follows</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 logit；其余随之变化</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>moves the same logit as the bar</source>
-        <translation type="unfinished"></translation>
+        <translation>移动与条形相同的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>moves two logits at once</source>
-        <translation type="unfinished"></translation>
+        <translation>同时移动两个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>not labelled, labelled, soft</source>
-        <translation type="unfinished"></translation>
+        <translation>未标注、已标注、软标签</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或关闭</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>opens a study or table; logits and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>打开研究或表格；logit 和目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>puts back what is dragged, else one step out</source>
-        <translation type="unfinished"></translation>
+        <translation>撤回拖动，否则退出一层</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>puts the card elsewhere</source>
-        <translation type="unfinished"></translation>
+        <translation>把卡片放到别处</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>puts the setting back</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复默认设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>reads F1 there</source>
-        <translation type="unfinished"></translation>
+        <translation>读取该处的 F1</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>reads the place, marks its class on all cards</source>
-        <translation type="unfinished"></translation>
+        <translation>读取该处，在所有卡片上标出其类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>says more of it</source>
-        <translation type="unfinished"></translation>
+        <translation>显示更多说明</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>scroll</source>
-        <translation type="unfinished"></translation>
+        <translation>滚动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>selects as far as there; also Shift and arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>选到该处；Shift 加方向键亦可</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>selects one more, or one less</source>
-        <translation type="unfinished"></translation>
+        <translation>多选或少选一个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>selects what lies inside</source>
-        <translation type="unfinished"></translation>
+        <translation>选择框内的类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>sets ε of losses</source>
-        <translation type="unfinished"></translation>
+        <translation>设置损失的 ε</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>sets λ</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 λ</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>shows all logits scaled by α, changes none</source>
-        <translation type="unfinished"></translation>
+        <translation>显示所有 logit 乘以 α，不作更改</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>shows the copy of that loss</source>
-        <translation type="unfinished"></translation>
+        <translation>显示该损失的副本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>sorts; again, the other way round</source>
-        <translation type="unfinished"></translation>
+        <translation>排序；再点反向</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>the curves show that place</source>
-        <translation type="unfinished"></translation>
+        <translation>曲线显示该处</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>the logit by 0.1, as on a bar</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 变 0.1，与条形相同</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>the logit by 0.1; Shift 1, Ctrl 0.01</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 变 0.1；Shift 变 1，Ctrl 变 0.01</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>the one before, the next</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个、下一个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>then a class: it comes onto the axis</source>
-        <translation type="unfinished"></translation>
+        <translation>再点类别：它就成为该轴</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>turns that label</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转该标签</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>typed: both values, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>输入：两个值并排比较</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>zooms, moves; a double click fits again</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放、平移；双击恢复合适大小</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>{losses} losses, {rules} rules of the doctor, {lessons} lessons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 个损失，{rules} 条诊断规则，{lessons} 节课程。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
@@ -9342,27 +9393,27 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>Back to “{study}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到“{study}”。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>Reset the lesson</source>
-        <translation type="unfinished"></translation>
+        <translation>重置课程</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>The lesson “{lesson}”</source>
-        <translation type="unfinished"></translation>
+        <translation>课程“{lesson}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>Your changes stay with “{lesson}” until the window closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>你的改动保留在“{lesson}”中，直到窗口关闭。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>Your changes to this lesson are still here; Reset puts it as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>你对本课的改动仍在；“重置”可恢复原样。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/notice.py"/>
@@ -9694,12 +9745,12 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/doctor.py"/>
         <source>Nothing about this sample by itself; {count} finding about the table.</source>
-        <translation>这个样本本身没有问题；关于表格有 {count} 项发现。</translation>
+        <translation>这个样本本身没有问题；表格有 {count} 项发现。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/doctor.py"/>
         <source>Nothing about this sample by itself; {count} findings about the table.</source>
-        <translation>这个样本本身没有问题；关于表格有 {count} 项发现。</translation>
+        <translation>这个样本本身没有问题；表格有 {count} 项发现。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/doctor.py"/>
@@ -9737,13 +9788,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <source>show</source>
         <comment>what a finding is about</comment>
         <translation>查看</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/doctor_row.py"/>
-        <location filename="../../explorer/ui/panels/sample_groups.py"/>
-        <location filename="../../explorer/ui/panels/samples_model.py"/>
-        <source>{what}: {fact}</source>
-        <translation>{what}：{fact}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/editor.py"/>
@@ -9788,12 +9832,12 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/label_counts.py"/>
         <source>For each class the samples without the label over those with it, both at least 1</source>
-        <translation type="unfinished"></translation>
+        <translation>每个类别：没有该标签的样本数除以有该标签的样本数，两者至少为 1</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/lesson.py"/>
         <source>Lessons in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {language} 显示课程</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
@@ -9853,229 +9897,229 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>Copied {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>How to read it, in the menu, shows the gradient&apos;s formula too</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单中的“如何理解”也给出梯度的公式</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>Menu of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的菜单</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>Set {parameter} of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>设置 {loss} 的 {parameter}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>Show {loss} in the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>在卡片中显示 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>takes {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>接受{labels}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>{loss} is off</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 已关闭</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_rows.py"/>
         <source>click for its card</source>
-        <translation type="unfinished"></translation>
+        <translation>点击打开卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_rows.py"/>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_rows.py"/>
         <source>{loss}, open its card</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}，打开它的卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>F1 counts targets above 1/2 as labelled</source>
-        <translation type="unfinished"></translation>
+        <translation>F1 把大于 1/2 的目标算作已标注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>No reading of its logits is a probability</source>
-        <translation type="unfinished"></translation>
+        <translation>它的 logit 没有可读作概率的读数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>No value: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数值：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>double click copies every digit</source>
-        <translation type="unfinished"></translation>
+        <translation>双击复制全部数位</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>k is the number of targets above 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>k 是大于 1/2 的目标的个数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>lowest possible for these targets: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>这些目标的下限：{value}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>pin</source>
-        <translation type="unfinished"></translation>
+        <translation>钉住</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>pinned logits to compare with, whatever the labels</source>
-        <translation type="unfinished"></translation>
+        <translation>用来比较的钉住的 logit，与标签无关</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>the logits or targets hold nan or an infinity, or the value is beyond float64</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 或目标中有 nan 或无穷，或数值超出 float64</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>use {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>改用 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{labels}, and pinned logits to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels}，以及用来比较的钉住的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{labels}; its logits are cosines</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels}；它的 logit 是余弦</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{labels}; its logits are predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>{labels}；它的 logit 是预测</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{low} to {high}, a whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的整数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{low} to {high}, one number, or one for each class with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high}，一个数，或每类一个并以逗号分隔</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>{name}: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Add a loss</source>
-        <translation type="unfinished"></translation>
+        <translation>添加损失</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Copied the formula of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {loss} 的公式</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Copy formula as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>复制公式为 LaTeX</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>复制值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>复制一份</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Every loss is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所有损失都已显示</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>How to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>如何理解</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Left out: {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>未载入：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Left out: {problem}; and {count} more, which loss-explorer losses names</source>
-        <translation type="unfinished"></translation>
+        <translation>未载入：{problem}；另有 {count} 个，见 loss-explorer losses</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Move down</source>
-        <translation type="unfinished"></translation>
+        <translation>下移</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Move up</source>
-        <translation type="unfinished"></translation>
+        <translation>上移</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Reset settings</source>
-        <translation type="unfinished"></translation>
+        <translation>重置设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Set {parameter} from label counts</source>
-        <translation type="unfinished"></translation>
+        <translation>由标签计数设置 {parameter}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Show in the landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>在地形中显示</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
         <source>Takes {labels}</source>
-        <translation type="unfinished"></translation>
+        <translation>接受{labels}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/parameter_row.py"/>
         <source>Setting of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/parameter_row.py"/>
         <source>double click: back to {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>双击：恢复为 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/parameter_row.py"/>
         <source>{words}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
@@ -11244,143 +11288,143 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/reference.py"/>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>, </source>
-        <translation type="unfinished"></translation>
+        <translation>，</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>Copied the formula of {title} as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {title} 的公式复制为 LaTeX</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>Copied the gradient of {title} as LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>已将 {title} 的梯度复制为 LaTeX</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>Formula reference</source>
-        <translation type="unfinished"></translation>
+        <translation>公式手册</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>No entry</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条目</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>No entry has “{words}” in it</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条目含有“{words}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>Search names, parameters, readings, sources</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索名称、参数、读数、出处</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>Search the formula reference</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索公式手册</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
         <source>{count} of {whole} entries</source>
-        <translation type="unfinished"></translation>
+        <translation>{whole} 个条目中的 {count} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>; </source>
-        <translation type="unfinished"></translation>
+        <translation>；</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Predicts</source>
-        <translation type="unfinished"></translation>
+        <translation>预测</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Read as</source>
-        <translation type="unfinished"></translation>
+        <translation>读作</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Source</source>
-        <translation type="unfinished"></translation>
+        <translation>出处</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Takes</source>
-        <translation type="unfinished"></translation>
+        <translation>接受</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Unchanged by</source>
-        <translation type="unfinished"></translation>
+        <translation>不变于</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>Update</source>
         <comment>of an optimizer</comment>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>copy LaTeX</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 LaTeX</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>nothing that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>{words}; {value} unless set; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}；默认 {value}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_page.py"/>
         <source>{words}; {value} unless set; {allowed}, learned</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}；默认 {value}；{allowed}；可学习</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>Meaning</source>
-        <translation type="unfinished"></translation>
+        <translation>含义</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>Usual rate</source>
-        <translation type="unfinished"></translation>
+        <translation>常用学习率</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率调度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>{count} optimizers</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个优化器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>{count} schedules</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 种学习率调度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/severity.py"/>
@@ -11853,7 +11897,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Choose targets…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择目标…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>

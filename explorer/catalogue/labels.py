@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import numpy
 
+from explorer.wording import noted, say
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
@@ -18,25 +20,36 @@ if TYPE_CHECKING:
 SUM_TOLERANCE = 1e-5  # float32 distributions over a thousand classes sum to 1 this well
 
 RANGES: Final = {
-    "cosines": (-1.0, 1.0, "cosines from −1 to 1"),
-    "predictions": (0.0, 1.0, "predictions from 0 to 1"),
+    "cosines": (-1.0, 1.0, noted("cosines from −1 to 1")),
+    "predictions": (0.0, 1.0, noted("predictions from 0 to 1")),
 }
+# of a sample with one wrong target, with two, with more
+BINARY: Final = (
+    noted("{name} is {value}"),
+    noted("{name} is {value}, and {count} more class is neither 0 nor 1"),
+    noted("{name} is {value}, and {count} more classes are neither 0 nor 1"),
+)
+OUTSIDE: Final = (
+    BINARY[0],
+    noted("{name} is {value}, and {count} more class is outside"),
+    noted("{name} is {value}, and {count} more classes are outside"),
+)
 RANGE_TOLERANCE = 1e-6  # a cosine of float32 vectors may round to a little more than 1
 
 
 class Labels(Enum):
     """Kinds of targets; the value is how the kind is called on screen."""
 
-    ONE_HOT = "exactly one label"
-    DISTRIBUTION = "targets that sum to 1"
-    HARD = "0/1 labels"
-    SOFT = "soft labels from 0 to 1"
-    ANY = "any targets"
+    ONE_HOT = noted("exactly one label")
+    DISTRIBUTION = noted("targets that sum to 1")
+    HARD = noted("0/1 labels")
+    SOFT = noted("soft labels from 0 to 1")
+    ANY = noted("any targets")
 
     @property
     def words(self) -> str:
-        """The kind as it is called on screen."""
-        return self.value
+        """The kind as it is called on screen, in the language in use."""
+        return say(self.value)
 
     @property
     def is_binary(self) -> bool:
@@ -59,15 +72,15 @@ class Labels(Enum):
         """Return what was expected and what was found for one sample, or None where the targets fit."""
         wrong = numpy.flatnonzero(~self._fit(targets))
         if wrong.size:
-            expected = "0/1 labels" if self.is_binary else "targets from 0 to 1"
-            are = "neither 0 nor 1" if self.is_binary else "outside"
+            expected = say("0/1 labels" if self.is_binary else "targets from 0 to 1")
             return (self.words if self in (Labels.HARD, Labels.SOFT) else expected), _found(
-                targets, wrong, classes, are
+                targets, wrong, classes, BINARY if self.is_binary else OUTSIDE
             )
         total = float(targets.sum())
         if self.is_one and abs(total - 1.0) > SUM_TOLERANCE:
-            found = f"they sum to {shown(total)}" if total else "they are all 0, so this sample has no say"
-            return self.words, found
+            if total:
+                return self.words, say("they sum to {total}", total=shown(total))
+            return self.words, say("they are all 0, so this sample has no say")
         return None
 
     def _fit(self, targets: Array) -> Array:
@@ -82,7 +95,10 @@ def outside(row: NDArray[numpy.float64], kind: str, classes: Sequence[str] | Non
     """Say what a loss of cosines or predictions expects and which number is none; NaN never is one."""
     low, high, words = RANGES[kind]
     wrong = numpy.flatnonzero(~((row >= low - RANGE_TOLERANCE) & (row <= high + RANGE_TOLERANCE)))
-    return f"expects {words}; {_found(row, wrong, classes, 'outside')}" if wrong.size else None
+    if not wrong.size:
+        return None
+    found = _found(row, wrong, classes, OUTSIDE)
+    return say("expects {wanted}; {found}", wanted=say(words), found=found)
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -105,11 +121,13 @@ def shown(number: float) -> str:
 
 
 def _found(
-    targets: NDArray[numpy.float64], wrong: NDArray[numpy.intp], classes: Sequence[str] | None, are: str
+    targets: NDArray[numpy.float64],
+    wrong: NDArray[numpy.intp],
+    classes: Sequence[str] | None,
+    said: tuple[str, str, str],
 ) -> str:
-    """Name the first class that is wrong and count the others, which `are` something too."""
+    """Name the first class that is wrong and count the others. said: BINARY or OUTSIDE."""
     first = int(wrong[0])
-    name = classes[first] if classes is not None else f"class {first + 1}"
+    name = classes[first] if classes is not None else say("class {number}", number=first + 1)
     others = wrong.size - 1
-    more = f", and {others} more {'class is' if others == 1 else 'classes are'} {are}" if others else ""
-    return f"{name} is {shown(float(targets[first]))}{more}"
+    return say(said[min(others, 2)], name=name, value=shown(float(targets[first])), count=others)

@@ -14,7 +14,7 @@ from explorer.catalogue.accumulators import Accumulators, Sweep, along_by_points
 from explorer.catalogue.arrays import as_array_like, as_logits, as_numpy, as_same_shape, as_zero_dimensional
 from explorer.catalogue.labels import outside
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -30,10 +30,10 @@ NOTHING: Final[Any] = MappingProxyType({})
 class Invariance(Enum):
     """What may be done to the arguments, at default settings, without changing the value."""
 
-    SHIFT = "the same number added to every logit"
-    FLIP = "every logit negated and every target t replaced by 1 - t"
-    SCALE = "every logit multiplied by the same positive number"
-    ORDER = "classes reordered"
+    SHIFT = noted("the same number added to every logit")
+    FLIP = noted("every logit negated and every target t replaced by 1 - t")
+    SCALE = noted("every logit multiplied by the same positive number")
+    ORDER = noted("classes reordered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +115,16 @@ class Loss:
         return say(self.title)
 
     @property
+    def rule(self) -> str:
+        """How it predicts, in the language in use."""
+        return say(self.decision)
+
+    @property
+    def owner(self) -> str:
+        """What messages about its settings begin with."""
+        return say("loss {name}", name=repr(self.key))
+
+    @property
     def takes_other_logits(self) -> bool:
         """Whether it compares the logits with others, such as those of a second pass."""
         return self.inputs[1] == "other logits" or self.other_parameter is not None
@@ -130,7 +140,7 @@ class Loss:
 
         ValueError for one out of bounds, UnknownSettingError (also a KeyError) for a name there is not.
         """
-        return checked_settings(self.parameters, given, f"loss {self.key!r}")
+        return checked_settings(self.parameters, given, self.owner)
 
     def value(self, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return the loss of each sample, (..., n) -> (...), in nats, summed over classes.
@@ -288,17 +298,23 @@ class Loss:
             if parameter.kind == "other_logits":
                 if parameter.name not in settings:
                     if compares:
-                        message = (
-                            f"loss {self.key!r}: {parameter.name} is missing; it takes logits to compare with"
+                        message = say(
+                            "{owner}: {name} is missing; it takes logits to compare with",
+                            owner=self.owner,
+                            name=parameter.name,
                         )
                         raise ValueError(message)
                     continue
                 arguments[parameter.name] = as_same_shape(xp, setting, logits, parameter.name)
             elif isinstance(setting, tuple):
                 if len(setting) != logits.shape[-1]:
-                    message = (
-                        f"loss {self.key!r}: {parameter.name} has {len(setting)} numbers for "
-                        f"{logits.shape[-1]} classes; it takes one number or one per class"
+                    message = say(
+                        "{owner}: {name} has {given} numbers for {count} classes; it takes one number or one "
+                        "per class",
+                        owner=self.owner,
+                        name=parameter.name,
+                        given=len(setting),
+                        count=logits.shape[-1],
                     )
                     raise ValueError(message)
                 arguments[parameter.name] = as_array_like(xp, setting, logits)
@@ -331,23 +347,24 @@ class Loss:
         for place in numpy.ndindex(rows.shape[:-1]):
             said = sentence(rows[place], classes, settings)
             if said is not None:
-                return (
-                    said if not place else f"{said} (sample {', '.join(str(index + 1) for index in place)})"
-                )
+                names = ", ".join(str(index + 1) for index in place)
+                return said if not place else say("{problem} (sample {place})", problem=said, place=names)
         return None
 
     def _refusal(self, row: Any, classes: Sequence[str] | None, settings: Mapping[str, Any]) -> str | None:
         fault = self.labels.fault(row, classes) if self.strict else None
         if fault is not None:
-            return "takes {}; {}".format(*fault)
+            return say("takes {wanted}; {found}", wanted=fault[0], found=fault[1])
         if self.needs is None:
             return None
         arguments = self._converted(numpy, row, settings, compares=False)
-        return None if self.needs.holds(numpy, row, **arguments) else f"needs {self.needs.words(**arguments)}"
+        if self.needs.holds(numpy, row, **arguments):
+            return None
+        return say("needs {wanted}", wanted=self.needs.words(**arguments))
 
     def _caution(self, row: Any, classes: Sequence[str] | None, _settings: Mapping[str, Any]) -> str | None:
         fault = self.labels.fault(row, classes)
-        return None if fault is None else "expects {}; {}".format(*fault)
+        return None if fault is None else say("expects {wanted}; {found}", wanted=fault[0], found=fault[1])
 
 
 @contextmanager

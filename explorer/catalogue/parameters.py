@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 import numpy
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -66,7 +68,7 @@ class Parameter:
     def interval(self) -> str:
         """What is allowed, in words: `[0, 1]`, or the names of a choice."""
         if self.names:
-            return f"one of {', '.join(self.names)}"
+            return say("one of {names}", names=", ".join(self.names))
         return f"[{self.low:g}, {self.high:g}]"
 
     @property
@@ -84,7 +86,9 @@ class Parameter:
 
     def _checked_classes(self, setting: Any, owner: str) -> tuple[float, ...]:
         if len(setting) == 0:
-            message = f"{owner}: {self.name} is empty; it takes one number or one per class"
+            message = say(
+                "{owner}: {name} is empty; it takes one number or one per class", owner=owner, name=self.name
+            )
             raise ValueError(message)
         return tuple(
             self._checked_number(number, owner, f"{self.name}[{index}]")
@@ -97,16 +101,38 @@ class Parameter:
         try:
             number = float(setting)
         except (TypeError, ValueError) as error:
-            takes = "one number or one per class" if self.kind == "per_class" else "one number"
-            problem = f"is not a number; it takes {takes} in"
-            message = f"{owner}: {name}={setting!r} {'is not' if self.names else problem} {self.interval}"
+            message = say(
+                "{owner}: {name}={value} is not {allowed}"
+                if self.names
+                else "{owner}: {name}={value} is not a number; it takes one number or one per class "
+                "in {allowed}"
+                if self.kind == "per_class"
+                else "{owner}: {name}={value} is not a number; it takes one number in {allowed}",
+                owner=owner,
+                name=name,
+                value=repr(setting),
+                allowed=self.interval,
+            )
             raise ValueError(message) from error
         if not self.low <= number <= self.high:  # also refuses NaN
-            where = "is not" if self.names else "outside"
-            message = f"{owner}: {name}={number:g} {where} {self.interval}"
+            message = say(
+                "{owner}: {name}={value} is not {allowed}"
+                if self.names
+                else "{owner}: {name}={value} outside {allowed}",
+                owner=owner,
+                name=name,
+                value=f"{number:g}",
+                allowed=self.interval,
+            )
             raise ValueError(message)
         if self.kind == "integer" and not math.isclose(number, round(number), rel_tol=0.0, abs_tol=0.0):
-            message = f"{owner}: {name}={number:g} is not a whole number in [{self.low:g}, {self.high:g}]"
+            message = say(
+                "{owner}: {name}={value} is not a whole number in {allowed}",
+                owner=owner,
+                name=name,
+                value=f"{number:g}",
+                allowed=f"[{self.low:g}, {self.high:g}]",
+            )
             raise ValueError(message)
         return number
 
@@ -126,8 +152,14 @@ def checked_settings(
     known = {parameter.name: parameter for parameter in parameters}
     for name in given:
         if name not in known:
-            allowed = f"its parameters are {', '.join(known)}" if known else "it has none"
-            message = f"{owner}: no parameter {name!r}; {allowed}"
+            message = say(
+                "{owner}: no parameter {name}; its parameters are {names}"
+                if known
+                else "{owner}: no parameter {name}; it has none",
+                owner=owner,
+                name=repr(name),
+                names=", ".join(known),
+            )
             raise UnknownSettingError(message)
     return {
         name: parameter.checked(given.get(name, parameter.default), owner)

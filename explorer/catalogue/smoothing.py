@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue.parameters import Parameter
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,14 +18,13 @@ if TYPE_CHECKING:
 class Convention:
     """One way to smooth targets t of n classes by epsilon.
 
-    `smooth(targets, epsilon)` is pure and keeps the shape (..., n). `formula` is plain text, `users` name
-    libraries that smooth like this.
+    `smooth(targets, epsilon)` is pure and keeps the shape (..., n). `note` is its formula as plain text, and
+    the libraries that smooth like this.
     """
 
     name: str
     title: str
-    formula: str
-    users: str
+    note: str
     smooth: Callable[[Array, float], Array]
 
 
@@ -53,21 +53,18 @@ CONVENTIONS: Final = (
     Convention(
         "all",
         "ε/n to every class",
-        "t′ = (1 − ε) t + ε/n",
-        "torch CrossEntropyLoss(label_smoothing), Keras CategoricalCrossentropy, optax smooth_labels",
+        "t′ = (1 − ε) t + ε/n; torch CrossEntropyLoss(label_smoothing), Keras CategoricalCrossentropy, "
+        "optax smooth_labels",
         over_all,
     ),
     Convention(
         "others",
         "ε/(n − 1) to the others",
-        "t′ = (1 − ε) t + ε (1 − t)/(n − 1)",
-        "older fastai, archai, Transformers4Rec",
+        "t′ = (1 − ε) t + ε (1 − t)/(n − 1); older fastai, archai, Transformers4Rec",
         over_others,
     ),
-    Convention("half", "towards 1/2", "t′ = (1 − ε) t + ε/2", "Keras BinaryCrossentropy", towards_half),
-    Convention(
-        "flip", "each label flipped", "t′ = (1 − ε) t + ε (1 − t)", "noisy-label experiments", flipped
-    ),
+    Convention("half", "towards 1/2", "t′ = (1 − ε) t + ε/2; Keras BinaryCrossentropy", towards_half),
+    Convention("flip", "each label flipped", "t′ = (1 − ε) t + ε (1 − t); noisy-label experiments", flipped),
 )
 
 NAMES: Final = tuple(convention.name for convention in CONVENTIONS)
@@ -95,8 +92,8 @@ def convention_parameter(default: str) -> Parameter:
         kind="integer",
         names=NAMES,
         titles=tuple(convention.title for convention in CONVENTIONS),
-        notes=tuple(f"{convention.formula}; {convention.users}" for convention in CONVENTIONS),
-        meaning="how targets are smoothed",
+        notes=tuple(convention.note for convention in CONVENTIONS),
+        meaning=noted("how targets are smoothed"),
     )
 
 

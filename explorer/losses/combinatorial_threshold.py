@@ -10,6 +10,7 @@ from typing import Any
 
 from explorer.catalogue import Invariance, Labels, Loss, Need, Parameter, Reading, Subsets
 from explorer.numeric import Array, sigmoid
+from explorer.wording import say
 
 SETS = Subsets(
     most=lambda *, max_labels, threshold: max_labels, start=lambda *, max_labels, threshold: threshold
@@ -71,7 +72,10 @@ LOSS = Loss(
     strict=True,
     instead="soft_zlpr",
     needs=Need(
-        holds=fits, words=lambda *, max_labels, threshold: f"at most {max_labels:g} labels, as K says"
+        holds=fits,
+        words=lambda *, max_labels, threshold: say(
+            "at most {count} labels, as K says", count=f"{max_labels:g}"
+        ),
     ),
     value_function=value,
     gradient_function=gradient,

@@ -12,6 +12,7 @@ from typing import Any
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Need, Parameter, Reading
 from explorer.losses import bce
 from explorer.numeric import Array, exponentials, finite, is_spread, smallest, times
+from explorer.wording import say
 
 
 def terms_and_slopes(
@@ -110,7 +111,7 @@ def in_range(xp: Any, targets: Array, **_settings: Any) -> Array:
 
 def in_range_words(**_settings: Any) -> str:
     """Say what `in_range` asks."""
-    return "targets from 0 to 1"
+    return say("targets from 0 to 1")
 
 
 SCRIPT = """

@@ -11,6 +11,7 @@ from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, R
 from explorer.catalogue.smoothing import convention_parameter, epsilon_parameter, prepare, smoothed
 from explorer.losses import cross_entropy
 from explorer.numeric import Array, softmax
+from explorer.wording import noted
 
 
 def leaf(xp: Any, logits: Array, targets: Array, **_settings: float) -> tuple[Array, Array, Array]:
@@ -96,7 +97,7 @@ LOSS = Loss(
     gradient_formula=r"T' \mathrm{softmax}(s)_i - t'_i, \quad T' = \sum_i t'_i",
     reference="Szegedy et al. 2016, arXiv:1512.00567",
     parameters=(
-        epsilon_parameter("how far every target is smoothed"),
+        epsilon_parameter(noted("how far every target is smoothed")),
         CONVENTION,
     ),
     readings=(

@@ -12,6 +12,7 @@ from typing import Any, Final
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Need, Parameter, Reading
 from explorer.losses import cross_entropy
 from explorer.numeric import Array, below_largest, softmax, times
+from explorer.wording import say
 
 FLOOR: Final = 0.01
 
@@ -118,7 +119,8 @@ LOSS = Loss(
     labels=Labels.SOFT,
     strict=True,
     needs=Need(
-        holds=holds, words=lambda **_settings: "a target above 0; all are 0, so there is no distribution t/T"
+        holds=holds,
+        words=lambda **_settings: say("a target above 0; all are 0, so there is no distribution t/T"),
     ),
     value_function=value,
     gradient_function=gradient,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.catalogue.smoothing import convention_parameter, epsilon_parameter, prepare, smoothed
 from explorer.losses import bce
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from explorer.numeric import Array
@@ -84,7 +85,7 @@ LOSS = Loss(
     gradient_formula=r"\sigma(s_i) - t'_i",
     reference="https://www.tensorflow.org/api_docs/python/tf/keras/losses/BinaryCrossentropy",
     parameters=(
-        epsilon_parameter("how far every target is smoothed"),
+        epsilon_parameter(noted("how far every target is smoothed")),
         CONVENTION,
     ),
     readings=(

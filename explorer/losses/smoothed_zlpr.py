@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Reading
 from explorer.catalogue.smoothing import convention_parameter, epsilon_parameter, prepare, smoothed
 from explorer.losses import soft_zlpr, zlpr
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from explorer.numeric import Array
@@ -87,7 +88,7 @@ LOSS = Loss(
     ),
     reference="Su 2022, https://kexue.fm/archives/9064",
     parameters=(
-        epsilon_parameter("how far every target is smoothed"),
+        epsilon_parameter(noted("how far every target is smoothed")),
         CONVENTION,
     ),
     readings=(

@@ -13,6 +13,7 @@ from typing import Any
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter
 from explorer.losses import pairwise
 from explorer.numeric import INFINITY, Array, masked, per_row, sigmoid, softplus
+from explorer.wording import noted
 
 
 def leaf(
@@ -126,10 +127,16 @@ LOSS = Loss(
     reference="Kobayashi 2023, https://github.com/tk1980/TwoWayMultiLabelLoss",
     parameters=(
         _temperature(
-            "positive_temperature", "p", 4.0, "above 1 the labelled logits share the pull, below 1 the lowest"
+            "positive_temperature",
+            "p",
+            4.0,
+            noted("above 1 the labelled logits share the pull, below 1 the lowest"),
         ),
         _temperature(
-            "negative_temperature", "n", 1.0, "above 1 the others share the push, below 1 the highest has it"
+            "negative_temperature",
+            "n",
+            1.0,
+            noted("above 1 the others share the push, below 1 the highest has it"),
         ),
     ),
     invariances=(Invariance.SHIFT, Invariance.ORDER),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Parameter
 from explorer.optimizers.optimizer import Optimizer, coupled, epsilon, with_decay
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -59,7 +60,7 @@ OPTIMIZER = Optimizer(
             usual=(0.5, 0.999),
             meaning="How slowly both means fade: about 1 / (1 - rho) updates count.",
         ),
-        epsilon(1e-6, "Added under both roots; its root is the size of the first step."),
+        epsilon(1e-6, noted("Added under both roots; its root is the size of the first step.")),
     ),
     rate=1.0,
     formula=(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Parameter
 from explorer.optimizers.optimizer import Optimizer, coupled, epsilon, with_decay
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -67,7 +68,7 @@ OPTIMIZER = Optimizer(
             usual=(0.0, 1.0),
             meaning="What the sum of squared gradients starts from: more of it, smaller first steps.",
         ),
-        epsilon(1e-10, "Added to the root of the sum of squared gradients."),
+        epsilon(1e-10, noted("Added to the root of the sum of squared gradients.")),
     ),
     rate=0.2,
     formula=(

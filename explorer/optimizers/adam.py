@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from explorer.catalogue import Parameter
 from explorer.optimizers.optimizer import Optimizer, coupled, epsilon, with_decay
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from explorer.optimizers.optimizer import Slots
 
 
-def _beta(number: int, default: float, low: float, of: str) -> Parameter:
+def _beta(number: int, default: float, low: float, meaning: str) -> Parameter:
     return Parameter(
         name=f"beta{number}",
         symbol=f"β{'₀₁₂'[number]}",
@@ -23,14 +24,21 @@ def _beta(number: int, default: float, low: float, of: str) -> Parameter:
         low=0.0,
         high=0.999999,
         usual=(low, 0.9999),
-        meaning=f"How slowly the mean of the {of} fades: about 1 / (1 - beta{number}) updates count.",
+        meaning=meaning,
     )
 
 
 PARAMETERS = (
-    _beta(1, 0.9, 0.0, "gradients"),
-    _beta(2, 0.999, 0.5, "squared gradients"),
-    epsilon(1e-8, "Added to the root of the squared gradients' mean."),
+    _beta(
+        1, 0.9, 0.0, noted("How slowly the mean of the gradients fades: about 1 / (1 - beta1) updates count.")
+    ),
+    _beta(
+        2,
+        0.999,
+        0.5,
+        noted("How slowly the mean of the squared gradients fades: about 1 / (1 - beta2) updates count."),
+    ),
+    epsilon(1e-8, noted("Added to the root of the squared gradients' mean.")),
 )
 
 

@@ -9,7 +9,7 @@ import numpy
 
 from explorer.catalogue.arrays import as_array_like, namespace
 from explorer.catalogue.parameters import Parameter, Setting, checked_settings
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Numbers = NDArray[Any]
     Slots = tuple[Array, ...]
 
-LETTERS: Final = (
+LETTERS: Final = noted(
     "In formulas w are the weights, g the gradient, η the rate, λ the weight decay and t the number of the "
     "update, from 1 on; letters that are carried from update to update begin at 0."
 )
@@ -63,7 +63,7 @@ class Optimizer:
 
     def settings(self, **given: Any) -> dict[str, Setting]:
         """Return all settings as Python numbers, defaults filled in; raises as `Loss.settings` does."""
-        return checked_settings(self.parameters, given, f"optimizer {self.key!r}")
+        return checked_settings(self.parameters, given, say("optimizer {name}", name=repr(self.key)))
 
     def start(self, weights: Array) -> Slots:
         """Return the slots before the first update, each like the weights."""

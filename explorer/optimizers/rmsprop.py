@@ -8,6 +8,7 @@ import numpy
 
 from explorer.catalogue import Parameter
 from explorer.optimizers.optimizer import Optimizer, coupled, epsilon, with_decay
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from numpy.typing import ArrayLike
@@ -70,7 +71,7 @@ OPTIMIZER = Optimizer(
             usual=(0.5, 0.9999),
             meaning="How slowly the mean of squared gradients fades: about 1 / (1 - alpha) updates count.",
         ),
-        epsilon(1e-8, "Added to the root."),
+        epsilon(1e-8, noted("Added to the root.")),
         Parameter(
             name="momentum",
             symbol="μ",

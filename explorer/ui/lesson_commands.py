@@ -11,7 +11,7 @@ from explorer import wording
 from explorer.study.lessons import LESSONS
 from explorer.study.storage import Opened
 from explorer.ui.program.unsaved import ask_first
-from explorer.wording import LANGUAGES
+from explorer.wording import LANGUAGES, say
 
 if TYPE_CHECKING:
     from explorer.study.history import History
@@ -68,7 +68,12 @@ class LessonCommands(QObject):
         if self._key is not None and self._commands.path is None:
             start()
         else:
-            ask_first(self._commands, "opened", start, f"The lesson “{LESSONS[key].title(self.language)}”")
+            ask_first(
+                self._commands,
+                "opened",
+                start,
+                say("The lesson “{lesson}”", lesson=LESSONS[key].title(self.language)),
+            )
 
     def step(self, step: int) -> None:
         """Go to the next lesson (1) or the one before (-1); without one to the first."""
@@ -86,7 +91,7 @@ class LessonCommands(QObject):
         """Put the lesson's own study back, as one step that can be undone."""
         if self.lesson is not None:
             opened = self.lesson.open()
-            self._commands.session.apply("Reset the lesson", opened.study)
+            self._commands.session.apply(say("Reset the lesson"), opened.study)
             self._commands.session.show_look(opened.look)
             self._commands.session.fit()
 
@@ -105,7 +110,8 @@ class LessonCommands(QObject):
         stays = self._leave()
         opened, history = before
         self._show(None, opened, (history, opened.look))
-        self._commands.noted.emit(f"Back to “{opened.study.title}”.{stays}")
+        back = say("Back to “{study}”.", study=opened.study.title)
+        self._commands.noted.emit(_told(back, stays))
         return True
 
     def _leave(self) -> str:
@@ -114,7 +120,8 @@ class LessonCommands(QObject):
         if lesson is None or session.history.is_saved:
             return ""
         self._left[lesson.key] = (session.history, session.state.look)
-        return f" Your changes stay with “{lesson.title(self.language)}” until the window closes."
+        title = lesson.title(self.language)
+        return say("Your changes stay with “{lesson}” until the window closes.", lesson=title)
 
     def _start(self, key: str) -> None:
         stays = ""
@@ -125,9 +132,9 @@ class LessonCommands(QObject):
         left = self._left.pop(key, None)
         self._show(key, LESSONS[key].open(), left)
         if left is not None:
-            stays = f"{stays} Your changes to this lesson are still here; Reset puts it as it was."
+            stays = _told(stays, say("Your changes to this lesson are still here; Reset puts it as it was."))
         if stays:
-            self._commands.noted.emit(stays.strip())
+            self._commands.noted.emit(stays)
 
     def _present(self) -> tuple[Opened, History]:
         """Return the document that is open, and what was done to it."""
@@ -155,3 +162,8 @@ class LessonCommands(QObject):
         if not self._starts and self._key is not None:
             self._key = self._before = None
             self.changed.emit()
+
+
+def _told(*sentences: str) -> str:
+    """Join what is said together; Chinese sentences have no space between them."""
+    return ("" if wording.language() == "zh" else " ").join(filter(None, sentences))

@@ -25,6 +25,7 @@ from explorer.ui import reference_page, reference_training
 from explorer.ui.panels.signs import HEIGHT as SIGN_HEIGHT
 from explorer.ui.panels.signs import sign_icon
 from explorer.ui.scaling import px, scale
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,6 +37,10 @@ if TYPE_CHECKING:
 
 WIDTH, HEIGHT, EDGE = 900, 720, 48  # of the window, and what it leaves of the one below
 HEADS: Final = 240  # beside a formula: the heads of rows, its link and margins
+COPIED: Final = {
+    reference_page.FORMULA: noted("Copied the formula of {title} as LaTeX"),
+    reference_page.GRADIENT: noted("Copied the gradient of {title} as LaTeX"),
+}
 LEAST: Final = 160  # room for a formula, at least
 STEP: Final = 40  # in which that room follows the width
 Scroll = QAbstractSlider.SliderAction
@@ -118,11 +123,11 @@ class ReferenceWindow(QDialog):
         self._focus_search()
 
     def _build(self) -> None:
-        self.setWindowTitle("Formula reference")
+        self.setWindowTitle(say("Formula reference"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.search.setPlaceholderText("Search names, parameters, readings, sources")
-        self.search.setAccessibleName("Search the formula reference")
-        self.page.setAccessibleName("Formula reference")
+        self.search.setPlaceholderText(say("Search names, parameters, readings, sources"))
+        self.search.setAccessibleName(say("Search the formula reference"))
+        self.page.setAccessibleName(say("Formula reference"))
         self.said.setObjectName("status")
         layout = QVBoxLayout(self)
         for part in (self.search, self.page, self.said):
@@ -160,7 +165,7 @@ class ReferenceWindow(QDialog):
             return
         self._shown = wanted
         losses, others = reference_page.found(LOSSES.values(), query), reference_training.found(query)
-        none = f"No entry has “{query.strip()}” in it"
+        none = say("No entry has “{words}” in it", words=query.strip())
         self.page.setHtml(
             reference_page.page(losses, theme, scale(), room, others)
             if losses or others
@@ -180,27 +185,29 @@ class ReferenceWindow(QDialog):
     def _copy(self, kind: str, key: str) -> None:
         title, latex = _latex(kind, key)
         QGuiApplication.clipboard().setText(latex)
-        self.said.setText(f"Copied the {kind} of {title} as LaTeX")
+        self.said.setText(say(COPIED[kind], title=title))
 
 
 def _latex(kind: str, key: str) -> tuple[str, str]:
     """Return the title of an entry, and its formula or gradient."""
     if key in LOSSES:
         loss = LOSSES[key]
-        return loss.title, loss.formula if kind == reference_page.FORMULA else loss.gradient_formula
+        return loss.said, loss.formula if kind == reference_page.FORMULA else loss.gradient_formula
     entry = next(entry for entry in reference_training.entries() if entry.key == key)
-    return entry.title, entry.latex
+    return entry.said, entry.latex
 
 
 def _counted(losses: int, others: Sequence[Entry], *, searched: bool) -> str:
     """Say how much is shown: "28 losses, 8 optimizers, 3 schedules", of a search "2 of 39 entries"."""
     found = losses + len(others)
     if searched:
-        return (
-            f"{found} of {len(LOSSES) + len(reference_training.entries())} entries" if found else "No entry"
-        )
+        if not found:
+            return say("No entry")
+        whole = len(LOSSES) + len(reference_training.entries())
+        return say("{count} of {whole} entries", count=found, whole=whole)
     kinds = reference_training.by_kind(others)
-    return ", ".join([f"{losses} losses", *(f"{len(some)} {kind}s" for kind, some in kinds.items())])
+    counts = [say(reference_training.COUNTS[kind], count=len(some)) for kind, some in kinds.items()]
+    return say(", ").join([say("{count} losses", count=losses), *counts])
 
 
 def show(parent: QWidget, appearance: Appearance, key: str = "") -> ReferenceWindow:

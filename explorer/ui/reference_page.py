@@ -13,6 +13,7 @@ from explorer.plots.numbers import with_minus
 from explorer.ui import reference_training
 from explorer.ui.panels.loss_words import parameter_words, reading_words, takes
 from explorer.ui.panels.signs import HEIGHT
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -36,9 +37,9 @@ def found(losses: Iterable[Loss], query: str) -> list[Loss]:
 
 def _searched(loss: Loss) -> str:
     """Return the letters in which a loss is looked for."""
-    parts = [loss.title, loss.key, loss.decision, takes(loss), loss.reference, loss.family]
-    parts += [f"{each.name} {each.symbol} {each.meaning}" for each in loss.parameters]
-    parts += [f"{each.name} {each.holds} {each.fails}" for each in loss.readings]
+    parts = [loss.title, loss.said, loss.key, loss.rule, takes(loss), loss.reference, loss.family]
+    parts += [f"{each.name} {each.symbol} {say(each.meaning)}" for each in loss.parameters]
+    parts += [f"{each.name} {say(each.holds)} {say(each.fails)}" for each in loss.readings]
     return " ".join(parts).casefold()
 
 
@@ -47,7 +48,9 @@ def page(
 ) -> str:
     """Write links, losses by family, and what trains them; formulas are no wider than `room` pixels."""
     families = by_family(losses)
-    kinds = {f"{kind}s": members for kind, members in reference_training.by_kind(others).items()}
+    kinds = {
+        reference_training.HEADS[kind]: some for kind, some in reference_training.by_kind(others).items()
+    }
     contents = "".join(_contents(name, members, theme) for name, members in families.items())
     contents += "".join(_contents(name, members, theme) for name, members in kinds.items())
     entries = "".join(
@@ -55,7 +58,7 @@ def page(
         for family, members in families.items()
     )
     entries += "".join(
-        f"{_heading(name, theme)}<p>{escape(reference_training.WORDS[members[0].kind])}</p>"
+        f"{_heading(name, theme)}<p>{escape(say(reference_training.WORDS[members[0].kind]))}</p>"
         + "".join(_told(entry, theme, scale, room) for entry in members)
         for name, members in kinds.items()
     )
@@ -63,23 +66,28 @@ def page(
 
 
 def _heading(name: str, theme: Theme) -> str:
-    return f"<h2 style='color: {theme.colour('mut')}'>{escape(name)}</h2>"
+    return f"<h2 style='color: {theme.colour('mut')}'>{escape(say(name))}</h2>"
 
 
 def _contents(name: str, members: Sequence[Loss] | Sequence[Entry], theme: Theme) -> str:
-    links = ", ".join(_link(f"#{each.key}", each.title, theme) for each in members)
-    return f"<tr>{_head(name, theme)}<td>{links}</td></tr>"
+    links = say(", ").join(_link(f"#{each.key}", each.said, theme) for each in members)
+    return f"<tr>{_head(say(name), theme)}<td>{links}</td></tr>"
 
 
 def _told(entry: Entry, theme: Theme, scale: float, room: float) -> str:
     """Write an optimizer or a schedule."""
-    copy = _link(f"{COPY}:{FORMULA}/{entry.key}", "copy LaTeX", theme)
-    rows = [("Update" if entry.kind == "optimizer" else "Rate", _lines(entry, scale, room, copy))]
-    rows += [(head, escape(with_minus(text))) for head, text in entry.rows]
-    rows += [("Parameter", _parameter(parameter)) for parameter in entry.parameters]
+    copy = _link(f"{COPY}:{FORMULA}/{entry.key}", say("copy LaTeX"), theme)
+    rows = [
+        (
+            say("Update", "of an optimizer") if entry.kind == "optimizer" else say("Rate"),
+            _lines(entry, scale, room, copy),
+        )
+    ]
+    rows += [(say(head), escape(with_minus(say(text)))) for head, text in entry.rows]
+    rows += [(say("Parameter"), _parameter(parameter)) for parameter in entry.parameters]
     if entry.source:
-        rows.append(("Source", _source(entry.source, theme)))
-    return f"<h3>{_name(entry.key, entry.title, entry.name, theme)}</h3>{_rows(rows, theme)}"
+        rows.append((say("Source"), _source(entry.source, theme)))
+    return f"<h3>{_name(entry.key, entry.said, entry.name, theme)}</h3>{_rows(rows, theme)}"
 
 
 def _lines(entry: Entry, scale: float, room: float, copy: str) -> str:
@@ -111,18 +119,18 @@ def _rows(rows: Sequence[tuple[str, str]], theme: Theme) -> str:
 
 def _entry(loss: Loss, theme: Theme, scale: float, room: float) -> str:
     sign = f"<img src='{SIGN}:{loss.key}' width='{round(SWATCH * scale)}' height='{round(HEIGHT * scale)}'>"
-    rows = [("Value", _formula(loss, FORMULA, theme, scale, room))]
-    rows.append(("Gradient", _formula(loss, GRADIENT, theme, scale, room)))
+    rows = [(say("Value"), _formula(loss, FORMULA, theme, scale, room))]
+    rows.append((say("Gradient"), _formula(loss, GRADIENT, theme, scale, room)))
     if loss.gradient_of != "value":
-        rows.append(("", escape(loss.gradient_of)))
-    rows.append(("Takes", escape(takes(loss))))
-    rows += [("Parameter", _parameter(parameter)) for parameter in loss.parameters]
-    rows += [("Read as", text) for text in _readings(loss)]
-    rows.append(("Predicts", escape(loss.decision)))
-    unchanged = "; ".join(with_minus(each.value) for each in loss.invariances)
-    rows.append(("Unchanged by", escape(unchanged) or "nothing that is known"))
-    rows.append(("Source", _source(loss.reference, theme)))
-    name = _name(loss.key, loss.title, loss.key, theme)
+        rows.append(("", escape(say(loss.gradient_of))))
+    rows.append((say("Takes"), escape(takes(loss))))
+    rows += [(say("Parameter"), _parameter(parameter)) for parameter in loss.parameters]
+    rows += [(say("Read as"), text) for text in _readings(loss)]
+    rows.append((say("Predicts"), escape(loss.rule)))
+    unchanged = say("; ").join(with_minus(say(each.value)) for each in loss.invariances)
+    rows.append((say("Unchanged by"), escape(unchanged or say("nothing that is known"))))
+    rows.append((say("Source"), _source(loss.reference, theme)))
+    name = _name(loss.key, loss.said, loss.key, theme)
     return f"<h3>{sign}&nbsp;&nbsp;{name}</h3>{_rows(rows, theme)}"
 
 
@@ -140,7 +148,7 @@ def _once(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
 def _formula(loss: Loss, kind: str, theme: Theme, scale: float, room: float) -> str:
     """Write a formula as a picture, and a link that copies it; without a file as LaTeX."""
     latex = loss.formula if kind == FORMULA else loss.gradient_formula
-    copy = _link(f"{COPY}:{kind}/{loss.key}", "copy LaTeX", theme)
+    copy = _link(f"{COPY}:{kind}/{loss.key}", say("copy LaTeX"), theme)
     size = formula_size(loss.key if kind == FORMULA else f"{loss.key}.gradient")
     if size is None:
         return f"<code>{escape(latex)}</code> &nbsp; {copy}"
@@ -150,17 +158,26 @@ def _formula(loss: Loss, kind: str, theme: Theme, scale: float, room: float) -> 
 
 def _parameter(parameter: Parameter) -> str:
     if parameter.kind == "other_logits":
-        return escape(f"{parameter.name} ({parameter.symbol}): {parameter.meaning}")
+        name = f"{parameter.name} ({parameter.symbol})"
+        return escape(say("{name}: {words}", name=name, words=say(parameter.meaning)))
     what, allowed = parameter_words(parameter)
-    names = parameter.titles or parameter.names
+    names = tuple(map(say, parameter.titles)) or parameter.names
     default = names[int(parameter.default)] if names else with_minus(f"{parameter.default:g}")
-    learned = ", learned" if parameter.learned else ""
-    return escape(f"{what.removesuffix('.')}; {default} unless set; {allowed}{learned}")
+    return escape(
+        say(
+            "{words}; {value} unless set; {allowed}, learned"
+            if parameter.learned
+            else "{words}; {value} unless set; {allowed}",
+            words=what.rstrip(".。"),
+            value=default,
+            allowed=allowed,
+        )
+    )
 
 
 def _readings(loss: Loss) -> list[str]:
     if not loss.readings:
-        return ["No reading of its logits is a probability"]
+        return [say("No reading of its logits is a probability")]
     return [
         f"<b>{escape(name)}</b> &nbsp; {escape(words)}" if name else escape(words)
         for name, words in map(reading_words, loss.readings)

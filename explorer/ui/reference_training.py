@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.optimizers import LETTERS, OPTIMIZERS
 from explorer.training import schedules
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,14 +37,21 @@ class Entry:
         return f"{self.kind}.{self.name}"
 
     @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say(self.title)
+
+    @property
     def searched(self) -> str:
         """The letters in which it is looked for."""
-        parts = [self.kind, self.name, self.title, self.source, WORDS[self.kind]]
-        parts += [text for _, text in self.rows]
-        parts += [f"{each.name} {each.symbol} {each.meaning}" for each in self.parameters]
+        parts = [self.kind, self.name, self.title, self.said, self.source, say(WORDS[self.kind])]
+        parts += [say(text) for _, text in self.rows]
+        parts += [f"{each.name} {each.symbol} {say(each.meaning)}" for each in self.parameters]
         return " ".join(parts).casefold()
 
 
+HEADS = {"optimizer": noted("optimizers"), "schedule": noted("schedules")}
+COUNTS = {"optimizer": noted("{count} optimizers"), "schedule": noted("{count} schedules")}
 WORDS = {"optimizer": LETTERS, "schedule": schedules.LETTERS}  # what the letters of their formulas mean
 
 
@@ -60,7 +67,7 @@ def _optimizer(optimizer: Optimizer) -> Entry:
         name=optimizer.key,
         title=optimizer.title,
         latex=optimizer.formula,
-        rows=(("Usual rate", f"{optimizer.rate:g}"),),
+        rows=((noted("Usual rate"), f"{optimizer.rate:g}"),),
         parameters=optimizer.parameters,
         source=optimizer.reference,
     )
@@ -72,7 +79,7 @@ def _schedule(kind: ScheduleKind) -> Entry:
         name=kind.key,
         title=kind.title,
         latex=kind.formula,
-        rows=(("Meaning", kind.meaning),),
+        rows=((noted("Meaning"), kind.meaning),),
         parameters=(*kind.parameters, schedules.WARM_UP),
     )
 

@@ -149,7 +149,12 @@ class Parser:
         found = TOKEN.match(self.text, self.place)
         if found is None:
             closed = self.text[self.place] not in "\"'"
-            self.refuse(self.place, f"cannot be read; {ALLOWED}" if closed else "is a text without an end")
+            self.refuse(
+                self.place,
+                say("cannot be read; {allowed}", allowed=say(ALLOWED))
+                if closed
+                else say("is a text without an end"),
+            )
         kind, token = str(found.lastgroup), found[0]
         getattr(self, f"_on_{kind}")(token)
         self.place = found.end()

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from math import isfinite, isnan
 
 from explorer.plots.numbers import MINUS, with_minus
+from explorer.wording import say
 
 Setting = float | tuple[float, ...]
 
@@ -46,7 +47,7 @@ def read_number(text: str) -> float:
     try:
         return float(text.strip().replace(MINUS, "-"))
     except ValueError:
-        message = f"“{text.strip()}” is no number"
+        message = say("“{text}” is no number", text=text.strip())
         raise ValueError(message) from None
 
 
@@ -63,9 +64,21 @@ class Bounds:
     @property
     def words(self) -> str:
         """What is allowed, in words."""
-        kind = "whole numbers" if self.whole else "numbers"
-        many = f", one or {self.classes} with commas between them" if self.classes > 1 else ""
-        return f"{kind} from {plain(self.low)} to {plain(self.high)}{many}"
+        low, high = plain(self.low), plain(self.high)
+        if self.classes > 1:
+            return say(
+                "whole numbers from {low} to {high}, one or {count} with commas between them"
+                if self.whole
+                else "numbers from {low} to {high}, one or {count} with commas between them",
+                low=low,
+                high=high,
+                count=self.classes,
+            )
+        return say(
+            "whole numbers from {low} to {high}" if self.whole else "numbers from {low} to {high}",
+            low=low,
+            high=high,
+        )
 
     def read(self, text: str) -> Setting:
         """Return the setting that a text says; ValueError says what is wrong and what is allowed."""
@@ -73,21 +86,29 @@ class Bounds:
         try:
             numbers = tuple(self._one(part) for part in parts)
         except ValueError as problem:
-            message = f"{self.name}: {problem}; allowed: {self.words}"
+            message = say(
+                "{name}: {problem}; allowed: {words}", name=self.name, problem=problem, words=self.words
+            )
             raise ValueError(message) from None
         if len(numbers) == 1:
             return numbers[0]
         if len(numbers) != self.classes:
-            message = f"{self.name}: “{text.strip()}” is {len(numbers)} numbers; allowed: {self.words}"
+            message = say(
+                "{name}: “{text}” is {count} numbers; allowed: {words}",
+                name=self.name,
+                text=text.strip(),
+                count=len(numbers),
+                words=self.words,
+            )
             raise ValueError(message)
         return numbers
 
     def _one(self, text: str) -> float:
         number = read_number(text)
         if isnan(number) or not self.low <= number <= self.high:
-            message = f"{plain(number)} is out of range"
+            message = say("{value} is out of range", value=plain(number))
             raise ValueError(message)
         if self.whole and number != int(number):
-            message = f"{plain(number)} is not whole"
+            message = say("{value} is not whole", value=plain(number))
             raise ValueError(message)
         return number
