@@ -41,8 +41,13 @@ class ShareCommands(QObject):
 
         self._commands.noted.emit(copy_script(self._commands.session.state, framework))
 
-    def open_picture(self, data: QMimeData) -> bool:
-        """Open the study inside a picture that was copied or dropped; say whether there was one."""
+    def open_picture(self, data: QMimeData | None) -> bool:
+        """Open the study inside a picture that was copied or dropped; say whether there was one.
+
+        data: None where a clipboard has nothing to tell, as one whose owner is gone.
+        """
+        if data is None:
+            return False
         from explorer.study.embedding import found_in  # not needed to show the window
         from explorer.study.pictures import opened_text
 

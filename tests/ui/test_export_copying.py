@@ -64,6 +64,10 @@ def test_a_copied_picture_is_pasted_as_its_study(make_window, window):
     assert "the study inside this picture is damaged" in text
 
 
+def test_a_clipboard_that_tells_nothing_holds_no_picture(window):
+    assert not window.commands.sharing.open_picture(None)
+
+
 def test_a_picture_of_a_population_carries_no_study(window):
     assert not Sources.can_have_state("population")
     assert all(Sources.can_have_state(key) for key in (*PLOTS, "board"))
