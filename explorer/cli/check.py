@@ -7,15 +7,18 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from explorer import wording
 from explorer.analysis import doctor
 from explorer.analysis.doctor import RULES, Severity
 from explorer.analysis.passes import evaluate_all
 from explorer.analysis.survey import Survey
+from explorer.cli import messages
 from explorer.cli.choice import chosen
-from explorer.cli.messages import one_line, say
+from explorer.cli.messages import one_line
 from explorer.cli.progress import Progress
 from explorer.cli.sources import opened
 from explorer.cli.text import write_json
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -31,7 +34,15 @@ FEW: Final = 3  # of a rule that a finding of the table explains
 
 
 def run(arguments: Namespace) -> int:
-    """Print what was found, by rule and worst first; 1 where any of it is an error."""
+    """Print what was found, by rule and worst first; 1 where any of it is an error.
+
+    The environment may ask for another language than English: ids and severities in JSON stay as they are.
+    """
+    with wording.speaking(wording.of_environment()):
+        return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
     most = arguments.most if arguments.most is not None else MOST_IN_JSON if arguments.json else MOST_IN_TEXT
     with Progress("reading") as progress:
         study = opened(arguments.file, arguments.targets).study
@@ -42,7 +53,7 @@ def run(arguments: Namespace) -> int:
         groups = tuple(_groups(study, survey, most, MOST_IN_JSON if arguments.json else FEW))
     trouble = study.table.trouble()
     if trouble is not None:
-        say(trouble)
+        messages.say(trouble)
     if arguments.json:
         write_json(_as_json(study, groups))
     else:
@@ -99,15 +110,26 @@ def _as_text(study: Study, groups: tuple[Group, ...], found: str) -> str:
     lines, name = [], _namer(study)
     for group in groups:
         rule = group.rule
-        counted = f": {group.count:,} sample{'s' * (group.count != 1)}" if _is_counted(group) else ""
-        lines.append(f"{rule.severity.value}: {rule.title}{counted} ({rule.id})")
+        head = {"severity": rule.severity.said, "title": say(rule.title), "rule": rule.id}
+        if _is_counted(group):
+            line = say_count(
+                group.count,
+                "{severity}: {title}: {count} sample ({rule})",
+                "{severity}: {title}: {count} samples ({rule})",
+                **head,
+            )
+        else:
+            line = say("{severity}: {title} ({rule})", **head)
+        lines.append(line)
         for finding in group.findings:
             sample = name(finding)
-            lines.append(f"  {sample}: {finding.message}" if sample else f"  {finding.message}")
+            of = say("{what}: {fact}", what=sample, fact=finding.message) if sample else finding.message
+            lines.append(f"  {of}")
         if _is_counted(group) and group.count > len(group.findings):
-            lines.append(f"  and {group.count - len(group.findings):,} more")
-        lines += [f"  What to do: {rule.advice}", ""]
-    return "".join(f"{one_line(line)}\n" for line in [*lines, f"{_size(study)}: {found}"])
+            lines.append("  " + say("and {count} more", count=f"{group.count - len(group.findings):,}"))
+        lines += ["  " + say("What to do: {advice}", advice=say(rule.advice)), ""]
+    lines.append(say("{what}: {fact}", what=_size(study), fact=found))
+    return "".join(f"{one_line(line)}\n" for line in lines)
 
 
 def _is_counted(group: Group) -> bool:
@@ -117,7 +139,8 @@ def _is_counted(group: Group) -> bool:
 
 def _size(study: Study) -> str:
     rows, classes = len(study.table), study.table.class_count
-    return f"{rows:,} sample{'s' * (rows != 1)} of {classes:,} class{'es' * (classes != 1)}"
+    samples = say_count(rows, "{count} sample", "{count} samples")
+    return say_count(classes, "{samples} of {count} class", "{samples} of {count} classes", samples=samples)
 
 
 def _as_json(study: Study, groups: tuple[Group, ...]) -> dict[str, object]:
