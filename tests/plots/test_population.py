@@ -68,10 +68,9 @@ def test_one_seed_has_no_ribbon():
 
 
 def test_one_update_alone_shows_its_spread_as_strokes():
-    made = population(experiment(updates=0, **ONE))
+    made = population(experiment(**ONE), reached=1)
     figure = FIGURE(shown(made))
     spread = made.summary.ribbons["micro_f1"]
-    assert spread.shape[0] == 1
     strokes = [mark for mark in figure.marks if isinstance(mark, Segments)]
     assert [(float(mark.y0[0]), float(mark.y1[0])) for mark in strokes[:3]] == [
         (spread[0, cell, 0], spread[0, cell, 4]) for cell in range(3)
@@ -344,7 +343,7 @@ def test_a_run_that_is_not_drawn_is_said_with_the_reason():
     made = population(experiment(**ONE))
     training = shown(replace(made, run=None), run="1:3")
     assert not thin(FIGURE(training))
-    assert "drawn when the result is written" in FIGURE(training).subtitle
+    assert "drawn when the training has come to its end" in FIGURE(training).subtitle
     grid = population(experiment(seeds=2))
     elsewhere = shown(grid, run="0:1")
     assert not thin(FIGURE(elsewhere))

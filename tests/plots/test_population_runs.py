@@ -156,7 +156,7 @@ def test_at_an_earlier_time_runs_come_from_the_file():
     assert made.at is not None
     first = view.between(0, 1)[0]
     assert made.at("micro_f1", 5)[first.cell, first.seed] == np.nanmax(made.at("micro_f1", 5))
-    assert "when the result is written" in FIGURE(shown(replace(made, at=None), time="3")).note
+    assert "when the training has come to its end" in FIGURE(shown(replace(made, at=None), time="3")).note
 
 
 @pytest.mark.parametrize("seeds", [1, 2, 7])

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from explorer.plots.figure import EndLabels, Tiles
+from explorer.plots.figure import EndLabels, Rectangles, Tiles
 from explorer.plots.population import heat, ribbons, runs
 from explorer.plots.population.reading import SIDES, is_single, metric_of
 from explorer.plots.population.words import digits_for, metric_words
@@ -102,3 +102,15 @@ def test_only_the_board_has_something_at_left_of_the_heat_map():
     on_board = replace(state, look=replace(state.look, board="population"))
     assert [mark.text for mark in heat.figure(on_board).aside] == [heat.OUTLINED]
     assert heat.figure(on_board).handles[0].selected
+
+
+def test_nothing_trained_is_a_bar_for_each_loss():
+    made = population(experiment(classes=(10,), rates=(0.1,), updates=0, seeds=3))
+    found = ribbons.figure(shown(made, metric__1="loss"), "population", 1, SIDES[0])
+    bars = [mark for mark in found.marks if isinstance(mark, Rectangles)]
+    assert [float(bar.y1[0]) for bar in bars] == [31.0] * 3
+    assert [tick.text for tick in found.x.ticks] == ["ZLPR", "BCE", "ZLPR smoothed"]
+    assert found.title == "At the start: loss"
+    assert found.handles == ()
+    assert found.y.low == 0.0
+    assert found.y.high > 31.0

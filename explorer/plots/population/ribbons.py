@@ -28,7 +28,7 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.limits import ticks
-from explorer.plots.population import one_run, updates
+from explorer.plots.population import at_start, one_run, updates
 from explorer.plots.population.beside import all_told_apart, name_of, told_apart
 from explorer.plots.population.reading import (
     SIDES,
@@ -43,6 +43,7 @@ from explorer.plots.population.reading import (
 )
 from explorer.plots.population.ribbons_view import View, limits, most_updates, view_of
 from explorer.plots.population.words import coordinate_words, digits_for, metric_words
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,6 +74,8 @@ def figure(state: State, key: str, slot: int, side: Side) -> Figure:
     both = [shown for each in SIDES if (shown := view_of(state, slot, each)) is not None]
     low, high = limits(words, [shown for shown in both if shown.metric == view.metric])
     record, axis = record_of(state, view.population) or 0, updates.axis(most_updates(state), view.scale)
+    if at_start.is_at_start(view):
+        return _at_start(state, key, view, side, words)
     run, run_label = one_run.marks(state, view, side, record)
     return Figure(
         key=key,
@@ -88,6 +91,25 @@ def figure(state: State, key: str, slot: int, side: Side) -> Figure:
         marks=(*_level(words, axis, low, high), *_ribbons(view), *run, *_ends(view, record, run_label)),
         handles=(_cursor(state, view, record),),
         description=_description(view, words, record),
+    )
+
+
+def _at_start(state: State, key: str, view: View, side: Side, words: Words) -> Figure:
+    """Return bars: with no update there is no time, and nothing that falls or grows."""
+    across, up = at_start.axes(view, f"↑ {words.axis}")
+    return Figure(
+        key=key,
+        title=say("At the start: {metric}", metric=words.title),
+        subtitle=_subtitle(state, view, side),
+        details=_details(state, view, side),
+        corner=_missing(view),
+        has_menu=True,
+        x=across,
+        y=up,
+        margins=replace(MARGINS, right=16.0),
+        narrow=NARROW,
+        marks=at_start.marks(view),
+        description=_description(view, words, 0),
     )
 
 
