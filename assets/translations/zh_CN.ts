@@ -354,7 +354,7 @@
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <location filename="../../explorer/plots/gradient_ranks.py"/>
         <source>no class is labelled</source>
-        <translation>没有类别被标注</translation>
+        <translation>没有已标注的类别</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
@@ -541,20 +541,16 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
-        <location filename="../../explorer/plots/dtypes.py"/>
-        <location filename="../../explorer/ui/notice.py"/>
         <source>error</source>
         <translation>错误</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
-        <location filename="../../explorer/ui/notice.py"/>
         <source>note</source>
         <translation>提示</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
-        <location filename="../../explorer/ui/notice.py"/>
         <source>warning</source>
         <translation>警告</translation>
     </message>
@@ -720,7 +716,7 @@
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <location filename="../../explorer/plots/mixing.py"/>
         <source>Exchange 0 and 1</source>
-        <translation>交换 0 和 1</translation>
+        <translation>互换 0 和 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
@@ -1630,7 +1626,6 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
-        <location filename="../../explorer/plots/balance.py"/>
         <source>labelled classes</source>
         <translation>已标注类别数</translation>
     </message>
@@ -1932,7 +1927,7 @@
         <location filename="../../explorer/catalogue/labels.py"/>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>class {number}</source>
-        <translation>第 {number} 类</translation>
+        <translation>类别 {number}</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/labels.py"/>
@@ -3395,6 +3390,12 @@
     </message>
     <message>
         <location filename="../../explorer/plots/balance.py"/>
+        <source>labelled classes</source>
+        <comment>the upper panel</comment>
+        <translation>已标注类别</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/balance.py"/>
         <source>labels k, log</source>
         <translation>标签数 k，对数</translation>
     </message>
@@ -3662,6 +3663,12 @@
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>dead: 0 where the truth is not</source>
         <translation>失效：真值不为 0，却得 0</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/dtypes.py"/>
+        <source>error</source>
+        <comment>of a number</comment>
+        <translation>误差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
@@ -4273,6 +4280,12 @@
     </message>
     <message>
         <location filename="../../explorer/plots/phrases.py"/>
+        <source>, </source>
+        <comment>between statements</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/phrases.py"/>
         <source>{words}.</source>
         <comment>a sentence</comment>
         <translation>{words}。</translation>
@@ -4307,7 +4320,7 @@
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>All classes</source>
-        <translation>所有类别</translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
@@ -4338,7 +4351,7 @@
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>none, per class</source>
-        <translation>无，每个类别</translation>
+        <translation>无（每个类别）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
@@ -4368,17 +4381,17 @@
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{reduction}, sample</source>
-        <translation>{reduction}，样本</translation>
+        <translation>{reduction}（本样本）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{reduction}, table</source>
-        <translation>{reduction}，全表</translation>
+        <translation>{reduction}（全表）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>{reduction}, this sample</source>
-        <translation>{reduction}，本样本</translation>
+        <translation>{reduction}（本样本）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reels.py"/>
@@ -4650,7 +4663,7 @@
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>{loss} {value} at ε {epsilon}</source>
-        <translation>{loss} {value}，ε {epsilon}</translation>
+        <translation>{loss} {value}（ε {epsilon}）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
@@ -7456,82 +7469,82 @@
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Duplicate step</source>
-        <translation type="unfinished"></translation>
+        <translation>复制此步(&amp;D)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Go to step</source>
-        <translation type="unfinished"></translation>
+        <translation>转到此步(&amp;G)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;New story</source>
-        <translation type="unfinished"></translation>
+        <translation>新建故事(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Open story…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开故事(&amp;O)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Record step</source>
-        <translation type="unfinished"></translation>
+        <translation>记录一步(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Update step</source>
-        <translation type="unfinished"></translation>
+        <translation>更新此步(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>A file *.story.json, which can be dropped on the window too</source>
-        <translation type="unfinished"></translation>
+        <translation>*.story.json 文件，也可拖入窗口</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>From softmax to n choose k</source>
-        <translation type="unfinished"></translation>
+        <translation>从 softmax 到 n 选 k</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>How ZLPR arises</source>
-        <translation type="unfinished"></translation>
+        <translation>ZLPR 是怎么来的</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Its first step is what is on the desk now</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步就是桌面现状</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Move step do&amp;wn</source>
-        <translation type="unfinished"></translation>
+        <translation>此步下移(&amp;W)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Move step u&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>此步上移(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Open to edit: a copy goes into the study</source>
-        <translation type="unfinished"></translation>
+        <translation>打开以编辑：副本存入研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Re&amp;move step</source>
-        <translation type="unfinished"></translation>
+        <translation>移除此步(&amp;M)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Remove s&amp;tory</source>
-        <translation type="unfinished"></translation>
+        <translation>移除故事(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>S&amp;ave story as…</source>
-        <translation type="unfinished"></translation>
+        <translation>故事另存为(&amp;A)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
@@ -7541,42 +7554,42 @@
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Soft labels and σ(2s)</source>
-        <translation type="unfinished"></translation>
+        <translation>软标签与 σ(2s)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Steps of a story, with captions and notes, beside the cards</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片旁显示故事的各步，带说明文字和备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Story &amp;panel</source>
-        <translation type="unfinished"></translation>
+        <translation>故事面板(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>The chosen step shows what is on the desk now; its words and cards stay</source>
-        <translation type="unfinished"></translation>
+        <translation>所选步改为桌面现状；文字和卡片不变</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>The desk shows the chosen step, as an edit that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面显示所选步，作为一次可撤销的编辑</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>What is on the desk now, after the chosen step: the enlarged card, else bars and first card</source>
-        <translation type="unfinished"></translation>
+        <translation>把桌面现状记在所选步之后：放大的卡片，否则为柱形与第一张卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>When every loss fails</source>
-        <translation type="unfinished"></translation>
+        <translation>所有损失都失灵的时候</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Why softmax is overconfident</source>
-        <translation type="unfinished"></translation>
+        <translation>softmax 为什么过分自信</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/table.py"/>
@@ -7718,12 +7731,12 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/cards/canvas.py"/>
         <source>Choose another class for this axis</source>
-        <translation type="unfinished"></translation>
+        <translation>为此轴另选类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/canvas.py"/>
         <source>{card}: {handle}</source>
-        <translation type="unfinished"></translation>
+        <translation>{card}：{handle}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/card.py"/>
@@ -7764,144 +7777,144 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>&amp;LaTeX table</source>
-        <translation type="unfinished"></translation>
+        <translation>LaTeX 表格(&amp;L)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>&amp;Numbers, with tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>数值，制表符分隔(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>&amp;Picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>&amp;SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 图形(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy a script for Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 Keras 脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy a script for NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 NumPy 脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy a script for torch</source>
-        <translation type="unfinished"></translation>
+        <translation>复制 torch 脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy card as LaTeX table</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片复制为 LaTeX 表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy card as Python lists</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片复制为 Python 列表</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy card as SVG drawing</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片复制为 SVG 图形</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy card as numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片复制为数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Copy card as picture</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片复制为图片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>P&amp;ython lists</source>
-        <translation type="unfinished"></translation>
+        <translation>Python 列表(&amp;Y)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Script for &amp;Keras</source>
-        <translation type="unfinished"></translation>
+        <translation>Keras 脚本(&amp;K)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Script for &amp;torch</source>
-        <translation type="unfinished"></translation>
+        <translation>torch 脚本(&amp;T)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copies.py"/>
         <source>Script for N&amp;umPy</source>
-        <translation type="unfinished"></translation>
+        <translation>NumPy 脚本(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Copied a script for {framework}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {framework} 脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied the picture of {card}, {width} × {height} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制{card}的图片，{width} × {height} 像素</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied {card} as Python lists</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{card}复制为 Python 列表</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied {card} as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{card}复制为 SVG</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied {card} as a LaTeX table</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{card}复制为 LaTeX 表格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied {count} row of numbers with their headings</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 行数值及其表头</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied {count} rows of numbers with their headings</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {count} 行数值及其表头</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Copied {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {text}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Copied {title} as {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>已将{title}复制为 {form}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/copying.py"/>
         <source>Nothing to copy here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可复制的内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/figure_view.py"/>
         <source>This card failed: {kind}: {error}. Undo, or go to another sample.</source>
-        <translation type="unfinished"></translation>
+        <translation>此卡片出错：{kind}: {error}。撤销，或前往其他样本。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/gestures.py"/>
         <source>Drag</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/menu.py"/>
@@ -7989,123 +8002,123 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/cards/picking.py"/>
         <source>Click a class for the landscape&apos;s axis across. Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个类别作为地形的横轴。按 Esc 放弃。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/picking.py"/>
         <source>Click a class for the landscape&apos;s axis up. Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个类别作为地形的纵轴。按 Esc 放弃。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/picking.py"/>
         <source>Click a class for the slice. Esc leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>点击一个类别作为切片方向。按 Esc 放弃。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Add a class named</source>
-        <translation type="unfinished"></translation>
+        <translation>新类别的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>No class is labelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已标注的类别。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>改名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Rename {name} to</source>
-        <translation type="unfinished"></translation>
+        <translation>将 {name} 改名为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Scale the logit of {name} by</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit 乘以</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Scale {count} logits by</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 logit 乘以</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Set</source>
-        <translation type="unfinished"></translation>
+        <translation>设定</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Set the logit of {name} to</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit 设为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Set the target of {name} to</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的目标设为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Set {count} logits to</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 logit 设为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Set {count} targets to</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个目标设为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Shift the logit of {name} by</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit 加上</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Shift {count} logits by</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个 logit 加上</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>The classes are sorted by logit.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别已按 logit 排序。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>The classes are sorted by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别已按名称排序。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>The classes are sorted by target.</source>
-        <translation type="unfinished"></translation>
+        <translation>类别已按目标排序。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>{name} as {form}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{form}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>{problem}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/clipboard.py"/>
@@ -8290,37 +8303,37 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Back to step 0: a descent starts from the study, which was edited.</source>
-        <translation type="unfinished"></translation>
+        <translation>回到第 0 步：研究已修改，下降从它开始。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Keep step {step} of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留 {loss} 的第 {step} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Nothing to keep: {loss} diverged before step {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可保留的：{loss} 在第 {step} 步之前已发散。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Step {step} of {loss} is the study as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的第 {step} 步就是研究的现状。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>{done}: a descent now starts there. Undo puts the logits back.</source>
-        <translation type="unfinished"></translation>
+        <translation>{done}：下降现在从此开始。撤销可恢复 logit。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>{optimizer}, lr {rate}, {steps} steps, {speed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{optimizer}，lr {rate}，{steps} 步，{speed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>{steps} steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒 {steps} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/desk.py"/>
@@ -8398,7 +8411,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Cancel the film</source>
-        <translation type="unfinished"></translation>
+        <translation>取消影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
@@ -8417,67 +8430,67 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Making the film: {share} %</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作影片：{share} %</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Making {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>No film was made</source>
-        <translation type="unfinished"></translation>
+        <translation>影片未能完成</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>This picture onto the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>将此图片放入剪贴板</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Vectors, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>矢量，{size}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写入 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{name} is there, {bytes}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已写好，{bytes}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{name}: its ending is no format; allowed are {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：扩展名不是可用的格式；可用：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{pixels}, {size}</source>
-        <translation type="unfinished"></translation>
+        <translation>{pixels}，{size}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{size} pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>{size} pixels; allowed are {low} to {high} a side</source>
-        <translation type="unfinished"></translation>
+        <translation>{size} 像素；边长允许 {low} 到 {high}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_film.py"/>
@@ -8522,67 +8535,67 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>As on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>同屏幕</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Beside the bars</source>
-        <translation type="unfinished"></translation>
+        <translation>柱形旁</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Font size</source>
-        <translation type="unfinished"></translation>
+        <translation>字号</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>高度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Keep the state in the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>在图片中保存状态</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Keep the state inside</source>
-        <translation type="unfinished"></translation>
+        <translation>内存状态</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>变化</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Of a PNG measured in mm or inches</source>
-        <translation type="unfinished"></translation>
+        <translation>以毫米或英寸计的 PNG</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Own size</source>
-        <translation type="unfinished"></translation>
+        <translation>自定大小</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Resolution</source>
-        <translation type="unfinished"></translation>
+        <translation>分辨率</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Shows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -8593,12 +8606,12 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Size of the film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片的大小</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -8609,77 +8622,77 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>What moves</source>
-        <translation type="unfinished"></translation>
+        <translation>变化的量</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Whoever drops the picture on this window, or opens it, has the study back</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片拖入此窗口或打开它，即可取回研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>dots an inch</source>
-        <translation type="unfinished"></translation>
+        <translation>点/英寸</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>points</source>
-        <translation type="unfinished"></translation>
+        <translation>磅</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>Film of a sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描的影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>Film of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>Logit of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>Sharpening α</source>
-        <translation type="unfinished"></translation>
+        <translation>锐化 α</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>Target of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>The story</source>
-        <translation type="unfinished"></translation>
+        <translation>故事</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>4K, 3840 × 2160</source>
-        <translation type="unfinished"></translation>
+        <translation>4K，3840 × 2160</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
@@ -8690,12 +8703,12 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>HTML, a talk pack</source>
-        <translation type="unfinished"></translation>
+        <translation>HTML 讲稿包</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
@@ -8706,58 +8719,58 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>One column, 84 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>单栏，84 mm</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>PNG</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>Print</source>
-        <translation type="unfinished"></translation>
+        <translation>打印</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>Slide, 1920 × 1080</source>
-        <translation type="unfinished"></translation>
+        <translation>幻灯片，1920 × 1080</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>
         <source>Two columns, 174 mm</source>
-        <translation type="unfinished"></translation>
+        <translation>双栏，174 mm</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_preview.py"/>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>预览</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_sources.py"/>
         <source>The whole board</source>
-        <translation type="unfinished"></translation>
+        <translation>整个桌面</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_sources.py"/>
         <source>board</source>
-        <translation type="unfinished"></translation>
+        <translation>桌面</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
@@ -9422,8 +9435,26 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/notice.py"/>
+        <source>error</source>
+        <comment>severity</comment>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/notice.py"/>
+        <source>note</source>
+        <comment>severity</comment>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/notice.py"/>
+        <source>warning</source>
+        <comment>severity</comment>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/notice.py"/>
         <source>{severity}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{severity}：{text}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/palette.py"/>
@@ -9489,243 +9520,244 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>Logit s, before any sigmoid</source>
-        <translation type="unfinished"></translation>
+        <translation>logit s，尚未经过 sigmoid</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>Name of the class; bold when it is labelled (t above 1/2)</source>
-        <translation type="unfinished"></translation>
+        <translation>类别名称；已标注（t 大于 1/2）时为粗体</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>Target t: 0, 1 or soft</source>
-        <translation type="unfinished"></translation>
+        <translation>目标 t：0、1 或软目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>allowed: any number, nan, inf, -inf</source>
-        <translation type="unfinished"></translation>
+        <translation>允许：任意数, nan, inf, -inf</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>logit of {name}: {problem}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的 logit：{problem}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>target of {name}: {problem}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的目标：{problem}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>σ(2s): the probability that soft ZLPR reads in a logit</source>
-        <translation type="unfinished"></translation>
+        <translation>σ(2s)：软 ZLPR 从 logit 读出的概率</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/cells.py"/>
         <source>σ(s): the probability that BCE reads in a logit</source>
-        <translation type="unfinished"></translation>
+        <translation>σ(s)：BCE 从 logit 读出的概率</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Add {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>添加 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Move {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>移动 {classes}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Remove {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除 {classes}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Rename {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>给 {name} 改名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Sort classes by logit</source>
-        <translation type="unfinished"></translation>
+        <translation>类别按 logit 排序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Sort classes by name</source>
-        <translation type="unfinished"></translation>
+        <translation>类别按名称排序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Sort classes by target</source>
-        <translation type="unfinished"></translation>
+        <translation>类别按目标排序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>all {count} classes are chosen; a table needs one</source>
-        <translation type="unfinished"></translation>
+        <translation>已选中全部 {count} 个类别；表格至少要有一个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>name of class {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 {name} 的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>new class</source>
-        <translation type="unfinished"></translation>
+        <translation>新类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>{name} is the only class; a table needs one</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是唯一的类别；表格至少要有一个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>{what}: {reason}; allowed: any name that no other class has</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}：{reason}；允许：其他类别没有用过的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>“{name}” is the name of another class</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”是另一个类别的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>“” is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>“”为空</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes.py"/>
         <source>Copy name</source>
-        <translation type="unfinished"></translation>
+        <translation>复制名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes.py"/>
         <source>Copy number</source>
-        <translation type="unfinished"></translation>
+        <translation>复制数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes.py"/>
         <source>Paste numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_add.py"/>
         <source>Add a class</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_add.py"/>
         <source>Add a class (Insert)
 At the end, with logit 0 and target 0 in every sample</source>
-        <translation type="unfinished"></translation>
+        <translation>添加类别 (Insert)
+加在末尾，每个样本中 logit 为 0，目标为 0</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_add.py"/>
         <source>Name of the new class</source>
-        <translation type="unfinished"></translation>
+        <translation>新类别的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_add.py"/>
         <source>name of the new class</source>
-        <translation type="unfinished"></translation>
+        <translation>新类别的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
         <source>s at step {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步的 s</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
         <source>{head} of {name} = {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的{head} = {number}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
         <source>{head} of {name} = {number} at step {step}; typing goes back to step 0</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {step} 步 {name} 的{head} = {number}；输入则回到第 0 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
         <source>{head} of {name}: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的{head}：{text}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
         <source>{head} of {name}: {text}, selected</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的{head}：{text}，已选中</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>Paste a number</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴一个数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>Paste {count} numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 {count} 个数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: a header alone; allowed are rows of numbers under it</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：只有表头；下面还应有数值行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: nothing is on the clipboard; allowed: numbers, one a line, or columns with tabs</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：剪贴板为空；允许：每行一个数，或以制表符分隔的列</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: one number over a name or a reading; allowed: over s or t</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：名称或读数上不能粘贴单个数；允许：粘贴到 s 或 t</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: readings follow from the logits; allowed: over the name, s or t</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：读数由 logit 算出；允许：粘贴到名称、s 或 t</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: row {row} has {cells} cells; allowed are {allowed}, as in row 1</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：第 {row} 行有 {cells} 格；应与第 1 行一样有 {allowed} 格</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: row {row}, {problem}; {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：第 {row} 行，{problem}；{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: row {row}, “{name}” is no class of this table; allowed are its classes&apos; names</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：第 {row} 行，“{name}”不是此表格的类别；允许：表格中类别的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: row {row}, “{name}” is there twice; allowed is once</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：第 {row} 行，“{name}”出现两次；只允许一次</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: {columns} columns; allowed are 1 or 2, logits and targets</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：共 {columns} 列；允许 1 或 2 列，即 logit 和目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: {columns} columns; allowed are 1, targets</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：共 {columns} 列；允许 1 列，即目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_paste.py"/>
         <source>paste: {count} rows from {name} on; there are {left}</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴：从 {name} 起要 {count} 行；只有 {left} 行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_view.py"/>
         <source>Classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/distribution.py"/>
@@ -9792,42 +9824,42 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/editor.py"/>
         <source>Rows of the list of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>类别列表的行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>History, 1 step</source>
-        <translation type="unfinished"></translation>
+        <translation>历史，1 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>History, no steps yet</source>
-        <translation type="unfinished"></translation>
+        <translation>历史，还没有步骤</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>History, {count} steps</source>
-        <translation type="unfinished"></translation>
+        <translation>历史，{count} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>Opened</source>
-        <translation type="unfinished"></translation>
+        <translation>打开时</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>{step}, now</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}，当前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/history.py"/>
         <source>{step}, undone</source>
-        <translation type="unfinished"></translation>
+        <translation>{step}，已撤销</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/label_counts.py"/>
@@ -9842,57 +9874,57 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>A part of a name, or an index. Enter holds the first one found.</source>
-        <translation type="unfinished"></translation>
+        <translation>名称的一部分或序号。按 Enter 选定找到的第一个。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Classes listed: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>列出的类别：{which}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Find a class</source>
-        <translation type="unfinished"></translation>
+        <translation>查找类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Find a class, or type {index}</source>
-        <translation type="unfinished"></translation>
+        <translation>查找类别，或输入 {index}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Order by gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>按梯度排列</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Order by index</source>
-        <translation type="unfinished"></translation>
+        <translation>按序号排列</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Order by label</source>
-        <translation type="unfinished"></translation>
+        <translation>按标签排列</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Order by logit</source>
-        <translation type="unfinished"></translation>
+        <translation>按 logit 排列</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Top {most} by gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度最大的前 {most} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>Which classes are listed: {which}</source>
-        <translation type="unfinished"></translation>
+        <translation>列出哪些类别：{which}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>top {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {most}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
@@ -10472,304 +10504,304 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Close the story panel</source>
-        <translation type="unfinished"></translation>
+        <translation>关闭故事面板</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>No story yet. Record a step, or open one that is shipped.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有故事。记录一步，或打开自带的故事。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Record step</source>
-        <translation type="unfinished"></translation>
+        <translation>记录一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Shipped stories, to edit</source>
-        <translation type="unfinished"></translation>
+        <translation>自带故事，用于编辑</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Stories</source>
-        <translation type="unfinished"></translation>
+        <translation>故事</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Story</source>
-        <translation type="unfinished"></translation>
+        <translation>故事</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Title of the story</source>
-        <translation type="unfinished"></translation>
+        <translation>故事的标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Words of the story in {language}</source>
-        <translation type="unfinished"></translation>
+        <translation>故事的{language}文字</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>A value of this step; it follows when the slider moves</source>
-        <translation type="unfinished"></translation>
+        <translation>此步的一个值，随滑块变化</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Caption</source>
-        <translation type="unfinished"></translation>
+        <translation>说明文字</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Caption of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步的说明文字</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Caption with its numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>带数值的说明文字</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Cards, side by side</source>
-        <translation type="unfinished"></translation>
+        <translation>卡片，并排</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>First card</source>
-        <translation type="unfinished"></translation>
+        <translation>第一张卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Insert a number into the caption</source>
-        <translation type="unfinished"></translation>
+        <translation>在说明文字中插入数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Insert number…</source>
-        <translation type="unfinished"></translation>
+        <translation>插入数值…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>No second card</source>
-        <translation type="unfinished"></translation>
+        <translation>无第二张卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Notes for the speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Second card</source>
-        <translation type="unfinished"></translation>
+        <translation>第二张卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Seconds into the step</source>
-        <translation type="unfinished"></translation>
+        <translation>到达此步的秒数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Slider</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Title of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步的标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_list.py"/>
         <source>Step {number} of {count}: {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步，共 {count} 步：{title}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_list.py"/>
         <source>Steps of the story</source>
-        <translation type="unfinished"></translation>
+        <translation>故事的各步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_list.py"/>
         <source>Without a title</source>
-        <translation type="unfinished"></translation>
+        <translation>无标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_numbers.py"/>
         <source>Find a number</source>
-        <translation type="unfinished"></translation>
+        <translation>查找数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_numbers.py"/>
         <source>No number is called so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个名称的数值。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_numbers.py"/>
         <source>Numbers of this step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步的数值</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>A slider runs upwards: {start} to {stop} is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块须由小到大：{start} 到 {stop} 未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>End of the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块的终点</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>Name of the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块的名称</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>No slider</source>
-        <translation type="unfinished"></translation>
+        <translation>无滑块</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>Slider of the step</source>
-        <translation type="unfinished"></translation>
+        <translation>此步的滑块</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>Start of the slider</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块的起点</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>What the slider moves</source>
-        <translation type="unfinished"></translation>
+        <translation>滑块改变什么</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>from</source>
-        <translation type="unfinished"></translation>
+        <translation>从</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_slider.py"/>
         <source>to</source>
-        <translation type="unfinished"></translation>
+        <translation>到</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
         <source>Descend</source>
-        <translation type="unfinished"></translation>
+        <translation>下降</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
         <source>How fast it plays: 1× is 60 steps a second</source>
-        <translation type="unfinished"></translation>
+        <translation>播放速度：1× 为每秒 60 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
         <source>Keep this</source>
-        <translation type="unfinished"></translation>
+        <translation>保留此步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
         <source>Speed {speed}</source>
-        <translation type="unfinished"></translation>
+        <translation>速度 {speed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
         <source>step {now} of {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {now} / {last} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_button.py"/>
         <source>Settings of the descent: {plan}</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的设置：{plan}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
         <source>Click: bars, table, slice and sharpening show its copy</source>
-        <translation type="unfinished"></translation>
+        <translation>点击：柱形、表格、切片和锐化显示它的副本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
         <source>Copy the losses at every step</source>
-        <translation type="unfinished"></translation>
+        <translation>复制每一步的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
         <source>Show the copy of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>显示 {loss} 的副本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
         <source>The bars, table, slice and sharpening show its copy</source>
-        <translation type="unfinished"></translation>
+        <translation>柱形、表格、切片和锐化显示它的副本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>Optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>Settings of the descent</source>
-        <translation type="unfinished"></translation>
+        <translation>下降的设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>how far a step goes along what the optimizer makes of the gradient</source>
-        <translation type="unfinished"></translation>
+        <translation>沿优化器由梯度得出的方向，每步走多远</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>how many steps each loss trains its copy for</source>
-        <translation type="unfinished"></translation>
+        <translation>每个损失把副本训练多少步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>how strongly each logit is pulled to 0</source>
-        <translation type="unfinished"></translation>
+        <translation>把每个 logit 拉向 0 的强度</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>learning rate</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>optimizer</source>
-        <translation type="unfinished"></translation>
+        <translation>优化器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>usual settings</source>
-        <translation type="unfinished"></translation>
+        <translation>常用设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>weight decay</source>
-        <translation type="unfinished"></translation>
+        <translation>权重衰减</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
@@ -10839,78 +10871,78 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/autosave.py"/>
         <source>What is not saved cannot be kept for the case of a crash: {problem}. Save it to be safe.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的内容无法为意外结束留存：{problem}。保存以免丢失。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/commands.py"/>
         <source>A new study</source>
-        <translation type="unfinished"></translation>
+        <translation>新研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/commands.py"/>
         <source>Untitled</source>
-        <translation type="unfinished"></translation>
+        <translation>未命名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有保存：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Nothing of this is sent anywhere. It names the last steps, with the names of classes, but no numbers of the study.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告不会发送到任何地方。它列出最近的操作及类别名称，但不含研究的数值。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Save the report</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Show report</source>
-        <translation type="unfinished"></translation>
+        <translation>查看报告</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Something failed in {place}: {problem} ({count} times). Your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 出错：{problem}（{count} 次）。工作已保留。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Something failed in {place}: {problem}. Your work is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{place} 出错：{problem}。工作已保留。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>What failed</source>
-        <translation type="unfinished"></translation>
+        <translation>出错内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/crash.py"/>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>程序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/keeping.py"/>
         <source>What is not saved cannot be kept for the case of a crash: {folder}: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存的内容无法为意外结束留存：{folder}: {reason}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/language.py"/>
@@ -10920,37 +10952,37 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Not opened. {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有打开。{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Opening {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Saving {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Unpack and open</source>
-        <translation type="unfinished"></translation>
+        <translation>解压并打开</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>{done} of {total} MB unpacked</source>
-        <translation type="unfinished"></translation>
+        <translation>已解压 {done} / {total} MB</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>{done} of {total} MB unpacked, about {left} s left</source>
-        <translation type="unfinished"></translation>
+        <translation>已解压 {done} / {total} MB，约剩 {left} 秒</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>{task}: {progress}</source>
-        <translation type="unfinished"></translation>
+        <translation>{task}：{progress}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
@@ -11045,7 +11077,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>{name}: {choice}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{choice}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/recent.py"/>
@@ -11061,228 +11093,228 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Discard all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部放弃</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Not saved when the program ended unexpectedly: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序意外结束时未保存：{names}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Restore “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Restore “{title}”, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复“{title}”，{when}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>Restored {title}, not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>已恢复 {title}，尚未保存</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>The program ended unexpectedly when it last ran. Nothing was unsaved.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序上次意外结束。没有未保存的内容。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>What was kept of an unsaved study is damaged: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>为未保存的研究留存的内容已损坏：{problem}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>刚才</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>less than a minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>不到一分钟前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>{count} day ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>{count} days ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 天前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>{count} hour ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>{count} hours ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 小时前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>{count} minute ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分钟前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>{count} minutes ago</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 分钟前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>“{title}” ({when})</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”（{when}）</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>“{title}” was not saved when the program ended unexpectedly {when}.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序{when}意外结束时，“{title}”未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>操作</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Actions and their keys</source>
-        <translation type="unfinished"></translation>
+        <translation>操作及其按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Choose an action above.</source>
-        <translation type="unfinished"></translation>
+        <translation>在上方选择操作。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>查找操作</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>键盘快捷键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>New keys</source>
-        <translation type="unfinished"></translation>
+        <translation>新按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>No keys</source>
-        <translation type="unfinished"></translation>
+        <translation>无按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Press the keys for {action} in the field.</source>
-        <translation type="unfinished"></translation>
+        <translation>在输入框中按下“{action}”的按键。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Reset</source>
-        <translation type="unfinished"></translation>
+        <translation>重置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>Reset all</source>
-        <translation type="unfinished"></translation>
+        <translation>全部重置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>{keys} belongs to {action}; it is taken from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 属于“{action}”；将从它那里取来。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>{keys} is free.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 可用。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>{keys} is used by cards and tables; it would stop working there.</source>
-        <translation type="unfinished"></translation>
+        <translation>{keys} 由卡片和表格使用；在那里会失效。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not closed yet: the changes to “{title}” are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有关闭：“{title}”的修改未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not opened yet: the changes to “{title}” are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开：“{title}”的修改未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not restored yet: the changes to “{title}” are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有恢复：“{title}”的修改未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>留下</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>{name} is not closed yet: the changes to “{title}” are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有关闭 {name}：“{title}”的修改未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>{name} is not opened yet: the changes to “{title}” are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有打开 {name}：“{title}”的修改未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>{name} is not restored yet: the changes to “{title}” are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有恢复 {name}：“{title}”的修改未保存。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/watch.py"/>
         <source>Keep the edits</source>
-        <translation type="unfinished"></translation>
+        <translation>保留编辑</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/watch.py"/>
         <source>Reload</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference.py"/>
@@ -11465,434 +11497,434 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Copied {letters} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制 {letters} 个字符</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Paste it into any loss explorer (Ctrl+V), and this sample is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴到任意一个 loss explorer (Ctrl+V)，此样本即在其中。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>QR image of the state code</source>
-        <translation type="unfinished"></translation>
+        <translation>状态码的二维码</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Save QR image</source>
-        <translation type="unfinished"></translation>
+        <translation>保存二维码</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Save QR image…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存二维码…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Save the study…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存研究…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Share as code</source>
-        <translation type="unfinished"></translation>
+        <translation>以状态码分享</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>State code</source>
-        <translation type="unfinished"></translation>
+        <translation>状态码</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Too long for a QR image: {letters} letters, allowed are {most}. The code still works as text; so does the study&apos;s file.</source>
-        <translation type="unfinished"></translation>
+        <translation>二维码放不下：{letters} 个字符，最多 {most} 个。状态码作为文本仍然可用，研究的文件也可用。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>{letters} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>{letters} 个字符</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>{name} is there</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已写好</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
         <source>Copied the state code, {letters} letters</source>
-        <translation type="unfinished"></translation>
+        <translation>已复制状态码，{letters} 个字符</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
         <source>The picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
         <source>the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Framework</source>
-        <translation type="unfinished"></translation>
+        <translation>框架</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Reproduce as code</source>
-        <translation type="unfinished"></translation>
+        <translation>生成代码</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Runs by itself and prints the values and gradients shown here.</source>
-        <translation type="unfinished"></translation>
+        <translation>可独立运行，打印此处显示的数值和梯度。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Save as .py…</source>
-        <translation type="unfinished"></translation>
+        <translation>存为 .py…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Save the script</source>
-        <translation type="unfinished"></translation>
+        <translation>保存脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_script.py"/>
         <source>Script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>Go on, without the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改并继续</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>Paused: the arrays of the script were changed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：脚本的数组在此处被修改。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>Paused: the descent begins at the arrays as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停：下降从当时的数组开始。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>Stay paused</source>
-        <translation type="unfinished"></translation>
+        <translation>保持暂停</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>The script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>What the script sent cannot be shown: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本传来的内容无法显示：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>live from script, update {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本实时数据，第 {count} 次更新</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>nothing more comes from the script</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本不再传来数组</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>script paused</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本已暂停</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/shown_arrays.py"/>
         <source>script paused, newer arrays wait</source>
-        <translation type="unfinished"></translation>
+        <translation>脚本已暂停，有更新的数组在等待</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>B or ., W or ,</source>
-        <translation type="unfinished"></translation>
+        <translation>B 或 .，W 或 ,</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>Ctrl+Z, Ctrl+Y</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Z, Ctrl+Y</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>Digits, then Return</source>
-        <translation type="unfinished"></translation>
+        <translation>数字，再按 Return</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>Home, End</source>
-        <translation type="unfinished"></translation>
+        <translation>Home, End</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>Page Down, →, Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Down, →, Space</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>Page Up, ←, Backspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Page Up, ←, Backspace</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>Tab, then arrows</source>
-        <translation type="unfinished"></translation>
+        <translation>Tab，再按方向键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>black, white</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏，白屏</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>first step, last step</source>
-        <translation type="unfinished"></translation>
+        <translation>第一步，最后一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>full screen, leave</source>
-        <translation type="unfinished"></translation>
+        <translation>全屏，退出</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>light or dark, language</source>
-        <translation type="unfinished"></translation>
+        <translation>浅色或深色，语言</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>move a handle; Esc gives the keys back</source>
-        <translation type="unfinished"></translation>
+        <translation>移动手柄；按 Esc 交还按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>next step</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>speaker view</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>step before</source>
-        <translation type="unfinished"></translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>step of that number</source>
-        <translation type="unfinished"></translation>
+        <translation>该编号的步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>the step as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>还原此步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/keys.py"/>
         <source>undo, redo what was changed here</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销、重做此处的修改</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/presenter.py"/>
         <source>Slide</source>
-        <translation type="unfinished"></translation>
+        <translation>滑动</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Blank</source>
-        <translation type="unfinished"></translation>
+        <translation>黑屏</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Go on</source>
-        <translation type="unfinished"></translation>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Larger notes</source>
-        <translation type="unfinished"></translation>
+        <translation>放大备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>下一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Smaller notes</source>
-        <translation type="unfinished"></translation>
+        <translation>缩小备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Speaker view</source>
-        <translation type="unfinished"></translation>
+        <translation>演讲者视图</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>各步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <location filename="../../explorer/ui/stage/stage.py"/>
         <source>The end</source>
-        <translation type="unfinished"></translation>
+        <translation>结束</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>The study itself is on stage; it has no notes.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在演示研究本身，没有备注。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/stage.py"/>
         <source>There is no such step</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_commands.py"/>
         <source>the only one</source>
-        <translation type="unfinished"></translation>
+        <translation>唯一的屏幕</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Caption of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的说明文字</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Cards of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的卡片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Duplicate step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>复制第 {number} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Go to step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到第 {number} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Go to the step</source>
-        <translation type="unfinished"></translation>
+        <translation>转到此步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Move step {number} to {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>将第 {number} 步移到第 {place} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>New story</source>
-        <translation type="unfinished"></translation>
+        <translation>新故事</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Notes of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Record step {number} of “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>记录“{title}”的第 {number} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Remove step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>移除第 {number} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Remove the story “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>移除故事“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Rename the story</source>
-        <translation type="unfinished"></translation>
+        <translation>给故事改名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Slider of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的滑块</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Step {number} has other classes: its table takes the place of this one. Undo brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的类别不同：它的表格取代了现在的表格。撤销可恢复。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Time of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的时间</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Title of step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 步的标题</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Update step {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新第 {number} 步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Open a story</source>
-        <translation type="unfinished"></translation>
+        <translation>打开故事</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Open the story “{title}”</source>
-        <translation type="unfinished"></translation>
+        <translation>打开故事“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Save the story</source>
-        <translation type="unfinished"></translation>
+        <translation>保存故事</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>{name} is no story: it is not written in UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是故事：没有以 UTF-8 写成</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>{name} was not opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未能打开：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>{name} was not saved: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 未能保存：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
@@ -11902,32 +11934,32 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Keep edited samples only</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留编辑过的样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Reload the file</source>
-        <translation type="unfinished"></translation>
+        <translation>重新读取文件</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Tables (*.csv *.tsv *.txt *.json *.npy *.npz);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>表格 (*.csv *.tsv *.txt *.json *.npy *.npz);;所有文件 (*)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Take targets from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Take targets from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {name} 读取目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Took targets from {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已从 {name} 读取目标</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>

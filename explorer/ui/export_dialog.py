@@ -162,7 +162,8 @@ class ExportDialog(QDialog):
             return "" if plan.form == "html" else say("{size} pixels", size=_times(plan.film))
         if plan.form == "png":
             pixels = say("{size} pixels", size=_times(plan.pixels))
-            return pixels if plan.unit == "px" else f"{pixels}, {_on_paper(plan)}"
+            paper = say("{pixels}, {size}", pixels=pixels, size=_on_paper(plan))
+            return pixels if plan.unit == "px" else paper
         return say(
             "Vectors, {size}", size=_on_paper(plan) if plan.unit != "px" else _times(plan.pixels) + " px"
         )
@@ -191,7 +192,7 @@ class ExportDialog(QDialog):
     def ask_file(self) -> None:
         """Let a file be chosen, and write it."""
         title, form = FORMATS[self.plan.form], self.plan.form
-        dialog = self._window.commands.file_dialog(say("Export"), f"{title} (*.{form})")
+        dialog = self._window.commands.file_dialog(say("Export"), f"{say(title)} (*.{form})")
         dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(form)
         dialog.selectFile(self.sources.file_name(self.plan))

@@ -83,7 +83,7 @@ class Notice(QWidget):
         self.severity = severity
         self.text.setText(text)
         self._show_ways(ways)
-        self.setAccessibleName(f"{severity}: {text}")
+        self._name_it(text)
         self.show()
         self.update()
 
@@ -91,7 +91,15 @@ class Notice(QWidget):
         """Say the message that is shown in other words, such as how far something has come."""
         if self.isVisible():
             self.text.setText(text)
-            self.setAccessibleName(f"{self.severity}: {text}")
+            self._name_it(text)
+
+    def _name_it(self, text: str) -> None:
+        severity = {
+            "error": say("error", "severity"),
+            "warning": say("warning", "severity"),
+            "note": say("note", "severity"),
+        }[self.severity]
+        self.setAccessibleName(say("{severity}: {text}", severity=severity, text=text))
 
     def ask(self, text: str, *ways: Way) -> None:
         """Show a question; closing the bar gives the keyboard back.

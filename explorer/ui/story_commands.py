@@ -12,6 +12,7 @@ from explorer import wording
 from explorer.study.stories import STORIES
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.program.motion import is_still
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QScreen
@@ -187,7 +188,7 @@ class StoryCommands(QObject):
     @property
     def screen_words(self) -> str:
         """What the menu says of the screen."""
-        return self.screen.name() if len(self.screens) > 1 else wording.say("the only one")
+        return self.screen.name() if len(self.screens) > 1 else say("the only one")
 
     def next_screen(self) -> None:
         """Choose the next screen for the stage, and take it there at once."""

@@ -13,7 +13,7 @@ from explorer.study.failures import StudyFailure
 from explorer.study.importers.grid import NO_TARGETS
 from explorer.study.sources import FileSource, edits_only, reloaded
 from explorer.ui.notice import Way
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Table
     from explorer.ui.commands import Commands
 
-FILTER = "Tables (*.csv *.tsv *.txt *.json *.npy *.npz);;All files (*)"
+FILTER = noted("Tables (*.csv *.tsv *.txt *.json *.npy *.npz);;All files (*)")
 
 
 class TableCommands(QObject):
@@ -41,7 +41,7 @@ class TableCommands(QObject):
 
     def ask_targets(self) -> None:
         """Let a file of targets be chosen and take them."""
-        dialog = self._commands.file_dialog("Take targets from a file", FILTER)
+        dialog = self._commands.file_dialog(say("Take targets from a file"), say(FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.take_targets(Path(name)))
         dialog.open()
@@ -51,10 +51,11 @@ class TableCommands(QObject):
         from explorer.study.importers import with_targets  # not needed to show the window
 
         before = self._commands.session.state.study.table
-        if self._change(f"Take targets from {path.name}", lambda table: with_targets(table, path)):
+        label = say("Take targets from {name}", name=path.name)
+        if self._change(label, lambda table: with_targets(table, path)):
             notes = self._commands.session.state.study.table.notes
             self.tell([note for note in notes if note not in before.notes])
-            self._commands.noted.emit(f"Took targets from {path.name}")
+            self._commands.noted.emit(say("Took targets from {name}", name=path.name))
 
     @property
     def can_reload(self) -> bool:
@@ -63,11 +64,11 @@ class TableCommands(QObject):
 
     def reload(self) -> None:
         """Read the table's file again, as it is now; the edits stay."""
-        self._change("Reload the file", reloaded)
+        self._change(say("Reload the file"), reloaded)
 
     def keep_edits(self) -> None:
         """Leave the file and keep the edited samples alone."""
-        self._change("Keep edited samples only", edits_only)
+        self._change(say("Keep edited samples only"), edits_only)
 
     def _change(self, label: str, make: Callable[[Table], Table]) -> bool:
         session = self._commands.session

@@ -21,6 +21,7 @@ from explorer.ui.cards.aiming import cursor_of
 from explorer.ui.cards.figure_view import WHOLE, FigureView
 from explorer.ui.cards.keys import key_move
 from explorer.ui.cards.zoom import zoomed
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent
@@ -218,7 +219,7 @@ class Canvas(FigureView):
         held = moves.held_handle(self.session.state, self.figure)
         self._interact(focus=WHOLE if held is None else held.id)
         if held is not None:
-            self.setAccessibleName(f"{self.plot.said}: {held.name}")
+            self.setAccessibleName(say("{card}: {handle}", card=self.plot.said, handle=held.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         self.session.clock.input()
@@ -276,7 +277,7 @@ class Canvas(FigureView):
         side = self.aim.title(QPointF(position))
         words = tip_at(self.layout_of_figure, position.x(), position.y())
         if side is not None:
-            words = "Choose another class for this axis"
+            words = say("Choose another class for this axis")
         elif not words and self.lens() is None:
             handle = self.aim.handle(QPointF(position))
             words = handle.tip if handle else ""

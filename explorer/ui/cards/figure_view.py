@@ -21,6 +21,7 @@ from explorer.ui.cards.aiming import Aim
 from explorer.ui.cards.kept import Kept
 from explorer.ui.focus import draw_ring
 from explorer.ui.ground import draw_ground
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -116,7 +117,11 @@ class FigureView(QWidget):
         log.exception("the card %r failed", self.plot.key)
         self._fails = True
         axis = Axis(low=0.0, high=1.0)
-        note = f"This card failed: {type(error).__name__}: {error}. Undo, or go to another sample."
+        note = say(
+            "This card failed: {kind}: {error}. Undo, or go to another sample.",
+            kind=type(error).__name__,
+            error=error,
+        )
         return Figure(key=self.plot.key, title=self.plot.said, x=axis, y=axis, note=note)
 
     @property

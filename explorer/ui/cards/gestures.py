@@ -19,6 +19,7 @@ from explorer.plots.layout import clamp
 from explorer.plots.names import NARROW_COLUMNS
 from explorer.plots.ranking import ranking
 from explorer.ui.cards.zoom import panned
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,7 +82,7 @@ class Drag(Gesture):
         canvas.session.perform(moves.grab(canvas.session.state, handle.id))
 
     def first_move(self) -> None:
-        self.canvas.session.begin("Drag")
+        self.canvas.session.begin(say("Drag"))
 
     def move(self, position: QPointF) -> None:
         session, place = self.canvas.session, self._place(position + self._offset)

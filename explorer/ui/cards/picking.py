@@ -7,14 +7,15 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from explorer.plots.choices import AXES, on_axis
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.ui.session import Session
 
-WORDS: Final = {
-    "slice": "the slice",
-    "across": "the landscape's axis across",
-    "up": "the landscape's axis up",
+ASKS: Final = {
+    "slice": noted("Click a class for the slice. Esc leaves."),
+    "across": noted("Click a class for the landscape's axis across. Esc leaves."),
+    "up": noted("Click a class for the landscape's axis up. Esc leaves."),
 }
 
 
@@ -43,7 +44,7 @@ class Picking(QObject):
         if axis not in AXES:
             message = f"axis {axis!r} is unknown; allowed: {', '.join(AXES)}"
             raise ValueError(message)
-        self._set(axis, f"Click a class for {WORDS[axis]}. Esc leaves.")
+        self._set(axis, say(ASKS[axis]))
 
     def take(self, class_index: int) -> bool:
         """Put a class on the waiting axis; say whether one was waiting."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from explorer.ui.actions.table import plain
 from explorer.ui.controls.words import WordsLine
 from explorer.ui.empty import Empty
 from explorer.ui.focus import CLOSE, tab_to_chosen
@@ -119,7 +120,7 @@ class StoriesPanel(Ground):
             button.setEnabled(action.isEnabled())
             button.setToolTip(action.toolTip())
 
-        button.setAccessibleName(action.text().replace("&", ""))
+        button.setAccessibleName(plain(action.text()))
         action.changed.connect(show)
         show()
 

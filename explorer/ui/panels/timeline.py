@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from explorer.plots import numbers
+from explorer.ui.actions.table import plain
 from explorer.ui.descend_commands import SPEEDS, plan_words, speed_words
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
@@ -76,7 +77,7 @@ class TimelinePanel(Ground):
         for name, button in self.buttons.items():
             button.setDefaultAction(self._actions[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setAccessibleName(self._actions[name].text().replace("&", ""))
+            button.setAccessibleName(plain(self._actions[name].text()))
         for widget in (self.play, *self.buttons.values(), self.speed, self.keep):
             widget.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         for push, name in ((self.play, "descend"), (self.keep, "keep_step")):

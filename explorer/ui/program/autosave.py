@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from explorer.study import recovery
 from explorer.study.failures import StorageFailure
 from explorer.study.recovery import Note
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.study.recovery import Slot
@@ -137,9 +138,10 @@ class Autosave(QObject):
     def _fail(self, problem: str) -> None:
         if not self._is_failing:
             self._is_failing = True
-            self.failed.emit(
-                f"What is not saved cannot be kept for the case of a crash: {problem}. Save it to be safe."
+            text = noted(
+                "What is not saved cannot be kept for the case of a crash: {problem}. Save it to be safe."
             )
+            self.failed.emit(say(text, problem=problem))
 
     def _wait(self) -> None:
         thread, self._thread = self._thread, None

@@ -14,6 +14,7 @@ from explorer.study.study import Look
 from explorer.study.table import Table
 from explorer.ui.program import language, recent
 from explorer.ui.program.number_format import SETTING, chosen_format
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
     from explorer.ui.program.restoring import Restoring
 
-UNTITLED: Final = "Untitled"
+UNTITLED: Final = noted("Untitled")
 CLASSES: Final = tuple("abcde")  # of a new study
 THEME: Final = "theme"
 
@@ -50,7 +51,8 @@ class ProgramCommands(QObject):
         """Open a study with one sample and a few classes, all 0."""
         zeros = np.zeros((1, len(CLASSES)))
         self._commands.open(
-            Opened(default_study(Table.of(zeros, classes=CLASSES), UNTITLED), Look()), "A new study"
+            Opened(default_study(Table.of(zeros, classes=CLASSES), say(UNTITLED)), Look()),
+            say("A new study"),
         )
 
     def open_recent(self, path: Path) -> None:

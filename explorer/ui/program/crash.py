@@ -29,6 +29,7 @@ from PySide6.QtWidgets import (
 import explorer
 from explorer.ui.notice import Way
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 DOINGS: Final = 20  # steps that a report names
 MESSAGES: Final = 20  # of Qt, the last ones
 SAID_EVERY: Final = 1.0  # seconds from one count in the bar to the next
-PRIVACY: Final = (
+PRIVACY: Final = noted(
     "Nothing of this is sent anywhere. It names the last steps, with the names of classes, "
     "but no numbers of the study."
 )
@@ -51,7 +52,8 @@ class CrashReports(QObject):
     """Takes what nobody caught, in any thread, and what Qt complains about.
 
     The first time an error is said in the bar with a way to its report; the same error again is counted.
-    A failure while this is done goes to standard error and nowhere else.
+    A failure while this is done goes to standard error and nowhere else. What the window says is in its
+    language; the report itself is in English, for whoever mends the program.
     """
 
     _raised = Signal(object)
@@ -138,12 +140,16 @@ class CrashReports(QObject):
             return
         self._said_at = now
         report = self.report(problem)
-        times = f" ({count} times)" if count > 1 else ""
-        self._commands.offered.emit(
-            f"Something failed in {where}: {_line(problem)}{times}. Your work is kept.",
-            "error",
-            (Way("Show report", lambda: self.show(report)),),
+        text = say(
+            "Something failed in {place}: {problem} ({count} times). Your work is kept."
+            if count > 1
+            else "Something failed in {place}: {problem}. Your work is kept.",
+            place=say(where),
+            problem=_line(problem),
+            count=count,
         )
+        way = Way(say("Show report"), lambda: self.show(report))
+        self._commands.offered.emit(text, "error", (way,))
 
     def report(self, problem: BaseException) -> str:
         """Return the report on a failure, for people to read."""
@@ -182,17 +188,18 @@ class ReportPage(QDialog):
     def __init__(self, report: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._report = report
-        self.setWindowTitle("What failed")
+        self.setWindowTitle(say("What failed"))
         self.text = QPlainTextEdit(report)
         self.text.setReadOnly(True)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.text.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-        self.text.setAccessibleName("Report")
+        self.text.setAccessibleName(say("Report"))
         self.text.setTabChangesFocus(True)
-        privacy = QLabel(PRIVACY)
+        privacy = QLabel(say(PRIVACY))
         privacy.setWordWrap(True)
         privacy.setObjectName("status")
-        self.copier, self.saver, closer = map(QPushButton, ("Copy", "Save…", "Close"))
+        words = say("Copy"), say("Save…"), say("Close")
+        self.copier, self.saver, closer = map(QPushButton, words)
         self.copier.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._report))
         self.saver.clicked.connect(self._ask_where)
         closer.clicked.connect(self.close)
@@ -211,7 +218,7 @@ class ReportPage(QDialog):
         self.resize(px(760), px(560))
 
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, "Save the report", str(Path.cwd()), "Text (*.txt)")
+        dialog = QFileDialog(self, say("Save the report"), str(Path.cwd()), say("Text (*.txt)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
         dialog.selectFile("loss-explorer-report.txt")
@@ -223,9 +230,9 @@ class ReportPage(QDialog):
         try:
             Path(name).write_text(self._report, encoding="utf-8")
         except OSError as problem:
-            self.setWindowTitle(f"Not saved: {problem.strerror or problem}")
+            self.setWindowTitle(say("Not saved: {reason}", reason=problem.strerror or problem))
         else:
-            self.setWindowTitle(f"Saved to {Path(name).name}")
+            self.setWindowTitle(say("Saved to {name}", name=Path(name).name))
 
 
 def facts() -> list[str]:
@@ -260,7 +267,7 @@ def _place(problem: BaseException) -> tuple[str, str]:
     """Return where an error arose, for people and as the mark of the same error."""
     frames = traceback.extract_tb(problem.__traceback__)
     if not frames:
-        return "the program", type(problem).__name__
+        return noted("the program"), type(problem).__name__
     own = [frame for frame in frames if f"{Path(explorer.__file__).parent}" in frame.filename]
     last = (own or frames)[-1]
     mark = f"{type(problem).__name__} {last.filename}:{last.lineno}"

@@ -11,11 +11,13 @@ from PySide6.QtCore import QObject, QTimer
 
 from explorer.jobs.results import results_folder
 from explorer.study.recovery import FAULT_MARK, Slot
+from explorer.ui.actions.table import plain
 from explorer.ui.program.autosave import Autosave
 from explorer.ui.program.crash import CrashReports, facts
 from explorer.ui.program.restoring import Restoring
 from explorer.ui.program.settings import PROGRAM
 from explorer.ui.program.watch import Watch
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,7 +49,7 @@ class Keeping(QObject):
         QTimer.singleShot(0, self, self._begin)  # once the window has been painted
 
     def _note(self, action: QAction, *_: object) -> None:
-        self.reports.note(action.text().replace("&", ""))
+        self.reports.note(plain(action.text()))
 
     def _begin(self) -> None:
         commands = self._window.commands
@@ -56,7 +58,11 @@ class Keeping(QObject):
         except OSError as problem:
             reason = problem.strerror or problem
             commands.said.emit(
-                f"What is not saved cannot be kept for the case of a crash: {self._folder}: {reason}.",
+                say(
+                    "What is not saved cannot be kept for the case of a crash: {folder}: {reason}.",
+                    folder=self._folder,
+                    reason=reason,
+                ),
                 "warning",
             )
             return

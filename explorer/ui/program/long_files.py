@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from explorer.plots import numbers
 from explorer.study import opening, storage
 from explorer.ui.notice import Way
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,14 +62,14 @@ class LongFiles(QObject):
         """Say what unpacking takes before it is done."""
         text = " ".join(one.sentence for one in packed)
         if all(one.fits for one in packed):
-            way = Way("Unpack and open", partial(self._read, path, targets))
+            way = Way(say("Unpack and open"), partial(self._read, path, targets))
             self._commands.offered.emit(text, "note", (way,))
         else:
-            self._commands.said.emit(f"Not opened. {text}", "error")
+            self._commands.said.emit(say("Not opened. {reason}", reason=text), "error")
 
     def _read(self, path: Path, targets: Path | None) -> None:
         generation = self._jobs.read(path, targets, again=partial(self._read, path, targets))
-        self._begin(generation, f"Opening {path.name}", self._open)
+        self._begin(generation, say("Opening {name}", name=path.name), self._open)
 
     def _open(self, opened: Opened) -> None:
         self._commands.unsaid.emit()
@@ -83,7 +84,9 @@ class LongFiles(QObject):
         look = self._commands.session.state.look
         again = partial(self.saves, path, study, with_data, then)
         generation = self._jobs.write(path, study, look, with_data, again)
-        self._begin(generation, f"Saving {path.name}", lambda _: self._saved(path, study, then))
+        self._begin(
+            generation, say("Saving {name}", name=path.name), lambda _: self._saved(path, study, then)
+        )
         return True
 
     def _saved(self, path: Path, study: Study, then: Callable[[], object] | None) -> None:
@@ -98,12 +101,12 @@ class LongFiles(QObject):
             self._jobs.cancel(other)
         self._words[generation], self._then[generation] = words, then
         leave = partial(self._jobs.cancel, generation)
-        self._commands.offered.emit(f"{words}…", "note", (Way("Cancel", leave),))
+        self._commands.offered.emit(f"{words}…", "note", (Way(say("Cancel"), leave),))
 
     def _progressed(self, event: Progress) -> None:
         words = self._words.get(event.generation)
         if words is not None and event.total > 1:
-            self._commands.progress_said.emit(f"{words}: {_so_far(event)}")
+            self._commands.progress_said.emit(say("{task}: {progress}", task=words, progress=_so_far(event)))
 
     def _finished(self, event: Finished) -> None:
         then = self._then.pop(event.generation, None)
@@ -119,5 +122,8 @@ class LongFiles(QObject):
 def _so_far(event: Progress) -> str:
     done, total = (numbers.count(round(size / MEGABYTE)) for size in (event.done, event.total))
     left = event.left
-    about = f", about {left:.0f} s left" if left is not None and left >= 1.0 else ""
-    return f"{done} of {total} MB unpacked{about}"
+    if left is None or left < 1.0:
+        return say("{done} of {total} MB unpacked", done=done, total=total)
+    return say(
+        "{done} of {total} MB unpacked, about {left} s left", done=done, total=total, left=f"{left:.0f}"
+    )

@@ -66,7 +66,7 @@ class Choices(QFrame):
             button.setObjectName("segment")
             button.setCheckable(True)
             button.setAutoDefault(False)
-            button.setAccessibleName(f"{name}: {say(text)}")
+            button.setAccessibleName(say("{name}: {choice}", name=name, choice=say(text)))
             self._group.addButton(button, place)
             layout.addWidget(button)
         self._group.idClicked.connect(lambda place: choose(self._values[place]))

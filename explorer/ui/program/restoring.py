@@ -12,6 +12,7 @@ from explorer.plots.numbers import shortened
 from explorer.study import recovery
 from explorer.ui.notice import Way
 from explorer.ui.program.unsaved import ask_first
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 NAMED: Final = 2  # studies that have a button of their own
 LETTERS: Final = 24  # of a title
 MINUTE, HOUR, DAY = 60.0, 3600.0, 86400.0
+MINUTES: Final = noted("{count} minute ago"), noted("{count} minutes ago")
+HOURS: Final = noted("{count} hour ago"), noted("{count} hours ago")
+DAYS: Final = noted("{count} day ago"), noted("{count} days ago")
 
 
 class Restoring(QObject):
@@ -49,7 +53,7 @@ class Restoring(QObject):
         self.left += found
         if damaged:
             self._commands.said.emit(
-                f"What was kept of an unsaved study is damaged: {damaged[0]}.", "warning"
+                say("What was kept of an unsaved study is damaged: {problem}.", problem=damaged[0]), "warning"
             )
         self._tell()
         if self.left:
@@ -64,8 +68,8 @@ class Restoring(QObject):
         reports = [one.fault for one in self.left if one.fault]
         ways = [Way(_restore_words(one, studies), partial(self.restore, one)) for one in studies[:NAMED]]
         if reports:
-            ways.append(Way("Show report", lambda: self._report("\n\n".join(reports))))
-        ways.append(Way("Discard" if len(self.left) == 1 else "Discard all", self.discard_all))
+            ways.append(Way(say("Show report"), lambda: self._report("\n\n".join(reports))))
+        ways.append(Way(say("Discard") if len(self.left) == 1 else say("Discard all"), self.discard_all))
         self._commands.offered.emit(_said(studies, time.time()), "warning", tuple(ways))
 
     def restore(self, one: Found) -> None:
@@ -82,7 +86,7 @@ class Restoring(QObject):
         self._commands.session.open(one.opened.study, one.opened.look)
         self._commands.session.mark_unsaved()
         self._autosave.move_to(one.slot)
-        self._commands.noted.emit(f"Restored {one.opened.study.title}, not saved yet")
+        self._commands.noted.emit(say("Restored {title}, not saved yet", title=one.opened.study.title))
         if self.left:
             QTimer.singleShot(0, self.offer)
 
@@ -111,10 +115,12 @@ class Restoring(QObject):
 
 def _restore_words(one: Found, studies: list[Found]) -> str:
     if len(studies) == 1:
-        return "Restore"
+        return say("Restore")
     same = [other for other in studies if _title(other) == _title(one)]
-    when = f", {time.strftime('%H:%M:%S', time.localtime(one.note.seconds))}" if len(same) > 1 else ""
-    return f"Restore “{_title(one)}”{when}"
+    when = time.strftime("%H:%M:%S", time.localtime(one.note.seconds))
+    return say(
+        "Restore “{title}”, {when}" if len(same) > 1 else "Restore “{title}”", title=_title(one), when=when
+    )
 
 
 def _title(one: Found) -> str:
@@ -123,20 +129,28 @@ def _title(one: Found) -> str:
 
 def _said(studies: list[Found], now: float) -> str:
     if not studies:
-        return "The program ended unexpectedly when it last ran. Nothing was unsaved."
+        return say("The program ended unexpectedly when it last ran. Nothing was unsaved.")
     if len(studies) == 1:
-        when = ago(now - studies[0].note.seconds)
-        return f"“{_title(studies[0])}” was not saved when the program ended unexpectedly {when}."
-    names = [f"“{_title(one)}” ({ago(now - one.note.seconds)})" for one in studies]
-    return f"Not saved when the program ended unexpectedly: {', '.join(names)}."
+        return say(
+            "“{title}” was not saved when the program ended unexpectedly {when}.",
+            title=_title(studies[0]),
+            when=ago(now - studies[0].note.seconds),
+        )
+    names = [
+        say("“{title}” ({when})", title=_title(one), when=ago(now - one.note.seconds)) for one in studies
+    ]
+    return say(
+        "Not saved when the program ended unexpectedly: {names}.",
+        names=say(", ", "between names").join(names),
+    )
 
 
 def ago(seconds: float) -> str:
     """Say how long ago something was: "3 minutes ago"."""
     if seconds < MINUTE:
-        return "less than a minute ago"
-    for unit, name in ((DAY, "day"), (HOUR, "hour"), (MINUTE, "minute")):
+        return say("less than a minute ago")
+    for unit, (one, several) in ((DAY, DAYS), (HOUR, HOURS), (MINUTE, MINUTES)):
         count = int(seconds // unit)
         if count:
-            return f"{count} {name}{'s' if count > 1 else ''} ago"
-    return "just now"
+            return say(one if count == 1 else several, count=count)
+    return say("just now")

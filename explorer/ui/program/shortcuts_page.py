@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.ui import actions
+from explorer.ui.actions.table import plain
 from explorer.ui.matching import match
 from explorer.ui.program.shortcuts import is_typed
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 NAME_ROLE: Final = Qt.ItemDataRole.UserRole
 Native: Final = QKeySequence.SequenceFormat.NativeText
-OWN_MARK: Final = "changed"
+OWN_MARK: Final = noted("changed")
 
 
 class ShortcutsPage(QDialog):
@@ -42,26 +44,26 @@ class ShortcutsPage(QDialog):
     def __init__(self, shortcuts: Shortcuts, by_id: Mapping[str, QAction], parent: QWidget) -> None:
         super().__init__(parent)
         self._shortcuts = shortcuts
-        self._words = {row.id: row.text.replace("&", "").rstrip("…") for row in actions.ACTIONS}
-        self.setWindowTitle("Keyboard shortcuts")
+        self._words = {row.id: plain(say(row.text)) for row in actions.ACTIONS}
+        self.setWindowTitle(say("Keyboard shortcuts"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Find an action")
-        self.search.setAccessibleName("Find an action")
+        self.search.setPlaceholderText(say("Find an action"))
+        self.search.setAccessibleName(say("Find an action"))
         self.search.textChanged.connect(self._filter)
         self.tree = _tree(by_id, self._words)
         self.tree.currentItemChanged.connect(lambda *_: self._show_current())
         self.keys = QKeySequenceEdit()
         self.keys.setMaximumSequenceLength(1)
-        self.keys.setAccessibleName("New keys")
+        self.keys.setAccessibleName(say("New keys"))
         self.keys.keySequenceChanged.connect(lambda *_: self._show_holder())
         self.hint = QLabel()
         self.hint.setObjectName("status")
         self.hint.setWordWrap(True)
-        self.set_button = _button("Set", self._set)
-        self.remove_button = _button("No keys", self._remove)
-        self.reset_button = _button("Reset", self._reset)
-        self.reset_all_button = _button("Reset all", self._reset_all)
+        self.set_button = _button(say("Set"), self._set)
+        self.remove_button = _button(say("No keys"), self._remove)
+        self.reset_button = _button(say("Reset"), self._reset)
+        self.reset_all_button = _button(say("Reset all"), self._reset_all)
         self._build()
         shortcuts.changed.connect(self._show_keys)
         for name in self._words:
@@ -75,7 +77,7 @@ class ShortcutsPage(QDialog):
         layout.addWidget(self.search)
         layout.addWidget(self.tree, 1)
         row = QHBoxLayout()
-        label = QLabel("New keys")
+        label = QLabel(say("New keys"))
         label.setBuddy(self.keys)
         for part in (label, self.keys, self.set_button, self.remove_button, self.reset_button):
             row.addWidget(part)
@@ -84,7 +86,7 @@ class ShortcutsPage(QDialog):
         below = QHBoxLayout()
         below.addWidget(self.reset_all_button)
         below.addStretch(1)
-        below.addWidget(_button("Close", self.close))
+        below.addWidget(_button(say("Close"), self.close))
         layout.addLayout(below)
 
     # Showing
@@ -110,7 +112,7 @@ class ShortcutsPage(QDialog):
         for item in self._items():
             if item.data(0, NAME_ROLE) == name:
                 item.setText(2, ", ".join(keys.toString(Native) for keys in self._shortcuts.keys(name)))
-                item.setText(3, "" if self._shortcuts.is_own(name) else OWN_MARK)
+                item.setText(3, "" if self._shortcuts.is_own(name) else say(OWN_MARK))
         self._show_current()
 
     @property
@@ -125,20 +127,26 @@ class ShortcutsPage(QDialog):
 
     def _show_holder(self) -> None:
         name, wanted = self.current, self.keys.keySequence()
-        holder = self._shortcuts.holder(wanted, but=name or "")
+        holder, pressed = self._shortcuts.holder(wanted, but=name or ""), wanted.toString(Native)
         if name is None:
-            self.hint.setText("Choose an action above.")
+            self.hint.setText(say("Choose an action above."))
         elif wanted.isEmpty():
-            self.hint.setText(f"Press the keys for {self._words[name].lower()} in the field.")
+            self.hint.setText(
+                say("Press the keys for {action} in the field.", action=self._words[name].lower())
+            )
         elif holder is None and is_typed(wanted):
             self.hint.setText(
-                f"{wanted.toString(Native)} is used by cards and tables; it would stop working there."
+                say("{keys} is used by cards and tables; it would stop working there.", keys=pressed)
             )
         elif holder is None:
-            self.hint.setText(f"{wanted.toString(Native)} is free.")
+            self.hint.setText(say("{keys} is free.", keys=pressed))
         else:
             self.hint.setText(
-                f"{wanted.toString(Native)} belongs to {self._words[holder].lower()}; it is taken from there."
+                say(
+                    "{keys} belongs to {action}; it is taken from there.",
+                    keys=pressed,
+                    action=self._words[holder].lower(),
+                )
             )
         self.set_button.setEnabled(name is not None and not wanted.isEmpty())
         self.remove_button.setEnabled(name is not None and bool(self._shortcuts.keys(name)))
@@ -165,14 +173,14 @@ class ShortcutsPage(QDialog):
 def _tree(by_id: Mapping[str, QAction], words: Mapping[str, str]) -> QTreeWidget:
     """Return the list of all actions with room for their keys."""
     tree = QTreeWidget()
-    tree.setAccessibleName("Actions and their keys")
-    tree.setHeaderLabels(["Action", "Menu", "Keys", ""])
+    tree.setAccessibleName(say("Actions and their keys"))
+    tree.setHeaderLabels([say("Action"), say("Menu"), say("Keys"), ""])
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     tree.setAlternatingRowColors(True)
     for row in actions.ACTIONS:
         if row.id in by_id:
-            place = row.menu.replace("&", "").replace("/", " › ")
+            place = " › ".join(plain(say(part)) for part in row.menu.split("/"))
             item = QTreeWidgetItem([words[row.id], place, "", ""])
             item.setData(0, NAME_ROLE, row.id)
             tree.addTopLevelItem(item)

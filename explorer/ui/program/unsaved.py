@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from explorer.ui.notice import Way, way_back
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,19 +13,32 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
 
 
+SAID: Final = {
+    "closed": noted("Not closed yet: the changes to “{title}” are not saved."),
+    "opened": noted("Not opened yet: the changes to “{title}” are not saved."),
+    "restored": noted("Not restored yet: the changes to “{title}” are not saved."),
+}
+NAMED: Final = {
+    "closed": noted("{name} is not closed yet: the changes to “{title}” are not saved."),
+    "opened": noted("{name} is not opened yet: the changes to “{title}” are not saved."),
+    "restored": noted("{name} is not restored yet: the changes to “{title}” are not saved."),
+}
+
+
 def ask_first(commands: Commands, what: str, go_on: Callable[[], object], named: str = "") -> bool:
     """Go on at once if all is saved and say so; else ask, and go on when the answer allows it.
 
-    what: "closed" or "opened", as in "Not closed yet"; named: what is opened, as a sentence begins with it.
+    what: "closed", "opened" or "restored", as in "Not closed yet"; named: what is opened, as a sentence
+    begins with it.
     Changes of the look alone are not asked for. To close the bar is to stay.
     """
     if commands.session.history.is_saved:
         go_on()
         return True
     title = commands.session.state.study.title
-    begins = f"{named} is not {what} yet" if named else f"Not {what} yet"
+    save = Way(say("Save"), lambda: commands.save(then=go_on))
     commands.choice.emit(
-        f"{begins}: the changes to “{title}” are not saved.",
-        (Way("Save", lambda: commands.save(then=go_on)), Way("Discard", go_on), way_back("Stay")),
+        say((NAMED if named else SAID)[what], name=named, title=title),
+        (save, Way(say("Discard"), go_on), way_back(say("Stay"))),
     )
     return False

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from explorer.ui.notice import Way
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.study.source import Source
@@ -47,7 +48,7 @@ class Watch(QObject):
         said, self._said = self._said, (table.source, trouble)
         if trouble is None or (said[0] is table.source and said[1] == trouble):
             return
-        ways = [Way("Reload", self._commands.tables.reload)]
+        ways = [Way(say("Reload"), self._commands.tables.reload)]
         if table.edits:
-            ways.append(Way("Keep the edits", self._commands.tables.keep_edits))
+            ways.append(Way(say("Keep the edits"), self._commands.tables.keep_edits))
         self._commands.offered.emit(trouble, "warning", tuple(ways))

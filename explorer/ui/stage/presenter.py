@@ -203,7 +203,9 @@ class Presenter(QObject):
         if control.kind == "time" and descents_of(session.state) is None:
             session.put_result("descents", story_numbers.descended(session.state).results["descents"])
         moved = controls.moved(control, session.state, value)
-        session.perform(Move(moved, "Slide", f"control:{control.kind}:{control.name}"))
+        with speaking(self.language):
+            label = say("Slide")
+        session.perform(Move(moved, label, f"control:{control.kind}:{control.name}"))
 
     # Words
 
