@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from explorer.jobs.results import results_folder
 from explorer.study.recovery import FAULT_MARK, Slot
-from explorer.ui.actions.table import plain
+from explorer.ui.actions.table import MNEMONIC
 from explorer.ui.program.autosave import Autosave
 from explorer.ui.program.crash import CrashReports, facts
 from explorer.ui.program.restoring import Restoring
@@ -49,7 +49,7 @@ class Keeping(QObject):
         QTimer.singleShot(0, self, self._begin)  # once the window has been painted
 
     def _note(self, action: QAction, *_: object) -> None:
-        self.reports.note(plain(action.text()))
+        self.reports.note(MNEMONIC.sub("", action.text()).replace("&", ""))
 
     def _begin(self) -> None:
         commands = self._window.commands
