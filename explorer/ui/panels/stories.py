@@ -228,8 +228,8 @@ class StoriesPanel(Ground):
         self._segments.setFixedSize(px(sum(SEGMENTS) + 6), px(BUTTON))
         for segment in self.languages.values():
             segment.setFixedHeight(px(BUTTON) - 2 * (FRAME + 1))
-        for button in (self.record, self.update_step, self.preview):
-            button.setFixedHeight(px(PLAIN))
+        for push in (self.record, self.update_step, self.preview):
+            push.setFixedHeight(px(PLAIN))
         self.list.set_theme(theme)
         self.form.set_theme(theme)
         self.empty.set_theme(theme)
