@@ -42,6 +42,7 @@ RECORDS: Final[Mapping[str, Mapping[str, int | None]]] = {
     "Reading": {"holds": 2, "fails": 3},
     "Convention": {"title": 1, "note": 2},
     "Optimizer": {"title": None},
+    "ScheduleKind": {"title": None, "meaning": None},
     "Example": {"title": 0, "description": 1},
     "Gesture": {"what": 0, "does": 1},
     "Rule": {"title": None, "why": None, "advice": None},

@@ -186,7 +186,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>Exchange 0 and 1 in all {rows} samples</source>
-        <translation>在全部 {rows} 个样本中交换 0 和 1</translation>
+        <translation>在全部 {rows} 个样本中互换 0 和 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
@@ -216,7 +216,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/inverted.py"/>
         <source>With 0 and 1 exchanged F1 at s &gt; 0 rises from {before} to {after} on average: the labels are exchanged, or the logits have the wrong sign.</source>
-        <translation>交换 0 和 1 后，s &gt; 0 处的平均 F1 从 {before} 升到 {after}：要么标签颠倒了，要么 logit 的符号反了。</translation>
+        <translation>互换 0 和 1 后，s &gt; 0 处的平均 F1 从 {before} 升到 {after}：要么标签颠倒了，要么 logit 的符号反了。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
@@ -744,7 +744,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>Look at the sample; exchange 0 and 1 if it is so.</source>
-        <translation>查看样本；确实如此就交换 0 和 1。</translation>
+        <translation>查看样本；确实如此就互换 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
@@ -797,12 +797,12 @@
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>With 0 and 1 exchanged {loss} falls from {before} to {after}.</source>
-        <translation>交换 0 和 1 后，{loss} 从 {before} 降到 {after}。</translation>
+        <translation>互换 0 和 1 后，{loss} 从 {before} 降到 {after}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>With 0 and 1 exchanged {loss} goes from {before} to {after}.</source>
-        <translation>交换 0 和 1 后，{loss} 从 {before} 变为 {after}。</translation>
+        <translation>互换 0 和 1 后，{loss} 从 {before} 变为 {after}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
@@ -1402,6 +1402,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/words.py"/>
         <location filename="../../explorer/plots/phrases.py"/>
+        <location filename="../../explorer/ui/cards/pager.py"/>
         <location filename="../../explorer/ui/program/restoring.py"/>
         <source>, </source>
         <comment>between names</comment>
@@ -1896,7 +1897,7 @@
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
         <source>Pairs and margins</source>
-        <translation>成对与间隔</translation>
+        <translation>成对与余量</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/families.py"/>
@@ -2378,7 +2379,7 @@
     <message>
         <location filename="../../explorer/losses/am_softmax.py"/>
         <source>multiplies the cosines, which alone are too close together for a softmax</source>
-        <translation>乘在余弦上：余弦本身彼此太近，softmax 分不开</translation>
+        <translation>余弦的倍数：余弦本身彼此太近，softmax 分不开</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/asl.py"/>
@@ -2449,7 +2450,7 @@
     <message>
         <location filename="../../explorer/losses/circle.py"/>
         <source>multiplies the exponents: 256 for faces, 80 for retrieval</source>
-        <translation>乘在指数上：人脸用 256，检索用 80</translation>
+        <translation>指数的倍数：人脸用 256，检索用 80</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/circle.py"/>
@@ -2537,7 +2538,7 @@
     <message>
         <location filename="../../explorer/losses/cross_entropy.py"/>
         <source>divides the logits: below 1 sharpens, above 1 flattens</source>
-        <translation>除在 logit 上：小于 1 更尖锐，大于 1 更平坦</translation>
+        <translation>logit 的除数：小于 1 更尖锐，大于 1 更平坦</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/distribution_balanced.py"/>
@@ -2642,7 +2643,7 @@
     <message>
         <location filename="../../explorer/losses/info_nce.py"/>
         <source>divides the cosines: the smaller, the more the closest candidate counts alone</source>
-        <translation>除在余弦上：越小，越只看最近的候选</translation>
+        <translation>余弦的除数：越小，越只看最近的候选</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/label_smoothing.py"/>
@@ -2686,7 +2687,7 @@
     <message>
         <location filename="../../explorer/losses/logit_norm.py"/>
         <source>divides the direction of the logits: 1 / τ is the norm that they all have</source>
-        <translation>除在 logit 的方向上：所有 logit 的范数都是 1 / τ</translation>
+        <translation>logit 方向的除数：所有 logit 的范数都是 1 / τ</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
@@ -2706,7 +2707,7 @@
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
         <source>multiplies the differences: the larger, the more the closest pair counts alone</source>
-        <translation>乘在差值上：越大，越只看最接近的一对</translation>
+        <translation>差值的倍数：越大，越只看最接近的一对</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/pairwise.py"/>
@@ -2867,7 +2868,7 @@
     <message>
         <location filename="../../explorer/losses/symmetric_kl_sigmoid.py"/>
         <source>what the logits are multiplied by; 2 reads σ(2s), as soft ZLPR does</source>
-        <translation>乘在 logit 上的数；取 2 即读 σ(2s)，与软 ZLPR 相同</translation>
+        <translation>logit 的倍数；取 2 即读 σ(2s)，与软 ZLPR 相同</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/symmetric_kl_softmax.py"/>
@@ -4877,6 +4878,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
+        <location filename="../../explorer/training/schedules.py"/>
         <source>step</source>
         <translation>步</translation>
     </message>
@@ -5251,6 +5253,16 @@
         <location filename="../../explorer/study/examples.py"/>
         <source>n choose k</source>
         <translation>n 选 k</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/examples.py"/>
+        <source>worked example</source>
+        <translation>算例</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/generated.py"/>
+        <source>generated, seed {seed}</source>
+        <translation>生成，种子 {seed}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
@@ -5945,6 +5957,12 @@
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
+        <location filename="../../explorer/ui/panels/doctor_row.py"/>
+        <source>lesson</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/lessons/reading.py"/>
         <source>no number {name}; there are {names}</source>
         <translation>没有数 {name}；可用的有 {names}</translation>
     </message>
@@ -6396,6 +6414,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/state_code.py"/>
+        <source>state code</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/state_code.py"/>
         <source>state code {code}: {problem}; {allowed}</source>
         <translation>状态码 {code}：{problem}；{allowed}</translation>
     </message>
@@ -6531,23 +6554,59 @@
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
+        <source>In formulas η is the whole rate, η with a t that of update t, from 1 to T. While warming up, update t of the first W is made with t / W of it.</source>
+        <translation>公式中 η 是完整的学习率，带下标 t 的 η 是第 t 次更新的学习率，t 从 1 到 T。预热时，前 W 次更新中的第 t 次用它的 t / W。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>The rate falls along half a cosine, from the whole rate to the floor after the last update.</source>
+        <translation>学习率沿半个余弦下降，从完整值降到最后一次更新之后的下限。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>The rate is multiplied by gamma after every so many updates.</source>
+        <translation>每隔若干次更新，学习率乘以 gamma。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>The same rate at every update.</source>
+        <translation>每次更新的学习率都相同。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
         <source>Updates between two changes of the rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次改变学习率之间的更新次数。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <source>Updates over which the rate rises evenly from 0 to what the schedule says.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率从 0 均匀升到调度值所用的更新次数。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <source>What is left of the rate at the end, as a share of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>最后剩下的学习率占完整值的比例。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <source>What the rate is multiplied by.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率乘以的数。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>step</source>
+        <comment>schedule</comment>
+        <translation>阶梯</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
@@ -7231,12 +7290,14 @@
     <message>
         <location filename="../../explorer/ui/actions/losses.py"/>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/panels/changes.py"/>
         <source>Add {loss}</source>
         <translation>添加 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/losses.py"/>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/panels/changes.py"/>
         <source>Remove {loss}</source>
         <translation>移除 {loss}</translation>
     </message>
@@ -7993,6 +8054,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/cards/pager.py"/>
         <source>Previous page of cards</source>
         <translation>上一页卡片</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/pager.py"/>
+        <source>{cards}, +{count}</source>
+        <translation>{cards}，+{count}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/pager.py"/>
@@ -9558,6 +9624,42 @@ At 60 frames a second there are 16.7.</source>
         <translation>σ(s)：BCE 从 logit 读出的概率</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <source>Move {loss}</source>
+        <translation>移动 {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <source>Pin</source>
+        <translation>钉住</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <source>Reset settings of {loss}</source>
+        <translation>重置 {loss} 的设置</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <location filename="../../explorer/ui/panels/loss_card.py"/>
+        <source>Set {parameter} of {loss}</source>
+        <translation>设置 {loss} 的 {parameter}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <source>Switch {loss} off</source>
+        <translation>关闭 {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <source>Switch {loss} on</source>
+        <translation>打开 {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/changes.py"/>
+        <source>Use {other} for {loss}</source>
+        <translation>用 {other} 代替 {loss}</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Add {name}</source>
         <translation>添加 {name}</translation>
@@ -9812,11 +9914,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/doctor_row.py"/>
-        <source>lesson</source>
-        <translation>课程</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/doctor_row.py"/>
         <source>show</source>
         <comment>what a finding is about</comment>
         <translation>查看</translation>
@@ -9865,6 +9962,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/label_counts.py"/>
         <source>For each class the samples without the label over those with it, both at least 1</source>
         <translation>每个类别：没有该标签的样本数除以有该标签的样本数，两者至少为 1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/label_counts.py"/>
+        <source>{change} from label counts</source>
+        <translation>由标签计数{change}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/lesson.py"/>
@@ -9940,11 +10042,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/loss_card.py"/>
         <source>Menu of {loss}</source>
         <translation>{loss} 的菜单</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/loss_card.py"/>
-        <source>Set {parameter} of {loss}</source>
-        <translation>设置 {loss} 的 {parameter}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/loss_card.py"/>

@@ -42,7 +42,9 @@ def _five_samples() -> tuple[Study, Look]:
 
 
 def _overconfidence() -> tuple[Study, Look]:
-    table = Table.of([1.5, 1.2, 1.0], [1.0, 0.0, 0.0], samples=["overconfident"], origin="worked example")
+    table = Table.of(
+        [1.5, 1.2, 1.0], [1.0, 0.0, 0.0], samples=["overconfident"], origin=say("worked example")
+    )
     keys = ("cross_entropy", "label_smoothing", "zlpr", "bce")
     study = Study(say("Overconfidence"), table, tuple(ShownLoss(key) for key in keys))
     return study, Look(alpha=5.0)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.study.table import Table
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -27,7 +28,7 @@ def many_classes(count: int = 1000, seed: int = 0) -> Table:
     for share, logit in LABELLED:
         logits[round(share * count)], targets[round(share * count)] = logit, 1.0
     names = [f"class {index}" for index in range(count)]
-    return Table.of(logits, targets, names, ["generated"], f"generated, seed {seed}")
+    return Table.of(logits, targets, names, ["generated"], say("generated, seed {seed}", seed=seed))
 
 
 def _drawn(count: int, seed: int) -> NDArray[np.float64]:

@@ -186,7 +186,7 @@ def _read(reader: Reader) -> tuple[Study, Look]:
     if flags & HAS_PIN:
         pinned = reader.text(), reader.numbers(count), reader.numbers(count)
         pin = Pin(0, *pinned, _read_losses(reader, count) if flags & PIN_LOSSES else shown)
-    table = Table.of(logits, targets, classes, [name], "state code")
+    table = Table.of(logits, targets, classes, [name], say("state code"))
     study = Study(title, table, shown, pin)
     return study, _read_look(reader).within(study)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.catalogue import Parameter
 from explorer.catalogue.parameters import checked_settings
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from explorer.training.experiment import Schedule
 
 MOST_UPDATES: Final = 10**9
-LETTERS: Final = (
+LETTERS: Final = noted(
     "In formulas η is the whole rate, η with a t that of update t, from 1 to T. "
     "While warming up, update t of the first W is made with t / W of it."
 )
@@ -35,6 +36,11 @@ class ScheduleKind:
     formula: str
     function: Callable[..., float]
     parameters: tuple[Parameter, ...] = ()
+
+    @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say("step", "schedule") if self.title == "step" else say(self.title)  # no step of a descent
 
     def settings(self, **given: Any) -> dict[str, Any]:
         """Return all settings as numbers, defaults filled in; raises as `checked_settings` does."""

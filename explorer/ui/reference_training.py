@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 class Entry:
     """One optimizer or schedule. key: "optimizer.adam", also the name of its picture; name: "adam".
 
-    kind: "optimizer" or "schedule"; latex: its formula; rows: what else is said, under which head.
+    kind: "optimizer" or "schedule"; said: the title in the language in use; latex: its formula; rows: what
+    else is said, under which head.
     """
 
     kind: str
     name: str
     title: str
+    said: str
     latex: str
     rows: tuple[tuple[str, str], ...]
     parameters: tuple[Parameter, ...]
@@ -35,11 +37,6 @@ class Entry:
     @property
     def key(self) -> str:
         return f"{self.kind}.{self.name}"
-
-    @property
-    def said(self) -> str:
-        """The title in the language in use."""
-        return say(self.title)
 
     @property
     def searched(self) -> str:
@@ -66,6 +63,7 @@ def _optimizer(optimizer: Optimizer) -> Entry:
         kind="optimizer",
         name=optimizer.key,
         title=optimizer.title,
+        said=optimizer.said,
         latex=optimizer.formula,
         rows=((noted("Usual rate"), f"{optimizer.rate:g}"),),
         parameters=optimizer.parameters,
@@ -78,6 +76,7 @@ def _schedule(kind: ScheduleKind) -> Entry:
         kind="schedule",
         name=kind.key,
         title=kind.title,
+        said=kind.said,
         latex=kind.formula,
         rows=((noted("Meaning"), kind.meaning),),
         parameters=(*kind.parameters, schedules.WARM_UP),

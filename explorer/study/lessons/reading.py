@@ -90,5 +90,5 @@ class _Reader(Reader):
 
     def make(self, titles: Words, found: Mapping[str, Any], look: Mapping[str, Any]) -> tuple[Study, Look]:
         """Make the study and the look."""
-        study = self.study(found, words_in(titles), "lesson")
+        study = self.study(found, words_in(titles), say("lesson"))
         return study, self.look(look, study.table)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from explorer.losses import LOSSES
 from explorer.study.study import Pin, ShownLoss
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.catalogue import Loss, Parameter
@@ -41,7 +42,7 @@ def with_setting(study: Study, index: int, parameter: Parameter, setting: Settin
     settings[parameter.name] = setting
     if setting == parameter.default:
         del settings[parameter.name]
-    label = f"Set {parameter.symbol} of {loss_of(study, index).said}"
+    label = say("Set {parameter} of {loss}", parameter=parameter.symbol, loss=loss_of(study, index).said)
     changed = replace(shown, settings=tuple(sorted(settings.items())))
     return Change(label, _with(study, index, changed), f"setting:{index}:{parameter.name}")
 
@@ -49,36 +50,38 @@ def with_setting(study: Study, index: int, parameter: Parameter, setting: Settin
 def reset(study: Study, index: int) -> Change:
     """Give a shown loss its default settings."""
     changed = replace(study.shown[index], settings=())
-    return Change(f"Reset settings of {loss_of(study, index).said}", _with(study, index, changed))
+    label = say("Reset settings of {loss}", loss=loss_of(study, index).said)
+    return Change(label, _with(study, index, changed))
 
 
 def switched(study: Study, index: int, on: bool) -> Change:
     """Switch a shown loss on or off."""
-    label = f"Switch {loss_of(study, index).said} {'on' if on else 'off'}"
+    label = say("Switch {loss} on" if on else "Switch {loss} off", loss=loss_of(study, index).said)
     return Change(label, _with(study, index, replace(study.shown[index], on=on)))
 
 
 def swapped(study: Study, index: int, key: str) -> Change:
     """Put another loss in the place of a shown one, with its default settings."""
-    label = f"Use {LOSSES[key].said} for {loss_of(study, index).said}"
+    label = say("Use {other} for {loss}", other=LOSSES[key].said, loss=loss_of(study, index).said)
     return Change(label, _with(study, index, ShownLoss(key)))
 
 
 def pinned(study: Study, sample: Sample) -> Change:
     """Pin a sample and the shown losses as they are now."""
-    return Change("Pin", replace(study, pin=Pin.of(sample, study.shown)))
+    return Change(say("Pin"), replace(study, pin=Pin.of(sample, study.shown)))
 
 
 def added(study: Study, shown: ShownLoss, after: int | None = None) -> Change:
     """Show one more loss, at the end or after another."""
     place = len(study.shown) if after is None else after + 1
     losses = (*study.shown[:place], shown, *study.shown[place:])
-    return Change(f"Add {LOSSES[shown.key].said}", replace(study, shown=losses))
+    label = say("Add {loss}", loss=LOSSES[shown.key].said)
+    return Change(label, replace(study, shown=losses))
 
 
 def removed(study: Study, index: int) -> Change:
     """Take a loss from the shown ones."""
-    label = f"Remove {loss_of(study, index).said}"
+    label = say("Remove {loss}", loss=loss_of(study, index).said)
     return Change(label, replace(study, shown=study.shown[:index] + study.shown[index + 1 :]))
 
 
@@ -86,7 +89,8 @@ def moved(study: Study, index: int, to: int) -> Change:
     """Show a loss at another place."""
     rest = study.shown[:index] + study.shown[index + 1 :]
     losses = (*rest[:to], study.shown[index], *rest[to:])
-    return Change(f"Move {loss_of(study, index).said}", replace(study, shown=losses))
+    label = say("Move {loss}", loss=loss_of(study, index).said)
+    return Change(label, replace(study, shown=losses))
 
 
 def _with(study: Study, index: int, shown: ShownLoss) -> Study:

@@ -9,7 +9,7 @@ import numpy as np
 from explorer.analysis import survey as surveys
 from explorer.analysis.decisions import labelled
 from explorer.ui.panels import changes
-from explorer.wording import noted
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -41,7 +41,7 @@ def from_counts(state: State, index: int, parameter: Parameter) -> changes.Chang
     ratios = np.maximum(len(table) - with_label, 1) / np.maximum(with_label, 1)
     weights = tuple(float(ratio) for ratio in np.clip(ratios, parameter.low, parameter.high))
     made = changes.with_setting(study, index, parameter, weights)
-    return changes.Change(f"{made.label} from label counts", made.study)
+    return changes.Change(say("{change} from label counts", change=made.label), made.study)
 
 
 def _surveyed(state: State) -> NDArray[np.int64] | None:

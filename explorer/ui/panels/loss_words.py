@@ -69,12 +69,11 @@ def words(evaluation: LossEvaluation | None, sample: Sample) -> Words:
     if evaluation is None:
         return Words()
     if evaluation.refusal is not None:
-        refusal = say(evaluation.refusal)
         return Words(
             value=DASH,
             copied=plain(evaluation.value),
-            tip=say("No value: {problem}", problem=refusal),
-            problem=refusal,
+            tip=say("No value: {problem}", problem=evaluation.refusal),
+            problem=evaluation.refusal,
             severity="error",
             way_out=_way_out(evaluation.loss, sample.targets, evaluation.refusal),
         )
@@ -153,7 +152,7 @@ def _way_out(loss: Loss, targets: np.ndarray, refusal: str) -> str:
 
     "use soft" for soft ZLPR in place of ZLPR, else its title; in Chinese no such word stands alone.
     """
-    if refusal == NOT_PINNED:
+    if refusal == say(NOT_PINNED):
         return PIN
     if loss.instead is None or not _takes(loss.instead, targets.tobytes()):
         return ""
