@@ -76,6 +76,7 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <location filename="../../explorer/ui/commands.py"/>
         <source>, </source>
         <comment>between clauses</comment>
         <translation>，</translation>
@@ -3710,7 +3711,7 @@
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
         <source>with {count} of {all} others</source>
-        <translation>连同其余 {all} 个中的 {count} 个</translation>
+        <translation>其余 {count} / {all}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/dtypes.py"/>
@@ -4321,7 +4322,7 @@
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>All classes</source>
-        <translation>全部类别</translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>

@@ -14,6 +14,7 @@ from explorer.paint.surface import Tools
 from explorer.paint.text import width_of
 from explorer.paint.text import write as write_line
 from explorer.plots.board import places
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +30,9 @@ BETWEEN: Final = 12.0
 def drawing_of_board(board: Board, theme: Theme, font_size: float | None = None) -> Drawing:
     """Return a sheet of cards; font_size: points of body text, see `export.zoom_of`."""
     zoom = zoom_of(font_size)
-    words = "\n".join(f"{figure.title}: {figure.description}" for figure in board.figures)
+    words = "\n".join(
+        say("{title}: {words}", title=figure.title, words=figure.description) for figure in board.figures
+    )
     return Drawing(board.title, words, lambda painter, area: draw_board(board, painter, area, theme, zoom))
 
 

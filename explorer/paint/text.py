@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QPen, QStaticText, QTransform
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Anchor, Size
 
 SHIFT: dict[Anchor, float] = {"left": 0.0, "center": 0.5, "right": 1.0}
+COMMAS: Final = (", ", "，")
 _HALO = 3.0
 
 
@@ -40,9 +41,10 @@ def clauses(text: str, size: Size, room: float) -> str:
     """Return a text up to the last comma before which it fits; whole where no part fits."""
     part = text
     while width_of(part, size) > room:
-        part, comma, _ = part.rpartition(", ")
-        if not comma:
+        comma = max(part.rfind(sign) for sign in COMMAS)
+        if comma < 0:
             return text
+        part = part[:comma]
     return part
 
 

@@ -43,9 +43,10 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.lens import Lens, Row
-from explorer.plots.shown import NONE_ON, REPEATED, label_of
+from explorer.plots.phrases import listed
+from explorer.plots.shown import NONE_ON, REPEATED, label_of, without
 from explorer.plots.tabbed import tabbed
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -57,8 +58,8 @@ if TYPE_CHECKING:
 KEY: Final = "balance"
 TITLE: Final = "Who gets the gradient"
 AGAINST, AT = "balance.against", "balance.at"  # the options that keep what is chosen
-WAYS: Final = {"classes": "Number of classes", "labels": "Number of labels"}
-LEVELS: Final = {"zero": "Every logit 0", "means": "Mean logits of this sample"}
+WAYS: Final = {"classes": noted("Number of classes"), "labels": noted("Number of labels")}
+LEVELS: Final = {"zero": noted("Every logit 0"), "means": noted("Mean logits of this sample")}
 MARGINS: Final = Margins(left=52.0, top=36.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=48.0, top=36.0, right=30.0, bottom=26.0)
 GAP: Final = 0.3  # between the panels, of the height of one
@@ -78,12 +79,14 @@ def depends(state: State) -> Hashable:
 
 def choices(state: State) -> tuple[Choice, ...]:
     """Return what grows, and where the logits stand."""
-    return _choice(state, AGAINST, "Against", WAYS), _choice(state, AT, "Logits", LEVELS)
+    return _choice(state, AGAINST, say("Against"), WAYS), _choice(state, AT, say("Logits"), LEVELS)
 
 
 def _choice(state: State, name: str, title: str, words: dict[str, str]) -> Choice:
     now = _chosen(state, name, words)
-    options = (Option(text, state.look.with_option(name, key), key == now) for key, text in words.items())
+    options = (
+        Option(say(text), state.look.with_option(name, key), key == now) for key, text in words.items()
+    )
     return Choice(title, tuple(options))
 
 
@@ -111,23 +114,23 @@ def figure(state: State) -> Figure:
     curves = [_curve(shown, by_classes, counts, classes, labels, levels) for _, shown, _, _ in losses]
     now = classes if by_classes else labels
     panels = _limits(curves)
-    fixed = f"{numbers.count(labels)} labelled" if by_classes else f"{numbers.count(classes)} classes"
-    at = "every logit 0" if levels == ZERO else "mean logits of this sample"
-    note = "" if losses else NONE_ON
+    note = "" if losses else say(NONE_ON)
     missing = [label for (_, _, _, label), curve in zip(losses, curves, strict=True) if np.isnan(curve).all()]
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"{'n' if by_classes else 'k'} grows, {at}, {fixed}",
-        corner=f"without {missing[0] if len(missing) == 1 else f'{len(missing)} losses'}" if missing else "",
+        subtitle=_subtitle(by_classes, classes, labels, levels),
+        corner=without(missing) if missing else "",
         has_menu=True,
         x=Axis(
             low=log10(low),
             high=log10(high) if high > low else log10(low) + 1.0,
-            title="classes n, log" if by_classes else "labels k, log",
+            title=say("classes n, log" if by_classes else "labels k, log"),
             ticks=_powers(low, high, now),
         ),
-        y=Axis(low=0.0, high=2.0 + GAP, title="↑ sum of |∂L/∂s|, log", ticks=_heights(panels), grid=True),
+        y=Axis(
+            low=0.0, high=2.0 + GAP, title=say("↑ sum of |∂L/∂s|, log"), ticks=_heights(panels), grid=True
+        ),
         margins=MARGINS,
         narrow=NARROW,
         marks=() if note else _marks(losses, counts, curves, now, (classes, labels, levels), panels),
@@ -135,6 +138,14 @@ def figure(state: State) -> Figure:
         note=note,
         description=note or _description(losses, classes, labels, levels),
     )
+
+
+def _subtitle(by_classes: bool, classes: int, labels: int, levels: Levels) -> str:
+    """Say what grows, and what stays."""
+    logits = say("every logit 0" if levels == ZERO else "mean logits of this sample")
+    if by_classes:
+        return say("n grows, {logits}, {count} labelled", logits=logits, count=numbers.count(labels))
+    return say("k grows, {logits}, {count} classes", logits=logits, count=numbers.count(classes))
 
 
 def _losses(state: State) -> list[tuple[int, ShownLoss, LossLook, str]]:
@@ -224,7 +235,10 @@ def _count(at: int) -> str:
 def _heads() -> tuple[Mark, ...]:
     """Say which panel is which, and draw the line under each."""
     marks: list[Mark] = []
-    for words, top in (("labelled classes", 2.0 + GAP), ("the other classes", 1.0)):
+    for words, top in (
+        (say("labelled classes", "the upper panel"), 2.0 + GAP),
+        (say("the other classes"), 1.0),
+    ):
         place = Place(0.0, top, across=Unit.PLOT, dy=-7.0)
         marks.append(Text(place=place, text=words, colour="ink2", size="tick"))
     for base in (0.0, 1.0 + GAP):
@@ -269,7 +283,7 @@ def _marks(
 def _stop(x: float, y: float) -> Mark:
     """Say where a curve ends whose loss costs classes times labels."""
     place = Place(float(x), y, dy=-9.0)
-    text = f"computed up to {numbers.count(MOST_WITHOUT_PARTS)} classes"
+    text = say("computed up to {count} classes", count=numbers.count(MOST_WITHOUT_PARTS))
     return Text(place=place, text=text, anchor="right", colour="mut", size="tick", halo=True)
 
 
@@ -285,7 +299,11 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         found = sides(shown, classes, labels, _levels(state))
         text = f"{numbers.fixed(found.labelled, 3)} : {numbers.fixed(found.others, 3)}"
         rows.append(Row(label, text, look))
-    title = f"n = {numbers.count(classes)}, k = {numbers.count(labels)}; labelled : others"
+    title = say(
+        "n = {classes}, k = {labels}; labelled : others",
+        classes=numbers.count(classes),
+        labels=numbers.count(labels),
+    )
     return Lens(title, tuple(rows), (x, figure.y.low, x, figure.y.high), float(count)) if rows else None
 
 
@@ -318,8 +336,11 @@ def _description(
     words = []
     for _, shown, _, label in losses:
         found = sides(shown, classes, labels, levels)
-        words.append(f"{label} {numbers.fixed(found.labelled, 3)} to {numbers.fixed(found.others, 3)}")
-    return (
-        f"Gradient of the labelled to that of the other classes, {numbers.count(labels)} of"
-        f" {numbers.count(classes)} labelled: {', '.join(words)}."
+        up, down = numbers.fixed(found.labelled, 3), numbers.fixed(found.others, 3)
+        words.append(say("{loss} {labelled} to {others}", loss=label, labelled=up, others=down))
+    return say(
+        "Gradient of the labelled to that of the other classes, {count} of {all} labelled: {losses}.",
+        count=numbers.count(labels),
+        all=numbers.count(classes),
+        losses=listed(words),
     )

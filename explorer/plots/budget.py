@@ -9,9 +9,10 @@ import numpy as np
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swatch, Text, Unit
 from explorer.plots.limits import WIDEST, fitted, held
+from explorer.plots.phrases import clauses, sentence
 from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -45,7 +46,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="sum of |∂L/∂s|",
+        subtitle=say("sum of |∂L/∂s|"),
         corner=left_out or seen.corner,
         x=Axis(low=low, high=high, zero=True),
         y=y,
@@ -76,8 +77,8 @@ def _still(signs: Signs) -> tuple[Mark, ...]:
     """Head both sides, and give every row its sign."""
     header = Place(0.0, 1.0, up=Unit.PLOT, dy=HEADER_LINE)
     marks: list[Mark] = [
-        Text(place=_moved(header, -8.0), text="← pushes up", anchor="right", colour="mut", size="tick"),
-        Text(place=_moved(header, 8.0), text="pulls down →", colour="mut", size="tick"),
+        Text(place=_moved(header, -8.0), text=say("← pushes up"), anchor="right", colour="mut", size="tick"),
+        Text(place=_moved(header, 8.0), text=say("pulls down →"), colour="mut", size="tick"),
     ]
     for row, (look, _) in enumerate(signs):
         marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=MARKER), look=look, line=False))
@@ -119,8 +120,12 @@ def _moved(place: Place, dx: float) -> Place:
 
 def _description(shown: tuple[Shown, ...]) -> str:
     words = [
-        f"{entry.label} pushes up {numbers.fixed(entry.evaluation.up)},"
-        f" pulls down {numbers.fixed(entry.evaluation.down)}"
+        say(
+            "{loss} pushes up {up}, pulls down {down}",
+            loss=entry.label,
+            up=numbers.fixed(entry.evaluation.up),
+            down=numbers.fixed(entry.evaluation.down),
+        )
         for entry in shown
     ]
-    return "; ".join(words) + "."
+    return sentence(clauses(words))

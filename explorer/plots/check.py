@@ -17,8 +17,10 @@ from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Line, Margins, Place, Points, Segments, Text, Tick, Unit
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
 from explorer.plots.one_loss import chosen_loss, loss_choice
+from explorer.plots.phrases import joined, listed
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 KEY: Final = "check"
 TITLE: Final = "Gradient check"
 RESULT: Final = "autograd"
-COMING: Final = "torch: computing…"  # the worker answers within moments, also that there is no torch
+COMING: Final = noted("torch: computing…")  # the worker answers within moments, also that there is no torch
 FLOOR: Final = -16.0  # decades of the log axis
 ROOF: Final = 0.0
 ZERO: Final = -17.6  # where an error of 0 stands
@@ -43,7 +45,7 @@ KEY_LINE: Final = 13.0  # pixels above the card's lower edge
 KEY_WIDTH: Final = 222.0
 MARKER: Final = 8.0
 SMALL: Final = 4.5
-WAYS: Final = {"differences": "central differences", "autograd": "autograd"}
+WAYS: Final = {"differences": noted("central differences"), "autograd": noted("autograd")}
 TICKS: Final = (
     *(
         Tick(float(power), numbers.power(power) if power else "1", keep=power == 0)
@@ -101,7 +103,7 @@ def figure(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         has_menu=True,
-        subtitle=f"{entry.label}, {_against(ways)}",
+        subtitle=say("{loss}, against {ways}", loss=entry.label, ways=_named(ways)),
         corner=outcome(entry, ways),
         x=_classes_axis(state, found, whole),
         y=Axis(low=LOW, high=ROOF + 0.6, title=_y_title(found, state), ticks=TICKS, grid=True),
@@ -111,7 +113,7 @@ def figure(state: State) -> Figure:
             *_allowed(),
             *_markers(found, ways, whole),
         ),
-        still=KEYS,
+        still=_keys(),
         aside=_reason(ways),
         description=_description(state, entry, found, ways, seen),
     )
@@ -148,19 +150,27 @@ def ways_of(state: State, entry: Shown, found: Checked) -> tuple[Way, ...]:
 def outcome(entry: Shown, ways: tuple[Way, ...]) -> str:
     """Say in a word how the check ends."""
     if entry.evaluation.loss.gradient_of != "value":
-        return "another on purpose"
-    return "passes" if all(way.reason or way.passes for way in ways) else "fails"
+        return say("another on purpose")
+    return say("passes") if _pass(ways) else say("fails")
 
 
-def _against(ways: tuple[Way, ...]) -> str:
-    return "against " + " and ".join(WAYS[way.name] for way in ways if not way.reason)
+def _pass(ways: tuple[Way, ...]) -> bool:
+    return all(way.reason or way.passes for way in ways)
+
+
+def _named(ways: tuple[Way, ...]) -> str:
+    """Name the ways that there are: one, or both."""
+    names = [say(WAYS[way.name]) for way in ways if not way.reason]
+    return names[0] if len(names) == 1 else say("{first} and {second}", first=names[0], second=names[1])
 
 
 def _y_title(found: Checked, state: State) -> str:
     count, of_all = len(found.classes), len(state.sample.classes)
-    some = "" if count == of_all else f", {count} of {numbers.count(of_all)} classes"
-    over = "" if found.scale == 1.0 else " / largest |∂L/∂s|"
-    return f"↑ error of ∂L/∂s{over}, log{some}"
+    plain = found.scale == 1.0
+    title = say("↑ error of ∂L/∂s, log" if plain else "↑ error of ∂L/∂s / largest |∂L/∂s|, log")
+    if count == of_all:
+        return title
+    return say("{title}, {count} of {all} classes", title=title, count=count, all=numbers.count(of_all))
 
 
 def _classes_axis(state: State, found: Checked, whole: bool) -> Axis:
@@ -168,7 +178,7 @@ def _classes_axis(state: State, found: Checked, whole: bool) -> Axis:
     if whole:
         ticks = class_ticks(state.sample.classes, state.look.held)
         return Axis(low=-0.5, high=count - 0.5, ticks=ticks, names=True)
-    return Axis(low=-0.5, high=count - 0.5, title="classes, worst first")
+    return Axis(low=-0.5, high=count - 0.5, title=say("classes, worst first"))
 
 
 def _heights(errors: np.ndarray) -> np.ndarray:
@@ -207,7 +217,7 @@ def _order(ways: tuple[Way, ...], whole: bool) -> np.ndarray:
 def _allowed() -> list[Mark]:
     """Draw how large an error may be, for each way."""
     marks: list[Mark] = []
-    for name, words in (("differences", "allowed ○"), ("autograd", "allowed ●")):
+    for name, words in (("differences", say("allowed ○")), ("autograd", say("allowed ●"))):
         height = float(np.log10(TOLERANCES[name]))
         marks.append(Line(x=(-0.5, 1e6), y=(height, height), colour="mut", width=1.2, dash=(4.0, 3.0)))
         place = Place(1.0, height, across=Unit.PLOT, dx=-4.0, dy=-8.0)
@@ -218,40 +228,58 @@ def _allowed() -> list[Mark]:
 def _reason(ways: tuple[Way, ...]) -> tuple[Mark, ...]:
     """Say beside the key why there is no automatic differentiation."""
     reason = ways[1].reason
-    return (Text(place=_line(KEY_WIDTH), text=reason, colour="mut", size="name"),) if reason else ()
+    return (Text(place=_line(KEY_WIDTH), text=say(reason), colour="mut", size="name"),) if reason else ()
 
 
 def _line(dx: float) -> Place:
     return Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=dx, dy=-KEY_LINE)
 
 
-KEYS: Final = (Text(place=_line(12.0), text="○ central differences   ● autograd", size="name"),)
+@cached(maxsize=1)
+def _keys() -> tuple[Mark, ...]:
+    """Say what the markers mean."""
+    return (Text(place=_line(12.0), text=say("○ central differences   ● autograd"), size="name"),)
 
 
 def _description(state: State, entry: Shown, found: Checked, ways: tuple[Way, ...], seen: Sight) -> str:
     loss = entry.evaluation.loss
     if loss.gradient_of != "value":
-        return f"The gradient of {entry.label} is another on purpose: {loss.gradient_of}."
-    said = [f"The closed form of {entry.label} {outcome(entry, ways)} {_against(ways)}."]
+        return say(
+            "The gradient of {loss} is another on purpose: {gradient}.",
+            loss=entry.label,
+            gradient=say(loss.gradient_of),
+        )
+    against = _named(ways)
+    said = [
+        say("The closed form of {loss} passes against {ways}.", loss=entry.label, ways=against)
+        if _pass(ways)
+        else say("The closed form of {loss} fails against {ways}.", loss=entry.label, ways=against)
+    ]
     said += [_largest(state, found, way) for way in ways]
     if found.kinked.any():
         names = [state.sample.classes[index] for index in found.classes[found.kinked][:3]]
-        said.append(f"Left out at a kink: {', '.join(names)}.")
-    return " ".join(sentence for sentence in said if sentence) + seen.missing
+        said.append(say("Left out at a kink: {classes}.", classes=listed(names)))
+    return joined(*said) + seen.missing
 
 
 def _largest(state: State, found: Checked, way: Way) -> str:
     """Say the largest error of a way, where it is and how large it may be."""
     if way.reason == COMING:
-        return f"{WAYS[way.name].capitalize()} is being computed by torch."
+        return say("Autograd is being computed by torch.")
     if way.reason:
-        return f"No {WAYS[way.name]}: {way.reason}."
+        return say("No {way}: {reason}.", way=say(WAYS[way.name]), reason=say(way.reason))
     if way.worst is None:
-        return f"Every class is left out of the {WAYS[way.name]}."
+        return say("Every class is left out of the {way}.", way=say(WAYS[way.name]))
     name = state.sample.classes[int(found.classes[way.worst])]
     error = numbers.scientific(float(way.errors[way.worst]), 1)
     allowed = numbers.power(round(float(np.log10(TOLERANCES[way.name]))))
-    return f"Largest error against {WAYS[way.name]}: {error} at {name}; allowed {allowed}."
+    return say(
+        "Largest error against {way}: {error} at {name}; allowed {allowed}.",
+        way=say(WAYS[way.name]),
+        error=error,
+        name=name,
+        allowed=allowed,
+    )
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -269,16 +297,16 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         return None
     place = int(order[column])
     index = int(found.classes[place])
-    rows = [Row("closed form", numbers.exact(float(found.closed[place])), entry.look)]
-    rows.append(Row("central differences", numbers.exact(float(found.differences[place]))))
-    rows.append(Row("which may be off by", numbers.scientific(float(found.doubt[place]))))
+    rows = [Row(say("closed form"), numbers.exact(float(found.closed[place])), entry.look)]
+    rows.append(Row(say("central differences"), numbers.exact(float(found.differences[place]))))
+    rows.append(Row(say("which may be off by"), numbers.scientific(float(found.doubt[place]))))
     rows += [
-        Row(f"error, {WAYS[way.name]}", numbers.scientific(float(way.errors[place])))
+        Row(say("error, {way}", way=say(WAYS[way.name])), numbers.scientific(float(way.errors[place])))
         for way in ways
         if not way.reason
     ]
     if found.kinked[place]:
-        rows.append(Row("at a kink of the loss", "left out"))
+        rows.append(Row(say("at a kink of the loss"), say("left out")))
     area = (column - 0.5, figure.y.low, column + 0.5, figure.y.high)
     return Lens(class_title(state, index), tuple(rows), area, float(found.closed[place]), index)
 

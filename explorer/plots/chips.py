@@ -9,7 +9,7 @@ from explorer.plots import numbers
 from explorer.plots.figure import Handle, Place, Text, Unit
 from explorer.plots.moves import CHIP_MOST, FARTHEST, chip_span
 from explorer.plots.names import COLUMNS, fitting, said, side, tip
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -166,6 +166,6 @@ def _chip(
         text=text if wide or len(text) <= letters else "",
         fill=target,
         selected=selected,
-        name=f"label of {said(name, logit, target)}",
+        name=say("label of {state}", state=said(name, logit, target)),
         tip=tip(name, logit, target),
     )

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.plots.shown import label_of
 from explorer.study.study import SHARPENINGS
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.study.state import State
     from explorer.study.study import Look
 
 MOST_CLASSES: Final = 60  # in one menu; of more the labelled and the held come first
-SHARPENING_WORDS: Final = {"softmax": "softmax(α s)", "sigmoid": "σ(α s)", "loss": "Losses at α s"}
+SHARPENING_WORDS: Final = {"softmax": "softmax(α s)", "sigmoid": "σ(α s)", "loss": noted("Losses at α s")}
 
 
 AXES: Final = ("slice", "across", "up")  # that have a class: the slice's, and the landscape's two
@@ -39,7 +40,9 @@ class Choice:
 def sharpening_choices(state: State) -> tuple[Choice, ...]:
     """Return the ways to show what alpha does."""
     options = (
-        Option(SHARPENING_WORDS[name], replace(state.look, sharpening=name), state.look.sharpening == name)
+        Option(
+            say(SHARPENING_WORDS[name]), replace(state.look, sharpening=name), state.look.sharpening == name
+        )
         for name in SHARPENINGS
     )
     return (Choice("", tuple(options)),)
@@ -54,9 +57,9 @@ def landscape_choices(state: State) -> tuple[Choice, ...]:
         for index in range(len(state.study.shown))
     )
     return (
-        Choice("Loss", losses),
-        Choice("Across", _classes(state, x, "across")),
-        Choice("Up", _classes(state, y, "up")),
+        Choice(say("Loss"), losses),
+        Choice(say("Across"), _classes(state, x, "across")),
+        Choice(say("Up"), _classes(state, y, "up")),
     )
 
 

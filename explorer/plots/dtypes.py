@@ -28,10 +28,11 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import ticks
 from explorer.plots.one_loss import chosen_loss, loss_choice, option, options
+from explorer.plots.phrases import joined, listed, stated
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.slice import cursor
 from explorer.plots.tabbed import tabbed
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -45,8 +46,13 @@ if TYPE_CHECKING:
 
 KEY: Final = "dtypes"
 TITLE: Final = "Dtype microscope"
-QUANTITIES: Final = {"gradient": "gradient", "value": "value"}
-RANGES: Final = {"40": "−40 to 40", "10": "−10 to 10", "100": "−100 to 100", "1000": "−1,000 to 1,000"}
+QUANTITIES: Final = {"gradient": noted("gradient"), "value": noted("value")}
+RANGES: Final = {
+    "40": noted("−40 to 40"),
+    "10": noted("−10 to 10"),
+    "100": noted("−100 to 100"),
+    "1000": noted("−1,000 to 1,000"),
+}
 POINTS: Final = 181
 POINTS_ENLARGED: Final = 361
 STEP: Final = 3.7  # from one form to the next, in bands
@@ -72,8 +78,8 @@ def choices(state: State) -> tuple[Choice, ...]:
     """Return the losses, what of them is looked at, and how far the logit runs."""
     return (
         loss_choice(state, KEY),
-        options(state, f"{KEY}.error", "Error of the", QUANTITIES),
-        options(state, f"{KEY}.range", "Logit from", RANGES),
+        options(state, f"{KEY}.error", noted("Error of the"), QUANTITIES),
+        options(state, f"{KEY}.range", noted("Logit from"), RANGES),
     )
 
 
@@ -93,12 +99,13 @@ def figure(state: State) -> Figure:
     named = count <= ROOM_FOR_FORMATS or enlarged
     reach = float(found.grid[-1])
     name = numbers.shortened(state.sample.classes[state.look.slice_class], 16)
-    order = "" if named else f"{', '.join(dtype.name for dtype in FORMATS)} downwards"
+    formats = listed(dtype.name for dtype in FORMATS)
+    order = "" if named else say("{formats} downwards", formats=formats)
     return Figure(
         key=KEY,
         title=TITLE,
         has_menu=True,
-        subtitle=f"{entry.label}, error of the {quantity}",
+        subtitle=say("{loss}, error of the {quantity}", loss=entry.label, quantity=say(QUANTITIES[quantity])),
         corner=_corner(found),
         x=Axis(low=-reach, high=reach, title=f"s({name})", ticks=ticks(-reach, reach, signed=True)),
         y=Axis(
@@ -130,13 +137,11 @@ def _found(state: State, entry: Shown) -> Microscope:
 
 def _corner(found: Microscope) -> str:
     if found.missing:
-        return (
-            f"without {found.missing[0]}"
-            if len(found.missing) == 1
-            else f"without {len(found.missing)} forms"
-        )
+        if len(found.missing) == 1:
+            return say("without {name}", name=say(found.missing[0]))
+        return say("without {count} forms", count=len(found.missing))
     if found.beside < found.others:
-        return f"with {found.beside} of {numbers.count(found.others)} others"
+        return say("with {count} of {all} others", count=found.beside, all=numbers.count(found.others))
     return ""
 
 
@@ -248,11 +253,11 @@ def _hatched(
 def _key() -> tuple[Mark, ...]:
     """Say what the greys and the patterns mean."""
     return (
-        Text(place=_at(12.0, 8.0), text="error", colour="mut", size="tick"),
+        Text(place=_at(12.0, 8.0), text=say("error", "of a number"), colour="mut", size="tick"),
         Ramp(place=_at(48.0, 12.0), width=64.0, low=numbers.power(round(EXACT)), high="1"),
-        Text(place=_at(128.0, 8.0), text="■ 0 where it should not be", size="tick"),
-        Text(place=_at(282.0, 8.0), text="☒ NaN or infinite", size="tick"),
-        Text(place=_at(128.0, -8.0), text="▨ 0, too small for the format", size="tick"),
+        Text(place=_at(128.0, 8.0), text=say("■ 0 where it should not be"), size="tick"),
+        Text(place=_at(282.0, 8.0), text=say("☒ NaN or infinite"), size="tick"),
+        Text(place=_at(128.0, -8.0), text=say("▨ 0, too small for the format"), size="tick"),
     )
 
 
@@ -261,23 +266,37 @@ def _at(dx: float, higher: float = 0.0) -> Place:
 
 
 def _description(entry: Shown, found: Microscope, quantity: str) -> str:
-    said_ = [f"{entry.label}, relative error of the {quantity} against float64."]
-    for band in found.bands:
-        said_.append(f"{band.title} in {band.dtype}: {_said(found, band, quantity)}.")
-    return " ".join(said_)
+    about = say(
+        "{loss}, relative error of the {quantity} against float64.",
+        loss=entry.label,
+        quantity=say(QUANTITIES[quantity]),
+    )
+    bands = (
+        say(
+            "{form} in {format}: {errors}.",
+            form=band.title,
+            format=band.dtype,
+            errors=_said(found, band, quantity),
+        )
+        for band in found.bands
+    )
+    return joined(about, *bands)
 
 
 def _said(found: Microscope, band: Band, quantity: str) -> str:
     errors: Errors = getattr(band, quantity)
-    words = [f"at most {numbers.scientific(worst(band, quantity), 1)}"]
-    for mask, what in ((errors.dead, "0"), (errors.broken, "no number")):
-        stretches = [
-            f"{numbers.signed(float(found.grid[first]), 1)} to {numbers.signed(float(found.grid[last]), 1)}"
-            for first, last in runs(mask)[:2]
-        ]
+    words = [say("at most {error}", error=numbers.scientific(worst(band, quantity), 1))]
+    for mask, is_dead in ((errors.dead, True), (errors.broken, False)):
+        ends = [[numbers.signed(float(found.grid[end]), 1) for end in run] for run in runs(mask)[:2]]
+        stretches = [say("{low} to {high}", low=low, high=high) for low, high in ends]
         if stretches:
-            words.append(f"{what} from {' and '.join(stretches)}")
-    return ", ".join(words)
+            where = stretches[0]
+            if len(stretches) > 1:
+                where = say("{first} and {second}", first=where, second=stretches[1])
+            words.append(
+                say("0 from {stretches}" if is_dead else "no number from {stretches}", stretches=where)
+            )
+    return stated(words)
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -298,22 +317,23 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     rows = (
         Row(band.source, ""),
         Row("s", numbers.signed(float(found.grid[at]))),
-        Row("found", numbers.exact(float(errors.found[at]))),
-        Row("truth", numbers.exact(float(errors.truth[at]))),
-        Row("relative error", numbers.scientific(relative)),
+        Row(say("found"), numbers.exact(float(errors.found[at]))),
+        Row(say("truth"), numbers.exact(float(errors.truth[at]))),
+        Row(say("relative error"), numbers.scientific(relative)),
         *([Row(_special(errors, at), "")] if _special(errors, at) else []),
     )
     top = _top(index)
     area = (float(found.grid[at]), top, float(found.grid[at]), top + 1.0)
-    return Lens(f"{band.title}, {band.dtype}", rows, area, float(errors.found[at]))
+    title = say("{form}, {format}", form=band.title, format=band.dtype)
+    return Lens(title, rows, area, float(errors.found[at]))
 
 
 def _special(errors: Errors, at: int) -> str:
     if errors.dead[at]:
-        return "dead: 0 where the truth is not"
+        return say("dead: 0 where the truth is not")
     if errors.small[at]:
-        return "0: the format has no number so small"
-    return "no number" if errors.broken[at] else ""
+        return say("0: the format has no number so small")
+    return say("no number") if errors.broken[at] else ""
 
 
 def copied(state: State) -> str:

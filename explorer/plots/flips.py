@@ -29,10 +29,11 @@ from explorer.plots.figure import (
 )
 from explorer.plots.lens import Lens, Row, class_title
 from explorer.plots.names import said
+from explorer.plots.phrases import listed
 from explorer.plots.rows import signs_of
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -81,7 +82,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="change of the loss, nat; left is lower",
+        subtitle=say("change of the loss, nat; left is lower"),
         corner=_corner(state, losses, len(classes)),
         x=Axis(low=0.0, high=float(max(len(losses), 1))),
         y=Axis(low=room - 0.5, high=-0.5),
@@ -108,14 +109,15 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         return None
     losses = sight(state).losses
     found = [float(column[index]) for column in _changes(state, losses)]
-    verb = "unlabel" if state.sample.targets[index] > 0.5 else "label"
+    labelled, name = state.sample.targets[index] > 0.5, class_title(state, index)
+    title = say("unlabel {name}", name=name) if labelled else say("label {name}", name=name)
     rows = [
         Row(entry.label, numbers.signed(value, 4), entry.look)
         for entry, value in zip(losses, found, strict=True)
     ]
     area = figure.x.low, row - 0.5, figure.x.high, row + 0.5
     column = min(int(max(x, 0.0)), len(found) - 1) if isfinite(x) else 0  # a chip lies beside the plot
-    return Lens(f"{verb} {class_title(state, index)}", tuple(rows[:MOST_LOSSES]), area, found[column], index)
+    return Lens(title, tuple(rows[:MOST_LOSSES]), area, found[column], index)
 
 
 def copied(state: State) -> str:
@@ -153,8 +155,10 @@ def _scale(shown: np.ndarray) -> float:
 def _corner(state: State, losses: Sequence[Shown], listed: int) -> str:
     count = len(state.sample.classes)
     if any(not is_whole(entry.evaluation, count) for entry in losses):
-        return f"{listed} of {numbers.count(count)}, by gradient"
-    return f"{listed} of {numbers.count(count)}" if listed < count else sight(state).corner
+        return say("{count} of {all}, by gradient", count=listed, all=numbers.count(count))
+    if listed < count:
+        return say("{count} of {all}", count=listed, all=numbers.count(count))
+    return sight(state).corner
 
 
 def _middle(column: int, enlarged: bool) -> float:
@@ -249,7 +253,7 @@ def _chip(
     row: int, index: int, name: str, logit: float, target: float, selected: bool, enlarged: bool
 ) -> Handle:
     width = CHIP_ENLARGED if enlarged else CHIP
-    verb = "Unlabel" if target > 0.5 else "Label"
+    tip = say("Unlabel {name}", name=name) if target > 0.5 else say("Label {name}", name=name)
     return Handle(
         id=f"{KEY}.class:{index}",
         place=Place(0.0, row, across=Unit.CARD, dx=12.0 + width / 2),
@@ -263,8 +267,8 @@ def _chip(
         text=name,
         fill=target,
         selected=selected,
-        name=f"flip {said(name, logit, target)}",
-        tip=f"{verb} {name}",
+        name=say("flip {state}", state=said(name, logit, target)),
+        tip=tip,
     )
 
 
@@ -272,9 +276,14 @@ def _description(
     state: State, losses: Sequence[Shown], classes: np.ndarray, found: Sequence[np.ndarray]
 ) -> str:
     first = int(classes[0])
-    verb = "unlabelling" if state.sample.targets[first] > 0.5 else "labelling"
     words = [
-        f"{entry.label} by {numbers.signed(float(column[first]))}"
+        say("{loss} by {change}", loss=entry.label, change=numbers.signed(float(column[first])))
         for entry, column in zip(losses, found, strict=True)
     ]
-    return f"Most telling: {verb} {state.sample.classes[first]} changes {', '.join(words)}."
+    return say(
+        "Most telling: unlabelling {name} changes {losses}."
+        if state.sample.targets[first] > 0.5
+        else "Most telling: labelling {name} changes {losses}.",
+        name=state.sample.classes[first],
+        losses=listed(words),
+    )

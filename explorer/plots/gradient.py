@@ -15,9 +15,10 @@ from explorer.plots import gradient_ranks, numbers, traces
 from explorer.plots.figure import Axis, Figure, Legend, Margins, Place, Points, Segments, Unit
 from explorer.plots.limits import extent, held_symmetric, ticks
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands, class_ticks
+from explorer.plots.phrases import listed
 from explorer.plots.rows import signs_of
 from explorer.plots.shown import seen_of, sight
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -57,13 +58,13 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="per class",
+        subtitle=say("per class"),
         corner=seen.corner,
         x=Axis(low=-0.5, high=max(count, 1) - 0.5, ticks=class_ticks(sample.classes, look.held), names=True),
         y=Axis(
             low=low,
             high=high,
-            title="↑ ∂L/∂s   + pulls down,  − pushes up",
+            title=say("↑ ∂L/∂s   + pulls down,  − pushes up"),
             ticks=ticks(low, high, signed=True),
             grid=True,
             zero=True,
@@ -134,4 +135,5 @@ def _description(state: State, seen: Sight) -> str:
         for shown in seen.losses
         if held < len(shown.evaluation.gradient)
     ]
-    return f"Gradient at {state.sample.classes[held]}: {', '.join(entries)}.{seen.missing}"
+    about = say("Gradient at {name}: {losses}.", name=state.sample.classes[held], losses=listed(entries))
+    return about + seen.missing

@@ -24,7 +24,9 @@ from explorer.plots.figure import (
     Tick,
 )
 from explorer.plots.limits import held
+from explorer.plots.phrases import clauses
 from explorer.plots.shown import sight
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -61,10 +63,12 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="by rank, per loss",
+        subtitle=say("by rank, per loss"),
         corner=seen.corner or ("" if seen.note else _markers(state, marked)),
-        x=Axis(low=LEFT, high=log10(count), title="rank, log", ticks=_rank_ticks(count)),
-        y=Axis(low=low, high=high, title="↑ |∂L/∂s|, log", ticks=_decades(low, high), grid=True, free=True),
+        x=Axis(low=LEFT, high=log10(count), title=say("rank, log"), ticks=_rank_ticks(count)),
+        y=Axis(
+            low=low, high=high, title=say("↑ |∂L/∂s|, log"), ticks=_decades(low, high), grid=True, free=True
+        ),
         margins=MARGINS,
         narrow=NARROW,
         marks=() if seen.note else tuple(_marks(state, seen, ranked, sizes, marked)),
@@ -160,9 +164,11 @@ def _markers(state: State, marked: NDArray[np.intp]) -> str:
     """Say which classes have markers: "markers: 3 labelled"."""
     labelled = int(np.count_nonzero(state.sample.targets > 0.5))
     if not labelled:
-        return "no class is labelled"
+        return say("no class is labelled")
     amount = numbers.count(labelled)
-    return f"markers: {amount if labelled == len(marked) else f'{len(marked)} of {amount}'} labelled"
+    if labelled == len(marked):
+        return say("markers: {count} labelled", count=amount)
+    return say("markers: {count} of {all} labelled", count=len(marked), all=amount)
 
 
 def _end(curve: Numbers) -> float:
@@ -175,7 +181,8 @@ def _description(state: State, seen: Sight, ranked: list[Numbers]) -> str:
         return seen.note
     held_class = state.look.held
     words = [_words(shown, entries, held_class) for shown, entries in zip(seen.losses, ranked, strict=True)]
-    return f"Gradient at {state.sample.classes[held_class]}: {'; '.join(words)}.{seen.missing}"
+    name = state.sample.classes[held_class]
+    return say("Gradient at {name}: {losses}.", name=name, losses=clauses(words)) + seen.missing
 
 
 def _words(shown: Shown, ranked: Numbers, held_class: int) -> str:
@@ -183,5 +190,10 @@ def _words(shown: Shown, ranked: Numbers, held_class: int) -> str:
     place = len(ranked) - int(np.searchsorted(ranked[::-1], abs(entry), side="right")) + 1
     if not np.isfinite(entry):
         return f"{shown.label} {numbers.DASH}"
-    among = f"number {numbers.count(place)} of {numbers.count(len(ranked))}"
-    return f"{shown.label} {numbers.signed(entry)}, {among}"
+    return say(
+        "{loss} {value}, number {place} of {all}",
+        loss=shown.label,
+        value=numbers.signed(entry),
+        place=numbers.count(place),
+        all=numbers.count(len(ranked)),
+    )

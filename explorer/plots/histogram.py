@@ -14,7 +14,7 @@ from explorer.analysis.survey import known
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Segments, Text, Tick, Unit
 from explorer.plots.limits import nice_step, ticks
-from explorer.wording import noted
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.browsing import Column
@@ -31,8 +31,8 @@ TAIL: Final = 0.001  # share of the samples at either end that may lie beyond th
 FAR: Final = 4.0  # times the width of the rest from which a tail is gathered
 NARROW: Final = 1e-9
 LARGEST: Final = 1e300  # what lies beyond is counted there, so that widths and steps stay numbers
-NOTHING: Final = "No sample has a value here."
-WAITING: Final = "Not computed yet."
+NOTHING: Final = noted("No sample has a value here.")
+WAITING: Final = noted("Not computed yet.")
 MARGINS: Final = Margins(left=44.0, top=26.0, right=16.0, bottom=26.0)
 
 
@@ -102,11 +102,11 @@ def figure(state: State) -> Figure:
     """Return the distribution that belongs to the list of samples; a note while there is none."""
     survey = known(state)
     if survey is None:
-        return _empty(WAITING)
+        return _empty(say(WAITING))
     found = shown_column(survey, state.look.browse)
     bins = _bins(Same(found.values), found.kind == "count")
     if bins is None:
-        return _empty(NOTHING)
+        return _empty(say(NOTHING))
     chosen = _listed_counts(state, survey, found, bins)
     top = max(float(bins.counts.max()), 1.0)
     low, high = float(bins.edges[0]), float(bins.edges[-1])
@@ -116,7 +116,7 @@ def figure(state: State) -> Figure:
         title=TITLE,
         subtitle=_subtitle(bins),
         x=Axis(low=low, high=high, title=_unit(found), ticks=ticks(low, high, signed=found.kind == "margin")),
-        y=Axis(low=0.0, high=1.12 * top, title="↑ samples", ticks=_count_ticks(top), grid=True),
+        y=Axis(low=0.0, high=1.12 * top, title=say("↑ samples"), ticks=_count_ticks(top), grid=True),
         margins=MARGINS,
         marks=(*_bars(bins, chosen), *_here(here, bins, state)),
         description=_description(found, bins, here),
@@ -130,11 +130,12 @@ def _empty(note: str) -> Figure:
 
 def _subtitle(bins: Bins) -> str:
     outside = bins.below + bins.beyond
-    return f"{numbers.count(outside)} outside" if outside else ""
+    return say("{count} outside", count=numbers.count(outside)) if outside else ""
 
 
 def _unit(found: Column) -> str:
-    return f"{found.title}, nat" if found.kind == "value" else found.title
+    title = found.title
+    return say("{loss}, nat", loss=title) if found.kind == "value" else title
 
 
 def _count_ticks(top: float) -> tuple[Tick, ...]:
@@ -192,9 +193,12 @@ def _here(value: float, bins: Bins, state: State) -> list[Mark]:
 
 def _description(found: Column, bins: Bins, here: float) -> str:
     fullest = int(np.argmax(bins.counts))
-    between = f"{numbers.fixed(bins.edges[fullest])} and {numbers.fixed(bins.edges[fullest + 1])}"
-    most = numbers.count(int(bins.counts[fullest]))
-    return (
-        f"Distribution of {found.title}: most samples, {most}, lie between {between}; "
-        f"this sample has {numbers.fixed(here)}."
+    return say(
+        "Distribution of {title}: most samples, {count}, lie between {low} and {high}; this sample has"
+        " {value}.",
+        title=found.title,
+        count=numbers.count(int(bins.counts[fullest])),
+        low=numbers.fixed(bins.edges[fullest]),
+        high=numbers.fixed(bins.edges[fullest + 1]),
+        value=numbers.fixed(here),
     )

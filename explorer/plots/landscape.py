@@ -31,8 +31,9 @@ from explorer.plots.figure import (
 from explorer.plots.limits import FOURS, WIDEST, grown, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.paths import followed, path_marks, paths_of, words
+from explorer.plots.phrases import clauses
 from explorer.plots.shown import seen_of, sight
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -56,7 +57,7 @@ KEY_WIDTH: Final = 128.0
 KEY_TOP, KEY_STEP = 8.0, 18.0  # pixels from the card's body to the first line, and between lines
 MOST_NAMED: Final = 6
 MOST_NAMED_ENLARGED: Final = 20
-TOO_FEW: Final = "A landscape needs two classes. A right click on the table adds one."
+TOO_FEW: Final = noted("A landscape needs two classes. A right click on the table adds one.")
 
 choices: Final = landscape_choices
 
@@ -71,7 +72,7 @@ def depends(state: State) -> Hashable:
 def figure(state: State) -> Figure:
     """Return the landscape of the chosen loss; a note with one class, or where no loss has a value."""
     seen = sight(state)
-    note = TOO_FEW if len(state.sample.classes) < 2 else seen.note
+    note = say(TOO_FEW) if len(state.sample.classes) < 2 else seen.note
     return _empty(note) if note else _figure(state, seen)
 
 
@@ -99,7 +100,7 @@ def _figure(state: State, seen: Sight) -> Figure:
         key=KEY,
         title=TITLE,
         has_menu=True,
-        subtitle=f"{field.label}, two logits",
+        subtitle=say("{loss}, two logits", loss=field.label),
         corner=words(state, seen, paths),
         x=Axis(
             low=x[0],
@@ -192,18 +193,19 @@ def _key(seen: Sight, drawn: Landscape, enlarged: bool) -> list[Mark]:
     """Return the key beside the plot: paths, start, and the ramp with its limits."""
     most = MOST_NAMED_ENLARGED if enlarged else MOST_NAMED
     named = seen.losses if len(seen.losses) <= most else seen.losses[: most - 1]
-    marks: list[Mark] = [_key_text(0, "descent paths", 0.0)]
+    marks: list[Mark] = [_key_text(0, say("descent paths"), 0.0)]
     for line, entry in enumerate(named, start=1):
         marks.append(Swatch(place=_key_place(line, 13.0), look=entry.look))
         marks.append(_key_text(line, entry.label, 32.0))
     if len(named) < len(seen.losses):
-        marks.append(_key_text(len(named) + 1, f"and {len(seen.losses) - len(named)} more", 32.0))
+        more = say("and {count} more", count=len(seen.losses) - len(named))
+        marks.append(_key_text(len(named) + 1, more, 32.0))
     start = len(named) + (len(named) < len(seen.losses)) + 1
     dot = Text(place=_key_place(start, 13.0), text="●", anchor="center", colour="ink", size="body")
-    marks += [dot, _key_text(start, "start", 32.0)]
+    marks += [dot, _key_text(start, say("start"), 32.0)]
     if np.isfinite(drawn.low):
         low = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT, dy=-46.0)
-        unit = f"contour each {drawn.step:g} nat" if drawn.step else "nat"
+        unit = say("contour each {step} nat", step=f"{drawn.step:g}") if drawn.step else say("nat")
         marks.append(Text(place=low, text=unit, colour="mut", size="tick", room=KEY_WIDTH))
         below = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=KEY_LEFT, dy=-34.0)
         limits = (numbers.fixed(drawn.low, 1), numbers.fixed(drawn.high, 1))
@@ -236,7 +238,7 @@ def _start(state: State, start: tuple[float, ...]) -> Handle:
         width=12.0,
         height=12.0,
         name=f"{first} {numbers.signed(start[0])}, {second} {numbers.signed(start[1])}",
-        tip=f"start of the descents\n{values}",
+        tip=say("start of the descents\n{values}", values=values),
     )
 
 
@@ -246,4 +248,10 @@ def _description(state: State, seen: Sight, paths: list[Path]) -> str:
         f"{path.entry.label} {numbers.signed(float(path.end[0]))}, {numbers.signed(float(path.end[1]))}"
         for path in paths
     ]
-    return f"Descents over the logits of {first} and {second} end at: {'; '.join(ends)}.{seen.missing}"
+    about = say(
+        "Descents over the logits of {first} and {second} end at: {ends}.",
+        first=first,
+        second=second,
+        ends=clauses(ends),
+    )
+    return about + seen.missing

@@ -17,6 +17,7 @@ from explorer.plots.moves import ALPHAS
 from explorer.plots.pointing import area_of, class_at
 from explorer.plots.rows import rows
 from explorer.plots.shown import sight
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -87,7 +88,7 @@ def class_rows(state: State, index: int) -> tuple[Row, ...]:
         Row("s", numbers.exact(logit)),
         Row("t", numbers.exact(target)),
         *(Row(label, numbers.probability(value, DIGITS)) for label, value in readings),
-        *_held_to(losses, MOST, "losses"),
+        *_held_to(losses, MOST),
     )
 
 
@@ -147,7 +148,7 @@ def _classes_at(state: State, alpha: float) -> tuple[Row, ...]:
     found = [
         Row(class_title(state, index), numbers.probability(float(shares[index]), DIGITS)) for index in shown
     ]
-    return (*found, *_left_out(len(ranked) - len(found), "classes"))
+    return (*found, *_left_out(len(ranked) - len(found), noted("{count} more classes")))
 
 
 def _landscape(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -165,7 +166,7 @@ def _landscape(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         (
             Row(f"s({names[0]})", numbers.signed(x, 3)),
             Row(f"s({names[1]})", numbers.signed(y, 3)),
-            Row("value, nat", numbers.fixed(value, DIGITS), field.look),
+            Row(say("value, nat"), numbers.fixed(value, DIGITS), field.look),
             *(
                 Row(f"∂/∂s({name})", numbers.signed(float(slopes[index]), DIGITS))
                 for name, index in zip(names, (first, second), strict=True)
@@ -181,7 +182,7 @@ def _budget(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     if entry is None:
         return None
     up, down = entry.evaluation.up, entry.evaluation.down
-    written = Row("pushes up", numbers.exact(up)), Row("pulls down", numbers.exact(down))
+    written = Row(say("pushes up"), numbers.exact(up)), Row(say("pulls down"), numbers.exact(down))
     return Lens(entry.label, written, _row_area(figure, y), up if x < 0 else down)
 
 
@@ -191,12 +192,15 @@ def _values(state: State, figure: Figure, x: float, y: float) -> Lens | None:
         return None
     value = entry.evaluation.value
     written = [
-        Row("value, nat", numbers.exact(value)),
-        Row("lowest possible", numbers.exact(entry.evaluation.lowest)),
+        Row(say("value, nat"), numbers.exact(value)),
+        Row(say("lowest possible"), numbers.exact(entry.evaluation.lowest)),
     ]
     if entry.pinned is not None:
         change = value - entry.pinned.value
-        written += [Row("pinned", numbers.exact(entry.pinned.value)), Row("change", numbers.exact(change))]
+        written += [
+            Row(say("pinned"), numbers.exact(entry.pinned.value)),
+            Row(say("change"), numbers.exact(change)),
+        ]
     return Lens(entry.label, tuple(written), _row_area(figure, y), value)
 
 
@@ -209,7 +213,7 @@ def _values_at(state: State, moved: Callable[[Sample], np.ndarray]) -> tuple[Row
     for entry in sight(state).losses:
         value = float(entry.evaluation.given.value(moved(entry.evaluation.sample)))
         found.append(Row(entry.label, numbers.fixed(value, DIGITS), entry.look))
-    return _held_to(found, MOST, "losses")
+    return _held_to(found, MOST)
 
 
 def row_at(state: State, figure: Figure, y: float) -> Shown | None:
@@ -229,15 +233,15 @@ def _holds(figure: Figure, x: float, y: float) -> bool:
     return left <= x <= right and low <= y <= high
 
 
-def _held_to(found: list[Row], most: int, noun: str) -> tuple[Row, ...]:
+def _held_to(found: list[Row], most: int) -> tuple[Row, ...]:
     """Keep the first rows, and say how many more there are."""
     if len(found) <= most:
         return tuple(found)
-    return (*found[: most - 1], *_left_out(len(found) - most + 1, noun))
+    return (*found[: most - 1], *_left_out(len(found) - most + 1, noted("{count} more losses")))
 
 
-def _left_out(count: int, noun: str) -> tuple[Row, ...]:
-    return (Row(f"{numbers.count(count)} more {noun}", ""),) if count > 0 else ()
+def _left_out(count: int, words: str) -> tuple[Row, ...]:
+    return (Row(say(words, count=numbers.count(count)), ""),) if count > 0 else ()
 
 
 _READ: Final[dict[str, Callable[[State, Figure, float, float], Lens | None]]] = {

@@ -31,9 +31,10 @@ from explorer.plots.limits import FOURS, extent, fitted, held, ticks
 from explorer.plots.move import FARTHEST
 from explorer.plots.names import said, tip
 from explorer.plots.overview import ENDS, overview
+from explorer.plots.phrases import listed as listed_names
 from explorer.plots.pins import moved_since, pinned_logits
 from explorer.plots.ranking import FILTER_WORDS, ORDER_WORDS, first_row, ranking, visible
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Mark
@@ -55,7 +56,7 @@ MARGINS: Final = Margins(left=110.0, top=TOOLS_TOP + TOOLS + 24.0, right=74.0, b
 CHIP: Final = 86.0  # width
 VALUE: Final = -24.0  # pixels from the card's right side to the right end of the values
 THICK: Final = 0.26  # half of a bar's height, in rows
-NOTHING: Final = "No class is listed."
+NOTHING: Final = noted("No class is listed.")
 
 
 def figure(state: State) -> Figure:
@@ -73,7 +74,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=traces.subtitle(state) or f"{numbers.count(len(sample.classes))} classes",
+        subtitle=traces.subtitle(state) or say("{count} classes", count=numbers.count(len(sample.classes))),
         x=Axis(low=low, high=high, ticks=tuple(Tick(tick.at, "") for tick in x_ticks), grid=True, zero=True),
         y=Axis(low=rows - 0.5, high=-0.5),
         margins=MARGINS,
@@ -88,8 +89,8 @@ def figure(state: State) -> Figure:
             *_values(state, classes),
         ),
         still=(
-            _caption(f"all {numbers.count(len(sample.classes))}, by index", 0.0),
-            _caption(f"▾ {numbers.count(labelled)} labelled", 1.0),
+            _caption(say("all {count}, by index", count=numbers.count(len(sample.classes))), 0.0),
+            _caption(say("▾ {count} labelled", count=numbers.count(labelled)), 1.0),
             _order(state, len(listed)),
             *_heads(x_ticks),
         ),
@@ -138,11 +139,14 @@ def _caption(text: str, share: float) -> Text:
 def _order(state: State, listed: int) -> Text:
     """Say in the free strip what is listed; on a screen the controls lie over it."""
     look = state.look
-    words = f"{FILTER_WORDS[look.only]}, by {ORDER_WORDS[look.order]}"
+    words = say(
+        "{filter}, by {order}", filter=say(FILTER_WORDS[look.only]), order=say(ORDER_WORDS[look.order])
+    )
     if look.search.strip():
-        words += f", with “{look.search.strip()}”"
+        words = say("{classes}, with “{search}”", classes=words, search=look.search.strip())
     if listed < len(state.sample.classes):
-        words += f": {numbers.count(listed)} of {numbers.count(len(state.sample.classes))}"
+        count, every = numbers.count(listed), numbers.count(len(state.sample.classes))
+        words = say("{classes}: {count} of {all}", classes=words, count=count, all=every)
     place = Place(0.0, 1.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=TOOLS_TOP + TOOLS / 2)
     return Text(place=place, text=words, colour="mut", size="name")
 
@@ -150,7 +154,7 @@ def _order(state: State, listed: int) -> Text:
 def _heads(x_ticks: tuple[Tick, ...]) -> list[Mark]:
     """Head the columns: the chips, the ticks of the bars, and the values."""
     heads = [
-        Text(place=_over_rows(0.0, Unit.CARD, 12.0), text="class", colour="mut", size="tick"),
+        Text(place=_over_rows(0.0, Unit.CARD, 12.0), text=say("class"), colour="mut", size="tick"),
         Text(place=_over_rows(1.0, Unit.CARD, VALUE), text="s", anchor="right", colour="mut", size="tick"),
     ]
     middle = [
@@ -210,7 +214,9 @@ def _pinned(state: State, classes: np.ndarray) -> list[Mark]:
 
 def _values(state: State, classes: np.ndarray) -> list[Mark]:
     if not len(classes):
-        return [Text(place=Place(0.5, 0.0, across=Unit.CARD), text=NOTHING, anchor="center", colour="mut")]
+        return [
+            Text(place=Place(0.5, 0.0, across=Unit.CARD), text=say(NOTHING), anchor="center", colour="mut")
+        ]
     sample = state.sample
     rows = zip(sample.logits[classes].tolist(), (sample.targets[classes] > 0.5).tolist(), strict=True)
     return [_value(row, numbers.logit(logit), labelled) for row, (logit, labelled) in enumerate(rows)]
@@ -274,18 +280,24 @@ def _chip(row: int, index: int, name: str, logit: float, target: float, selected
         text=name,
         fill=target,
         selected=selected,
-        name=f"label of {said(name, logit, target)}",
+        name=say("label of {state}", state=said(name, logit, target)),
         tip=tip(name, logit, target),
     )
 
 
 def _description(state: State, classes: np.ndarray, listed: int, labelled: int) -> str:
     sample, look = state.sample, state.look
-    first = f"rows show {', '.join(sample.classes[index] for index in classes[:3].tolist())} and on"
-    rows = first if len(classes) else "no class is listed"
+    first = listed_names(sample.classes[index] for index in classes[:3].tolist())
+    rows = say("rows show {classes} and on", classes=first) if len(classes) else say("no class is listed")
     logit = numbers.signed(float(sample.logits[look.held]))
-    return (
-        f"{numbers.count(len(sample.classes))} classes, {numbers.count(labelled)} labelled;"
-        f" {numbers.count(listed)} listed by {ORDER_WORDS[look.order]}; {rows};"
-        f" held: {sample.classes[look.held]} with logit {logit}."
+    return say(
+        "{count} classes, {labelled} labelled; {listed} listed by {order}; {rows}; held: {name} with logit"
+        " {logit}.",
+        count=numbers.count(len(sample.classes)),
+        labelled=numbers.count(labelled),
+        listed=numbers.count(listed),
+        order=say(ORDER_WORDS[look.order]),
+        rows=rows,
+        name=sample.classes[look.held],
+        logit=logit,
     )

@@ -21,7 +21,9 @@ from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Text
 from explorer.plots.limits import extent, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, class_bands
+from explorer.plots.phrases import listed
 from explorer.plots.pins import moved_since, pinned_logits
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -86,9 +88,9 @@ def figure(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         subtitle=traces.subtitle(state),
-        hint="" if look.time else "drag · click · type",
+        hint="" if look.time else say("drag · click · type"),
         x=Axis(low=-0.5, high=count - 0.5),
-        y=Axis(low=low, high=high, title="↑ logit s", ticks=y_ticks, grid=True, zero=True, free=True),
+        y=Axis(low=low, high=high, title=say("↑ logit s"), ticks=y_ticks, grid=True, zero=True, free=True),
         margins=Margins(left=48.0, top=36.0, right=16.0, bottom=bottom),
         marks=(
             *class_bands(state, bottom - 6.0),
@@ -241,10 +243,17 @@ def _description(sample: Sample, held_class: int) -> str:
     count = len(sample.classes)
     labelled = np.flatnonzero(sample.targets > 0.5).tolist()
     if len(labelled) <= COLUMNS:
-        words = ", ".join(sample.classes[index] for index in labelled) or "no class"
+        words = listed(sample.classes[index] for index in labelled) or say("no class")
     else:
-        words = f"{numbers.count(len(labelled))} classes"
+        words = say("{count} classes", count=numbers.count(len(labelled)))
     logit = numbers.signed(float(sample.logits[held_class])) if held_class < count else numbers.DASH
-    name = sample.classes[held_class] if held_class < count else "none"
-    noun = "class" if count == 1 else "classes"
-    return f"{numbers.count(count)} {noun}, labelled: {words}; held: {name} with logit {logit}."
+    name = sample.classes[held_class] if held_class < count else say("none")
+    return say(
+        "{count} class, labelled: {classes}; held: {name} with logit {logit}."
+        if count == 1
+        else "{count} classes, labelled: {classes}; held: {name} with logit {logit}.",
+        count=numbers.count(count),
+        classes=words,
+        name=name,
+        logit=logit,
+    )

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.plots import numbers
 from explorer.plots.move import Move
+from explorer.plots.phrases import listed
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.catalogue.smoothing import Convention
@@ -17,16 +19,24 @@ if TYPE_CHECKING:
 def convention_of(name: str) -> Convention:
     """Return the convention of this name or title; ValueError names what is allowed."""
     for convention in CONVENTIONS:
-        if name in (convention.name, convention.title):
+        if name in (convention.name, convention.title, say(convention.title)):
             return convention
-    message = f"“{name}” is no convention; allowed: {', '.join(one.name for one in CONVENTIONS)}"
+    message = say(
+        "“{name}” is no convention; allowed: {names}",
+        name=name,
+        names=listed(one.name for one in CONVENTIONS),
+    )
     raise ValueError(message)
 
 
 def smoothed(state: State, epsilon: float, convention: Convention) -> Move:
     """Smooth the targets of the sample, epsilon from 0 to 1; ValueError for others."""
     targets = convention.smooth(state.sample.targets, _share("ε", epsilon))
-    label = f"Smooth the targets {convention.title}, ε {_short(epsilon)}"
+    label = say(
+        "Smooth the targets {convention}, ε {epsilon}",
+        convention=say(convention.title),
+        epsilon=_short(epsilon),
+    )
     return _with(state, state.sample.logits, targets, label)
 
 
@@ -37,19 +47,20 @@ def mixed(state: State, other: int, share: float) -> Move:
     a share outside 0 to 1 and for the sample itself; IndexError for a row that there is not.
     """
     if other == state.look.sample:
-        message = "a sample mixed with itself stays as it is; allowed is another one"
+        message = say("a sample mixed with itself stays as it is; allowed is another one")
         raise ValueError(message)
     here, there = state.sample, state.study.table.sample(other)
-    share = _share("the share", share)
+    share = _share(say("the share"), share)
     logits = _between(here.logits, there.logits, share)
     targets = _between(here.targets, there.targets, share)
-    label = f"Mix with {there.name or f'sample {other + 1}'}, share {_short(share)}"
+    name = there.name or say("sample {number}", number=other + 1)
+    label = say("Mix with {sample}, share {share}", sample=name, share=_short(share))
     return _with(state, logits, targets, label)
 
 
 def exchanged(state: State) -> Move:
     """Give every class the opposite target, 1 - t."""
-    return _with(state, state.sample.logits, 1.0 - state.sample.targets, "Exchange 0 and 1")
+    return _with(state, state.sample.logits, 1.0 - state.sample.targets, say("Exchange 0 and 1"))
 
 
 def _between(here: Numbers, there: Numbers, share: float) -> Numbers:
@@ -61,7 +72,8 @@ def _between(here: Numbers, there: Numbers, share: float) -> Numbers:
 
 def _share(name: str, number: float) -> float:
     if not 0.0 <= number <= 1.0:
-        message = f"{name} is {numbers.with_minus(f'{number:g}')}; allowed: 0 to 1"
+        value = numbers.with_minus(f"{number:g}")
+        message = say("{name} is {value}; allowed: 0 to 1", name=name, value=value)
         raise ValueError(message)
     return number
 

@@ -13,6 +13,8 @@ from explorer.plots import numbers, owner_of, selection
 from explorer.plots.move import FARTHEST as FARTHEST
 from explorer.plots.move import Move as Move
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS
+from explorer.plots.selection import labelling
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,12 +57,16 @@ def dragged_span(class_count: int) -> float:
 
 # Edits of the current sample
 
+GESTURES: Final = {"Drag": noted("Drag {name}"), "Nudge": noted("Nudge {name}")}
+
 
 def set_logit(state: State, class_index: int, value: float, verb: str = "Set") -> Move:
-    """Give a class another logit. The value is taken as it is; verb: the first word of the label."""
-    label = f"{verb} {_name(state, class_index)}"
-    if verb == "Set":
-        label = f"Set logit of {_name(state, class_index)} to {numbers.signed(value)}"
+    """Give a class another logit. The value is taken as it is; verb: "Set" or one of GESTURES."""
+    name = _name(state, class_index)
+    if verb in GESTURES:
+        label = say(GESTURES[verb], name=name)
+    else:
+        label = say("Set logit of {name} to {value}", name=name, value=numbers.signed(value))
     edited = _edited(state, lambda table, sample: table.with_logit(sample, class_index, value))
     return Move(edited, label, _target(state, "logit", class_index))
 
@@ -68,7 +74,7 @@ def set_logit(state: State, class_index: int, value: float, verb: str = "Set") -
 def set_target(state: State, class_index: int, value: float) -> Move:
     """Give a class another target; 1 labels it, 0 unlabels it, anything between is a soft label."""
     name = _name(state, class_index)
-    label = {0.0: f"Unlabel {name}", 1.0: f"Label {name}"}.get(value, f"Set {name} to {numbers.fixed(value)}")
+    label = labelling(name, value, numbers.fixed(value))
     edited = _edited(state, lambda table, sample: table.with_target(sample, class_index, value))
     return Move(edited, label, _target(state, "target", class_index))
 
@@ -88,7 +94,7 @@ def toggle(state: State, class_index: int) -> Move:
 def set_alpha(state: State, alpha: float) -> Move:
     """Sharpen by another alpha, kept within 0.1 to 10."""
     held = min(max(alpha, ALPHAS[0]), ALPHAS[1])
-    return Move(state.with_look(alpha=round(held, DIGITS)), "Change α", "alpha")
+    return Move(state.with_look(alpha=round(held, DIGITS)), say("Change α"), "alpha")
 
 
 # Gestures
@@ -234,7 +240,7 @@ def _target(state: State, kind: str, class_index: int) -> str:
 
 
 def _hold_label(state: State, class_index: int) -> str:
-    return f"Hold {_name(state, class_index)}"
+    return say("Hold {name}", name=_name(state, class_index))
 
 
 def _exists(state: State, class_index: int) -> bool:
@@ -271,7 +277,7 @@ def _target_at(state: State, class_index: int, x: float) -> float:
 def _move_both(state: State, x: float, y: float) -> Move:
     """Give the two logits of the landscape's axes other values, as one step."""
     first, second = state.look.landscape
-    label = f"Drag {_name(state, first)} and {_name(state, second)}"
+    label = say("Drag {first} and {second}", first=_name(state, first), second=_name(state, second))
     edited = _edited(
         state,
         lambda table, sample: table.with_logit(sample, first, _logit(x)).with_logit(

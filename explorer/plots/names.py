@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.analysis.keeping import Same
 from explorer.plots import numbers
 from explorer.plots.figure import Band, Tick
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Anchor
@@ -94,10 +94,10 @@ def class_bands(state: State, below: float) -> tuple[Band, ...]:
 def said(name: str, logit: float, target: float) -> str:
     """Say a class for a screen reader: "cat, logit +1.44, labelled"."""
     if target in (0.0, 1.0):
-        state = "labelled" if target else "unlabelled"
+        state = say("labelled") if target else say("unlabelled")
     else:
-        state = f"target {numbers.fixed(target)}"
-    return f"{name}, logit {numbers.signed(logit)}, {state}"
+        state = say("target {value}", value=numbers.fixed(target))
+    return say("{name}, logit {logit}, {state}", name=name, logit=numbers.signed(logit), state=state)
 
 
 @cached(maxsize=8192)

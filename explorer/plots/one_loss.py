@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from explorer.plots.choices import Choice, Option
 from explorer.plots.shown import label_of, sight
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.plots.shown import Shown, Sight
@@ -37,7 +38,7 @@ def loss_choice(state: State, key: str) -> Choice:
     now = _chosen_place(state, key, seen)
     able = {entry.evaluation.shown for entry in seen.losses}
     return Choice(
-        "Loss",
+        say("Loss"),
         tuple(
             Option(label_of(state, place), state.look.with_option(f"{key}.loss", str(place)), place == now)
             for place, shown in enumerate(state.study.shown)
@@ -47,12 +48,16 @@ def loss_choice(state: State, key: str) -> Choice:
 
 
 def options(state: State, name: str, title: str, offered: dict[str, str]) -> Choice:
-    """Offer texts for an option of the look; the first is the usual one. offered: text kept -> words."""
+    """Offer texts for an option of the look; the first is the usual one.
+
+    offered: text kept -> words. These and the title are English, and said here.
+    """
     now = option(state, name, offered)
     return Choice(
-        title,
+        say(title),
         tuple(
-            Option(words, state.look.with_option(name, text), text == now) for text, words in offered.items()
+            Option(say(words), state.look.with_option(name, text), text == now)
+            for text, words in offered.items()
         ),
     )
 

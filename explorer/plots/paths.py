@@ -18,6 +18,7 @@ from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.figure import Line, Points
 from explorer.plots.traces import FUTURE
+from explorer.wording import say, say_count
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -78,10 +79,15 @@ def words(state: State, seen: Sight, paths: list[Path]) -> str:
     found = near_descents_of(state)
     if found is not None:
         plan = found.plan
-        return f"{plan.rule.said}, lr {plan.rate:g}, {numbers.count(plan.updates)} steps"
+        return _stepped(plan.rule.said, plan.rate, numbers.count(plan.updates))
     late = len(seen.losses) - len(paths)
-    some = "1 path" if late == 1 else f"{late} paths"
-    return f"{some} at the drag's end" if late else f"SGD, lr {RATE}, {STEPS} steps"
+    if not late:
+        return _stepped("SGD", RATE, str(STEPS))
+    return say_count(late, "{count} path at the drag's end", "{count} paths at the drag's end")
+
+
+def _stepped(optimizer: str, rate: float, steps: str) -> str:
+    return say("{optimizer}, lr {rate}, {steps} steps", optimizer=optimizer, rate=f"{rate:g}", steps=steps)
 
 
 def path_marks(paths: list[Path]) -> list[Mark]:

@@ -33,7 +33,7 @@ from explorer.plots.figure import (
 from explorer.plots.limits import WIDEST, fitted, ticks
 from explorer.plots.move import Move
 from explorer.plots.tabbed import tabbed
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -48,7 +48,7 @@ TITLE: Final = "Peel"
 AMOUNT: Final = "amount"  # the setting of the loss "peel", lambda
 OPTION: Final = f"{KEY}.{AMOUNT}"
 HANDLE: Final = f"{KEY}.{AMOUNT}"
-SOFT: Final = "The orders are those of 0/1 labels; a target here is soft, or a logit is no number."
+SOFT: Final = noted("The orders are those of 0/1 labels; a target here is soft, or a logit is no number.")
 LEFT, RIGHT = -1.5, -0.28  # where the bars stand; the curve runs from 0 to 1
 TOP: Final = 1.12
 LEAST_ORDERS, MOST_ORDERS, MOST_ENLARGED = 4, 9, 24
@@ -89,15 +89,17 @@ def figure(state: State) -> Figure:
     """Return both pictures; a note where the sample has no orders."""
     found, amount = peel(state.sample), amount_of(state)
     if found is None:
-        axis = Axis(low=0.0, high=1.0)
-        return Figure(key=KEY, title=TITLE, x=axis, y=axis, margins=MARGINS, note=SOFT, description=SOFT)
+        axis, note = Axis(low=0.0, high=1.0), say(SOFT)
+        return Figure(key=KEY, title=TITLE, x=axis, y=axis, margins=MARGINS, note=note, description=note)
     orders = _orders(found, state.look.enlarged == KEY)
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"L = {numbers.fixed(_value(found, amount), 4)} nat, from ZLPR to BCE",
+        subtitle=say("L = {value} nat, from ZLPR to BCE", value=numbers.fixed(_value(found, amount), 4)),
         x=Axis(low=LEFT, high=1.0, ticks=_ticks(orders)),
-        y=Axis(low=-TOP, high=TOP, title="↑ share of order, labelled   ↓ others", ticks=SHARES, grid=False),
+        y=Axis(
+            low=-TOP, high=TOP, title=say("↑ share of order, labelled   ↓ others"), ticks=SHARES, grid=False
+        ),
         margins=MARGINS,
         marks=(*_bars(found, amount, orders), *_curve(found), *_now(found, amount)),
         aside=_pulls(found, amount),
@@ -221,9 +223,13 @@ def _now(found: Peel, amount: float) -> list[Mark]:
 
 def _pulls(found: Peel, amount: float) -> tuple[Mark, ...]:
     up, down = (float(side.pull(amount)) for side in (found.labelled, found.others))
-    pulls = f"pull on labelled {numbers.fixed(up, 3)}, others {numbers.fixed(down, 3)}"
+    words = say(
+        "dotted: all    pull on labelled {up}, others {down}",
+        up=numbers.fixed(up, 3),
+        down=numbers.fixed(down, 3),
+    )
     place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-KEY_LINE)
-    return (Text(place=place, text=f"dotted: all    {pulls}", size="name"),)
+    return (Text(place=place, text=words, size="name"),)
 
 
 def _handle(amount: float) -> Handle:
@@ -236,17 +242,22 @@ def _handle(amount: float) -> Handle:
         shape="cursor",
         reach="line",
         text=f"λ {numbers.fixed(amount)}",
-        name=f"lambda, now {numbers.fixed(amount)}",
-        tip=f"λ = {numbers.exact(amount)}\n0 is ZLPR, 1 is BCE",
+        name=say("lambda, now {value}", value=numbers.fixed(amount)),
+        tip=say("λ = {value}\n0 is ZLPR, 1 is BCE", value=numbers.exact(amount)),
     )
 
 
 def _description(found: Peel, amount: float) -> str:
     up, down = (numbers.fixed(float(side.pull(amount)), 3) for side in (found.labelled, found.others))
-    return (
-        f"λ is {numbers.fixed(amount)}. The loss is {numbers.fixed(_value(found, amount), 4)} nat, ZLPR"
-        f" {numbers.fixed(_value(found, 0.0), 4)}, BCE {numbers.fixed(_value(found, 1.0), 4)}."
-        f" Labelled classes are pulled by {up}, the others by {down}."
+    return say(
+        "λ is {amount}. The loss is {value} nat, ZLPR {zlpr}, BCE {bce}. Labelled classes are pulled by {up},"
+        " the others by {down}.",
+        amount=numbers.fixed(amount),
+        value=numbers.fixed(_value(found, amount), 4),
+        zlpr=numbers.fixed(_value(found, 0.0), 4),
+        bce=numbers.fixed(_value(found, 1.0), 4),
+        up=up,
+        down=down,
     )
 
 
@@ -268,13 +279,16 @@ def nudge(state: State, handle_id: str, amount: float) -> Move | None:
 def _set(state: State, amount: float) -> Move:
     place = _shown(state)
     if place is None:
-        return Move(replace(state, look=state.look.with_option(OPTION, repr(amount))), "Change λ", HANDLE)
+        return Move(
+            replace(state, look=state.look.with_option(OPTION, repr(amount))), say("Change λ"), HANDLE
+        )
     shown = tuple(
         loss.with_setting(AMOUNT, amount) if index == place else loss
         for index, loss in enumerate(state.study.shown)
     )
     study = state.study if shown == state.study.shown else replace(state.study, shown=shown)
-    return Move(state.with_study(study), f"Set λ of {LOSSES[KEY].said}", f"setting:{place}:{AMOUNT}")
+    label = say("Set λ of {loss}", loss=LOSSES[KEY].said)
+    return Move(state.with_study(study), label, f"setting:{place}:{AMOUNT}")
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -287,9 +301,9 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     if x > RIGHT / 2:  # what lies between the two is read as the nearer
         x = min(max(x, 0.0), 1.0)
         rows = (
-            Row("value, nat", numbers.fixed(_value(found, x), 4), _look()),
-            Row("pull on labelled", numbers.fixed(float(found.labelled.pull(x)), 4)),
-            Row("pull on others", numbers.fixed(float(found.others.pull(x)), 4)),
+            Row(say("value, nat"), numbers.fixed(_value(found, x), 4), _look()),
+            Row(say("pull on labelled"), numbers.fixed(float(found.labelled.pull(x)), 4)),
+            Row(say("pull on others"), numbers.fixed(float(found.others.pull(x)), 4)),
         )
         return Lens(f"λ = {numbers.fixed(x)}", rows, (x, -TOP, x, TOP), _value(found, x))
     orders = _orders(found, state.look.enlarged == KEY)
@@ -297,12 +311,12 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     shares = [float(_heights(side, orders)[place]) for side in (found.labelled, found.others)]
     kept = 1.0 if place < 2 else amount
     rows = (
-        Row("of labelled", numbers.probability(shares[0], 4)),
-        Row("of others", numbers.probability(shares[1], 4)),
-        Row("kept", numbers.fixed(kept)),
+        Row(say("of labelled"), numbers.probability(shares[0], 4)),
+        Row(say("of others"), numbers.probability(shares[1], 4)),
+        Row(say("kept"), numbers.fixed(kept)),
     )
     middle, half = _middle(place, orders), _column(orders) / 2
-    title = f"order {place}" if place < orders else f"orders from {orders}"
+    title = say("order {order}" if place < orders else "orders from {order}", order=place)
     return Lens(title, rows, (middle - half, -TOP, middle + half, TOP), shares[1 if y < 0 else 0])
 
 

@@ -15,6 +15,7 @@ from explorer.analysis.evaluation import evaluate
 from explorer.analysis.given import compared, of, pinned_logits
 from explorer.analysis.keeping import Same
 from explorer.plots.move import Move
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,8 +30,17 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
 
 TOP: Final = 50  # classes of the filter "top": those with the largest gradient
-ORDER_WORDS: Final = {"label": "label", "logit": "logit", "gradient": "gradient", "index": "index"}
-FILTER_WORDS: Final = {"all": "All classes", "labelled": "Labelled only", "top": f"Top {TOP} by gradient"}
+ORDER_WORDS: Final = {
+    "label": noted("label"),
+    "logit": noted("logit"),
+    "gradient": noted("gradient"),
+    "index": noted("index"),
+}
+FILTER_WORDS: Final = {
+    "all": noted("All classes"),
+    "labelled": noted("Labelled only"),
+    "top": noted("Top 50 by gradient"),  # as many as TOP, tested
+}
 
 
 def ranking(state: State) -> Classes:
@@ -193,4 +203,4 @@ def stepped(state: State, step: int, rows: int) -> Move:
         held = int(listed[first_row(state, rows)])
     else:
         held = int(listed[min(max(place + step, 0), len(listed) - 1)])
-    return Move(gone_to(state, held, rows), f"Hold {state.sample.classes[held]}", "held")
+    return Move(gone_to(state, held, rows), say("Hold {name}", name=state.sample.classes[held]), "held")

@@ -17,10 +17,11 @@ from explorer.analysis.reductions import REDUCTIONS, Spread, is_small, reduced, 
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Segments, Swatch, Text, Unit
 from explorer.plots.lens import Lens, Row
+from explorer.plots.phrases import clauses, listed, sentence
 from explorer.plots.rows import rows, signs_of
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -44,7 +45,7 @@ NOTE_STEP: Final = 0.62  # rows from one line about a reduction to the next
 MOST_WITH_NOTES: Final = 10  # losses above which an enlarged card has no room for these lines
 SMALLEST: Final = 0.001
 BY_KEY: Final = {reduction.key: reduction for reduction in REDUCTIONS}
-UNKNOWN: Final = "see View › All samples for the table"
+UNKNOWN: Final = noted("see View › All samples for the table")
 
 
 def depends(state: State) -> Hashable:
@@ -65,7 +66,7 @@ def figure(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         subtitle="nat",
-        corner=("" if known else UNKNOWN) or left_out or seen.corner,
+        corner=("" if known else say(UNKNOWN)) or left_out or seen.corner,
         x=Axis(low=0.0, high=1.0),
         y=Axis(low=len(shown) + 0.5 + NOTE_STEP * len(notes) / 2, high=y.high) if notes else y,
         margins=MARGINS,
@@ -91,7 +92,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     if not 0 <= row < len(shown) or abs(y - row) > 0.5:
         return None
     found = _numbers(state, shown[row])
-    written = tuple(Row(_full_name(each), _exact(found[each.key])) for each in REDUCTIONS)
+    written = tuple(Row(_said(each), _exact(found[each.key])) for each in REDUCTIONS)
     value = shown[row].evaluation.value
     return Lens(shown[row].label, written, (0.0, row - 0.5, 1.0, row + 0.5), value)
 
@@ -120,9 +121,17 @@ def _numbers(state: State, entry: Shown) -> Found:
 
 
 def _full_name(reduction: Reduction) -> str:
+    """Return the head of a column of what is copied."""
     if reduction.key == "none":
         return "none, per class"
     return f"{reduction.head}, {'table' if reduction.of_table else 'this sample'}"
+
+
+def _said(reduction: Reduction) -> str:
+    if reduction.key == "none":
+        return say("none, per class")
+    head = say(reduction.head)
+    return say("{reduction}, table" if reduction.of_table else "{reduction}, this sample", reduction=head)
 
 
 def _plain(value: float | Spread | None) -> float:
@@ -133,7 +142,7 @@ def _exact(value: float | Spread | None) -> str:
     if value is None:
         return numbers.DASH
     if isinstance(value, Spread):
-        return f"{short(value.low)} to {short(value.high)}"
+        return say("{low} to {high}", low=short(value.low), high=short(value.high))
     return numbers.exact(value)
 
 
@@ -182,11 +191,14 @@ def _cell(row: int, right: float, text: str, bold: bool) -> Text:
 def _still(signs: Signs, samples: int, enlarged: bool) -> tuple[Mark, ...]:
     """Head the columns and their two groups, part the groups, and give every row its sign."""
     columns = COLUMNS_ENLARGED if enlarged else COLUMNS
-    marks: list[Mark] = [_head(right, BY_KEY[key].short, HEAD_LINE, "mut") for key, right in columns.items()]
+    marks: list[Mark] = [
+        _head(right, say(BY_KEY[key].short), HEAD_LINE, "mut") for key, right in columns.items()
+    ]
     parted = PARTED[enlarged]
-    marks.append(_head(parted - 0.02, "this sample", GROUP_LINE, "ink2"))
-    words = "1 sample" if samples == 1 else f"{numbers.count(samples)} samples"
-    marks.append(_head(1.0, f"table, {words}" if enlarged else words, GROUP_LINE, "ink2"))
+    marks.append(_head(parted - 0.02, say("this sample"), GROUP_LINE, "ink2"))
+    words = say("{count} sample" if samples == 1 else "{count} samples", count=numbers.count(samples))
+    words = say("table, {samples}", samples=words) if enlarged else words
+    marks.append(_head(1.0, words, GROUP_LINE, "ink2"))
     ends = np.array([parted + 0.01])
     marks.append(
         Segments(
@@ -218,12 +230,13 @@ def _notes(below: int) -> tuple[Mark, ...]:
     marks: list[Mark] = []
     for line, reduction in enumerate(REDUCTIONS):
         y = below + 0.5 + NOTE_STEP * line
-        group = "" if reduction.key == "none" else ", table" if reduction.of_table else ", sample"
-        users = f": {', '.join(reduction.users)}" if reduction.users else ""
-        for dx, text, colour in (
-            (22.0, f"{reduction.head}{group}", "ink"),
-            (134.0, f"{reduction.meaning}{users}", "ink2"),
-        ):
+        head, meaning = say(reduction.head), say(reduction.meaning)
+        if reduction.key != "none":
+            head = say("{reduction}, table" if reduction.of_table else "{reduction}, sample", reduction=head)
+        if reduction.users:
+            users = listed(say(user) for user in reduction.users)
+            meaning = say("{meaning}: {users}", meaning=meaning, users=users)
+        for dx, text, colour in ((22.0, head, "ink"), (134.0, meaning, "ink2")):
             place = Place(0.0, y, across=Unit.CARD, dx=dx)
             marks.append(Text(place=place, text=text, colour=colour, size="name"))
     return tuple(marks)
@@ -233,6 +246,6 @@ def _description(state: State, shown: tuple[Shown, ...]) -> str:
     words = []
     for entry in shown:
         found = _numbers(state, entry)
-        parts = [f"{_full_name(BY_KEY[key])} {_short(_plain(found[key]))}" for key in COLUMNS]
-        words.append(f"{entry.label}: {', '.join(parts)}")
-    return "; ".join(words) + "."
+        parts = [f"{_said(BY_KEY[key])} {_short(_plain(found[key]))}" for key in COLUMNS]
+        words.append(say("{loss}: {values}", loss=entry.label, values=listed(parts)))
+    return sentence(clauses(words))

@@ -226,7 +226,11 @@ def sweep_reel(
     control whose target the state does not have.
     """
     if isnan(controls.value_of(control, state)):
-        message = f"there is no {control.name or control.kind!r} to move in {state.study.title!r}"
+        message = say(
+            "there is no {what} to move in {study}",
+            what=control.name or repr(control.kind),
+            study=repr(state.study.title),
+        )
         raise ValueError(message)
 
     def at(share: float) -> State:

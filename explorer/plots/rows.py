@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.plots import numbers
 from explorer.plots.figure import Axis
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.plots.figure import LossLook
@@ -31,7 +32,7 @@ def rows(losses: tuple[Shown, ...], enlarged: bool) -> tuple[tuple[Shown, ...], 
     """Return the losses that have room, the axis of their rows (0 at the top), and what is left out."""
     most = MOST_ENLARGED if enlarged else MOST_ROWS
     shown = losses[:most]
-    left_out = f"{most} of {len(losses)} losses" if len(losses) > most else ""
+    left_out = say("{count} of {all} losses", count=most, all=len(losses)) if len(losses) > most else ""
     count = max(len(shown), LEAST_ROWS)
     return shown, Axis(low=count - 0.5, high=-0.5), left_out
 

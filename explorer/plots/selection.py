@@ -13,6 +13,7 @@ import numpy as np
 
 from explorer.plots import numbers
 from explorer.plots.move import FARTHEST, Move
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 
 KIND: Final = "logit:"
 DIGITS: Final = 12  # of a shifted logit, so that ten steps of 0.1 make 1
+GESTURES: Final = {
+    "Drag": (noted("Drag logit of {name}"), noted("Drag {count} logits")),
+    "Nudge": (noted("Nudge logit of {name}"), noted("Nudge {count} logits")),
+}
 ROUNDED: Final = 2 * FARTHEST  # logits within this are rounded; beyond it rounding could overflow
 
 
@@ -54,11 +59,11 @@ def select(state: State, classes: Iterable[int], held: int | None = None) -> Mov
     count = len(state.sample.classes)
     wanted = frozenset(index for index in classes if 0 <= index < count)
     if not wanted:
-        return Move(state.with_look(selected=wanted), "Select no class", "selected")
+        return Move(state.with_look(selected=wanted), say("Select no class"), "selected")
     at = state.look.held if held is None else held
     if at not in wanted:
         at = min(wanted, key=lambda index: (abs(index - at), index))
-    label = f"Select {_words(state, tuple(wanted))}"
+    label = say("Select {classes}", classes=_words(state, tuple(wanted)))
     sliced = state.look.slice_class if at == state.look.held else at
     several_of = wanted if len(wanted) > 1 else frozenset()
     return Move(state.with_look(selected=several_of, held=at, slice_class=sliced), label, "selected")
@@ -122,14 +127,22 @@ def scale(state: State, factor: float) -> Move:
     """Multiply the chosen logits."""
     with np.errstate(over="ignore", invalid="ignore"):  # what overflows is infinite, and shown as such
         logits = _logits(state) * factor
-    return _with_logits(state, logits, f"Scale {_whose(state, 'logit')} by {_plain(factor)}", "scale")
+    label = _of(
+        state, noted("Scale logit of {name} by {factor}"), noted("Scale {count} logits by {factor}"),
+        factor=_plain(factor),
+    )  # fmt: skip
+    return _with_logits(state, logits, label, "scale")
 
 
 def shift(state: State, amount: float, verb: str = "Shift") -> Move:
-    """Add the same amount to the chosen logits. verb: the first word of the label."""
-    label = f"{verb} {_whose(state, 'logit')}"
-    if verb == "Shift":
-        label += f" by {_plain(amount, signed=True)}"
+    """Add the same amount to the chosen logits. verb: "Shift" or one of GESTURES."""
+    if verb in GESTURES:
+        label = _of(state, *GESTURES[verb])
+    else:
+        label = _of(
+            state, noted("Shift logit of {name} by {amount}"), noted("Shift {count} logits by {amount}"),
+            amount=_plain(amount, signed=True),
+        )  # fmt: skip
     return _with_logits(state, _shifted(_logits(state), amount), label, "shift")
 
 
@@ -147,15 +160,28 @@ def move_by(state: State, amount: float, verb: str) -> Move:
 
 def set_logits(state: State, value: float) -> Move:
     """Give every chosen class the same logit, any float."""
-    label = f"Set {_whose(state, 'logit')} to {_plain(value, signed=True)}"
+    label = _of(
+        state, noted("Set logit of {name} to {value}"), noted("Set {count} logits to {value}"),
+        value=_plain(value, signed=True),
+    )  # fmt: skip
     return _with_logits(state, np.full(len(chosen(state)), value), label, "logits")
 
 
 def set_targets(state: State, value: float) -> Move:
     """Give every chosen class the same target: 1 labels it, 0 unlabels it, else it is soft."""
-    words = _words(state, chosen(state))
-    label = {0.0: f"Unlabel {words}", 1.0: f"Label {words}"}.get(value, f"Set {words} to {_plain(value)}")
-    return _with_targets(state, np.full(len(chosen(state)), value), label)
+    made = labelling(_words(state, chosen(state)), value, _plain(value))
+    return _with_targets(state, np.full(len(chosen(state)), value), made)
+
+
+def labelling(name: str, value: float, written: str) -> str:
+    """Say that a target is set: 1 labels, 0 unlabels, else the number is said as it is written."""
+    if value == 0.0:
+        return say("Unlabel {name}", name=name)
+    return (
+        say("Label {name}", name=name)
+        if value == 1.0
+        else say("Set {name} to {value}", name=name, value=written)
+    )
 
 
 def label(state: State) -> Move:
@@ -167,12 +193,14 @@ def label(state: State) -> Move:
 def flip(state: State) -> Move:
     """Give every chosen class the opposite target, 1 - t."""
     targets = 1.0 - state.sample.targets[_places(state)]
-    return _with_targets(state, targets, f"Flip {_whose(state, 'label')}")
+    label = _of(state, noted("Flip label of {name}"), noted("Flip {count} labels"))
+    return _with_targets(state, targets, label)
 
 
 def negate(state: State) -> Move:
     """Turn the signs of the chosen logits round."""
-    return _with_logits(state, 0.0 - _logits(state), f"Negate {_whose(state, 'logit')}", "negate")
+    label = _of(state, noted("Negate logit of {name}"), noted("Negate {count} logits"))
+    return _with_logits(state, 0.0 - _logits(state), label, "negate")
 
 
 # What they share
@@ -221,15 +249,15 @@ def _words(state: State, classes: Sequence[int]) -> str:
     """Name one class, or count several: "cat", "3 classes"."""
     if len(classes) == 1:
         return state.sample.classes[classes[0]]
-    return f"{numbers.count(len(classes))} classes"
+    return say("{count} classes", count=numbers.count(len(classes)))
 
 
-def _whose(state: State, noun: str) -> str:
-    """Say whose numbers are edited: "logit of cat", "3 logits"."""
+def _of(state: State, one: str, several: str, **values: str) -> str:
+    """Say what is done to the `{name}` of the one chosen class, or to the `{count}` of several."""
     classes = chosen(state)
     if len(classes) == 1:
-        return f"{noun} of {state.sample.classes[classes[0]]}"
-    return f"{numbers.count(len(classes))} {noun}s"
+        return say(one, name=state.sample.classes[classes[0]], **values)
+    return say(several, count=numbers.count(len(classes)), **values)
 
 
 def _plain(value: float, signed: bool = False) -> str:

@@ -40,7 +40,9 @@ from explorer.plots.figure import (
 )
 from explorer.plots.moves import ALPHAS
 from explorer.plots.names import COLUMNS, NARROW_COLUMNS, fitting, told_apart
+from explorer.plots.phrases import listed
 from explorer.plots.shown import NONE_ON, seen_of, sight
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -71,7 +73,6 @@ TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
 NARROW_NAMES: Final = Margins(left=36.0, top=26.0, right=100.0, bottom=26.0)  # curves of classes need names
-ALPHA_AXIS: Final = Axis(low=LIMITS[0], high=LIMITS[1], title="α, log", ticks=TICKS)
 
 choices: Final = sharpening_choices
 
@@ -101,7 +102,7 @@ def _probabilities(state: State) -> Figure:
         title=TITLE,
         has_menu=True,
         subtitle=_subtitle(state, now),
-        x=ALPHA_AXIS,
+        x=_alpha_axis(),
         y=_share_axis(state),
         margins=MARGINS,
         narrow=NARROW_NAMES,
@@ -142,7 +143,9 @@ def heights(state: State, shares: np.ndarray) -> np.ndarray:
 
 def _share_axis(state: State) -> Axis:
     if is_log(state):
-        return Axis(low=DECADES[0], high=DECADES[1], title="↑ softmax(α s), log", ticks=POWERS, grid=True)
+        return Axis(
+            low=DECADES[0], high=DECADES[1], title=say("↑ softmax(α s), log"), ticks=POWERS, grid=True
+        )
     title = "↑ σ(α s)" if state.look.sharpening == "sigmoid" else "↑ softmax(α s)"
     return Axis(low=0.0, high=TOP, title=title, ticks=SHARES, grid=True, zero=True)
 
@@ -212,7 +215,7 @@ def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:
             )
         )
     if bands.others:
-        text = f"{numbers.count(bands.others)} others"
+        text = say("{count} others", count=numbers.count(bands.others))
         middle = float(heights(state, bands.quantiles[2, -1:])[0])
         items.append(EndLabel(y=middle, text=text, colour="mut"))
     return EndLabels(items=tuple(items))
@@ -253,16 +256,17 @@ def _losses(state: State) -> Figure:
         key=KEY,
         title=TITLE,
         has_menu=True,
-        subtitle="losses of the sharpened logits",
+        subtitle=say("losses of the sharpened logits"),
         corner=seen.corner,
-        x=ALPHA_AXIS,
-        y=loss_axis(_loss_view(state), curves, values, "↑ loss at α s, nat"),
+        x=_alpha_axis(),
+        y=loss_axis(_loss_view(state), curves, values, say("↑ loss at α s, nat")),
         margins=MARGINS,
         narrow=NARROW,
         marks=marks,
         handles=() if seen.note else (_cursor(state),),
-        note=seen.note or ("" if seen.losses else NONE_ON),
-        description=f"Losses at {_alpha_text(state)}: {', '.join(words)}.{seen.missing}",
+        note=seen.note or ("" if seen.losses else say(NONE_ON)),
+        description=say("Losses at {alpha}: {losses}.", alpha=_alpha_text(state), losses=listed(words))
+        + seen.missing,
     )
 
 
@@ -273,6 +277,11 @@ def _loss_view(state: State) -> View | None:
 
 
 # What they share
+
+
+@cached(maxsize=1)
+def _alpha_axis() -> Axis:
+    return Axis(low=LIMITS[0], high=LIMITS[1], title=say("α, log"), ticks=TICKS)
 
 
 def _alpha(state: State) -> float:
@@ -296,13 +305,17 @@ def _alpha_text(state: State) -> str:
 def _subtitle(state: State, now: np.ndarray) -> str:
     """Say how peaked the softmax is, or how many labels the sigmas add up to."""
     if state.look.sharpening == "sigmoid":
-        return f"probabilities add up to {numbers.fixed(float(now.sum()))}"
+        return say("probabilities add up to {sum}", sum=numbers.fixed(float(now.sum())))
     sharp = sharpness(state.sample, [_alpha(state)])
     entropy, effective = float(sharp.entropy[0]), float(sharp.effective[0])
     if len(state.sample.classes) > NARROW_COLUMNS:  # a long count has room, and needs no tenths
         count = numbers.fixed(effective, 0 if effective >= MANY_EFFECTIVE else 1)
-        return f"entropy {numbers.fixed(entropy)} nat, {count} effective"
-    return f"entropy {numbers.fixed(entropy)} nat, {numbers.fixed(effective, 1)} effective classes"
+        return say("entropy {entropy} nat, {count} effective", entropy=numbers.fixed(entropy), count=count)
+    return say(
+        "entropy {entropy} nat, {count} effective classes",
+        entropy=numbers.fixed(entropy),
+        count=numbers.fixed(effective, 1),
+    )
 
 
 def _cursor(state: State) -> Handle:
@@ -316,7 +329,7 @@ def _cursor(state: State) -> Handle:
         shape="cursor",
         reach="line",
         text=_alpha_text(state),
-        name=f"alpha, {numbers.fixed(alpha)}",
+        name=say("alpha, {value}", value=numbers.fixed(alpha)),
         tip=f"α = {numbers.exact(alpha)}",
     )
 
@@ -324,4 +337,9 @@ def _cursor(state: State) -> Handle:
 def _description(state: State, bands: Bands, now: np.ndarray) -> str:
     likeliest = sorted(bands.named, key=lambda index: -np.nan_to_num(now[index]))[:3]
     words = [f"{state.sample.classes[index]} {numbers.probability(float(now[index]))}" for index in likeliest]
-    return f"At {_alpha_text(state)}: {_subtitle(state, now)}; highest: {', '.join(words)}."
+    return say(
+        "At {alpha}: {sum}; highest: {classes}.",
+        alpha=_alpha_text(state),
+        sum=_subtitle(state, now),
+        classes=listed(words),
+    )

@@ -12,7 +12,8 @@ from explorer.analysis.keeping import Same
 from explorer.losses import LOSSES
 from explorer.plots import numbers
 from explorer.plots.figure import LossLook
-from explorer.wording import cached
+from explorer.plots.phrases import listed
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 REPEATED: Final = 0.6  # opacity of a loss that is shown a second time with other settings
 
 # What is said where nothing can be drawn.
-NONE_ON: Final = "No loss is on. Switch one on in its card."
+NONE_ON: Final = noted("No loss is on. Switch one on in its card.")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -54,19 +55,27 @@ class Sight:
         """The short text that says which losses are missing: "without ZLPR"."""
         if not self.refused:
             return ""
-        return f"without {self.refused[0] if len(self.refused) == 1 else f'{len(self.refused)} losses'}"
+        return without(self.refused)
 
     @property
     def note(self) -> str:
         """What an empty card says; "" while there is a loss to show."""
         if self.losses:
             return ""
-        return self.reason if self.refused else NONE_ON
+        return self.reason if self.refused else say(NONE_ON)
 
     @property
     def missing(self) -> str:
         """The end of a description: which losses are left out and that the targets are why."""
-        return f" Left out, refusing these targets: {', '.join(self.refused)}." if self.refused else ""
+        if not self.refused:
+            return ""
+        return say(" Left out, refusing these targets: {losses}.", losses=listed(self.refused))
+
+
+def without(missing: Sequence[str]) -> str:
+    """Name the one loss that is missing, or count them."""
+    some = missing[0] if len(missing) == 1 else say("{count} losses", count=len(missing))
+    return say("without {name}", name=some)
 
 
 def seen_of(state: State) -> Hashable:
@@ -88,7 +97,7 @@ def sight(state: State) -> Sight:
             losses.append(Shown(index, evaluation, before[index], look_of(loss, key in keys[:index]), label))
         else:
             refused.append(label)
-            reason = reason or f"{label} {evaluation.refusal}."
+            reason = reason or say("{loss} {refusal}.", loss=label, refusal=evaluation.refusal)
     return Sight(tuple(losses), tuple(refused), reason)
 
 

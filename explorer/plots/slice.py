@@ -17,8 +17,10 @@ from explorer.plots.figure import Axis, Figure, Handle, Margins, Place, Unit
 from explorer.plots.limits import FOURS, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
 from explorer.plots.names import said, tip
+from explorer.plots.phrases import listed
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.traces import followed
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -55,7 +57,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"loss as s({name}) moves",
+        subtitle=say("loss as s({name}) moves", name=name),
         corner=seen.corner,
         x=Axis(
             low=low,
@@ -64,7 +66,7 @@ def figure(state: State) -> Figure:
             ticks=ticks(low, high, signed=True, factors=FOURS),
             free=True,
         ),
-        y=loss_axis(state.views.get(KEY), curves, values, "↑ loss, nat"),
+        y=loss_axis(state.views.get(KEY), curves, values, say("↑ loss, nat")),
         margins=MARGINS,
         narrow=NARROW,
         marks=() if seen.note else loss_marks(seen.losses, grid, curves, places, values),
@@ -111,4 +113,9 @@ def _description(state: State, seen: Sight) -> str:
     index = state.look.slice_class
     name, at = state.sample.classes[index], numbers.signed(float(state.sample.logits[index]))
     values = [f"{entry.label} {numbers.fixed(entry.evaluation.value, 3)}" for entry in seen.losses]
-    return seen.note or f"Loss along the logit of {name}, now {at}: {', '.join(values)}.{seen.missing}"
+    if seen.note:
+        return seen.note
+    words = say(
+        "Loss along the logit of {name}, now {at}: {losses}.", name=name, at=at, losses=listed(values)
+    )
+    return words + seen.missing

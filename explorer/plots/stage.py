@@ -143,7 +143,12 @@ def on_stage(figure: Figure) -> Figure:
 
 def _more(texts: Iterable[str]) -> float:
     """Return how much more room the longest of some names needs than is usual."""
-    return max(0, *(len(text) - NAME for text in texts), 0) * LETTER
+    return max(0, *(_letters(text) - NAME for text in texts), 0) * LETTER
+
+
+def _letters(text: str) -> int:
+    """Count letters; a Chinese one is as wide as two."""
+    return sum(2 if wording.HAN.match(letter) else 1 for letter in text)
 
 
 @lru_cache(maxsize=8)  # the same marks are told from others at once

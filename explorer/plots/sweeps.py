@@ -36,8 +36,10 @@ from explorer.plots.lens import Lens, Row
 from explorer.plots.limits import ticks
 from explorer.plots.move import Move
 from explorer.plots.moves import ALPHAS
+from explorer.plots.phrases import clauses, listed
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -51,9 +53,9 @@ KEY: Final = "sweeps"
 TITLE: Final = "Sweeps"
 ACROSS, AT = "sweeps.across", "sweeps.at"  # the options that keep what is chosen
 EPSILON: Final = "sweeps.epsilon"  # the handle
-WAYS: Final = {"epsilon": "Smoothing ε", "scale": "Scale of the logits"}
-PLACES: Final = {"sample": "At this sample", "lowest": "Lowest possible"}
-NONE_SMOOTHS: Final = "No loss shown here has an ε. Add one that smooths, such as BCE smoothed."
+WAYS: Final = {"epsilon": noted("Smoothing ε"), "scale": noted("Scale of the logits")}
+PLACES: Final = {"sample": noted("At this sample"), "lowest": noted("Lowest possible")}
+NONE_SMOOTHS: Final = noted("No loss shown here has an ε. Add one that smooths, such as BCE smoothed.")
 MARGINS: Final = Margins(left=46.0, top=26.0, right=142.0, bottom=26.0)
 NARROW: Final = Margins(left=44.0, top=26.0, right=34.0, bottom=26.0)
 WIDE: Final = Margins(left=46.0, top=26.0, right=196.0, bottom=26.0)  # has room for the best scales
@@ -81,8 +83,10 @@ def choices(state: State) -> tuple[Choice, ...]:
 
 def _choice(state: State, name: str, words: dict[str, str]) -> Choice:
     now = _chosen(state, name, words)
-    options = (Option(text, state.look.with_option(name, key), key == now) for key, text in words.items())
-    return Choice("Across" if name == ACROSS else "Value", tuple(options))
+    options = (
+        Option(say(text), state.look.with_option(name, key), key == now) for key, text in words.items()
+    )
+    return Choice(say("Across" if name == ACROSS else "Value"), tuple(options))
 
 
 def _chosen(state: State, name: str, words: dict[str, str]) -> str:
@@ -137,7 +141,8 @@ def _read(state: State, x: float) -> tuple[Sequence[Shown], list[np.ndarray], st
     seen = sight(state)
     if _chosen(state, ACROSS, WAYS) == "scale":
         scale = np.array([10.0**x])
-        return seen.losses, _scale_curves(state, seen, scale), f"scale {numbers.fixed(float(scale[0]), 3)}"
+        title = say("scale {scale}", scale=numbers.fixed(float(scale[0]), 3))
+        return seen.losses, _scale_curves(state, seen, scale), title
     losses = _smoothing(seen)
     epsilon = min(max(x, 0.0), 1.0)
     return losses, _epsilon_curves(state, losses, np.array([epsilon])), f"ε = {numbers.fixed(epsilon, 3)}"
@@ -162,16 +167,16 @@ def _over_epsilon(state: State) -> Figure:
         float(_epsilon_curves(state, [entry], np.array([epsilon]))[0][0])
         for entry, epsilon in zip(losses, now, strict=True)
     ]
-    note = seen.note or ("" if losses else NONE_SMOOTHS)
+    note = seen.note or ("" if losses else say(NONE_SMOOTHS))
     lowest = _chosen(state, AT, PLACES) == "lowest"
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="lowest value as ε grows" if lowest else "loss as ε grows",
+        subtitle=say("lowest value as ε grows" if lowest else "loss as ε grows"),
         has_menu=True,
         corner=seen.corner,
         x=Axis(low=0.0, high=high, title="ε", ticks=ticks(0.0, high)),
-        y=loss_axis(state.views.get(KEY), curves, at, "↑ loss, nat"),
+        y=loss_axis(state.views.get(KEY), curves, at, say("↑ loss, nat")),
         margins=MARGINS,
         narrow=NARROW,
         marks=() if note else _marks(losses, grid, curves, now, at, [""] * len(losses)),
@@ -194,7 +199,7 @@ def _epsilon_curves(state: State, losses: Sequence[Shown], grid: np.ndarray) -> 
 
 
 def _epsilon_cursor(losses: Sequence[Shown], epsilon: float) -> Handle:
-    names = ", ".join(entry.label for entry in losses if epsilon_of(entry.evaluation) == epsilon)
+    names = listed(entry.label for entry in losses if epsilon_of(entry.evaluation) == epsilon)
     return Handle(
         id=EPSILON,
         place=Place(epsilon, 1.0, up=Unit.PLOT),
@@ -204,8 +209,8 @@ def _epsilon_cursor(losses: Sequence[Shown], epsilon: float) -> Handle:
         shape="cursor",
         reach="line",
         text=f"ε {numbers.fixed(epsilon)}",
-        name=f"epsilon {numbers.fixed(epsilon)} of {names}",
-        tip=f"ε {numbers.exact(epsilon)} of {names}",
+        name=say("epsilon {epsilon} of {losses}", epsilon=numbers.fixed(epsilon), losses=names),
+        tip=say("ε {epsilon} of {losses}", epsilon=numbers.exact(epsilon), losses=names),
     )
 
 
@@ -221,9 +226,11 @@ def _epsilon_at(state: State, value: float) -> Move | None:
     shown = list(state.study.shown)
     for place in moved:
         shown[place] = shown[place].with_setting("epsilon", epsilon)
-    names = LOSSES[shown[moved[0]].key].title if len(moved) == 1 else f"{len(moved)} losses"
+    several = say("{count} losses", count=len(moved))
+    names = LOSSES[shown[moved[0]].key].said if len(moved) == 1 else several
+    label = say("Set ε of {losses} to {epsilon}", losses=names, epsilon=numbers.fixed(epsilon))
     study = replace(state.study, shown=tuple(shown))
-    return Move(state.with_study(study), f"Set ε of {names} to {numbers.fixed(epsilon)}", EPSILON)
+    return Move(state.with_study(study), label, EPSILON)
 
 
 def _settings_of(study: Study) -> list[float]:
@@ -242,10 +249,15 @@ def _epsilon_setting(shown: ShownLoss) -> float:
 
 def _epsilon_description(losses: Sequence[Shown], now: Sequence[float], at: Sequence[float]) -> str:
     words = [
-        f"{entry.label} {numbers.fixed(value, 3)} at ε {numbers.fixed(epsilon)}"
+        say(
+            "{loss} {value} at ε {epsilon}",
+            loss=entry.label,
+            value=numbers.fixed(value, 3),
+            epsilon=numbers.fixed(epsilon),
+        )
         for entry, epsilon, value in zip(losses, now, at, strict=True)
     ]
-    return f"Loss against ε: {', '.join(words)}."
+    return say("Loss against ε: {losses}.", losses=listed(words))
 
 
 # Over the scale
@@ -262,7 +274,8 @@ def _over_scale(state: State) -> Figure:
     values = [float(curve[0]) for curve in _scale_curves(state, seen, np.array([alpha]))]
     places = [best_scale(state.sample, entry.evaluation) for entry in seen.losses]
     words = [
-        f", best at {_scale_words(place.scale)}" if place.scale == place.scale else "" for place in places
+        say(", best at {scale}", scale=_scale_words(place.scale)) if place.scale == place.scale else ""
+        for place in places
     ]
     rings = [
         Points(
@@ -276,11 +289,11 @@ def _over_scale(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="loss as all logits grow; ring: lowest",
+        subtitle=say("loss as all logits grow; ring: lowest"),
         has_menu=True,
         corner=seen.corner,
-        x=Axis(low=SCALE_LIMITS[0], high=SCALE_LIMITS[1], title="scale 1/τ, log", ticks=SCALE_TICKS),
-        y=loss_axis(state.views.get(KEY), fit, values, "↑ loss, nat"),
+        x=Axis(low=SCALE_LIMITS[0], high=SCALE_LIMITS[1], title=say("scale 1/τ, log"), ticks=SCALE_TICKS),
+        y=loss_axis(state.views.get(KEY), fit, values, say("↑ loss, nat")),
         margins=WIDE if enlarged else MARGINS,
         narrow=NARROW,
         marks=() if seen.note else (*_marks(seen.losses, x, curves, now, values, words), *rings),
@@ -313,14 +326,15 @@ def _scale_cursor(alpha: float) -> Handle:
         shape="cursor",
         reach="line",
         text=f"α {numbers.fixed(alpha)}",
-        name=f"scale {numbers.fixed(alpha)}",
-        tip=f"All logits times {numbers.exact(alpha)}",
+        name=say("scale {scale}", scale=numbers.fixed(alpha)),
+        tip=say("All logits times {factor}", factor=numbers.exact(alpha)),
     )
 
 
 def _scale_description(seen: Sight, words: Sequence[str]) -> str:
     found = [f"{entry.label}{word}" for entry, word in zip(seen.losses, words, strict=True)]
-    return f"Loss against the scale of all logits: {'; '.join(found)}.{seen.missing}"
+    words_found = say("Loss against the scale of all logits: {losses}.", losses=clauses(found))
+    return words_found + seen.missing
 
 
 # Both

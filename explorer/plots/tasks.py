@@ -16,7 +16,9 @@ from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Segments, Text, Unit
 from explorer.plots.limits import fitted, held, ticks
 from explorer.plots.one_loss import option, options
+from explorer.plots.phrases import joined
 from explorer.plots.tabbed import tabbed
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -32,9 +34,12 @@ if TYPE_CHECKING:
 KEY: Final = "tasks"
 TITLE: Final = "Two tasks"
 LOSSES_OFFERED: Final = {"bce": "BCE", "zlpr": "ZLPR"}
-PARAMETERS: Final = {"logits": "every logit", "shared": "one scale and one shift of all"}
-STILL: Final = "Both halves are at rest here: no gradient, no direction."
-NO_NUMBER: Final = "A logit or a target here is no number."
+PARAMETERS: Final = {
+    "logits": noted("every logit"),
+    "shared": noted("one scale and one shift of all"),
+}
+STILL: Final = noted("Both halves are at rest here: no gradient, no direction.")
+NO_NUMBER: Final = noted("A logit or a target here is no number.")
 BEYOND: Final = 11.0  # pixels from the tip of a step to the middle of its number
 APART: Final = 16.0  # pixels between the numbers of steps in one direction
 NEAR: Final = pi / 14  # labels of directions nearer than this stand behind each other
@@ -65,8 +70,8 @@ def depends(state: State) -> Hashable:
 def choices(state: State) -> tuple[Choice, ...]:
     """Return the losses that have two halves, and what is trained."""
     return (
-        options(state, f"{KEY}.loss", "Loss", LOSSES_OFFERED),
-        options(state, f"{KEY}.of", "Trained", PARAMETERS),
+        options(state, f"{KEY}.loss", noted("Loss"), LOSSES_OFFERED),
+        options(state, f"{KEY}.of", noted("Trained"), PARAMETERS),
     )
 
 
@@ -88,20 +93,25 @@ def figure(state: State) -> Figure:
     pair = pair_of(state)
     name = LOSSES_OFFERED[option(state, f"{KEY}.loss", LOSSES_OFFERED)]
     if not all(isfinite(product) for product in pair.products):
-        return _empty(NO_NUMBER)
+        return _empty(say(NO_NUMBER))
     reach = max(pair.norms)
     if reach == 0.0:
-        return _empty(STILL)
+        return _empty(say(STILL))
     enlarged = state.look.enlarged == KEY
     x, y = _limits(state, pair, reach, WIDE if enlarged else 1.0)
     return Figure(
         key=KEY,
         title=TITLE,
         has_menu=True,
-        subtitle=f"halves of {name}{_why(state)}",
+        subtitle=say(
+            "halves of {loss}; hard labels share no logit" if _parted(state) else "halves of {loss}",
+            loss=name,
+        ),
         corner=_cosine(pair),
-        x=Axis(low=x[0], high=x[1], title="along g₊", ticks=ticks(*x, signed=True, most=4)),
-        y=Axis(low=y[0], high=y[1], title="↑ across g₊", ticks=ticks(*y, signed=True, most=4), grid=True),
+        x=Axis(low=x[0], high=x[1], title=say("along g₊"), ticks=ticks(*x, signed=True, most=4)),
+        y=Axis(
+            low=y[0], high=y[1], title=say("↑ across g₊"), ticks=ticks(*y, signed=True, most=4), grid=True
+        ),
         margins=ENLARGED if enlarged else MARGINS,
         narrow=ENLARGED if enlarged else NARROW,
         keep_aspect=True,
@@ -120,13 +130,14 @@ def _empty(note: str) -> Figure:
 
 
 def _cosine(pair: Pair) -> str:
-    return f"cosine {numbers.signed(pair.cosine)}" if pair.cosine == pair.cosine else "one is at rest"
+    if pair.cosine != pair.cosine:
+        return say("one is at rest")
+    return say("cosine {cosine}", cosine=numbers.signed(pair.cosine))
 
 
-def _why(state: State) -> str:
-    """Say why the two gradients meet at a right angle, where they must."""
-    free = option(state, f"{KEY}.of", PARAMETERS) == "logits"
-    return "; hard labels share no logit" if free and _hard(state) else ""
+def _parted(state: State) -> bool:
+    """Return whether the two gradients must meet at a right angle: no logit moves both."""
+    return option(state, f"{KEY}.of", PARAMETERS) == "logits" and _hard(state)
 
 
 def _hard(state: State) -> bool:
@@ -219,10 +230,10 @@ def _arrow(
 def _table(pair: Pair) -> tuple[Mark, ...]:
     """Write weights and first-order decreases beside the plot."""
     marks: list[Mark] = [
-        _cell(0, COLUMNS[1], "weights", "mut", "right"),
-        _cell(0, COLUMNS[3], "half falls by", "mut", "right"),
+        _cell(0, COLUMNS[1], say("weights"), "mut", "right"),
+        _cell(0, COLUMNS[3], say("half falls by"), "mut", "right"),
         *(_cell(1, edge, head, "mut", "right") for edge, head in zip(COLUMNS, HEADS, strict=True)),
-        _cell(len(WEIGHTINGS) + 2, 0.0, "+ labelled, − others; in a step of length 1", "mut"),
+        _cell(len(WEIGHTINGS) + 2, 0.0, say("+ labelled, − others; in a step of length 1"), "mut"),
     ]
     for row, (title, _, texts) in enumerate(_lines(pair), start=2):
         marks.append(_cell(row, 0.0, title, "ink2"))
@@ -237,16 +248,16 @@ def _lines(pair: Pair) -> list[tuple[str, str, tuple[str, ...]]]:
         weights = weighting.weights(pair)
         falls = pair.decreases(weights) if all(map(isfinite, weights)) else (nan, nan)
         texts = (*map(_weight, weights), *map(_fall, falls))
-        found.append((f"{number}  {weighting.title}", weighting.formula, texts))
+        found.append((f"{number}  {say(weighting.title)}", say(weighting.formula), texts))
     return found
 
 
 def _large_table(pair: Pair) -> tuple[Mark, ...]:
     """Write the table under the plot, with the formula of each weighting."""
-    marks: list[Mark] = [_under(0, 12.0, "the step, of length 1", "mut")]
-    groups = ("", "weights", "", "each half falls by")
+    marks: list[Mark] = [_under(0, 12.0, say("the step, of length 1"), "mut")]
+    groups = ("", say("weights"), "", say("each half falls by"))
     marks += [_entry(0, share, head, "mut") for share, head in zip(SHARES, groups, strict=True) if head]
-    heads = ("w₊", "w₋", "L₊ labelled", "L₋ others")
+    heads = ("w₊", "w₋", say("L₊ labelled"), say("L₋ others"))
     marks += [_entry(1, share, head, "mut") for share, head in zip(SHARES, heads, strict=True)]
     for row, (title, formula, texts) in enumerate(_lines(pair), start=2):
         marks += [_under(row, 12.0, title, "ink"), _under(row, FORMULA, formula, "mut", FORMULA_END)]
@@ -288,11 +299,26 @@ def _cell(row: int, dx: float, text: str, colour: str, anchor: str = "left") -> 
 
 
 def _description(name: str, state: State, pair: Pair) -> str:
-    said = [f"The halves of {name}: {_cosine(pair)}{_why(state)}."]
+    said = [
+        say(
+            "The halves of {loss}: {cosine}; hard labels share no logit."
+            if _parted(state)
+            else "The halves of {loss}: {cosine}.",
+            loss=name,
+            cosine=_cosine(pair),
+        )
+    ]
     for weighting in WEIGHTINGS:
-        falls = [_fall(fall) for fall in pair.decreases(weighting.weights(pair))]
-        said.append(f"{weighting.title}: the labelled half falls by {falls[0]}, the other by {falls[1]}.")
-    return " ".join(said)
+        first, second = (_fall(fall) for fall in pair.decreases(weighting.weights(pair)))
+        said.append(
+            say(
+                "{weighting}: the labelled half falls by {first}, the other by {second}.",
+                weighting=say(weighting.title),
+                first=first,
+                second=second,
+            )
+        )
+    return joined(*said)
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -312,13 +338,13 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     weights = weighting.weights(pair)
     falls = pair.decreases(weights)
     rows = (
-        Row(weighting.formula, ""),
+        Row(say(weighting.formula), ""),
         Row("w₊", numbers.exact(weights[0])),
         Row("w₋", numbers.exact(weights[1])),
-        Row("L₊ falls by", numbers.exact(falls[0])),
-        Row("L₋ falls by", numbers.exact(falls[1])),
+        Row(say("L₊ falls by"), numbers.exact(falls[0])),
+        Row(say("L₋ falls by"), numbers.exact(falls[1])),
     )
-    return Lens(weighting.title, rows, (x, y, x, y), weights[0])
+    return Lens(say(weighting.title), rows, (x, y, x, y), weights[0])
 
 
 def copied(state: State) -> str:

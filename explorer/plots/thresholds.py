@@ -32,8 +32,10 @@ from explorer.plots.figure import (
 from explorer.plots.lens import Lens, Row
 from explorer.plots.limits import FOURS, extent, fitted, held, ticks
 from explorer.plots.move import FARTHEST, Move
+from explorer.plots.phrases import listed
 from explorer.plots.shown import sight
 from explorer.plots.tabbed import tabbed
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -87,11 +89,11 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle=f"F1 {numbers.fixed(now)} for s > {numbers.fixed(cut)}",
+        subtitle=say("F1 {f1} for s > {threshold}", f1=numbers.fixed(now), threshold=numbers.fixed(cut)),
         x=Axis(
             low=low,
             high=high,
-            title="threshold on s",
+            title=say("threshold on s"),
             ticks=ticks(low, high, signed=True, factors=FOURS),
             free=True,
         ),
@@ -118,7 +120,7 @@ def nudge(state: State, handle_id: str, amount: float) -> Move | None:
 def _cut_at(state: State, value: float) -> Move:
     held_to = round(min(max(value, -FARTHEST), FARTHEST), DIGITS) + 0.0
     options = state.look.with_option(CUT, repr(held_to)).options
-    return Move(state.with_look(options=options), "Move the threshold", CUT)
+    return Move(state.with_look(options=options), say("Move the threshold"), CUT)
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -129,12 +131,19 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     predicted = int(np.count_nonzero(sample.logits > x))
     found = f1_at(sample, x)
     rows = [
-        Row("F1 of this sample", numbers.fixed(found, 3)),
-        Row("predicted", f"{numbers.count(predicted)} of {numbers.count(len(sample.classes))}"),
+        Row(say("F1 of this sample"), numbers.fixed(found, 3)),
+        Row(
+            say("predicted"),
+            say(
+                "{count} of {all}",
+                count=numbers.count(predicted),
+                all=numbers.count(len(sample.classes)),
+            ),
+        ),
     ]
     whole = table_curve(state.study.table, np.array([x]))
     if whole is not None:
-        rows.append(Row("micro-F1 of the table", numbers.fixed(float(whole[0]), 3)))
+        rows.append(Row(say("micro-F1 of the table"), numbers.fixed(float(whole[0]), 3)))
     return Lens(f"s > {numbers.signed(x)}", tuple(rows), (x, figure.y.low, x, figure.y.high), found)
 
 
@@ -210,19 +219,19 @@ def _places(state: State, cut: float, now: float) -> list[Mark]:
 def _list(state: State, seen: Sight) -> tuple[Mark, ...]:
     """List every rule with its F1; rules of losses with the loss's sign."""
     most = LINES_ENLARGED if state.look.enlarged == KEY else LINES
-    marks: list[Mark] = [_cell(0, "rule", "mut"), _value(0, "F1", "mut")]
+    marks: list[Mark] = [_cell(0, say("rule"), "mut"), _value(0, "F1", "mut")]
     line = 1
     for rule in rules(state.sample):
         marks += [_cell(line, rule.name), _value(line, numbers.fixed(rule.f1))]
         line += 1
     for entry in seen.losses[: max(most - line, 0)]:
         marks.append(Swatch(place=_place(0, line, across=LIST_LEFT + 8.0), look=entry.look, line=False))
-        decision = numbers.shortened(entry.evaluation.loss.decision, 18)
+        decision = numbers.shortened(say(entry.evaluation.loss.decision), 18)
         marks += [_cell(line, decision, dx=20.0), _value(line, numbers.fixed(entry.evaluation.f1))]
         line += 1
     whole = table_curve(state.study.table, np.array([cut_of(state)]))
     if whole is not None and len(state.study.table) > 1 and line <= most:
-        marks += [_cell(line, "table, micro ╌╌"), _value(line, numbers.fixed(float(whole[0])))]
+        marks += [_cell(line, say("table, micro ╌╌")), _value(line, numbers.fixed(float(whole[0])))]
     return tuple(marks)
 
 
@@ -256,15 +265,23 @@ def _cursor(cut: float, now: float) -> Handle:
         shape="cursor",
         reach="line",
         text=numbers.signed(cut),
-        name=f"threshold {numbers.signed(cut)}, F1 {numbers.fixed(now)}",
-        tip=f"Classes with s > {numbers.signed(cut)} are predicted: F1 {numbers.fixed(now, 3)}",
+        name=say("threshold {threshold}, F1 {f1}", threshold=numbers.signed(cut), f1=numbers.fixed(now)),
+        tip=say(
+            "Classes with s > {threshold} are predicted: F1 {f1}",
+            threshold=numbers.signed(cut),
+            f1=numbers.fixed(now, 3),
+        ),
     )
 
 
 def _description(state: State, cut: float, now: float) -> str:
     at, largest = best(state.sample)
     words = [f"{rule.name} {numbers.fixed(rule.f1)}" for rule in rules(state.sample)]
-    return (
-        f"F1 at threshold {numbers.signed(cut)} is {numbers.fixed(now)}; best is {numbers.fixed(largest)}"
-        f" at {numbers.signed(at)}. {', '.join(words)}."
+    return say(
+        "F1 at threshold {threshold} is {f1}; best is {best} at {place}. {rules}.",
+        threshold=numbers.signed(cut),
+        f1=numbers.fixed(now),
+        best=numbers.fixed(largest),
+        place=numbers.signed(at),
+        rules=listed(words),
     )

@@ -34,10 +34,11 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import ticks
 from explorer.plots.move import Move
+from explorer.plots.phrases import clauses
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
 from explorer.plots.timeline_curves import HALF, curve_of, is_logarithmic, on_lane
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -60,7 +61,7 @@ LANES: Final = 5  # that are seen at once
 FUTURE: Final = 0.43  # opacity of what is to come
 HEAD: Final = -7.0  # pixels from the plot's top to the line of the steps, as high as the cursor's pill
 LOSS, FLOOR = -132.0, -14.0  # pixels from the card's right side to the right end of each column
-FLOOR_MEANS: Final = "The lowest value that the loss can have with these targets, whatever the logits"
+FLOOR_MEANS: Final = noted("The lowest value that the loss can have with these targets, whatever the logits")
 AWAY: Final = 0.06  # of all steps: a tick nearer to the cursor gives way to its pill
 MOST_TICKS: Final = 5
 
@@ -77,7 +78,7 @@ class Lane:
     def stopped(self) -> str:
         """What is said of a loss that left the numbers; "" of others."""
         at = None if self.course is None else self.course.diverged
-        return "" if at is None else f"diverged at step {numbers.count(at)}"
+        return "" if at is None else say("diverged at step {step}", step=numbers.count(at))
 
 
 def depends(state: State) -> Hashable:
@@ -186,15 +187,15 @@ def _still(
 ) -> tuple[Mark, ...]:
     """Draw what stays while time runs: heads, signs, names, grey lines, floors, and each whole curve."""
     marks: list[Mark] = [
-        Text(place=_head(0.0, Unit.PLOT, -20.0), text="step", anchor="right", colour="mut", size="tick"),
-        Text(place=_head(1.0, Unit.CARD, LOSS), text="loss", anchor="right", colour="mut", size="tick"),
+        Text(place=_head(0.0, Unit.PLOT, -20.0), text=say("step"), anchor="right", colour="mut", size="tick"),
+        Text(place=_head(1.0, Unit.CARD, LOSS), text=say("loss"), anchor="right", colour="mut", size="tick"),
         Text(
             place=_head(1.0, Unit.CARD, FLOOR),
-            text="floor",
+            text=say("floor"),
             anchor="right",
             colour="mut",
             size="tick",
-            tip=FLOOR_MEANS,
+            tip=say(FLOOR_MEANS),
         ),
     ]
     for row, (look, label, course, lowest) in enumerate(drawn):
@@ -206,7 +207,7 @@ def _still(
             marks += _whole(row, look, course, lowest)
             if is_logarithmic(course, lowest):
                 place = Place(1.0, row, across=Unit.PLOT, dx=6.0)
-                marks.append(Text(place=place, text="log", colour="mut", size="tick"))
+                marks.append(Text(place=place, text=say("log"), colour="mut", size="tick"))
     return tuple(marks)
 
 
@@ -279,7 +280,7 @@ def _scrolled(first: int, visible: int, count: int) -> tuple[Mark, ...]:
     """Say which lanes are seen where there are more."""
     if count <= visible:
         return ()
-    words = f"{first + 1}\u2013{first + visible} of {count}"
+    words = say("{first}–{last} of {all}", first=first + 1, last=first + visible, all=count)
     place = Place(0.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=12.0, dy=HEAD)
     return (Text(place=place, text=words, colour="mut", size="tick"),)
 
@@ -287,7 +288,7 @@ def _scrolled(first: int, visible: int, count: int) -> tuple[Mark, ...]:
 def cursor(state: State) -> Handle:
     """Return the cursor in time."""
     time, updates = time_of(state), plan_of(state.look).updates
-    words = f"step {numbers.count(time)} of {numbers.count(updates)}"
+    words = say("step {step} of {all}", step=numbers.count(time), all=numbers.count(updates))
     return Handle(
         id=TIME,
         place=Place(float(time), 1.0, up=Unit.PLOT),
@@ -307,10 +308,20 @@ def description(state: State, lanes: Sequence[Lane]) -> str:
     words = []
     for lane in lanes:
         value, lowest = lane.entry.evaluation.value, lane.entry.evaluation.lowest
-        text = f"{lane.entry.label} {numbers.fixed(value, 3)}, floor {numbers.fixed(lowest, 3)}"
-        words.append(f"{text}, {lane.stopped}" if lane.stopped else text)
+        text = say(
+            "{loss} {value}, floor {floor}",
+            loss=lane.entry.label,
+            value=numbers.fixed(value, 3),
+            floor=numbers.fixed(lowest, 3),
+        )
+        words.append(say("{loss}, {stopped}", loss=text, stopped=lane.stopped) if lane.stopped else text)
     time, updates = time_of(state), plan_of(state.look).updates
-    return f"Step {numbers.count(time)} of {numbers.count(updates)}. {'; '.join(words)}."
+    return say(
+        "Step {step} of {all}. {losses}.",
+        step=numbers.count(time),
+        all=numbers.count(updates),
+        losses=clauses(words),
+    )
 
 
 # What the hand does
@@ -330,7 +341,7 @@ def nudge(state: State, handle_id: str, amount: float) -> Move | None:
 def at_step(state: State, step: int) -> Move:
     """Show a step, kept within those that there are."""
     held = min(max(step, 0), plan_of(state.look).updates)
-    return Move(state.with_look(time=held), f"Go to step {held}", TIME)
+    return Move(state.with_look(time=held), say("Go to step {step}", step=held), TIME)
 
 
 def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
@@ -350,7 +361,7 @@ def lens(state: State, figure: Figure, x: float, y: float) -> Lens | None:
     rows = tuple(Row(lane.entry.label, numbers.fixed(value, 4), lane.entry.look) for lane, value in known)
     chosen = [value for lane, value in known if lane.index == shown_index(state)]
     area = (step, figure.y.low, step, figure.y.high)
-    return Lens(f"step {numbers.count(step)}", rows, area, (chosen or [known[0][1]])[0])
+    return Lens(say("step {step}", step=numbers.count(step)), rows, area, (chosen or [known[0][1]])[0])
 
 
 def copied(state: State) -> str:

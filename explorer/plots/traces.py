@@ -17,6 +17,7 @@ from explorer.plots import numbers
 from explorer.plots.figure import Points, Segments
 from explorer.plots.limits import WIDEST
 from explorer.plots.shown import seen_of, sight
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Sequence
@@ -48,7 +49,7 @@ def subtitle(state: State) -> str:
     if place is None:
         return ""
     chosen = next((entry.label for entry in sight(state).losses if entry.place == place), "")
-    return f"{chosen}, step {numbers.count(state.look.time)}"
+    return say("{loss}, step {step}", loss=chosen, step=numbers.count(state.look.time))
 
 
 def ends(state: State) -> np.ndarray:

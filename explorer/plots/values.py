@@ -23,9 +23,10 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.limits import WIDEST, extent, fitted, held, ticks
+from explorer.plots.phrases import clauses, sentence
 from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
-from explorer.wording import cached
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -62,7 +63,7 @@ def figure(state: State) -> Figure:
     return Figure(
         key=KEY,
         title=TITLE,
-        subtitle="nat, sum over classes",
+        subtitle=say("nat, sum over classes"),
         corner=left_out or seen.corner,
         x=Axis(low=low, high=high, ticks=ticks(low, high, most=MOST_TICKS), grid=True, free=True),
         y=y,
@@ -96,7 +97,8 @@ def _pinned_value(entry: Shown) -> float:
 @cached(maxsize=8)  # the same marks are told from others at once
 def _still(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
     """Head the columns, and give every row its sign."""
-    heads = [_head("now", NOW_PINNED if has_pin else NOW), *([_head("change", CHANGE)] if has_pin else [])]
+    heads = [_head(say("now"), NOW_PINNED if has_pin else NOW)]
+    heads += [_head(say("change"), CHANGE)] if has_pin else []
     return (
         *heads,
         *(
@@ -113,7 +115,7 @@ def _names(signs: Signs, has_pin: bool) -> tuple[Mark, ...]:
         place=Place(0.0, 1.0, across=Unit.CARD, up=Unit.PLOT, dx=44.0, dy=HEADER_LINE),
         colour="mut",
         size="tick",
-        text="│ lowest possible" + ("   ○ pinned" if has_pin else ""),
+        text=say("│ lowest possible   ○ pinned" if has_pin else "│ lowest possible"),
     )
     names = (
         Text(place=Place(0.0, row, across=Unit.CARD, dx=44.0), text=label, size="name", room=NAME_ROOM)
@@ -187,9 +189,13 @@ def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> 
 def _description(shown: tuple[Shown, ...]) -> str:
     words = []
     for entry in shown:
-        text = f"{entry.label} {numbers.fixed(entry.evaluation.value, 3)}"
-        text += f", lowest possible {numbers.fixed(entry.evaluation.lowest, 3)}"
+        text = say(
+            "{loss} {value}, lowest possible {lowest}",
+            loss=entry.label,
+            value=numbers.fixed(entry.evaluation.value, 3),
+            lowest=numbers.fixed(entry.evaluation.lowest, 3),
+        )
         if entry.pinned is not None:
-            text += f", pinned {numbers.fixed(entry.pinned.value, 3)}"
+            text = say("{values}, pinned {pinned}", values=text, pinned=numbers.fixed(entry.pinned.value, 3))
         words.append(text)
-    return "; ".join(words) + "."
+    return sentence(clauses(words))

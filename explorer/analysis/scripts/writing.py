@@ -12,6 +12,7 @@ from explorer.analysis.evaluation import evaluations
 from explorer.analysis.scripts.prelude import FRAMEWORKS
 from explorer.losses import LOSSES
 from explorer.study.failures import one_line
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -71,7 +72,7 @@ def script(state: State, framework: str) -> str:
         else:
             entries.append(_entry(found))
     if not entries:
-        message = (
+        message = say(
             "there is no loss to write; allowed: a study with a loss that is on and has code and a value"
         )
         raise ScriptFailure(message)
