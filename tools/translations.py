@@ -16,6 +16,7 @@ writes a file of lines, and only taking them in touches the language's file.
 from __future__ import annotations
 
 import ast
+import os
 import string
 import sys
 from dataclasses import dataclass
@@ -47,6 +48,10 @@ RECORDS: Final[Mapping[str, Mapping[str, int | None]]] = {
     "Gesture": {"what": 0, "does": 1},
     "Rule": {"title": None, "why": None, "advice": None},
     "Form": {"note": None},
+    "Metric": {"title": None, "words": None},
+    "Task": {"title": None, "about": None, "other": None},
+    "TaskParameter": {"title": None, "meaning": None, "titles": None, "unit": None, "off": None},
+    "ScheduleKind": {"title": None, "meaning": None},
     "Reduction": {"head": 1, "short": 2, "meaning": 3, "users": 4},
 }
 Key = tuple[str, str]
@@ -261,7 +266,14 @@ def _take(path: Path, source: Path) -> None:
     texts = collected()
     for text, _ in (key for key in taken if key not in texts):
         print(f"{source.name}: nothing says {text!r}")
-    path.write_text(written(path.stem, texts, {**read(path), **taken}), encoding="utf-8")
+    _put(path, written(path.stem, texts, {**read(path), **taken}))
+
+
+def _put(path: Path, content: str) -> None:
+    """Put a file in its place whole: others may read it meanwhile."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    beside.write_text(content, encoding="utf-8")
+    beside.replace(path)
 
 
 def main(arguments: list[str]) -> int:
@@ -274,7 +286,7 @@ def main(arguments: list[str]) -> int:
             for name in arguments[arguments.index("--take") + 1 :]:
                 _take(path, Path(name))
         else:
-            path.write_text(updated(path), encoding="utf-8")
+            _put(path, updated(path))
         known = read(path)
         print(f"{path.relative_to(ROOT)}: {sum(map(bool, known.values()))} of {len(known)}")
     return 0

@@ -71,6 +71,18 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/browsing.py"/>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
+        <location filename="../../explorer/ui/panels/samples_model.py"/>
+        <source>severity</source>
+        <translation>严重程度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
         <source>smallest logit of a labelled class minus largest of an unlabelled one</source>
         <translation>已标注类别中最小的 logit 减去未标注类别中最大的 logit</translation>
     </message>
@@ -1733,6 +1745,7 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
+        <location filename="../../explorer/training/tasks/data.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>all</source>
         <translation>全部</translation>
@@ -1760,6 +1773,9 @@
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <location filename="../../explorer/plots/logits.py"/>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <location filename="../../explorer/training/tasks/data.py"/>
         <location filename="../../explorer/ui/panels/samples_model.py"/>
         <source>none</source>
         <translation>无</translation>
@@ -2055,6 +2071,7 @@
     </message>
     <message>
         <location filename="../../explorer/catalogue/parameters.py"/>
+        <location filename="../../explorer/training/tasks/task.py"/>
         <source>one of {names}</source>
         <translation>{names} 之一</translation>
     </message>
@@ -3939,6 +3956,9 @@
     </message>
     <message>
         <location filename="../../explorer/plots/landscape.py"/>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
         <source>start</source>
         <translation>起点</translation>
     </message>
@@ -4322,7 +4342,7 @@
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>All classes</source>
-        <translation>所有类别</translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
@@ -4874,6 +4894,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
+        <location filename="../../explorer/training/spec/choices.py"/>
         <source>loss</source>
         <translation>损失</translation>
     </message>
@@ -5094,6 +5115,7 @@
     <message>
         <location filename="../../explorer/study/document_table.py"/>
         <location filename="../../explorer/study/node.py"/>
+        <location filename="../../explorer/training/spec/settings.py"/>
         <source>a list of numbers</source>
         <translation>数的列表</translation>
     </message>
@@ -6000,6 +6022,7 @@
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
+        <location filename="../../explorer/training/tasks/task.py"/>
         <source>a whole number from {low} to {high}</source>
         <translation>{low} 到 {high} 的整数</translation>
     </message>
@@ -6015,6 +6038,7 @@
     </message>
     <message>
         <location filename="../../explorer/study/node.py"/>
+        <location filename="../../explorer/training/spec/places.py"/>
         <source>true or false</source>
         <translation>true 或 false</translation>
     </message>
@@ -6065,6 +6089,7 @@
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
+        <location filename="../../explorer/training/spec/expecting.py"/>
         <source> and </source>
         <translation> 和 </translation>
     </message>
@@ -6534,6 +6559,131 @@
         <translation>一个类别的目标</translation>
     </message>
     <message>
+        <location filename="../../explorer/training/device.py"/>
+        <source>device &apos;mps&apos; has no float64; take dtype float32, or device cpu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/device.py"/>
+        <source>device {device}: torch finds no {name} device; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/device.py"/>
+        <source>device {device}: torch is not installed; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/device.py"/>
+        <source>device {name} is not known; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/checkpoints.py"/>
+        <source>{folder}: another process trains into it; name another output, or wait for its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/checkpoints.py"/>
+        <source>{folder}: format {format} of {kind} is not known; begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/checkpoints.py"/>
+        <source>{folder}: no checkpoint, or damaged ({why}); remove it, or begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/checkpoints.py"/>
+        <source>{folder}: the checkpoint is of another experiment: {key} is not the same there and here; name another output, or begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/checkpoints.py"/>
+        <source>{folder}: the checkpoint is of another experiment: {key} is {there} there and {here} here; name another output, or begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/gauges.py"/>
+        <source>Compiled metrics not used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/measure.py"/>
+        <source>recording: no metric {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/refusals.py"/>
+        <source>compares with other logits, and task {name} has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/refusals.py"/>
+        <source>{name} has {count} numbers for {classes} classes; it takes one, or one per class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/refusals.py"/>
+        <source>{refusal}; labels that are drawn anew at each update may come to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/refusals.py"/>
+        <source>{refusal}; labels that are flipped anew at each update may come to this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/room.py"/>
+        <source>{file}: not as it was left; remove {folder}, or begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/simulation.py"/>
+        <source>The checkpoint is of rung {before}, this is {now}: equal but for rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/simulation.py"/>
+        <source>The checkpoint is of {name} {before}, this is {now}: equal but for rounding.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/simulation.py"/>
+        <source>blocks of {count} runs: the device has no memory for {more}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/simulation.py"/>
+        <source>one run alone does not fit in the memory of the device ({device}): {problem}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/simulation.py"/>
+        <source>{count} waves: the device has no memory for {fewer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>about {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>about {count} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>about {count} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>about {count} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>it needs about {needed} at once, and other programs take some</source>
         <translation type="unfinished"></translation>
@@ -6545,12 +6695,361 @@
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
+        <source>less than 1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>more than a lifetime</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>the graphics card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
         <source>the memory is not enough: {why}. Fewer classes, rows, inputs or hidden units need less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>this CPU, {count} thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>this CPU, {count} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{bytes} of results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{count} weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{duration} on {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{processor}, with NumPy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{runs} of {updates}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/estimate.py"/>
+        <source>{weights} each, {bytes} at once, {dtype}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/expectations.py"/>
+        <source>above {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/expectations.py"/>
+        <source>below {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/expectations.py"/>
+        <source>minus: {count} cells have {place} and else agree with {other}; allowed: exactly one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/expectations.py"/>
+        <source>no cell has {place}; the grid has {grid}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/expectations.py"/>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>blocks of {count} run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>blocks of {count} runs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>class-major</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>eager</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>loss compiled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>one Triton kernel between records</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>{count} thread</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>{count} threads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/how.py"/>
+        <source>{count} updates at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>it cannot be read ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>it has no array {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>it is no .npz file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>{name} is an array of {dtype}, not of numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>{name} is no array of numbers that can be read ({reason})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>{name} is of shape {shape}; it takes rows and columns, one of each at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>{name} {shape} do not match logits {logits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/inputs/sample_file.py"/>
+        <source>{name}, row {row}, column {column}, is {value}, not a finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/choose.py"/>
+        <source>Compiled rung not used: its compiler is not tried on mps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/choose.py"/>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>Triton rung not used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/choose.py"/>
+        <source>rung &apos;class-major&apos; is for free logits, not for the model {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/choose.py"/>
+        <source>rung &apos;triton&apos;: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/choose.py"/>
+        <source>rung {name} is not known; allowed are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/choose.py"/>
+        <source>rung {name} needs torch; on numpy there is eager alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/compiled.py"/>
+        <source>Compiled rung not used: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/kernels.py"/>
+        <source>an update has {count} operations, more than {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/kernels.py"/>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>its answers differ from the eager ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/kernels.py"/>
+        <source>the compiler needs more than {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>it does not know the loss {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>it does not know the optimizer {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>it is for free logits of one row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>it takes no settings of single classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>its data must stay the same from update to update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/ladder/on_card.py"/>
+        <source>triton is not installed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/slopes.py"/>
         <source>The gradient itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/records.py"/>
+        <source>recording: update {update} is not among the updates 0 to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/replay.py"/>
+        <source>loss {name} is not trained on this task: it {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/members.py"/>
+        <source>no result of an experiment, or damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/members.py"/>
+        <source>{name} ends early; the file has become shorter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/members.py"/>
+        <source>{name} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>its experiment has {count} runs, not its arrays; it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>its header has no {names}; the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>no result of an experiment: it has no header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>no result of an experiment: its header cannot be read: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>shapes {runs} of diverged, {records} of updates; it is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>{kind} of format {format}; allowed is {known} up to {newest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>{names} is missing; the file is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/result_file/reading.py"/>
+        <source>{name} has shape {found}, not {shape}; the file is damaged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6605,9 +7104,589 @@
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
+        <source>no schedule {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>schedule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/schedules.py"/>
         <source>step</source>
         <comment>schedule</comment>
         <translation>阶梯</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>a list of metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>a list of {each}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>each value once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>is there twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>task</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>a tolerance beside a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>does not go with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>is not recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>is not recorded here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>no such coordinate{nearest}; allowed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source>{names} to compare with; allowed: one of value (with a tolerance), above and below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/parsing.py"/>
+        <source>a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/parsing.py"/>
+        <source>a whole number of more than 64 bits; allowed: up to 64 bits, with its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/parsing.py"/>
+        <source>no TOML: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/parsing.py"/>
+        <source>tables or lists lie in one another; allowed: {count} levels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>, perhaps {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a table of keys and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a text in quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a {kind} above {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a {kind} from {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a {kind} up to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is neither true nor false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is no list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is no list of tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is no table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is no text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>is no {kind}{nearest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>is outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>it is missing; allowed: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>no such key{nearest}; allowed: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>one or more tables [[{path}]]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>one value, or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>whole number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>{one}, or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>{value} {problem}; allowed: {allowed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/reading.py"/>
+        <source>[task] with a kind, and one [[losses]] with a key at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/reading.py"/>
+        <source>{count} places of the grid; allowed: up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/reading.py"/>
+        <source>{name} is the same as in {place}, with what is left out at its default; allowed: each of them once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/reading.py"/>
+        <source>{name}, small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>is not allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>{one}, one for each class as a list in a list; or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>{one}; or a list of such</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/settings.py"/>
+        <source>{one}; or a list of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>hidden units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>labels, row {row}, column {column}, is {value}, not a number from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>rows to train on at most; 0: all that are not held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>share of rows, drawn by the seed, that metrics are taken on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>size of the weights of a hidden layer at the start; a linear model starts from 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>task {name}: held={held} leaves none of {count} rows to train on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>units of a hidden layer; 0: a linear model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>{features} rows of features do not match {labels} rows of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>classes n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>features d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>how many logits a row has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>imbalance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>label noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>labels flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>numbers that a row is known by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>rows held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>rows that are trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>rows that metrics are taken on; 0: on the rows trained on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>sd</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>share of labels of the rows trained on that are exchanged, 0 for 1 and 1 for 0, for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>standard deviation of the weights at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>what is added to the teacher&apos;s scores before the largest are labelled, also of rows held out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>what the scores of the first class have more and of the last less, evenly between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>anew each update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>as the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>chance of the first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>chances</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>drawn together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>drawn=&apos;in_proportion&apos; needs at most {most} classes, there are {classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>how far labels are pulled towards 1/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>in proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>labels are drawn from targets from 0 to 1; {file} has others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>labels drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>mean of the logits at the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>middle of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>share of label sets in which one number decides all classes, so that labels come together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>softness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>spread of the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>standard deviation of the logits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>task {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>the chance of the first class; below 0 it is drawn as the others are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>together needs drawn=&apos;once&apos; or drawn=&apos;in_proportion&apos;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>whether 0/1 labels are drawn from the targets: once, anew at every update, or once with every set of labels as often as it is likely (up to 12 classes)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>whether a run&apos;s targets are labels, or a chance for each class</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>size of the weights at the start, 1: He et al. 2015</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>teacher&apos;s units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>units of the layer that is trained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>units of the teacher; 0: it is linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>a number from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>a number, or &apos;low to high&apos;, from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>a whole number, or &apos;low to high&apos;, from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>task {name}: labels up to {most} are more than classes={classes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>the path of a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>the path of a file, or {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>{owner}: no setting {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/task.py"/>
+        <source>{owner}: {name}={setting} is not {allowed}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
@@ -8632,7 +9711,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Keep the state inside</source>
-        <translation>内存状态</translation>
+        <translation>存入图片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -9893,11 +10972,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <translation>这个样本没有问题。</translation>
     </message>
     <message>
-        <location filename="../../explorer/ui/panels/doctor.py"/>
-        <source>nothing</source>
-        <translation>无</translation>
-    </message>
-    <message>
         <location filename="../../explorer/ui/panels/doctor_list.py"/>
         <location filename="../../explorer/ui/panels/samples_left.py"/>
         <source>Findings</source>
@@ -10505,16 +11579,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/samples_model.py"/>
-        <source>sample</source>
-        <translation>样本</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/samples_model.py"/>
-        <source>severity</source>
-        <translation>严重程度</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/samples_model.py"/>
         <source>the worst that the doctor finds; sorts by severity, then by the first loss</source>
         <translation>诊断发现的最严重的一项；先按严重程度、再按第一个损失排序</translation>
     </message>
@@ -10880,11 +11944,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>learning rate</source>
         <translation>学习率</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
-        <source>optimizer</source>
-        <translation>优化器</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
@@ -11600,7 +12659,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
         <source>Paste it into any loss explorer (Ctrl+V), and this sample is there.</source>
-        <translation>粘贴到任意一个 loss explorer (Ctrl+V)，此样本即在其中。</translation>
+        <translation>粘贴到任意 loss explorer (Ctrl+V) 即得此样本。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_code.py"/>
@@ -11841,7 +12900,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Back</source>
-        <translation>后退</translation>
+        <translation>上一步</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>

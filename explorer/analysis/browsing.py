@@ -256,13 +256,13 @@ def query_titles(survey: Survey) -> dict[str, str]:
 
     Those of every language: a study may have been kept in another one.
     """
-    columns = list[Column]()
+    named: dict[str, set[str]] = {}
     for language in LANGUAGES:
         with speaking(language):
-            columns += columns_of(survey)
-    named: dict[str, set[str]] = {}
-    for found in columns:
-        named.setdefault(found.title, set()).add(found.name)
+            called = [(say("sample"), "sample"), (say("severity"), SEVERITY)]
+            called += [(found.title, found.name) for found in columns_of(survey)]
+        for title, name in called:
+            named.setdefault(title, set()).add(name)
     return {title: names.pop() for title, names in named.items() if len(names) == 1}
 
 

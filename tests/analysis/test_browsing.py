@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from explorer import wording
 from explorer.analysis import browsing, doctor
 from explorer.analysis.browsing import Condition, QueryFailure, parse
 from explorer.analysis.survey import survey
@@ -31,6 +32,20 @@ def found(study):
 
 def listed(found, study, **browse):
     return browsing.listed(found, study.table, Browse(**browse)).tolist()
+
+
+def test_queries_may_call_columns_by_their_titles_in_any_language(found, study):
+    english = listed(found, study, query="margin < 0 sample > 1")
+    assert english
+    with wording.speaking("zh"):
+        titles = {column.name: column.title for column in browsing.columns_of(found)}
+        assert (titles["margin"], titles["labels"]) == ("余量", "标签数")
+        assert listed(found, study, query="margin < 0 sample > 1") == english
+        with pytest.raises(QueryFailure, match="没有名为“abc”的列"):
+            listed(found, study, query="abc > 1")
+    assert listed(found, study, query="余量 < 0 样本 > 1") == english
+    with pytest.raises(QueryFailure, match="'abc' is no column"):
+        listed(found, study, query="abc > 1")
 
 
 def test_columns_are_labels_losses_norm_margin_and_f1(found):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -60,7 +61,8 @@ class Distribution(QWidget):
     def figure(self) -> Figure:
         """The figure of the session's state."""
         if self._figure is None:
-            self._figure = histogram.figure(self.session.state)
+            made = histogram.figure(self.session.state)
+            self._figure = replace(made, title=say(made.title))
             self.setAccessibleDescription(self._figure.description)
         return self._figure
 

@@ -99,6 +99,7 @@ class SamplesView(QTableView):
     def dress(self) -> None:
         """Take the heights and widths of the scale in use."""
         self.heads.setFixedHeight(px(HEADER))
+        self.heads.setMinimumSectionSize(px(SIGNS))  # Qt's own follows the letters: Chinese ones are wider
         self.verticalHeader().setMinimumSectionSize(px(ROW))
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         self._share_width()
