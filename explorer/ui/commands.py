@@ -297,7 +297,7 @@ class Commands(QObject):
         """Name of the file, and whether there are changes that are not in it."""
         name = self.path.name if self.path else Path(self.session.state.study.table.origin or "").name
         edited = "" if self.session.history.is_saved else say("edited")
-        return ", ".join(part for part in (name, edited) if part)
+        return say(", ", "between clauses").join(part for part in (name, edited) if part)
 
     # The study and the look
 

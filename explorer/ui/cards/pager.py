@@ -151,14 +151,15 @@ class Pager(QWidget):
 
 
 def _words(page: Sequence[str]) -> str:
-    return ", ".join(PLOTS[key].said for key in page)
+    return say(", ", "between names").join(PLOTS[key].said for key in page)
 
 
 def _fitting(page: Sequence[str], metrics: QFontMetrics, room: int) -> str:
     """Return the titles of a page, in little room the first ones and how many more there are."""
     for count in range(len(page), 0, -1):
-        rest = f", +{len(page) - count}" if count < len(page) else ""
-        text = _words(page[:count]) + rest
+        text, rest = _words(page[:count]), len(page) - count
+        if rest:
+            text = say("{cards}, +{count}", cards=text, count=rest)
         if metrics.horizontalAdvance(text) <= room:
             return text
     return metrics.elidedText(_words(page), Qt.TextElideMode.ElideRight, room)
