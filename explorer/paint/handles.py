@@ -31,6 +31,7 @@ CORNER: Final = 5.0  # of the ring round it
 RING: Final = 3.0  # distance of the focus ring
 NOTCH: Final = 4.0  # half width of the triangles on a soft chip
 CHIP_PADDING: Final = 4.0
+WIDE_CHIP: Final = 40.0  # narrower ones have less of it
 CURSOR_DASH: Final = (4.0, 3.0)
 SMALL: Final = 7.0  # grips thinner than this have a thinner outline
 AROUND: Final = 2.0  # room of a stamp round its shape, for the rim of a knob
@@ -243,7 +244,8 @@ def _soft_chip(surface: Surface, handle: Handle, box: Box, share: float, active:
 
 def _name(surface: Surface, handle: Handle, box: Box, role: str, bold: bool) -> None:
     """Write a chip's name: smaller when it would not fit, then not bold, then elided."""
-    room = max(box.width - 2 * CHIP_PADDING, 4.0)
+    padding = CHIP_PADDING * min(box.width / WIDE_CHIP, 1.0)  # a disc has room for "10" from edge to edge
+    room = max(box.width - 2 * padding, 4.0)
     size: Size = "body" if width_of(handle.text, "body", bold) <= room else "tick"
     bold = bold and not (width_of(handle.text, size, True) > room >= width_of(handle.text, size))
     middle_x, middle_y = box.centre

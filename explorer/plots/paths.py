@@ -134,7 +134,7 @@ def _course(entry: Shown, course: Course, classes: tuple[int, int], time: int) -
 
 def _drawn(points: Numbers) -> NDArray[np.intp]:
     """Return which points of a path are drawn: not those that hardly move on, and of many some."""
-    with np.errstate(invalid="ignore"):
+    with np.errstate(invalid="ignore", over="ignore"):
         moves = np.any(np.diff(np.round(points / GRAIN), axis=0) != 0.0, axis=1)
     places = np.flatnonzero(np.append(True, moves))
     places = places[:: -(-len(places) // MOST_POINTS)]
