@@ -31,6 +31,15 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/browsing.py"/>
+        <location filename="../../explorer/analysis/doctor/counting.py"/>
+        <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/panels/sample_groups.py"/>
+        <source>, </source>
+        <comment>between clauses</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/browsing.py"/>
         <source>classes with a target above 1/2</source>
         <translation>目标大于 1/2 的类别数</translation>
     </message>
@@ -85,13 +94,6 @@
         <location filename="../../explorer/analysis/browsing.py"/>
         <source>smallest logit of a labelled class minus largest of an unlabelled one</source>
         <translation>已标注类别中最小的 logit 减去未标注类别中最大的 logit</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/counting.py"/>
-        <location filename="../../explorer/ui/commands.py"/>
-        <source>, </source>
-        <comment>between clauses</comment>
-        <translation>，</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
@@ -2305,6 +2307,11 @@
         <location filename="../../explorer/jobs/unfinished.py"/>
         <source>{file} is in training already</source>
         <translation>{file} 已在训练</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/jobs/worker.py"/>
+        <source>it cannot be sent to the worker: {kind}: {problem}</source>
+        <translation>无法传给工作进程：{kind}：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/losses/abs_kl.py"/>
@@ -4894,6 +4901,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
+        <location filename="../../explorer/training/metrics/loss.py"/>
         <location filename="../../explorer/training/spec/choices.py"/>
         <source>loss</source>
         <translation>损失</translation>
@@ -4988,6 +4996,21 @@
         <location filename="../../explorer/study/columns.py"/>
         <source>class {place} is not in the table; allowed are 0 to {last}</source>
         <translation>类别 {place} 不在表格中；允许：0 到 {last}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/compact.py"/>
+        <source>a count above {most}</source>
+        <translation>计数大于 {most}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/compact.py"/>
+        <source>{count} numbers of kind {kind} in {size} bytes</source>
+        <translation>{size} 字节中有 {count} 个类型为 {kind} 的数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/compact.py"/>
+        <source>{size} bytes more are said to follow, {left} do</source>
+        <translation>标明还有 {size} 字节，实际只有 {left}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
@@ -6053,6 +6076,11 @@
         <translation>{file}：{place} 是 {value}；允许：{allowed}</translation>
     </message>
     <message>
+        <location filename="../../explorer/study/opening.py"/>
+        <source>untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
         <location filename="../../explorer/study/pictures.py"/>
         <source>allowed are pictures exported here with their state, studies (*.study.json), and tables as CSV, TSV, JSON, NPY and NPZ</source>
         <translation>允许：从这里连同状态导出的图片、研究（*.study.json），以及 CSV、TSV、JSON、NPY 和 NPZ 表格</translation>
@@ -6561,247 +6589,247 @@
     <message>
         <location filename="../../explorer/training/device.py"/>
         <source>device &apos;mps&apos; has no float64; take dtype float32, or device cpu</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 &apos;mps&apos; 不支持 float64；改用 dtype float32 或设备 cpu</translation>
     </message>
     <message>
         <location filename="../../explorer/training/device.py"/>
         <source>device {device}: torch finds no {name} device; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 {device}：torch 找不到 {name} 设备；可用的有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/device.py"/>
         <source>device {device}: torch is not installed; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>设备 {device}：没有安装 torch；可用的有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/device.py"/>
         <source>device {name} is not known; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有设备 {name}；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/checkpoints.py"/>
         <source>{folder}: another process trains into it; name another output, or wait for its end</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：另一个进程正在往里训练；换一个输出文件，或等它结束</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/checkpoints.py"/>
         <source>{folder}: format {format} of {kind} is not known; begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：不认识 {kind} 的格式 {format}；从头开始</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/checkpoints.py"/>
         <source>{folder}: no checkpoint, or damaged ({why}); remove it, or begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：不是检查点，或已损坏（{why}）；删除它，或从头开始</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/checkpoints.py"/>
         <source>{folder}: the checkpoint is of another experiment: {key} is not the same there and here; name another output, or begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：检查点属于另一个实验：{key} 与这里的不同；换一个输出文件，或从头开始</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/checkpoints.py"/>
         <source>{folder}: the checkpoint is of another experiment: {key} is {there} there and {here} here; name another output, or begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder}：检查点属于另一个实验：{key} 在那里是 {there}，在这里是 {here}；换一个输出文件，或从头开始</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/gauges.py"/>
         <source>Compiled metrics not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用编译的指标：{reason}。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/measure.py"/>
         <source>recording: no metric {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>recording：没有指标 {name}；有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/refusals.py"/>
         <source>compares with other logits, and task {name} has none</source>
-        <translation type="unfinished"></translation>
+        <translation>要与另一组 logit 比较，而任务 {name} 没有</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/refusals.py"/>
         <source>{name} has {count} numbers for {classes} classes; it takes one, or one per class</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 有 {count} 个数，而类别有 {classes} 个；只能给一个数，或每个类别一个</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/refusals.py"/>
         <source>{refusal}; labels that are drawn anew at each update may come to this</source>
-        <translation type="unfinished"></translation>
+        <translation>{refusal}；每次更新都重新抽取标签，可能出现这种情形</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/refusals.py"/>
         <source>{refusal}; labels that are flipped anew at each update may come to this</source>
-        <translation type="unfinished"></translation>
+        <translation>{refusal}；每次更新都重新翻转标签，可能出现这种情形</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/room.py"/>
         <source>{file}: not as it was left; remove {folder}, or begin anew</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：与离开时不同；删除 {folder}，或从头开始</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/simulation.py"/>
         <source>The checkpoint is of rung {before}, this is {now}: equal but for rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点用的方式是“{before}”，这里是“{now}”：除舍入外相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/simulation.py"/>
         <source>The checkpoint is of {name} {before}, this is {now}: equal but for rounding.</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点来自 {name} {before}，这里是 {now}：除舍入外相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/simulation.py"/>
         <source>blocks of {count} runs: the device has no memory for {more}</source>
-        <translation type="unfinished"></translation>
+        <translation>每块 {count} 次运行：设备的内存放不下 {more} 次</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/simulation.py"/>
         <source>one run alone does not fit in the memory of the device ({device}): {problem}</source>
-        <translation type="unfinished"></translation>
+        <translation>设备（{device}）的内存连一次运行也放不下：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/engine/simulation.py"/>
         <source>{count} waves: the device has no memory for {fewer}</source>
-        <translation type="unfinished"></translation>
+        <translation>分成 {count} 批：设备的内存不够分 {fewer} 批</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>about {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 天</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>about {count} h</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 小时</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>about {count} min</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 分钟</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>about {count} s</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {count} 秒</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>it needs about {needed} at once, and other programs take some</source>
-        <translation type="unfinished"></translation>
+        <translation>同时需要约 {needed}，而其他程序也占用一部分</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>it needs about {needed} of memory at once, and this machine has {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>同时需要约 {needed} 内存，而本机只有 {there}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>less than 1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>不到 1 秒</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>more than a lifetime</source>
-        <translation type="unfinished"></translation>
+        <translation>一辈子也不够</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>the graphics card</source>
-        <translation type="unfinished"></translation>
+        <translation>显卡</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>the memory is not enough: {why}. Fewer classes, rows, inputs or hidden units need less</source>
-        <translation type="unfinished"></translation>
+        <translation>内存不够：{why}。减少类别、行、输入或隐藏单元，需要的内存就更少</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>this CPU, {count} thread</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 CPU，{count} 个线程</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>this CPU, {count} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>本机 CPU，{count} 个线程</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{bytes} of results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果 {bytes}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 字节</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} run</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} update</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次更新</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次更新</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} weight</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个权重</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{count} weights</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个权重</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{duration} on {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{device}，{duration}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{processor}, with NumPy</source>
-        <translation type="unfinished"></translation>
+        <translation>{processor}，用 NumPy</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{runs} of {updates}</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs}，每次 {updates}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>
         <source>{weights} each, {bytes} at once, {dtype}</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 {weights}，同时占用 {bytes}，{dtype}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/expectations.py"/>
         <source>above {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/expectations.py"/>
         <source>below {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>小于 {value}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/expectations.py"/>
         <source>minus: {count} cells have {place} and else agree with {other}; allowed: exactly one</source>
-        <translation type="unfinished"></translation>
+        <translation>minus：有 {count} 格具有 {place} 且其余与 {other} 一致；允许：恰好一格</translation>
     </message>
     <message>
         <location filename="../../explorer/training/expectations.py"/>
         <source>no cell has {place}; the grid has {grid}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {place} 的格；网格有 {grid}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/expectations.py"/>
@@ -6813,244 +6841,389 @@
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>blocks of {count} run</source>
-        <translation type="unfinished"></translation>
+        <translation>每块 {count} 次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>blocks of {count} runs</source>
-        <translation type="unfinished"></translation>
+        <translation>每块 {count} 次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>class-major</source>
-        <translation type="unfinished"></translation>
+        <translation>按类别排列</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>已编译</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>eager</source>
-        <translation type="unfinished"></translation>
+        <translation>逐步执行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>loss compiled</source>
-        <translation type="unfinished"></translation>
+        <translation>损失已编译</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>one Triton kernel between records</source>
-        <translation type="unfinished"></translation>
+        <translation>记录之间一个 Triton 核</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>{count} thread</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个线程</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>{count} threads</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个线程</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
         <source>{count} updates at a time</source>
-        <translation type="unfinished"></translation>
+        <translation>每次 {count} 个更新</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>it cannot be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取（{reason}）</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>it has no array {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有数组 {name}；有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>it is no .npz file</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 .npz 文件</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>{name} is an array of {dtype}, not of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 是 {dtype} 数组，不是数的数组</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>{name} is no array of numbers that can be read ({reason})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 不是可以读取的数的数组（{reason}）</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>{name} is of shape {shape}; it takes rows and columns, one of each at least</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的形状是 {shape}；应有行和列，各至少一个</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>{name} {shape} do not match logits {logits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} {shape} 与 logits {logits} 不符</translation>
     </message>
     <message>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <source>{name}, row {row}, column {column}, is {value}, not a finite number</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 第 {row} 行第 {column} 列是 {value}，不是有限的数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/choose.py"/>
         <source>Compiled rung not used: its compiler is not tried on mps.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用编译：mps 上不试用编译器。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/choose.py"/>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>Triton rung not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用 Triton：{reason}。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/choose.py"/>
         <source>rung &apos;class-major&apos; is for free logits, not for the model {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>方式 &apos;class-major&apos; 只用于自由的 logit，不用于模型 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/choose.py"/>
         <source>rung &apos;triton&apos;: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>方式 &apos;triton&apos;：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/choose.py"/>
         <source>rung {name} is not known; allowed are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有 {name} 这种方式；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/choose.py"/>
         <source>rung {name} needs torch; on numpy there is eager alone</source>
-        <translation type="unfinished"></translation>
+        <translation>方式 {name} 需要 torch；numpy 上只有 eager</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/compiled.py"/>
         <source>Compiled rung not used: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用编译：{reason}。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/kernels.py"/>
         <source>an update has {count} operations, more than {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>一次更新有 {count} 个运算，多于 {most}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/kernels.py"/>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>its answers differ from the eager ones</source>
-        <translation type="unfinished"></translation>
+        <translation>它的结果与逐步执行的不同</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/kernels.py"/>
         <source>the compiler needs more than {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>编译器用了超过 {seconds} 秒</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>it does not know the loss {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识损失 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>it does not know the optimizer {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不认识优化器 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>it is for free logits of one row</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于一行自由的 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>it takes no settings of single classes</source>
-        <translation type="unfinished"></translation>
+        <translation>不接受单个类别的设置</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>its data must stay the same from update to update</source>
-        <translation type="unfinished"></translation>
+        <translation>数据在更新之间必须不变</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/on_card.py"/>
         <source>triton is not installed</source>
-        <translation type="unfinished"></translation>
+        <translation>没有安装 triton</translation>
     </message>
     <message>
         <location filename="../../explorer/training/ladder/slopes.py"/>
         <source>The gradient itself</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度本身</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/best_macro_f1.py"/>
+        <source>F1 of each class at the threshold at which it is largest on these rows, mean over classes.</source>
+        <translation>每个类别在这些行上取使 F1 最大的阈值，F1 对类别取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/best_macro_f1.py"/>
+        <source>macro F1 at the best thresholds</source>
+        <translation>最佳阈值下的宏 F1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/best_micro_f1.py"/>
+        <source>Micro F1 of the logits above the one threshold at which it is largest on these rows.</source>
+        <translation>在这些行上取使微 F1 最大的同一个阈值，高于它的 logit 算作预测。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/best_micro_f1.py"/>
+        <source>micro F1 at the best threshold</source>
+        <translation>最佳阈值下的微 F1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/calibration_1.py"/>
+        <source>How far the loss&apos;s first reading is from the chance of each label: mean distance where chances or soft targets are known, expected calibration error in ten bins where labels are 0 or 1.</source>
+        <translation>损失的第一读数离每个标签的概率有多远：已知概率或软目标时为平均距离，标签为 0 或 1 时为十个区间的期望校准误差。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/calibration_1.py"/>
+        <source>calibration error, first reading</source>
+        <translation>校准误差，第一读数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/calibration_2.py"/>
+        <source>How far the loss&apos;s second reading is from the chance of each label: mean distance where chances or soft targets are known, expected calibration error in ten bins where labels are 0 or 1.</source>
+        <translation>损失的第二读数离每个标签的概率有多远：已知概率或软目标时为平均距离，标签为 0 或 1 时为十个区间的期望校准误差。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/calibration_2.py"/>
+        <source>calibration error, second reading</source>
+        <translation>校准误差，第二读数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/entropy.py"/>
+        <source>The entropy of softmax(s), mean over rows: 0 for one sure class, log n for n equal ones.</source>
+        <translation>softmax(s) 的熵，对行取均值：确信一个类别时为 0，n 个类别相等时为 log n。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/entropy.py"/>
+        <source>entropy</source>
+        <translation>熵</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/exact_match.py"/>
+        <source>Share of rows whose predicted label set, by the loss&apos;s own rule, is exactly right.</source>
+        <translation>按损失自己的规则预测的标签集合完全正确的行所占的比例。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/exact_match.py"/>
+        <source>exact match</source>
+        <translation>完全匹配</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/labelled_share.py"/>
+        <source>Of the sizes of the gradient&apos;s entries, summed over rows, the share on labelled classes.</source>
+        <translation>梯度各分量的绝对值对行求和，其中已标注类别所占的份额。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/labelled_share.py"/>
+        <source>share of gradient on labelled classes</source>
+        <translation>已标注类别所占的梯度份额</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/largest_probability.py"/>
+        <source>The largest entry of softmax(s), mean over rows.</source>
+        <translation>softmax(s) 的最大分量，对行取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/largest_probability.py"/>
+        <source>largest probability</source>
+        <translation>最大概率</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/logit_norm.py"/>
+        <source>The Euclidean norm of a row&apos;s logits, mean over rows.</source>
+        <translation>一行 logit 的欧几里得范数，对行取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/logit_norm.py"/>
+        <source>norm of the logits</source>
+        <translation>logit 的范数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/loss.py"/>
+        <source>The loss, summed over classes, mean over rows.</source>
+        <translation>损失，对类别求和，对行取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/macro_f1.py"/>
+        <source>F1 of each class over all rows, predicted by the loss&apos;s own rule, mean over classes.</source>
+        <translation>按损失自己的规则预测，每个类别在所有行上的 F1，对类别取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/macro_f1.py"/>
+        <source>macro F1</source>
+        <translation>宏 F1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/micro_f1.py"/>
+        <source>F1 of all labels of all rows together, predicted by the loss&apos;s own rule.</source>
+        <translation>按损失自己的规则预测，所有行的所有标签合在一起的 F1。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/micro_f1.py"/>
+        <source>micro F1</source>
+        <translation>微 F1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/negative_gradient.py"/>
+        <source>The sizes of the gradient&apos;s entries on classes that are not labelled, summed, mean over rows.</source>
+        <translation>未标注类别上梯度各分量的绝对值之和，对行取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/negative_gradient.py"/>
+        <source>gradient on other classes</source>
+        <translation>其他类别上的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/positive_gradient.py"/>
+        <source>The sizes of the gradient&apos;s entries on labelled classes, summed, mean over rows.</source>
+        <translation>已标注类别上梯度各分量的绝对值之和，对行取均值。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/positive_gradient.py"/>
+        <source>gradient on labelled classes</source>
+        <translation>已标注类别上的梯度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/weight_norm.py"/>
+        <source>The Euclidean norm of all weights of a run together.</source>
+        <translation>一次运行的全部权重合在一起的欧几里得范数。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/weight_norm.py"/>
+        <source>norm of the weights</source>
+        <translation>权重的范数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/records.py"/>
         <source>recording: update {update} is not among the updates 0 to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>recording：更新 {update} 不在 0 到 {last} 之间</translation>
     </message>
     <message>
         <location filename="../../explorer/training/replay.py"/>
         <source>loss {name} is not trained on this task: it {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失 {name} 不在此任务上训练：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/members.py"/>
         <source>no result of an experiment, or damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>不是实验的结果，或已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/members.py"/>
         <source>{name} ends early; the file has become shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 提前结束；文件变短了</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/members.py"/>
         <source>{name} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>its experiment has {count} runs, not its arrays; it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>实验有 {count} 次运行，数组却不是；文件已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>its header has no {names}; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>文件头缺少 {names}；文件已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>no result of an experiment: it has no header</source>
-        <translation type="unfinished"></translation>
+        <translation>不是实验的结果：没有文件头</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>no result of an experiment: its header cannot be read: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是实验的结果：文件头无法读取：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>shapes {runs} of diverged, {records} of updates; it is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>diverged 的形状是 {runs}，updates 的是 {records}；文件已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>{kind} of format {format}; allowed is {known} up to {newest}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind} 的格式是 {format}；允许：{known}，最高到 {newest}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>{names} is missing; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少 {names}；文件已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/result_file/reading.py"/>
         <source>{name} has shape {found}, not {shape}; the file is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 的形状是 {found}，应为 {shape}；文件已损坏</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
@@ -7105,18 +7278,18 @@
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <source>no schedule {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有学习率安排 {name}；有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <location filename="../../explorer/training/spec/choices.py"/>
         <source>schedule</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率安排</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <source>schedule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率安排 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
@@ -7127,30 +7300,30 @@
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
         <source>a list of metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>指标的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
         <source>a list of {each}</source>
-        <translation type="unfinished"></translation>
+        <translation>每项为{each}的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>each value once</source>
-        <translation type="unfinished"></translation>
+        <translation>每个值一次</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>is there twice</source>
-        <translation type="unfinished"></translation>
+        <translation>出现了两次</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
@@ -7161,532 +7334,654 @@
     <message>
         <location filename="../../explorer/training/spec/choices.py"/>
         <source>task</source>
-        <translation type="unfinished"></translation>
+        <translation>任务</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>a tolerance beside a value</source>
-        <translation type="unfinished"></translation>
+        <translation>tolerance 与 value 同用</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>does not go with {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>不能与 {name} 同用</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>is not recorded</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>is not recorded here</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里没有记录</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>no such coordinate{nearest}; allowed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个坐标{nearest}；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>{names} to compare with; allowed: one of value (with a tolerance), above and below</source>
-        <translation type="unfinished"></translation>
+        <translation>比较的依据是 {names}；允许：value（带 tolerance）、above、below 之一</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/parsing.py"/>
         <source>a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/parsing.py"/>
         <source>a whole number of more than 64 bits; allowed: up to 64 bits, with its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 64 位的整数；允许：连同符号最多 64 位</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/parsing.py"/>
         <source>no TOML: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是 TOML：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/parsing.py"/>
         <source>tables or lists lie in one another; allowed: {count} levels</source>
-        <translation type="unfinished"></translation>
+        <translation>表或列表嵌套过深；允许：{count} 层</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>, perhaps {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>，也许是 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>a table of keys and values</source>
-        <translation type="unfinished"></translation>
+        <translation>由键和值组成的表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>a text in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>引号中的文字</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>a {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>a {kind} above {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>大于 {low} 的{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a {kind} above {low} to {high}</source>
+        <translation>大于 {low}、不超过 {high} 的{kind}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>a {kind} from {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于 {low} 的{kind}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/spec/places.py"/>
+        <source>a {kind} from {low} to {high}</source>
+        <translation>{low} 到 {high} 的{kind}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>a {kind} up to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 {high} 的{kind}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>是空的</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is neither true nor false</source>
-        <translation type="unfinished"></translation>
+        <translation>既不是 true 也不是 false</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is no list</source>
-        <translation type="unfinished"></translation>
+        <translation>不是列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is no list of tables</source>
-        <translation type="unfinished"></translation>
+        <translation>不是表的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is no table</source>
-        <translation type="unfinished"></translation>
+        <translation>不是表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is no text</source>
-        <translation type="unfinished"></translation>
+        <translation>不是文字</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>is no {kind}{nearest}</source>
-        <translation type="unfinished"></translation>
+        <translation>不是{kind}{nearest}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>is outside</source>
-        <translation type="unfinished"></translation>
+        <translation>超出范围</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>it is missing; allowed: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>缺少；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>no such key{nearest}; allowed: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有这个键{nearest}；允许：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>number</source>
-        <translation type="unfinished"></translation>
+        <translation>数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>one or more tables [[{path}]]</source>
-        <translation type="unfinished"></translation>
+        <translation>一个或多个表 [[{path}]]</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>one value, or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>一个值，或值的列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>整体</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>whole number</source>
-        <translation type="unfinished"></translation>
+        <translation>整数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>{one}, or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}，或其列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/places.py"/>
         <source>{value} {problem}; allowed: {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value} {problem}；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/reading.py"/>
         <source>[task] with a kind, and one [[losses]] with a key at least</source>
-        <translation type="unfinished"></translation>
+        <translation>带 kind 的 [task]，以及至少一个带 key 的 [[losses]]</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/reading.py"/>
         <source>{count} places of the grid; allowed: up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>网格有 {count} 格；允许：最多 {most} 格</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/reading.py"/>
         <source>{name} is the same as in {place}, with what is left out at its default; allowed: each of them once</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} 与 {place} 中的相同（省略的按默认值）；允许：每种一次</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/reading.py"/>
         <source>{name}, small</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，小型</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>is not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>不允许</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>{one}, one for each class as a list in a list; or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}，每个类别一个时写成列表中的列表；或其列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>{one}; or a list of such</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}；或其列表</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/settings.py"/>
         <source>{one}; or a list of them</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}；或其列表</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>Data from a file</source>
+        <translation>文件中的数据</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>Rows of a file, or of the yeast data (2,417 genes, 14 classes), split anew for each seed.</source>
+        <translation>文件中的行，或 yeast 数据（2,417 个基因，14 个类别），每个种子重新划分。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>data</source>
+        <translation>数据</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <location filename="../../explorer/training/tasks/mlp.py"/>
         <source>hidden units</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏单元</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>labels, row {row}, column {column}, is {value}, not a number from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>labels 第 {row} 行第 {column} 列是 {value}，不是 0 到 1 之间的数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>rows to train on at most; 0: all that are not held out</source>
-        <translation type="unfinished"></translation>
+        <translation>最多用多少行训练；0：没有留出的全部</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>share of rows, drawn by the seed, that metrics are taken on</source>
-        <translation type="unfinished"></translation>
+        <translation>用来计算指标的行所占的比例，由种子抽取</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>size of the weights of a hidden layer at the start; a linear model starts from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层权重起始的大小；线性模型从 0 开始</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>task {name}: held={held} leaves none of {count} rows to train on</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {name}：held={held} 使 {count} 行中没有一行可供训练</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>units of a hidden layer; 0: a linear model</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏层的单元数；0：线性模型</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/data.py"/>
+        <source>yeast, or an .npz file with arrays features (rows, d) and labels (rows, n), 0 to 1</source>
+        <translation>yeast，或含数组 features (rows, d) 和 labels (rows, n) 的 .npz 文件，取值 0 到 1</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/data.py"/>
         <source>{features} rows of features do not match {labels} rows of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>{features} 行特征与 {labels} 行标签不符</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>Linear model</source>
+        <translation>线性模型</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>One matrix from features to logits, on synthetic rows whose labels a teacher gives.</source>
+        <translation>从特征到 logit 的一个矩阵，数据是合成的行，标签由教师给出。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <location filename="../../explorer/training/tasks/logits.py"/>
         <source>classes n</source>
-        <translation type="unfinished"></translation>
+        <translation>类别 n</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>features d</source>
-        <translation type="unfinished"></translation>
+        <translation>特征 d</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>how many classes of a row are labelled, every number of the range equally likely</source>
+        <translation>一行有多少个类别被标注，范围内每个数等可能</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>how many logits a row has</source>
-        <translation type="unfinished"></translation>
+        <translation>一行有多少个 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>imbalance</source>
-        <translation type="unfinished"></translation>
+        <translation>不平衡</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>label noise</source>
-        <translation type="unfinished"></translation>
+        <translation>标签噪声</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>labels flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>翻转的标签</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>labels k</source>
+        <translation>标签 k</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>numbers that a row is known by</source>
-        <translation type="unfinished"></translation>
+        <translation>描述一行的数的个数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>留出的行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>rows that are trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>用来训练的行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>rows that metrics are taken on; 0: on the rows trained on</source>
-        <translation type="unfinished"></translation>
+        <translation>用来计算指标的行；0：用训练的行</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>sd</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>share of labels of the rows trained on that are exchanged, 0 for 1 and 1 for 0, for good</source>
-        <translation type="unfinished"></translation>
+        <translation>训练行的标签中永久互换（0 换 1，1 换 0）的比例</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>standard deviation of the weights at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起始权重的标准差</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>the teacher&apos;s scores, without noise</source>
+        <translation>教师的分数，不含噪声</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>what is added to the teacher&apos;s scores before the largest are labelled, also of rows held out</source>
-        <translation type="unfinished"></translation>
+        <translation>标注最大者之前加到教师分数上的噪声，留出的行也加</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>what the scores of the first class have more and of the last less, evenly between</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个类别的分数多多少、最后一个少多少，中间均匀过渡</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>Free logits</source>
+        <translation>自由的 logit</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>The logits themselves are trained, every run from its own start towards its own targets.</source>
+        <translation>直接训练 logit，每次运行从自己的起点走向自己的目标。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>an .npz file with arrays logits and targets, and other where losses compare, each (samples, n): the run of seed j starts from sample j modulo their number; then classes, targets and start are not drawn</source>
+        <translation>含数组 logits 和 targets 的 .npz 文件，损失需要比较时还有 other，形状都是 (samples, n)：种子 j 的运行从样本 j（对样本数取模）开始；这时不再抽取类别、目标和起点</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>anew each update</source>
-        <translation type="unfinished"></translation>
+        <translation>每次更新重抽</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>another draw of the start; from a file its array `other`, or the start itself</source>
+        <translation>起点的另一次抽取；来自文件时为数组 `other`，或起点本身</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>as the others</source>
-        <translation type="unfinished"></translation>
+        <translation>与其他相同</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>chance of the first</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个的概率</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>chances</source>
-        <translation type="unfinished"></translation>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>chances p</source>
+        <translation>概率 p</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>drawn together</source>
-        <translation type="unfinished"></translation>
+        <translation>一同抽取</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>drawn=&apos;in_proportion&apos; needs at most {most} classes, there are {classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>drawn=&apos;in_proportion&apos; 最多 {most} 个类别，这里有 {classes} 个</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>how far labels are pulled towards 1/2</source>
-        <translation type="unfinished"></translation>
+        <translation>标签向 1/2 拉近多少</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>how many classes are labelled, every number of the range equally likely</source>
+        <translation>有多少个类别被标注，范围内每个数等可能</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>how many logits a run has</source>
+        <translation>一次运行有多少个 logit</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>how many sets of labels are drawn for one update</source>
+        <translation>一次更新抽取多少个标签集合</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>in proportion</source>
-        <translation type="unfinished"></translation>
+        <translation>按比例</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>label sets</source>
+        <translation>标签集合</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>labels are drawn from targets from 0 to 1; {file} has others</source>
-        <translation type="unfinished"></translation>
+        <translation>标签只能从 0 到 1 的目标抽取；{file} 有其他的值</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>labels drawn</source>
-        <translation type="unfinished"></translation>
+        <translation>抽取标签</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>mean of the logits at the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起始 logit 的均值</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>middle of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点的中心</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>否</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>一次</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>samples from</source>
+        <translation>样本来自</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>share of label sets in which one number decides all classes, so that labels come together</source>
-        <translation type="unfinished"></translation>
+        <translation>由一个数决定所有类别的标签集合的比例，这样标签会一同出现</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>softness</source>
-        <translation type="unfinished"></translation>
+        <translation>软化</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>spread of the start</source>
-        <translation type="unfinished"></translation>
+        <translation>起点的散布</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>standard deviation of the logits</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 的标准差</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>targets</source>
-        <translation type="unfinished"></translation>
+        <translation>目标</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>task {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>the chance of the first class; below 0 it is drawn as the others are</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个类别的概率；小于 0 时与其他类别一样抽取</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/logits.py"/>
+        <source>the targets of classes where they are chances, spread evenly over the range</source>
+        <translation>目标为概率时各类别的目标，在范围内均匀分布</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>together needs drawn=&apos;once&apos; or drawn=&apos;in_proportion&apos;</source>
-        <translation type="unfinished"></translation>
+        <translation>together 需要 drawn=&apos;once&apos; 或 drawn=&apos;in_proportion&apos;</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>whether 0/1 labels are drawn from the targets: once, anew at every update, or once with every set of labels as often as it is likely (up to 12 classes)</source>
-        <translation type="unfinished"></translation>
+        <translation>是否按目标抽取 0/1 标签：抽一次，每次更新重新抽，或抽一次且每个标签集合按其概率出现（最多 12 个类别）</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/logits.py"/>
         <source>whether a run&apos;s targets are labels, or a chance for each class</source>
-        <translation type="unfinished"></translation>
+        <translation>运行的目标是标签，还是每个类别的概率</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>Hidden layer</source>
+        <translation>隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/tasks/mlp.py"/>
+        <source>One hidden layer of rectified units, on synthetic rows whose labels a teacher of that kind gives.</source>
+        <translation>一个由 ReLU 单元组成的隐藏层，数据是合成的行，标签由同类的教师给出。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/mlp.py"/>
         <source>size of the weights at the start, 1: He et al. 2015</source>
-        <translation type="unfinished"></translation>
+        <translation>起始权重的大小，1：He et al. 2015</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/mlp.py"/>
         <source>teacher&apos;s units</source>
-        <translation type="unfinished"></translation>
+        <translation>教师的单元</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/mlp.py"/>
         <source>units of the layer that is trained</source>
-        <translation type="unfinished"></translation>
+        <translation>所训练的层的单元数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/mlp.py"/>
         <source>units of the teacher; 0: it is linear</source>
-        <translation type="unfinished"></translation>
+        <translation>教师的单元数；0：教师是线性的</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>a number from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的数</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>a number, or &apos;low to high&apos;, from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的数，或 &apos;low to high&apos; 形式的范围</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>a whole number, or &apos;low to high&apos;, from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} 到 {high} 的整数，或 &apos;low to high&apos; 形式的范围</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>task {name}: labels up to {most} are more than classes={classes}</source>
-        <translation type="unfinished"></translation>
+        <translation>任务 {name}：标签最多 {most} 个，多于 classes={classes}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>the path of a file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的路径</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>the path of a file, or {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>文件的路径，或 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>{owner}: no setting {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：没有设置 {name}；有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/task.py"/>
         <source>{owner}: {name}={setting} is not {allowed}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name}={setting} 不允许；允许：{allowed}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/__init__.py"/>
@@ -9470,6 +9765,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/descend_commands.py"/>
         <source>{done}: a descent now starts there. Undo puts the logits back.</source>
         <translation>{done}：下降现在从此开始。撤销可恢复 logit。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>{optimizer}, lr {rate}</source>
+        <translation>{optimizer}，lr {rate}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>

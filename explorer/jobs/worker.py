@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.jobs.events import Begun, Cancelled, Died, Failed, Finished, Progress
 from explorer.jobs.process import GRACE, SOCKETS, Process
 from explorer.jobs.tasks import TASKS
-from explorer.wording import language
+from explorer.wording import language, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -161,7 +161,11 @@ class Worker:
             with self._lock:
                 if life.requests.pop(request.generation, None) is None:
                     return  # answered with the end of the process
-            line = f"it cannot be sent to the worker: {type(problem).__name__}: {problem}"
+            line = say(
+                "it cannot be sent to the worker: {kind}: {problem}",
+                kind=type(problem).__name__,
+                problem=problem,
+            )
             self._answer(Failed(request.generation, request.kind, line, ""))
 
     def _life_for(self, request: Request) -> Life:

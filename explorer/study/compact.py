@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.study.values import frozen
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -99,7 +100,7 @@ class Reader:
 
     def _take(self, size: int) -> bytes:
         if size > self.left:
-            message = f"{size} bytes more are said to follow, {self.left} do"
+            message = say("{size} bytes more are said to follow, {left} do", size=size, left=self.left)
             raise Damaged(message)
         self._place += size
         return self._content[self._place - size : self._place]
@@ -111,7 +112,7 @@ class Reader:
             byte = self._take(1)[0]
             number |= (byte & 127) << shift
             if number > most or shift > 63:
-                message = f"a count above {most}"
+                message = say("a count above {most}", most=most)
                 raise Damaged(message)
             if byte < 128:
                 return number
@@ -128,7 +129,9 @@ class Reader:
         """Read so many floats, shape (count,)."""
         kind = self._take(1)[0]
         if kind not in LEAST or LEAST[kind] * count > self.left:
-            message = f"{count} numbers of kind {kind} in {self.left} bytes"
+            message = say(
+                "{count} numbers of kind {kind} in {size} bytes", count=count, kind=kind, size=self.left
+            )
             raise Damaged(message)
         if kind == DECIMAL:
             places = self.count(DECIMALS)

@@ -72,7 +72,7 @@ def _is_long_text(path: Path) -> bool:
 
 def opened_table(table: Table, path: Path | None = None, title: str | None = None) -> Opened:
     """Make a study of a table that was just read; what was noticed while reading is the message."""
-    title = title or (path.stem if path is not None else table.origin) or "untitled"
+    title = title or (path.stem if path is not None else table.origin) or say("untitled")
     message = " ".join(map(say, table.notes)) or None
     return Opened(default_study(table, title), Look(), message=message, path=path)
 

@@ -6,7 +6,7 @@ import re
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from explorer.catalogue import by_family
+from explorer.catalogue import FAMILIES, by_family
 from explorer.paint.formulas import LEADING, formula_size, lines_of
 from explorer.paint.signs import SWATCH
 from explorer.plots.numbers import with_minus
@@ -38,6 +38,7 @@ def found(losses: Iterable[Loss], query: str) -> list[Loss]:
 def _searched(loss: Loss) -> str:
     """Return the letters in which a loss is looked for."""
     parts = [loss.title, loss.said, loss.key, loss.rule, takes(loss), loss.reference, loss.family]
+    parts.append(say(FAMILIES.get(loss.family, "")))
     parts += [f"{each.name} {each.symbol} {say(each.meaning)}" for each in loss.parameters]
     parts += [f"{each.name} {say(each.holds)} {say(each.fails)}" for each in loss.readings]
     return " ".join(parts).casefold()

@@ -41,7 +41,8 @@ class Entry:
     @property
     def searched(self) -> str:
         """The letters in which it is looked for."""
-        parts = [self.kind, self.name, self.title, self.said, self.source, say(WORDS[self.kind])]
+        parts = [self.kind, self.name, self.title, self.said, self.source]
+        parts += [say(HEADS[self.kind]), say(WORDS[self.kind])]
         parts += [say(text) for _, text in self.rows]
         parts += [f"{each.name} {each.symbol} {say(each.meaning)}" for each in self.parameters]
         return " ".join(parts).casefold()

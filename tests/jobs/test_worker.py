@@ -13,6 +13,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from explorer import wording
 from explorer.jobs.events import Begun, Cancelled, Died, Failed, Finished, Progress
 from explorer.jobs.worker import Worker
 from tests.jobs.conftest import WAIT, Office, is_alive, wait_until
@@ -99,6 +100,16 @@ def test_a_request_that_fails_says_so_in_one_line_and_with_the_traceback(office:
     assert failed.traceback.rstrip().endswith(failed.message)
     assert "in ping" in failed.traceback
     assert isinstance(office.ask("ping"), Finished)
+
+
+def test_a_failure_is_said_in_the_language_of_the_window_that_asks(office: Office, tmp_path: Path) -> None:
+    path = tmp_path / "one.csv"
+    path.write_text("cat,dog\n1,x\n")
+    for language, words in (("zh", "第 2 行"), ("en", "line 2, column 2 'dog'")):
+        with wording.speaking(wording.checked(language)):
+            failed = office.ask("read", path=path)
+        assert isinstance(failed, Failed)
+        assert words in failed.message
 
 
 def test_what_cannot_be_sent_is_told(office: Office) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 
+from explorer import wording
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
 from explorer.paint.formulas import lines_of
@@ -68,6 +69,15 @@ def test_every_optimizer_and_schedule_is_told_whole(entry):
     for part in told:
         assert part in text
     assert entry.source.partition(";")[0].split(",")[0] in text
+
+
+@pytest.mark.parametrize("key", [*LOSSES, *OPTIMIZERS, *SCHEDULES])
+def test_the_prose_of_every_entry_is_translated(key):
+    record = LOSSES.get(key) or OPTIMIZERS.get(key) or SCHEDULES[key]
+    prose = [text for each in record.parameters for text in (each.meaning, *each.titles, *each.notes)]
+    prose += [text for each in getattr(record, "readings", ()) for text in (each.holds, each.fails) if text]
+    known = wording.read("zh")
+    assert [text for text in prose if (text, "") not in known] == []
 
 
 def test_what_trains_is_all_there():
