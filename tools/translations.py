@@ -51,7 +51,6 @@ RECORDS: Final[Mapping[str, Mapping[str, int | None]]] = {
     "Metric": {"title": None, "words": None},
     "Task": {"title": None, "about": None, "other": None},
     "TaskParameter": {"title": None, "meaning": None, "titles": None, "unit": None, "off": None},
-    "ScheduleKind": {"title": None, "meaning": None},
     "Reduction": {"head": 1, "short": 2, "meaning": 3, "users": 4},
 }
 Key = tuple[str, str]

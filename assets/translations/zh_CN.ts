@@ -3126,6 +3126,58 @@
         <translation>{title}：{words}</translation>
     </message>
     <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>dpi {dpi} is outside [{low}, {high}]</source>
+        <translation>dpi {dpi} 超出 [{low}, {high}]</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>ending {ending} is unknown; allowed: {all}</source>
+        <translation>不认识扩展名 {ending}；可用：{all}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>font size {size} is outside [{low}, {high}] points</source>
+        <translation>字号 {size} 超出 [{low}, {high}] 磅</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <location filename="../../explorer/paint/film.py"/>
+        <source>height</source>
+        <translation>高</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <location filename="../../explorer/paint/film.py"/>
+        <source>width</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>{side} {size} at scale {scale} is outside [1, {most}] pixels</source>
+        <translation>{side} {size}，缩放 {scale} 时超出 [1, {most}] 像素</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>{title}: a drawing of vectors has no pixels; allowed: .png</source>
+        <translation>{title}：矢量图没有像素；可用：.png</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>{title}: the device refused to be painted on</source>
+        <translation>{title}：无法在该设备上绘制</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/export.py"/>
+        <source>{title}: the picture could not be written: {why}</source>
+        <translation>{title}：图片无法写入：{why}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/film.py"/>
+        <source>ending {ending} is no film; allowed: {all}</source>
+        <translation>扩展名 {ending} 不是影片；可用：{all}</translation>
+    </message>
+    <message>
         <location filename="../../explorer/paint/film.py"/>
         <source>{package} cannot be loaded ({why}): pip install --upgrade &quot;loss-explorer[export]&quot;</source>
         <translation>{package} 无法载入（{why}）：pip install --upgrade &quot;loss-explorer[export]&quot;</translation>
@@ -3134,6 +3186,21 @@
         <location filename="../../explorer/paint/film.py"/>
         <source>{package} is missing, which writes {ending}: pip install &quot;loss-explorer[export]&quot;</source>
         <translation>缺少写 {ending} 用的 {package}：pip install &quot;loss-explorer[export]&quot;</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/film.py"/>
+        <source>{rate} frames a second of a {ending} are outside [1, {most}]</source>
+        <translation>{ending} 每秒 {rate} 帧，超出 [1, {most}]</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/film.py"/>
+        <source>{side} {size} of a film is outside [{low}, {high}] pixels</source>
+        <translation>影片的{side} {size} 超出 [{low}, {high}] 像素</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/paint/slides.py"/>
+        <source>{title}: the PDF refused to be painted on</source>
+        <translation>{title}：无法在 PDF 上绘制</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
@@ -4349,7 +4416,7 @@
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>All classes</source>
-        <translation>全部类别</translation>
+        <translation>所有类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>

@@ -13,6 +13,7 @@ import numpy as np
 
 from explorer.training.engine.blas import one_thread
 from explorer.training.moments import SimulationFailure
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -108,18 +109,27 @@ def find(name: str, dtype: str) -> Place:
         for a name that is not known, and for a device that is not here or cannot take the dtype.
     """
     if name not in DEVICES:
-        message = f"device {name!r} is not known; allowed are {', '.join(DEVICES)}"
+        message = say(
+            "device {name} is not known; allowed are {names}", name=repr(name), names=", ".join(DEVICES)
+        )
         raise DeviceFailure(message)
     if name == "auto":
         name = next(key for key in _here() if key != "mps" or dtype == "float32")
     if name == "numpy":
         return Place("numpy", np, None, np.dtype(dtype), "numpy", min(_cores(), MOST_WORKERS))
     if name not in _here():
-        reason = "torch is not installed" if find_spec("torch") is None else f"torch finds no {name} device"
-        message = f"device {name!r}: {reason}; there are {', '.join(_here())}"
+        no_torch = find_spec("torch") is None
+        message = say(
+            "device {device}: torch is not installed; there are {names}"
+            if no_torch
+            else "device {device}: torch finds no {name} device; there are {names}",
+            device=repr(name),
+            names=", ".join(_here()),
+            **({} if no_torch else {"name": name}),
+        )
         raise DeviceFailure(message)
     if name == "mps" and dtype == "float64":
-        message = "device 'mps' has no float64; take dtype float32, or device cpu"
+        message = say("device 'mps' has no float64; take dtype float32, or device cpu")
         raise DeviceFailure(message)
     return _with_torch(name, dtype)
 

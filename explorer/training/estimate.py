@@ -21,7 +21,7 @@ from explorer.training.ladder.stepper import Work
 from explorer.training.memory import memory
 from explorer.training.metrics import METRICS
 from explorer.training.records import record_updates
-from explorer.wording import say
+from explorer.wording import noted, say, say_count
 
 if TYPE_CHECKING:
     from explorer.training.engine.batches import Batch
@@ -36,6 +36,12 @@ DRAWN_BYTES: Final = 8
 DERIVED: Final = 10  # arrays like the logits while metrics are taken
 RAW_BYTES: Final = 4
 CARDS: Final = ("cuda", "mps")
+ABOUT: Final = (
+    (1.0, noted("about {count} s")),
+    (60.0, noted("about {count} min")),
+    (3600.0, noted("about {count} h")),
+    (86400.0, noted("about {count} days")),
+)
 LARGE_FILE: Final = 100_000_000  # bytes of a result from which it is said
 START: Final = 0.1
 """Seconds until the first update, however little there is to do."""
@@ -93,12 +99,23 @@ class Estimate:
     def words(self) -> tuple[str, ...]:
         """The same in plain lines, the size first."""
         lines: tuple[str, ...] = (
-            f"{counted(self.runs, 'run')} of {counted(self.updates, 'update')}",
-            f"{duration(self.seconds)} on {self.device}",
-            f"{counted(self.weights, 'weight')} each, {size(self.bytes)} at once, {self.dtype}",
+            say(
+                "{runs} of {updates}",
+                runs=say_count(self.runs, "{count} run", "{count} runs"),
+                updates=say_count(self.updates, "{count} update", "{count} updates"),
+            ),
+            say("{duration} on {device}", duration=duration(self.seconds), device=self.device),
+            say(
+                "{weights} each, {bytes} at once, {dtype}",
+                weights=say_count(self.weights, "{count} weight", "{count} weights"),
+                bytes=size(self.bytes),
+                dtype=self.dtype,
+            ),
         )
         lines = (*lines, self.too_large) if self.is_too_large else lines
-        return lines if self.file_bytes < LARGE_FILE else (*lines, f"{size(self.file_bytes)} of results")
+        if self.file_bytes < LARGE_FILE:
+            return lines
+        return (*lines, say("{bytes} of results", bytes=size(self.file_bytes)))
 
 
 def estimate(experiment: Experiment, device: str = "auto") -> Estimate:
@@ -279,24 +296,20 @@ def threads(where: str) -> int:
 
 def _words(where: str) -> str:
     if where in CARDS:
-        return "the graphics card"
-    count = threads(where)
-    processor = f"this CPU, {count} thread{'s' if count > 1 else ''}"
-    return processor if where == "cpu" else f"{processor}, with NumPy"
-
-
-def counted(number: int, name: str) -> str:
-    """Write how many there are: "1 run", "2,000 updates"."""
-    return f"{number:,} {name}{'' if number == 1 else 's'}"
+        return say("the graphics card")
+    processor = say_count(threads(where), "this CPU, {count} thread", "this CPU, {count} threads")
+    return processor if where == "cpu" else say("{processor}, with NumPy", processor=processor)
 
 
 def duration(seconds: float) -> str:
     """Write about how long it takes: "about 34 s", "about 3 min"."""
-    for unit, name in ((1.0, "s"), (60.0, "min"), (3600.0, "h"), (86400.0, "days")):
+    if seconds < 1.0:
+        return say("less than 1 s")
+    for unit, words in ABOUT:
         count = ceil(seconds / unit)
         if count < (100 if unit < 86400.0 else sys.maxsize):
-            return f"about {count:,} {name}" if seconds >= 1.0 else "less than 1 s"
-    return "more than a lifetime"
+            return say(words, count=f"{count:,}")
+    return say("more than a lifetime")
 
 
 def size(number: float) -> str:
@@ -305,4 +318,4 @@ def size(number: float) -> str:
         if number >= unit:
             count = number / unit
             return f"{count:,.0f} {name}" if count >= 10 else f"{count:.1f} {name}"
-    return f"{number:.0f} bytes"
+    return say("{count} bytes", count=f"{number:.0f}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy
 
 from explorer.training.summary import SPREAD
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,7 +47,10 @@ class Verdict:
         held = self.expectation
         if held.side == "within":
             return f"{held.value:.10g} ± {held.tolerance:.2g}" if held.tolerance else f"{held.value:.10g}"
-        return f"{held.side} {held.value:.10g}"
+        value = f"{held.value:.10g}"
+        return (
+            say("above {value}", value=value) if held.side == "above" else say("below {value}", value=value)
+        )
 
     @property
     def what(self) -> str:
@@ -94,7 +98,11 @@ def pairs(expectation: Expectation, experiment: Experiment) -> list[tuple[int, i
     """
     cells = [cell for cell in experiment.cells if _agrees(cell, expectation.where)]
     if not cells:
-        message = f"no cell has {_words(expectation.where)}; the grid has {_grid(experiment)}"
+        message = say(
+            "no cell has {place}; the grid has {grid}",
+            place=_words(expectation.where),
+            grid=_grid(experiment),
+        )
         raise SelectionFailure(message)
     if not expectation.minus:
         return [(cell.index, None) for cell in cells]
@@ -107,8 +115,12 @@ def _partner(cell: Cell, expectation: Expectation, experiment: Experiment) -> in
     candidates = [each for each in experiment.cells if _agrees(each, named.items())]
     candidates = [each for each in candidates if _agrees(each, kept, strictly=False)]
     if len(candidates) != 1:
-        found = f"{len(candidates)} cells have {_words(expectation.minus)} and else agree with"
-        message = f"minus: {found} {_words(cell.coordinates.items())}; allowed: exactly one"
+        message = say(
+            "minus: {count} cells have {place} and else agree with {other}; allowed: exactly one",
+            count=len(candidates),
+            place=_words(expectation.minus),
+            other=_words(cell.coordinates.items()),
+        )
         raise SelectionFailure(message)
     return candidates[0].index
 
@@ -138,7 +150,7 @@ def _misses_by(expectation: Expectation, number: float) -> float:
 
 
 def _words(coordinates: Coordinates) -> str:
-    return ", ".join(f"{name} {value}" for name, value in coordinates) or "nothing"
+    return ", ".join(f"{name} {value}" for name, value in coordinates) or say("nothing")
 
 
 def _grid(experiment: Experiment) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.training.summary import SPREAD
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +29,11 @@ def record_updates(recording: Recording, updates: int) -> NDArray[np.int64]:
     if recording.updates:
         wrong = [update for update in recording.updates if not 0 <= update <= updates]
         if wrong:
-            message = f"recording: update {wrong[0]} is not among the updates 0 to {updates}"
+            message = say(
+                "recording: update {update} is not among the updates 0 to {last}",
+                update=wrong[0],
+                last=updates,
+            )
             raise ValueError(message)
         chosen = np.array(recording.updates, dtype=np.int64)
     elif recording.logarithmic and updates > 0:

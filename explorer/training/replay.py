@@ -15,6 +15,7 @@ from explorer.training.engine.measure import seen_logits
 from explorer.training.engine.problems import Problems
 from explorer.training.engine.refusals import refusal
 from explorer.training.moments import Cancelled
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -103,7 +104,9 @@ def _check(name: str, given: int, last: int) -> None:
 def _check_meant(batch: Batch, place: int, problem: Problem) -> None:
     reason = refusal(batch, place, problem)
     if reason:
-        message = f"loss {batch.loss.key!r} is not trained on this task: it {reason}"
+        message = say(
+            "loss {name} is not trained on this task: it {reason}", name=repr(batch.loss.key), reason=reason
+        )
         raise ValueError(message)
 
 

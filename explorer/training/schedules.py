@@ -44,7 +44,7 @@ class ScheduleKind:
 
     def settings(self, **given: Any) -> dict[str, Any]:
         """Return all settings as numbers, defaults filled in; raises as `checked_settings` does."""
-        return checked_settings(self.parameters, given, f"schedule {self.key!r}")
+        return checked_settings(self.parameters, given, say("schedule {name}", name=repr(self.key)))
 
 
 WARM_UP: Final = Parameter(
@@ -134,7 +134,9 @@ SCHEDULES: Final[Mapping[str, ScheduleKind]] = MappingProxyType({kind.key: kind 
 def kind_of(schedule: Schedule) -> ScheduleKind:
     """Return the kind of a schedule; ValueError says which there are."""
     if schedule.kind not in SCHEDULES:
-        message = f"no schedule {schedule.kind!r}; there are {', '.join(SCHEDULES)}"
+        message = say(
+            "no schedule {name}; there are {names}", name=repr(schedule.kind), names=", ".join(SCHEDULES)
+        )
         raise ValueError(message)
     return SCHEDULES[schedule.kind]
 
@@ -147,7 +149,7 @@ def checked(schedule: Schedule) -> dict[str, Any]:
     ValueError
         for an unknown kind, an unknown setting, or a number outside its interval, warm-up too.
     """
-    WARM_UP.checked(schedule.warm_up, "schedule")
+    WARM_UP.checked(schedule.warm_up, say("schedule"))
     return kind_of(schedule).settings(**dict(schedule.settings))
 
 

@@ -20,6 +20,7 @@ import numpy as np
 from explorer.locking import claim
 from explorer.training.engine.room import naming
 from explorer.training.moments import SimulationFailure
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,7 +46,7 @@ SAMPLED: Final = 16
 PIECE: Final = 1 << 16
 
 ANEW: Final = "begin anew"
-"""The way out of a checkpoint that is of no use: `resume=False`, which takes it away."""
+"""What messages call the way out of a checkpoint that is of no use: `resume=False`, which takes it away."""
 LONGEST: Final = 64
 """Letters of what is quoted in a refusal."""
 
@@ -74,7 +75,10 @@ def claimed(folder: Path) -> int:
     try:
         return claim(folder / LOCK)
     except BlockingIOError as error:
-        message = f"{folder.name}: another process trains into it; name another output, or wait for its end"
+        message = say(
+            "{folder}: another process trains into it; name another output, or wait for its end",
+            folder=folder.name,
+        )
         raise CheckpointFailure(message) from error
 
 
@@ -159,15 +163,16 @@ def read(folder: Path, wanted: Mapping[str, str]) -> tuple[dict[str, Any], dict[
     except (ValueError, KeyError, TypeError, zipfile.BadZipFile, EOFError) as error:
         raise damaged(folder, error) from error
     if not known:
-        message = f"{name}: format {header['format']} of {header['kind']!r} is not known; {ANEW}"
+        message = say(
+            "{folder}: format {format} of {kind} is not known; begin anew",
+            folder=name,
+            format=header["format"],
+            kind=repr(header["kind"]),
+        )
         raise CheckpointFailure(message)
     for key, value in wanted.items():
         if identity_there.get(key) != value:
-            message = (
-                f"{name}: the checkpoint is of another experiment: {key} "
-                f"{_difference(identity_there.get(key), value)}; name another output, or {ANEW}"
-            )
-            raise CheckpointFailure(message)
+            raise CheckpointFailure(_of_another(name, key, identity_there.get(key), value))
     return header, arrays
 
 
@@ -175,11 +180,28 @@ def damaged(folder: Path, error: Exception) -> CheckpointFailure:
     """Return the failure of a checkpoint that cannot be understood."""
     why = " ".join(str(error).split())[:LONGEST]
     return CheckpointFailure(
-        f"{folder.name}: no checkpoint, or damaged ({why}); remove it, or {ANEW}"
+        say(
+            "{folder}: no checkpoint, or damaged ({why}); remove it, or begin anew",
+            folder=folder.name,
+            why=why,
+        )
     )
 
 
-def _difference(there: str | None, here: str) -> str:
+def _of_another(folder: str, key: str, there: str | None, here: str) -> str:
     """Say what is not the same: both where they are short."""
-    is_short = max(len(str(there)), len(here)) <= LONGEST
-    return f"is {there} there and {here} here" if is_short else "is not the same there and here"
+    if max(len(str(there)), len(here)) > LONGEST:
+        return say(
+            "{folder}: the checkpoint is of another experiment: {key} is not the same there and here; "
+            "name another output, or begin anew",
+            folder=folder,
+            key=key,
+        )
+    return say(
+        "{folder}: the checkpoint is of another experiment: {key} is {there} there and {here} here; "
+        "name another output, or begin anew",
+        folder=folder,
+        key=key,
+        there=there,
+        here=here,
+    )

@@ -10,6 +10,7 @@ from explorer.training.ladder.rule import Rule
 from explorer.training.ladder.slopes import HANDS_OUT
 from explorer.training.metrics import METRICS, Seen
 from explorer.training.models import FREE
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -56,7 +57,8 @@ class Gauge:
     @property
     def notes(self) -> tuple[str, ...]:
         """Why kernels are not used, where they are not."""
-        return tuple(note.replace("rung", "metrics", 1) for note in self._kernels.notes)
+        failed = self._kernels.failed
+        return (say("Compiled metrics not used: {reason}.", reason=failed),) if failed else ()
 
     def prepare(self, rule: Rule, xp: Any, logits: Array, rows: Rows, pause: Callable[[], None]) -> None:
         """Make the kernels that `taken` needs for arrays like these."""

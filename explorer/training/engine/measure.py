@@ -10,6 +10,7 @@ from explorer.training.draws import no_pause
 from explorer.training.engine.blocks import NEVER
 from explorer.training.engine.problems import shape_of
 from explorer.training.metrics import METRICS, Seen, usual
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,7 +33,9 @@ def metric_names(recording: Recording, batches: Sequence[Batch]) -> tuple[str, .
     """
     for name in recording.metrics:
         if name not in METRICS:
-            message = f"recording: no metric {name!r}; there are {', '.join(METRICS)}"
+            message = say(
+                "recording: no metric {name}; there are {names}", name=repr(name), names=", ".join(METRICS)
+            )
             raise ValueError(message)
     if recording.metrics:
         return tuple(dict.fromkeys(recording.metrics))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.training import draws
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,10 +30,17 @@ def refusal(batch: Batch, place: int, problem: Problem, pause: Callable[[], None
     loss, settings = batch.loss, batch.settings[place]
     classes = problem.targets.shape[-1]
     if loss.takes_other_logits and problem.other is None:
-        return f"compares with other logits, and task {batch.experiment.task.kind!r} has none"
+        return say(
+            "compares with other logits, and task {name} has none", name=repr(batch.experiment.task.kind)
+        )
     for name, setting in settings.items():
         if isinstance(setting, tuple) and len(setting) != classes:
-            return f"{name} has {len(setting)} numbers for {classes} classes; it takes one, or one per class"
+            return say(
+                "{name} has {count} numbers for {classes} classes; it takes one, or one per class",
+                name=name,
+                count=len(setting),
+                classes=classes,
+            )
     if loss.inputs[1] != "targets":
         return ""
     for targets in (problem.targets, problem.held_targets):
@@ -64,5 +72,8 @@ def _said_of_drawn(batch: Batch, settings: Mapping[str, Any], problem: Problem) 
         return ""
     classes = problem.targets.shape[-1]
     said = _said(batch.loss, np.stack([np.zeros((1, classes)), np.ones((1, classes))]), settings)
-    how = "drawn" if problem.anew else "flipped"
-    return f"{said}; labels that are {how} anew at each update may come to this" if said else ""
+    if not said:
+        return ""
+    if problem.anew:
+        return say("{refusal}; labels that are drawn anew at each update may come to this", refusal=said)
+    return say("{refusal}; labels that are flipped anew at each update may come to this", refusal=said)

@@ -16,6 +16,7 @@ from typing import IO, TYPE_CHECKING, Any, Final
 import numpy as np
 
 from explorer.training.moments import SimulationFailure
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,7 +85,9 @@ def _found(path: Path, shape: tuple[int, ...], dtype: Any, size: int) -> NDArray
 
 def _damaged(path: Path) -> SimulationFailure:
     name = f"{path.parent.name}/{path.name}"
-    return SimulationFailure(f"{name}: not as it was left; remove {path.parent.name}, or begin anew")
+    return SimulationFailure(
+        say("{file}: not as it was left; remove {folder}, or begin anew", file=name, folder=path.parent.name)
+    )
 
 
 def reserve(file: IO[bytes], start: int, size: int) -> None:

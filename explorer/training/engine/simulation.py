@@ -25,8 +25,10 @@ from explorer.training.engine.recorder import Recorder
 from explorer.training.engine.rungs import Rungs
 from explorer.training.engine.turns import Turns
 from explorer.training.engine.waves import Wave, waves_of
+from explorer.training.how import said_how
 from explorer.training.moments import Moment
 from explorer.training.trajectories import Trajectories
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -165,7 +167,13 @@ class Simulation:
                 if not is_out_of_memory(error) or len(halves) == 1:
                     raise
                 self.waves[self.index : self.index + 1] = halves
-                self.note(f"{len(self.waves)} waves: the device has no memory for {len(self.waves) - 1}")
+                self.note(
+                    say(
+                        "{count} waves: the device has no memory for {fewer}",
+                        count=len(self.waves),
+                        fewer=len(self.waves) - 1,
+                    )
+                )
                 self.problems.forget()
                 self.place.forget()
                 continue
@@ -250,11 +258,21 @@ class Simulation:
         """Divide a block that the device has no memory for, and all others of its batch that are as large."""
         batch, runs = self.blocks[index].batch, self.blocks[index].runs
         if runs == 1:
-            message = f"one run alone does not fit in the memory of the device ({self.place.words}): {error}"
+            message = say(
+                "one run alone does not fit in the memory of the device ({device}): {problem}",
+                device=said_how(self.place.words),
+                problem=error,
+            )
             raise MemoryError(message) from error
         size = (runs + 1) // 2
         self.rungs.limit(batch, size)
-        self.note(f"blocks of {size:,} runs: the device has no memory for {runs:,}")
+        self.note(
+            say(
+                "blocks of {count} runs: the device has no memory for {more}",
+                count=f"{size:,}",
+                more=f"{runs:,}",
+            )
+        )
         self.place.forget()
         self.blocks = list(
             chain.from_iterable(
@@ -305,13 +323,22 @@ class Simulation:
     def _told_notes(self) -> tuple[str, ...]:
         before, now = self.header.get("how", {}), self._how()
         others = [
-            f"The checkpoint is of {name} {before[name]}, this is {now[name]}: equal but for rounding."
+            say(
+                "The checkpoint is of {name} {before}, this is {now}: equal but for rounding.",
+                name=name,
+                before=before[name],
+                now=now[name],
+            )
             for name in before
             if before[name] and now.get(name) and before[name] != now[name]
         ]
         rungs = self.header.get("rungs", {})
         others += [
-            f"The checkpoint is of rung {rungs[batch]}, this is {rung}: equal but for rounding."
+            say(
+                "The checkpoint is of rung {before}, this is {now}: equal but for rounding.",
+                before=said_how(rungs[batch]),
+                now=said_how(rung),
+            )
             for batch, rung in self.rungs.by_batch.items()
             if rungs.get(batch, rung) != rung
         ]

@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import numpy as np
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -37,7 +39,15 @@ def samples(path: str) -> Samples:
     logits = found["logits"]
     for name, array in found.items():
         if array.shape != logits.shape:
-            refuse(path, f"{name} {array.shape} do not match logits {logits.shape}")
+            refuse(
+                path,
+                say(
+                    "{name} {shape} do not match logits {logits}",
+                    name=name,
+                    shape=array.shape,
+                    logits=logits.shape,
+                ),
+            )
     return Samples(logits, found["targets"], found.get("other"))
 
 
@@ -49,7 +59,7 @@ def arrays(path: str, needed: tuple[str, ...], more: tuple[str, ...] = ()) -> Ma
     try:
         stamp = Path(path).stat()
     except (OSError, ValueError) as error:  # ValueError: what no system takes for a path
-        refuse(path, f"it cannot be read ({getattr(error, 'strerror', None) or error})")
+        refuse(path, say("it cannot be read ({reason})", reason=getattr(error, "strerror", None) or error))
     return _arrays(path, needed, more, stamp.st_mtime_ns, stamp.st_size)
 
 
@@ -60,34 +70,54 @@ def _arrays(
     """Read the file; a file with another time or size is another one."""
     try:
         if not zipfile.is_zipfile(path):
-            refuse(path, "it is no .npz file")
+            refuse(path, say("it is no .npz file"))
         with np.load(path, allow_pickle=False) as file:
             missing = [name for name in needed if name not in file.files]
             if missing:
-                refuse(path, f"it has no array {missing[0]!r}; there are {', '.join(file.files) or 'none'}")
+                there = ", ".join(file.files) or say("none")
+                refuse(
+                    path, say("it has no array {name}; there are {names}", name=repr(missing[0]), names=there)
+                )
             names = [*needed, *(name for name in more if name in file.files)]
             return {name: _table(path, name, _read(path, name, file)) for name in names}
     except (OSError, EOFError, zipfile.BadZipFile) as error:
-        refuse(path, f"it cannot be read ({error})")
+        refuse(path, say("it cannot be read ({reason})", reason=error))
 
 
 def _read(path: str, name: str, file: Mapping[str, NDArray[np.generic]]) -> NDArray[np.generic]:
     try:
         return file[name]
     except (ValueError, zlib.error) as error:  # objects, which NumPy would have to run; a damaged member
-        refuse(path, f"{name} is no array of numbers that can be read ({str(error).partition('.')[0]})")
+        why = str(error).partition(".")[0]
+        refuse(path, say("{name} is no array of numbers that can be read ({reason})", name=name, reason=why))
 
 
 def _table(path: str, name: str, array: NDArray[np.generic]) -> Numbers:
     if array.dtype.kind not in "biuf":
-        refuse(path, f"{name} is an array of {array.dtype}, not of numbers")
+        refuse(path, say("{name} is an array of {dtype}, not of numbers", name=name, dtype=array.dtype))
     if array.ndim != 2 or 0 in array.shape:
-        refuse(path, f"{name} is of shape {array.shape}; it takes rows and columns, one of each at least")
+        refuse(
+            path,
+            say(
+                "{name} is of shape {shape}; it takes rows and columns, one of each at least",
+                name=name,
+                shape=array.shape,
+            ),
+        )
     found = array.astype(np.float64)
     wrong = np.argwhere(~np.isfinite(found))
     if len(wrong):
         row, column = wrong[0]
-        refuse(path, f"{name}, row {row}, column {column}, is {found[row, column]}, not a finite number")
+        refuse(
+            path,
+            say(
+                "{name}, row {row}, column {column}, is {value}, not a finite number",
+                name=name,
+                row=row,
+                column=column,
+                value=found[row, column],
+            ),
+        )
     found.flags.writeable = False
     return found
 

@@ -11,6 +11,7 @@ from explorer.training.ladder.on_card import OnCard, refuses
 from explorer.training.ladder.slopes import Slopes
 from explorer.training.ladder.stepper import Chosen
 from explorer.training.moments import SimulationFailure
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.training.ladder.rule import Rule
@@ -73,11 +74,11 @@ def choose(device: str, rule: Rule, work: Work, *, rung: str | None = None) -> C
     if device == "numpy":
         return Chosen(Eager(), block)
     if device == "mps":
-        return Chosen(Eager(), block, ("Compiled rung not used: its compiler is not tried on mps.",))
+        return Chosen(Eager(), block, (say("Compiled rung not used: its compiler is not tried on mps."),))
     refused = refuses(rule, work) if device == "cuda" else ""
     if device == "cuda" and not refused:
         return Chosen(OnCard(), block)
-    reasons = (f"Triton rung not used: {refused}.",) if refused else ()
+    reasons = (say("Triton rung not used: {reason}.", reason=refused),) if refused else ()
     if not pays(device, work):
         return Chosen(Eager(), block, reasons)
     if device == "cpu" and has_many_logits(work):
@@ -107,23 +108,27 @@ def has_many_logits(work: Work) -> bool:
 def _forced(rung: str, device: str, rule: Rule, work: Work, block: int) -> Stepper:
     """Return the stepper of a rung that is asked for by name."""
     if rung not in RUNGS:
-        message = f"rung {rung!r} is not known; allowed are {', '.join(RUNGS)}"
+        message = say(
+            "rung {name} is not known; allowed are {names}", name=repr(rung), names=", ".join(RUNGS)
+        )
         raise UnknownRungError(message)
     if rung == "eager":
         return Eager()
     if device == "numpy":
-        message = f"rung {rung!r} needs torch; on numpy there is eager alone"
+        message = say("rung {name} needs torch; on numpy there is eager alone", name=repr(rung))
         raise UnknownRungError(message)
     if rung == "triton":
         refused = refuses(rule, work)
         if refused:
-            message = f"rung 'triton': {refused}"
+            message = say("rung 'triton': {reason}", reason=refused)
             raise UnknownRungError(message)
         return OnCard()
     if rung == "loss-compiled":
         return Slopes(_piece(rule, work, block))
     if rung == "class-major" and rule.model.key != "free":
-        message = f"rung 'class-major' is for free logits, not for the model {rule.model.key!r}"
+        message = say(
+            "rung 'class-major' is for free logits, not for the model {name}", name=repr(rule.model.key)
+        )
         raise UnknownRungError(message)
     return _compiled(rule, work, block, turned=rung == "class-major")
 

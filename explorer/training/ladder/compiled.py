@@ -11,6 +11,7 @@ from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import Making, TooLargeError, make, reason, unrolled
 from explorer.training.ladder.pieces import Inputs, filled_up, first_runs, joined
 from explorer.training.ladder.rule import Part, some_settings
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,7 +56,12 @@ class Compiled:
     @property
     def notes(self) -> tuple[str, ...]:
         """Why kernels are not used, where they are not."""
-        return (f"Compiled rung not used: {self._failed}.",) if self._failed else ()
+        return (say("Compiled rung not used: {reason}.", reason=self._failed),) if self._failed else ()
+
+    @property
+    def failed(self) -> str:
+        """Why kernels are not used, without a full stop; "" where they are."""
+        return self._failed
 
     @property
     def updates(self) -> int:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.ladder.arrays import Compilable
 from explorer.training.ladder.rule import Part, Rule
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -71,11 +72,15 @@ def make(rule: Rule, settings: Mapping[str, Any], inputs: Inputs, *, turned: boo
         graph.graph.eliminate_dead_code()
         graph.recompile()
         if len(graph.graph.nodes) > MOST_NODES:
-            message = f"an update has {len(graph.graph.nodes):,} operations, more than {MOST_NODES:,}"
+            message = say(
+                "an update has {count} operations, more than {most}",
+                count=f"{len(graph.graph.nodes):,}",
+                most=f"{MOST_NODES:,}",
+            )
             raise TooLargeError(message)
         compiled = compiled_graph(graph, flat)
         if not alike(compiled(*flat), plain(*flat)):
-            message = "its answers differ from the eager ones"
+            message = say("its answers differ from the eager ones")
             raise NotMadeError(message)
     return _without_gradients(compiled)
 
@@ -169,7 +174,7 @@ class Making:
             self._is_left = True
             raise
         self._is_left = True
-        self.error = NotMadeError(f"the compiler needs more than {most:g} s")
+        self.error = NotMadeError(say("the compiler needs more than {seconds} s", seconds=f"{most:g}"))
 
     def _is_over(self, pause: Callable[[], None], most: float, having_turn: bool) -> bool:
         """Wait for its turn, or for its end; return whether the thread has ended."""

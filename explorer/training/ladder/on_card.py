@@ -14,6 +14,7 @@ from explorer.training.ladder.arrays import stacked
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.kernels import alike, reason
 from explorer.training.ladder.trajectory import compiled_functions
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -71,17 +72,17 @@ COEFFICIENTS: Final = {
 def refuses(rule: Rule, work: Work) -> str:
     """Return why the kernel cannot take this, without a full stop; "" where it can."""
     if rule.model.key != "free" or work.rows != 1:
-        return "it is for free logits of one row"
+        return say("it is for free logits of one row")
     if rule.loss.key not in LOSSES_ON_CHIP:
-        return f"it does not know the loss {rule.loss.key!r}"
+        return say("it does not know the loss {name}", name=repr(rule.loss.key))
     if rule.optimizer.key not in COEFFICIENTS:
-        return f"it does not know the optimizer {rule.optimizer.key!r}"
+        return say("it does not know the optimizer {name}", name=repr(rule.optimizer.key))
     if any(numpy.ndim(value) == 1 for part in rule.parts for value in part.settings.values()):
-        return "it takes no settings of single classes"
+        return say("it takes no settings of single classes")
     if work.fresh:
-        return "its data must stay the same from update to update"
+        return say("its data must stay the same from update to update")
     if find_spec("triton") is None:
-        return "triton is not installed"
+        return say("triton is not installed")
     return ""
 
 
@@ -105,7 +106,9 @@ class OnCard:
     @property
     def notes(self) -> tuple[str, ...]:
         """Why the kernel is not used, where it is not."""
-        return (f"Triton rung not used: {self._failed}.", *self._instead.notes) if self._failed else ()
+        if not self._failed:
+            return ()
+        return (say("Triton rung not used: {reason}.", reason=self._failed), *self._instead.notes)
 
     @property
     def updates(self) -> int:
@@ -162,7 +165,7 @@ class OnCard:
             return
         wanted = Eager().advance(rule, xp, (few,), (held,), data, made)
         if not alike((*found[0], *found[1][0]), (*wanted[0], *wanted[1][0])):
-            self._failed = "its answers differ from the eager ones"
+            self._failed = say("its answers differ from the eager ones")
 
 
 def _of_runs(made: Mapping[str, Any], runs: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.pauses import by_rows
 from explorer.training.scores.f1 import counted as counted_rows
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -159,3 +160,8 @@ class Metric:
     reference: str = ""
     says_something: Callable[[Shape, tuple[Loss, ...]], bool] = _always
     arithmetic: bool = False
+
+    @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say(self.title)

@@ -14,6 +14,8 @@ from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
@@ -67,7 +69,8 @@ class Member:
             file.seek(self.start + first * self.dtype.itemsize)
             found = file.read(size)
         if len(found) < size:
-            message = f"{path.name}: {self.name} ends early; the file has become shorter"
+            words = say("{name} ends early; the file has become shorter", name=self.name)
+            message = f"{path.name}: {words}"
             raise ResultFailure(message)
         return numpy.frombuffer(bytearray(found), dtype=self.dtype).reshape(rest)
 
@@ -81,7 +84,7 @@ class Member:
 
 def members(path: Path) -> dict[str, Member]:
     """Return the arrays of a file by name. Raises ResultFailure for what is no such file, and OSError."""
-    words = f"{path.name}: no result of an experiment, or damaged"
+    words = f"{path.name}: {say('no result of an experiment, or damaged')}"
     with path.open("rb") as file, _damage(words), zipfile.ZipFile(file) as archive:
         found = [_member(file, entry) for entry in archive.infolist()]
     return {member.name: member for member in found}
@@ -89,7 +92,7 @@ def members(path: Path) -> dict[str, Member]:
 
 def checked(path: Path, member: Member) -> NDArray[Any]:
     """Return a whole array, its checksum compared; for small ones. Raises ResultFailure."""
-    words = f"{path.name}: {member.name} is damaged"
+    words = f"{path.name}: {say('{name} is damaged', name=member.name)}"
     with path.open("rb") as file, _damage(words), zipfile.ZipFile(file) as archive:
         archive.read(f"{member.name}.npy")
     return member.part(path)

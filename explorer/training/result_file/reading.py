@@ -13,6 +13,7 @@ from explorer.training.engine.recorder import MOST_LATEST
 from explorer.training.result_file.members import DAMAGE, ResultFailure, checked, members, names_under
 from explorer.training.result_file.writing import FORMAT, KIND
 from explorer.training.summary import SPREAD, Summary
+from explorer.wording import say
 
 if TYPE_CHECKING:
     import os
@@ -56,8 +57,8 @@ class ResultFile:
             raise ResultFailure(str(failure)) from failure
         wanted = (len(experiment.cells), experiment.seeds)
         if self._members["diverged"].shape != wanted:
-            message = f"{self.path.name}: its experiment has {wanted} runs, not its arrays; it is damaged"
-            raise ResultFailure(message)
+            message = say("its experiment has {count} runs, not its arrays; it is damaged", count=wanted)
+            raise self._failure(message)
         return experiment
 
     @property
@@ -133,38 +134,48 @@ class ResultFile:
             message = f"{self.path.name}: no metric {metric!r}; there are {', '.join(self.metrics)}"
             raise KeyError(message)
 
+    def _failure(self, words: str) -> ResultFailure:
+        return ResultFailure(f"{self.path.name}: {words}")
+
     def _whole(self, name: str) -> Numbers:
         return checked(self.path, self._members[name])
 
     def _header(self) -> dict[str, Any]:
         if "header" not in self._members:
-            message = f"{self.path.name}: no result of an experiment: it has no header"
-            raise ResultFailure(message)
+            raise self._failure(say("no result of an experiment: it has no header"))
         try:
             found: dict[str, Any] = json.loads(str(self._whole("header")))
             kind, version = str(found["kind"]), int(found["format"])
         except DAMAGE as error:
-            message = f"{self.path.name}: no result of an experiment: its header cannot be read: {error}"
-            raise ResultFailure(message) from error
+            message = say("no result of an experiment: its header cannot be read: {reason}", reason=error)
+            raise self._failure(message) from error
         if kind != KIND or version > FORMAT:
-            message = f"{self.path.name}: {kind} of format {version}; allowed is {KIND} up to {FORMAT}"
-            raise ResultFailure(message)
+            message = say(
+                "{kind} of format {format}; allowed is {known} up to {newest}",
+                kind=kind,
+                format=version,
+                known=KIND,
+                newest=FORMAT,
+            )
+            raise self._failure(message)
         missing = [name for name in NEEDED if name not in found]
         if missing:
-            message = f"{self.path.name}: its header has no {', '.join(missing)}; the file is damaged"
-            raise ResultFailure(message)
+            message = say("its header has no {names}; the file is damaged", names=", ".join(missing))
+            raise self._failure(message)
         return found
 
     def _check_shapes(self) -> None:
         """Refuse a file whose arrays do not belong together."""
         missing = {"updates", "diverged", "refused", *self.metrics} - self._members.keys()
         if missing:
-            message = f"{self.path.name}: {', '.join(sorted(missing))} is missing; the file is damaged"
-            raise ResultFailure(message)
+            message = say("{names} is missing; the file is damaged", names=", ".join(sorted(missing)))
+            raise self._failure(message)
         runs, records = self._members["diverged"].shape, self._members["updates"].shape
         if len(runs) != 2 or len(records) != 1:
-            message = f"{self.path.name}: shapes {runs} of diverged, {records} of updates; it is damaged"
-            raise ResultFailure(message)
+            message = say(
+                "shapes {runs} of diverged, {records} of updates; it is damaged", runs=runs, records=records
+            )
+            raise self._failure(message)
         wanted = {
             **dict.fromkeys(self.metrics, (*records, *runs)),
             **{f"ribbons/{name}": (*records, runs[0], len(SPREAD)) for name in self.metrics},
@@ -173,5 +184,10 @@ class ResultFile:
         for name, shape in wanted.items():
             found = self._members[name].shape if name in self._members else None
             if found != shape:
-                message = f"{self.path.name}: {name} has shape {found}, not {shape}; the file is damaged"
-                raise ResultFailure(message)
+                message = say(
+                    "{name} has shape {found}, not {shape}; the file is damaged",
+                    name=name,
+                    found=found,
+                    shape=shape,
+                )
+                raise self._failure(message)

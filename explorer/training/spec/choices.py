@@ -12,6 +12,7 @@ from explorer.training.schedules import SCHEDULES, WARM_UP
 from explorer.training.spec.places import Number
 from explorer.training.spec.settings import axes
 from explorer.training.tasks import TASKS
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,20 +27,20 @@ COUNT: Final = Number(2, 100_000, whole=True)
 
 def task(place: Place) -> TaskChoice:
     """Return the task and its settings."""
-    kind = _key(place, "kind", TASKS, "task")
+    kind = _key(place, "kind", TASKS, say("task"))
     chosen = TASKS[kind]
     return TaskChoice(kind, axes(place, chosen.parameters, ("kind",), chosen.shape))
 
 
 def loss(place: Place) -> LossChoice:
     """Return a loss and its settings."""
-    key = _key(place, "key", LOSSES, "loss")
+    key = _key(place, "key", LOSSES, say("loss"))
     return LossChoice(key, axes(place, LOSSES[key].parameters, ("key",)))
 
 
 def optimizer(place: Place) -> OptimizerChoice:
     """Return an optimizer with its rates, decays and settings; without a rate, the one that is usual."""
-    key = _key(place, "key", OPTIMIZERS, "optimizer")
+    key = _key(place, "key", OPTIMIZERS, say("optimizer"))
     settings = axes(place, OPTIMIZERS[key].parameters, ("key", "rate", "decay"))
     found = place.any_table()
     rates = _numbers(found["rate"], RATE) if "rate" in found else (OPTIMIZERS[key].rate,)
@@ -60,7 +61,7 @@ def _numbers(place: Place, rule: Number) -> tuple[float, ...]:
     for each in place.several():
         number = each.number(rule)
         if number in found:
-            each.refuse("is there twice", "each value once")
+            each.refuse(say("is there twice"), say("each value once"))
         found[number] = None
     return tuple(found)
 
@@ -68,7 +69,7 @@ def _numbers(place: Place, rule: Number) -> tuple[float, ...]:
 def schedule(place: Place) -> Schedule:
     """Return the schedule of the learning rate."""
     found = place.any_table()
-    kind = found.pop("kind").choice(SCHEDULES, "schedule") if "kind" in found else Schedule().kind
+    kind = found.pop("kind").choice(SCHEDULES, say("schedule")) if "kind" in found else Schedule().kind
     known = {parameter.name: parameter for parameter in (*SCHEDULES[kind].parameters, WARM_UP)}
     place.table(("kind", *known))
     settings = {name: each.number(_rule(known[name])) for name, each in sorted(found.items())}
@@ -90,11 +91,12 @@ def recording(place: Place, updates: int) -> Recording:
         given["count"] = found["count"].number(COUNT)
     given |= {key: found[key].flag() for key in ("logarithmic", "raw") if key in found}
     if "metrics" in found:
-        names = found["metrics"].entries("a list of metrics")
-        given["metrics"] = tuple(dict.fromkeys(each.choice(METRICS, "metric") for each in names))
+        names = found["metrics"].entries(say("a list of metrics"))
+        given["metrics"] = tuple(dict.fromkeys(each.choice(METRICS, say("metric")) for each in names))
     return Recording(**given)
 
 
 def _recorded(place: Place, updates: int) -> tuple[int, ...]:
     rule = Number(0, updates, whole=True)
-    return tuple(sorted({int(each.number(rule)) for each in place.entries(f"a list of {rule.words}")}))
+    entries = place.entries(say("a list of {each}", each=rule.words))
+    return tuple(sorted({int(each.number(rule)) for each in entries}))

@@ -11,6 +11,7 @@ from explorer.training.experiment import Expectation
 from explorer.training.metrics import METRICS
 from explorer.training.records import record_updates
 from explorer.training.spec.places import Number, SpecFailure, listed, nearest
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.training.experiment import Experiment, Value
@@ -31,10 +32,10 @@ def _expectation(place: Place, experiment: Experiment) -> Expectation:
     found = place.table(KEYS)
     if "metric" not in found:
         place.missing("metric", listed(METRICS))
-    metric = found["metric"].choice(METRICS, "metric")
+    metric = found["metric"].choice(METRICS, say("metric"))
     recorded = metric_names(experiment.recording, batches_of(experiment))
     if metric not in recorded:
-        found["metric"].refuse("is not recorded here", listed(recorded))
+        found["metric"].refuse(say("is not recorded here"), listed(recorded))
     update = _update(found["update"], experiment) if "update" in found else experiment.updates
     side, value, tolerance = _bound(place, found)
     expectation = Expectation(
@@ -60,7 +61,7 @@ def _update(place: Place, experiment: Experiment) -> int:
     update = int(place.number(Number(0, experiment.updates, whole=True)))
     recorded = record_updates(experiment.recording, experiment.updates).tolist()
     if update not in recorded:
-        place.refuse("is not recorded", listed(map(str, recorded)))
+        place.refuse(say("is not recorded"), listed(map(str, recorded)))
     return update
 
 
@@ -68,16 +69,18 @@ def _bound(place: Place, found: dict[str, Place]) -> tuple[str, float, float]:
     """Return side, value and tolerance: of `value` with a `tolerance`, of `above` or of `below`."""
     given = [side for side in SIDES if side in found]
     if len(given) != 1:
-        said = " and ".join(given) if given else "nothing"
-        message = (
-            f"{place.file}: {place.path}: {said} to compare with; "
-            "allowed: one of value (with a tolerance), above and below"
+        words = say(
+            "{names} to compare with; allowed: one of value (with a tolerance), above and below",
+            names=say(" and ").join(given) if given else say("nothing"),
         )
+        message = f"{place.file}: {place.path}: {words}"
         raise SpecFailure(message)
     side = given[0]
     value = found[side].number(Number())
     if side != "value" and "tolerance" in found:
-        found["tolerance"].refuse(f"does not go with {side}", "a tolerance beside a value")
+        found["tolerance"].refuse(
+            say("does not go with {name}", name=side), say("a tolerance beside a value")
+        )
     if side == "value" and "tolerance" not in found:
         place.missing("tolerance", Number(0).words)
     return ("within", value, found["tolerance"].number(Number(0))) if side == "value" else (side, value, 0.0)
@@ -89,10 +92,12 @@ def _coordinates(place: Place, experiment: Experiment) -> tuple[tuple[str, Value
     found: dict[str, Any] = {}
     for name, each in sorted(place.any_table().items()):
         if name not in known:
-            message = (
-                f"{each.file}: {each.path}: no such coordinate{nearest(name, known)}; "
-                f"allowed: {listed(sorted(known))}"
+            words = say(
+                "no such coordinate{nearest}; allowed: {names}",
+                nearest=nearest(name, known),
+                names=listed(sorted(known)),
             )
+            message = f"{each.file}: {each.path}: {words}"
             raise SpecFailure(message)
         found[name] = tuple(each.value) if isinstance(each.value, list) else each.value
     return tuple(found.items())

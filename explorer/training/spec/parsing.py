@@ -6,6 +6,7 @@ import tomllib
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.spec.places import Place, SpecFailure
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,7 @@ DEEPEST: Final = 16
 """Tables and lists that lie in one another; a specification needs five."""
 LARGEST: Final = 2**63
 """Whole numbers are below it and not below its opposite: those of 64 bits, as TOML defines them."""
-TOO_LARGE: Final = "a whole number of more than 64 bits; allowed: up to 64 bits, with its sign"
+TOO_LARGE: Final = noted("a whole number of more than 64 bits; allowed: up to 64 bits, with its sign")
 
 
 def parsed(text: str, name: str) -> dict[str, Any]:
@@ -30,10 +31,10 @@ def parsed(text: str, name: str) -> dict[str, Any]:
     except RecursionError as error:
         raise _nested(name) from error
     except tomllib.TOMLDecodeError as error:
-        message = f"{name}: no TOML: {error}"
+        message = f"{name}: {say('no TOML: {reason}', reason=error)}"
         raise SpecFailure(message) from error
     except ValueError as error:  # Python reads no whole number of so many digits
-        message = f"{name}: no TOML: {TOO_LARGE}"
+        message = f"{name}: {say('no TOML: {reason}', reason=say(TOO_LARGE))}"
         raise SpecFailure(message) from error
     _check(Place(name, "", found))
     return found
@@ -45,7 +46,7 @@ def _check(whole: Place) -> None:
         level = [inner for place in level for inner in _inside(place)]
         for place in level:
             if isinstance(place.value, int) and not -LARGEST <= place.value < LARGEST:
-                message = f"{place.file}: {place.path}: {TOO_LARGE}"
+                message = f"{place.file}: {place.path}: {say(TOO_LARGE)}"
                 raise SpecFailure(message)
     if level:
         raise _nested(whole.file)
@@ -55,8 +56,9 @@ def _inside(place: Place) -> Iterator[Place]:
     if isinstance(place.value, dict):
         yield from place.any_table().values()
     elif isinstance(place.value, list):
-        yield from place.entries("a list")
+        yield from place.entries(say("a list"))
 
 
 def _nested(name: str) -> SpecFailure:
-    return SpecFailure(f"{name}: tables or lists lie in one another; allowed: {DEEPEST} levels")
+    words = say("tables or lists lie in one another; allowed: {count} levels", count=DEEPEST)
+    return SpecFailure(f"{name}: {words}")

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
+from explorer.wording import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -35,37 +37,44 @@ class Place:
 
     def refuse(self, problem: str, allowed: str) -> NoReturn:
         """Raise the failure of this value."""
-        message = (
-            f"{self.file}: {self.path or 'the whole'}: {shown(self.value)} {problem}; allowed: {allowed}"
+        path = self.path or say("the whole")
+        words = say(
+            "{value} {problem}; allowed: {allowed}",
+            value=shown(self.value),
+            problem=problem,
+            allowed=allowed,
         )
-        raise SpecFailure(message)
+        raise SpecFailure(self._at(path, words))
 
     def missing(self, key: str, allowed: str) -> NoReturn:
         """Raise the failure of a key that has to be there."""
-        message = f"{self.file}: {self._under(key)}: it is missing; allowed: {allowed}"
-        raise SpecFailure(message)
+        raise SpecFailure(
+            self._at(self._under(key), say("it is missing; allowed: {allowed}", allowed=allowed))
+        )
 
     def table(self, keys: Iterable[str]) -> dict[str, Place]:
         """Return the entries of a table that may have these keys alone."""
         known, found = list(keys), self.any_table()
         for key, place in found.items():
             if key not in known:
-                message = (
-                    f"{self.file}: {place.path}: no such key{nearest(key, known)}; allowed: {listed(known)}"
+                words = say(
+                    "no such key{nearest}; allowed: {names}",
+                    nearest=nearest(key, known),
+                    names=listed(known),
                 )
-                raise SpecFailure(message)
+                raise SpecFailure(self._at(place.path, words))
         return found
 
     def any_table(self) -> dict[str, Place]:
         """Return the entries of a table of any keys."""
         if not isinstance(self.value, dict):
-            self.refuse("is no table", "a table of keys and values")
+            self.refuse(say("is no table"), say("a table of keys and values"))
         return {key: Place(self.file, self._under(key), value) for key, value in self.value.items()}
 
     def tables(self) -> list[Place]:
         """Return the tables of an array of them, one at least."""
         if not isinstance(self.value, list) or not self.value:
-            self.refuse("is no list of tables", f"one or more tables [[{self.path}]]")
+            self.refuse(say("is no list of tables"), say("one or more tables [[{path}]]", path=self.path))
         return list(self._entries())
 
     def several(self) -> tuple[Place, ...]:
@@ -73,33 +82,33 @@ class Place:
         if not isinstance(self.value, list):
             return (self,)
         if not self.value:
-            self.refuse("is empty", "one value, or a list of them")
+            self.refuse(say("is empty"), say("one value, or a list of them"))
         return tuple(self._entries())
 
     def entries(self, allowed: str) -> tuple[Place, ...]:
         """Return the entries of a list."""
         if not isinstance(self.value, list):
-            self.refuse("is no list", allowed)
+            self.refuse(say("is no list"), allowed)
         return tuple(self._entries())
 
     def text(self) -> str:
         """Return a text."""
         if not isinstance(self.value, str):
-            self.refuse("is no text", "a text in quotes")
+            self.refuse(say("is no text"), say("a text in quotes"))
         return self.value
 
     def flag(self) -> bool:
         """Return a truth value."""
         if not isinstance(self.value, bool):
-            self.refuse("is neither true nor false", "true or false")
+            self.refuse(say("is neither true nor false"), say("true or false"))
         return self.value
 
     def choice(self, names: Iterable[str], what: str) -> str:
-        """Return one of these names; `what` is what they name."""
+        """Return one of these names; `what` is what they name, in the language in use."""
         known = list(names)
         if self.value not in known:
             near = nearest(self.value, known) if isinstance(self.value, str) else ""
-            self.refuse(f"is no {what}{near}", listed(known))
+            self.refuse(say("is no {kind}{nearest}", kind=what, nearest=near), listed(known))
         return str(self.value)
 
     def number(self, rule: Number) -> float:
@@ -107,12 +116,16 @@ class Place:
         value = self.value
         # A truth value is an int in Python, not in TOML.
         if isinstance(value, bool) or not isinstance(value, int | float):
-            self.refuse(f"is no {rule.kind}", rule.words)
+            self.refuse(say("is no {kind}{nearest}", kind=rule.kind, nearest=""), rule.words)
         if rule.whole and (not math.isfinite(value) or value != int(value)):
-            self.refuse("is no whole number", rule.words)
+            self.refuse(say("is no {kind}{nearest}", kind=rule.kind, nearest=""), rule.words)
         if not rule.holds(value):
-            self.refuse("is outside", rule.words)
+            self.refuse(say("is outside"), rule.words)
         return int(value) if rule.whole else float(value)
+
+    def _at(self, path: str, words: str) -> str:
+        """Put before words where they belong; alike in every language: forms read it."""
+        return f"{self.file}: {path}: {words}"
 
     def _under(self, key: str) -> str:
         name = key if key.replace("_", "").replace("-", "").isalnum() and key.isascii() else json.dumps(key)
@@ -139,14 +152,24 @@ class Number:
     @property
     def kind(self) -> str:
         """What it is."""
-        return "whole number" if self.whole else "number"
+        return say("whole number") if self.whole else say("number")
 
     @property
     def words(self) -> str:
         """What is allowed, in words."""
-        low = f" {'above' if self.above else 'from'} {_limit(self.low)}" if math.isfinite(self.low) else ""
-        high = f" {'to' if low else 'up to'} {_limit(self.high)}" if math.isfinite(self.high) else ""
-        return f"a {self.kind}{low}{high}{', or a list of them' if self.listed else ''}"
+        words = self._words()
+        return say("{one}, or a list of them", one=words) if self.listed else words
+
+    def _words(self) -> str:
+        ends = {"kind": self.kind, "low": _limit(self.low), "high": _limit(self.high)}
+        has_low, has_high = math.isfinite(self.low), math.isfinite(self.high)
+        if has_low and has_high:
+            return say(
+                "a {kind} above {low} to {high}" if self.above else "a {kind} from {low} to {high}", **ends
+            )
+        if has_low:
+            return say("a {kind} above {low}" if self.above else "a {kind} from {low}", **ends)
+        return say("a {kind} up to {high}" if has_high else "a {kind}", **ends)
 
     def holds(self, value: float) -> bool:
         """Whether it is allowed."""
@@ -156,7 +179,8 @@ class Number:
 
 def _limit(number: float) -> str:
     """Write the end of an interval: 10,000,000, but 1e-20."""
-    return f"{int(number):,}" if number == int(number) else f"{number:.15g}"
+    is_whole = math.isfinite(number) and number == int(number)
+    return f"{int(number):,}" if is_whole else f"{number:.15g}"
 
 
 def shown(value: Any) -> str:
@@ -171,9 +195,9 @@ def shown(value: Any) -> str:
 def nearest(name: str, known: Iterable[str]) -> str:
     """Say which known name is like this one, where one is."""
     found = get_close_matches(name, list(known), 1)
-    return f", perhaps {found[0]}" if found else ""
+    return say(", perhaps {name}", name=found[0]) if found else ""
 
 
 def listed(names: Iterable[str]) -> str:
     """Write names one after another."""
-    return ", ".join(names) or "none"
+    return ", ".join(names) or say("none")

@@ -19,6 +19,7 @@ from explorer.training.spec.parsing import parsed
 from explorer.training.spec.places import Number, Place, SpecFailure
 from explorer.training.spec.settings import is_set
 from explorer.training.spec.writing import document, write
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -81,7 +82,9 @@ def small_version(experiment: Experiment, name: str = "") -> Experiment:
         return experiment
     whole = document(experiment)
     whole.pop("small")
-    return experiment_of(over(whole, thawed(experiment.small)), f"{name or experiment.title}, small")
+    return experiment_of(
+        over(whole, thawed(experiment.small)), say("{name}, small", name=name or experiment.title)
+    )
 
 
 def check(experiment: Experiment) -> None:
@@ -122,7 +125,7 @@ def _given(whole: Place) -> dict[str, Any]:
     found = whole.any_table()
     for key in ("task", "losses"):
         if key not in found:
-            taken(whole.missing, key, "[task] with a kind, and one [[losses]] with a key at least")
+            taken(whole.missing, key, say("[task] with a kind, and one [[losses]] with a key at least"))
     given: dict[str, Any] = {"title": PurePath(whole.file).stem}
     for key, place in found.items():
         if key in ("title", "about", "source"):
@@ -160,7 +163,10 @@ def _check_grid(experiment: Experiment, whole: Place) -> None:
     """Refuse a grid of very many places, and one that has a place twice."""
     count = _size(experiment)
     if count > MOST_CELLS:
-        message = f"{whole.file}: {count:,} places of the grid; allowed: up to {MOST_CELLS:,}"
+        words = say(
+            "{count} places of the grid; allowed: up to {most}", count=f"{count:,}", most=f"{MOST_CELLS:,}"
+        )
+        message = f"{whole.file}: {words}"
         raise SpecFailure(message)
     _once(
         "losses",
@@ -192,10 +198,13 @@ def _once(key: str, tables: Sequence[tuple[str, tuple[Parameter, ...], Axes]], w
         for place in product(*(used[axis] for axis in sorted(used))):
             first = seen.setdefault((name, place), index)
             if first != index:
-                message = (
-                    f"{whole.file}: {key}[{index}]: {name} is the same as in {key}[{first}], "
-                    "with what is left out at its default; allowed: each of them once"
+                words = say(
+                    "{name} is the same as in {place}, with what is left out at its default; "
+                    "allowed: each of them once",
+                    name=name,
+                    place=f"{key}[{first}]",
                 )
+                message = f"{whole.file}: {key}[{index}]: {words}"
                 raise SpecFailure(message)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.training.spec.places import Number, SpecFailure, listed
 from explorer.training.tasks.task import TaskParameter
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -62,7 +63,7 @@ def values(place: Place, parameter: Parameter | TaskParameter) -> tuple[Value, .
         value = _value(each, parameter)
         used = parameter.checked(value, each.path)
         if used in found:
-            each.refuse("is there twice", "each value once")
+            each.refuse(say("is there twice"), say("each value once"))
         found[used] = value
     return tuple(found.values())
 
@@ -72,7 +73,7 @@ def _value(place: Place, parameter: Parameter | TaskParameter) -> Value:
     try:
         checked = parameter.checked(value, place.path)
     except ValueError:
-        place.refuse("is not allowed", allowed(parameter))
+        place.refuse(say("is not allowed"), allowed(parameter))
     is_text = isinstance(value, str) and isinstance(parameter, TaskParameter)
     return parameter.text(checked) if is_text and isinstance(parameter, TaskParameter) else value
 
@@ -81,11 +82,11 @@ def _typed(place: Place, parameter: Parameter | TaskParameter) -> Value:
     """Return the value with the type of its parameter; which are allowed the parameter itself knows."""
     value = place.value
     if isinstance(value, list) and parameter.kind in TUPLES:
-        return tuple(each.number(Number()) for each in place.entries("a list of numbers"))
+        return tuple(each.number(Number()) for each in place.entries(say("a list of numbers")))
     if isinstance(value, str) and (parameter.names or parameter.kind in TEXTS):
         return value
     if isinstance(value, bool) or not isinstance(value, int | float):
-        place.refuse("is no number", allowed(parameter))
+        place.refuse(say("is no {kind}{nearest}", kind=say("number"), nearest=""), allowed(parameter))
     if parameter.kind in ("number", "per_class"):
         return float(value)
     is_whole = math.isfinite(value) and value == int(value)
@@ -95,9 +96,10 @@ def _typed(place: Place, parameter: Parameter | TaskParameter) -> Value:
 def allowed(parameter: Parameter | TaskParameter) -> str:
     """What may be set, in words."""
     if isinstance(parameter, TaskParameter):
-        return f"{parameter.allowed}; or a list of such"
+        return say("{one}; or a list of such", one=parameter.allowed)
     if parameter.names:
-        return f"{listed(parameter.names)}; or a list of them"
+        return say("{one}; or a list of them", one=listed(parameter.names))
     one = Number(parameter.low, parameter.high, whole=parameter.kind == "integer").words
-    per_class = ", one for each class as a list in a list" if parameter.kind == "per_class" else ""
-    return f"{one}{per_class}; or a list of them"
+    if parameter.kind == "per_class":
+        return say("{one}, one for each class as a list in a list; or a list of them", one=one)
+    return say("{one}; or a list of them", one=one)

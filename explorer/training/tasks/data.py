@@ -15,6 +15,7 @@ from explorer.training.problem import Problem
 from explorer.training.tasks.linear import integer, number
 from explorer.training.tasks.mlp import layers
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -44,12 +45,25 @@ def data_of(file: str) -> Data:
     found = arrays(path, ("features", "labels"))
     features, labels = found["features"], found["labels"]
     if len(features) != len(labels):
-        refuse(path, f"{len(features)} rows of features do not match {len(labels)} rows of labels")
+        refuse(
+            path,
+            say(
+                "{features} rows of features do not match {labels} rows of labels",
+                features=len(features),
+                labels=len(labels),
+            ),
+        )
     wrong = np.argwhere((labels < 0.0) | (labels > 1.0))
     if len(wrong):
         row, column = wrong[0]
         refuse(
-            path, f"labels, row {row}, column {column}, is {labels[row, column]:g}, not a number from 0 to 1"
+            path,
+            say(
+                "labels, row {row}, column {column}, is {value}, not a number from 0 to 1",
+                row=row,
+                column=column,
+                value=f"{labels[row, column]:g}",
+            ),
         )
     return Data(features, labels)
 
@@ -60,7 +74,12 @@ def sizes(settings: Settings) -> tuple[int, int]:
     held = round(settings["held"] * count)
     left = count - held
     if left < 1:
-        message = f"task {KEY!r}: held={settings['held']:g} leaves none of {count} rows to train on"
+        message = say(
+            "task {name}: held={held} leaves none of {count} rows to train on",
+            name=repr(KEY),
+            held=f"{settings['held']:g}",
+            count=count,
+        )
         raise ValueError(message)
     return min(left, settings["rows"] or left), held
 
@@ -137,24 +156,36 @@ TASK = Task(
             meaning="yeast, or an .npz file with arrays features (rows, d) and labels (rows, n), 0 to 1",
         ),
         integer(
-            "hidden", "hidden units", 0, 0, 100_000, "units of a hidden layer; 0: a linear model", off="none"
+            "hidden",
+            noted("hidden units"),
+            0,
+            0,
+            100_000,
+            noted("units of a hidden layer; 0: a linear model"),
+            off=noted("none"),
         ),
-        number("held", "held out", 0.3, 1.0, "share of rows, drawn by the seed, that metrics are taken on"),
+        number(
+            "held",
+            noted("held out"),
+            0.3,
+            1.0,
+            noted("share of rows, drawn by the seed, that metrics are taken on"),
+        ),
         integer(
             "rows",
-            "rows",
+            noted("rows"),
             0,
             0,
             10_000_000,
-            "rows to train on at most; 0: all that are not held out",
-            off="all",
+            noted("rows to train on at most; 0: all that are not held out"),
+            off=noted("all"),
         ),
         number(
             "start",
-            "start",
+            noted("start"),
             1.0,
             100.0,
-            "size of the weights of a hidden layer at the start; a linear model starts from 0",
+            noted("size of the weights of a hidden layer at the start; a linear model starts from 0"),
             needs=("hidden", ()),
         ),
     ),

@@ -11,6 +11,7 @@ from explorer.training.inputs.synthetic import synthetic
 from explorer.training.models import LINEAR
 from explorer.training.problem import Problem
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -82,8 +83,8 @@ def number(name: str, title: str, default: float, high: float, meaning: str, **m
 def data_parameters(start: TaskParameter) -> tuple[TaskParameter, ...]:
     """Return the settings of synthetic data, the start of the weights last."""
     return (
-        integer("features", "features d", 64, 1, 100_000, "numbers that a row is known by"),
-        integer("classes", "classes n", 100, 1, 100_000, "how many logits a row has"),
+        integer("features", noted("features d"), 64, 1, 100_000, noted("numbers that a row is known by")),
+        integer("classes", noted("classes n"), 100, 1, 100_000, noted("how many logits a row has")),
         TaskParameter(
             name="labels",
             title="labels k",
@@ -94,37 +95,39 @@ def data_parameters(start: TaskParameter) -> tuple[TaskParameter, ...]:
             high=100_000,
             meaning="how many classes of a row are labelled, every number of the range equally likely",
         ),
-        integer("rows", "rows", 2_000, 1, 10_000_000, "rows that are trained on"),
+        integer("rows", noted("rows"), 2_000, 1, 10_000_000, noted("rows that are trained on")),
         integer(
             "held_rows",
-            "rows held out",
+            noted("rows held out"),
             2_000,
             0,
             10_000_000,
-            "rows that metrics are taken on; 0: on the rows trained on",
+            noted("rows that metrics are taken on; 0: on the rows trained on"),
         ),
         number(
             "label_noise",
-            "label noise",
+            noted("label noise"),
             0.15,
             100.0,
-            "what is added to the teacher's scores before the largest are labelled, also of rows held out",
-            unit="sd",
+            noted(
+                "what is added to the teacher's scores before the largest are labelled, also of rows held out"
+            ),
+            unit=noted("sd"),
         ),
         number(
             "flipped",
-            "labels flipped",
+            noted("labels flipped"),
             0.0,
             1.0,
-            "share of labels of the rows trained on that are exchanged, 0 for 1 and 1 for 0, for good",
+            noted("share of labels of the rows trained on that are exchanged, 0 for 1 and 1 for 0, for good"),
         ),
         number(
             "imbalance",
-            "imbalance",
+            noted("imbalance"),
             0.0,
             100.0,
-            "what the scores of the first class have more and of the last less, evenly between",
-            unit="sd",
+            noted("what the scores of the first class have more and of the last less, evenly between"),
+            unit=noted("sd"),
         ),
         start,
     )
@@ -136,7 +139,7 @@ TASK = Task(
     order=20,
     about="One matrix from features to logits, on synthetic rows whose labels a teacher gives.",
     parameters=data_parameters(
-        number("start", "start", 0.0, 100.0, "standard deviation of the weights at the start")
+        number("start", noted("start"), 0.0, 100.0, noted("standard deviation of the weights at the start"))
     ),
     shape_function=shape,
     prepare_function=prepare,

@@ -17,6 +17,7 @@ from explorer.training.inputs.sample_file import samples
 from explorer.training.models import FREE, LINEAR
 from explorer.training.problem import Problem
 from explorer.training.tasks.task import Settings, Shape, Task, TaskParameter, require_labels
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,16 +36,24 @@ def shape(settings: Settings) -> Shape:
         targets = samples(settings["file"]).targets
         classes = targets.shape[1]
         if settings["drawn"] != "no" and (targets.min() < 0.0 or targets.max() > 1.0):
-            _refuse(f"labels are drawn from targets from 0 to 1; {settings['file']} has others")
+            _refuse(
+                say("labels are drawn from targets from 0 to 1; {file} has others", file=settings["file"])
+            )
     else:
         classes = settings["classes"]
         if settings["targets"] == "labels":
             require_labels(KEY, settings)
     drawn = settings["drawn"]
     if drawn == "in_proportion" and classes > MOST_CLASSES:
-        _refuse(f"drawn='in_proportion' needs at most {MOST_CLASSES} classes, there are {classes}")
+        _refuse(
+            say(
+                "drawn='in_proportion' needs at most {most} classes, there are {classes}",
+                most=MOST_CLASSES,
+                classes=classes,
+            )
+        )
     if drawn in ("no", "anew") and settings["together"]:
-        _refuse("together needs drawn='once' or drawn='in_proportion'")
+        _refuse(say("together needs drawn='once' or drawn='in_proportion'"))
     if drawn == "no":
         return Shape(rows=1, inputs=0, classes=classes, weights=classes)
     anew = drawn == "anew"
@@ -112,7 +121,7 @@ def _softened(labels: Numbers, softness: float) -> Numbers:
 
 
 def _refuse(why: str) -> None:
-    message = f"task {KEY!r}: {why}"
+    message = f"{say('task {name}', name=repr(KEY))}: {why}"
     raise ValueError(message)
 
 
@@ -149,10 +158,10 @@ TASK = Task(
         ),
         _choice(
             "targets",
-            "targets",
-            "whether a run's targets are labels, or a chance for each class",
-            labels="labels",
-            chances="chances",
+            noted("targets"),
+            noted("whether a run's targets are labels, or a chance for each class"),
+            labels=noted("labels"),
+            chances=noted("chances"),
         ),
         TaskParameter(
             name="labels",
@@ -167,9 +176,9 @@ TASK = Task(
         ),
         _number(
             "softness",
-            "softness",
+            noted("softness"),
             0.0,
-            "how far labels are pulled towards 1/2",
+            noted("how far labels are pulled towards 1/2"),
             low=0.0,
             high=1.0,
             needs=("targets", ("labels",)),
@@ -186,23 +195,25 @@ TASK = Task(
         ),
         _number(
             "first_chance",
-            "chance of the first",
+            noted("chance of the first"),
             -1.0,
-            "the chance of the first class; below 0 it is drawn as the others are",
+            noted("the chance of the first class; below 0 it is drawn as the others are"),
             low=-1.0,
             high=1.0,
             needs=("targets", ("chances",)),
-            off="as the others",
+            off=noted("as the others"),
         ),
         _choice(
             "drawn",
-            "labels drawn",
-            "whether 0/1 labels are drawn from the targets: once, anew at every update, or once with every "
-            f"set of labels as often as it is likely (up to {MOST_CLASSES} classes)",
-            no="no",
-            once="once",
-            anew="anew each update",
-            in_proportion="in proportion",
+            noted("labels drawn"),
+            noted(
+                "whether 0/1 labels are drawn from the targets: once, anew at every update, or once with "
+                "every set of labels as often as it is likely (up to 12 classes)"  # 12: tests compare
+            ),
+            no=noted("no"),
+            once=noted("once"),
+            anew=noted("anew each update"),
+            in_proportion=noted("in proportion"),
         ),
         TaskParameter(
             name="rows",
@@ -216,15 +227,31 @@ TASK = Task(
         ),
         _number(
             "together",
-            "drawn together",
+            noted("drawn together"),
             0.0,
-            "share of label sets in which one number decides all classes, so that labels come together",
+            noted(
+                "share of label sets in which one number decides all classes, so that labels come together"
+            ),
             low=0.0,
             high=1.0,
             needs=("drawn", ()),
         ),
-        _number("spread", "spread of the start", 1.0, "standard deviation of the logits", low=0.0, high=1e4),
-        _number("center", "middle of the start", 0.0, "mean of the logits at the start", low=-1e4, high=1e4),
+        _number(
+            "spread",
+            noted("spread of the start"),
+            1.0,
+            noted("standard deviation of the logits"),
+            low=0.0,
+            high=1e4,
+        ),
+        _number(
+            "center",
+            noted("middle of the start"),
+            0.0,
+            noted("mean of the logits at the start"),
+            low=-1e4,
+            high=1e4,
+        ),
         TaskParameter(
             name="file",
             title="samples from",

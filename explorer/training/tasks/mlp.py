@@ -9,6 +9,7 @@ from explorer.training import draws
 from explorer.training.models import PERCEPTRON
 from explorer.training.tasks import linear
 from explorer.training.tasks.task import Settings, Shape, Task, require_labels
+from explorer.wording import noted
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,12 +62,25 @@ TASK = Task(
     order=30,
     about="One hidden layer of rectified units, on synthetic rows whose labels a teacher of that kind gives.",
     parameters=(
-        linear.integer("hidden", "hidden units", 32, 1, 100_000, "units of the layer that is trained"),
         linear.integer(
-            "teacher_units", "teacher's units", 16, 0, 100_000, "units of the teacher; 0: it is linear"
+            "hidden", noted("hidden units"), 32, 1, 100_000, noted("units of the layer that is trained")
+        ),
+        linear.integer(
+            "teacher_units",
+            noted("teacher's units"),
+            16,
+            0,
+            100_000,
+            noted("units of the teacher; 0: it is linear"),
         ),
         *linear.data_parameters(
-            linear.number("start", "start", 1.0, 100.0, "size of the weights at the start, 1: He et al. 2015")
+            linear.number(
+                "start",
+                noted("start"),
+                1.0,
+                100.0,
+                noted("size of the weights at the start, 1: He et al. 2015"),
+            )
         ),
     ),
     shape_function=shape,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, NoReturn
 
 from explorer.catalogue.parameters import UnknownSettingError
 from explorer.training.draws import checked_seeds, no_pause
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -55,14 +56,19 @@ class TaskParameter:
     @property
     def allowed(self) -> str:
         """What may be set, in words."""
-        interval = f"from {self.low:,.9g} to {self.high:,.9g}"
+        ends = {"low": f"{self.low:,.9g}", "high": f"{self.high:,.9g}"}
         if self.kind == "choice":
-            return f"one of {', '.join(self.names)}"
+            return say("one of {names}", names=", ".join(self.names))
         if self.kind == "file":
-            return f"the path of a file{''.join(f', or {name!r}' for name in self.names)}"
+            known = ", ".join(map(repr, self.names))
+            return say("the path of a file, or {names}", names=known) if known else say("the path of a file")
+        if self.kind == "range" and self.whole:
+            return say("a whole number, or 'low to high', from {low} to {high}", **ends)
         if self.kind == "range":
-            return f"a {'whole number' if self.whole else 'number'}, or 'low to high', {interval}"
-        return f"a {'whole number' if self.kind == 'integer' else 'number'} {interval}"
+            return say("a number, or 'low to high', from {low} to {high}", **ends)
+        if self.kind == "integer":
+            return say("a whole number from {low} to {high}", **ends)
+        return say("a number from {low} to {high}", **ends)
 
     def checked(self, setting: Any, owner: str) -> Value:
         """Return a setting as it is used: float, int, (low, high), or text.
@@ -113,7 +119,13 @@ class TaskParameter:
         return int(found) if whole else found
 
     def _refuse(self, setting: Any, owner: str) -> NoReturn:
-        message = f"{owner}: {self.name}={setting!r} is not {self.allowed}"
+        message = say(
+            "{owner}: {name}={setting} is not {allowed}",
+            owner=owner,
+            name=self.name,
+            setting=repr(setting),
+            allowed=self.allowed,
+        )
         raise ValueError(message)
 
 
@@ -161,17 +173,27 @@ class Task:
     other: str = ""
     reference: str = ""
 
+    @property
+    def said(self) -> str:
+        """The title in the language in use."""
+        return say(self.title)
+
     def settings(self, **given: Any) -> Settings:
         """Return all settings, defaults filled in, each checked by itself.
 
         UnknownSettingError, both a KeyError and a ValueError, for a name there is not; ValueError for a
         setting that is not allowed. Whether they fit together is asked of `shape`.
         """
-        owner = f"task {self.key!r}"
+        owner = say("task {name}", name=repr(self.key))
         known = {parameter.name: parameter for parameter in self.parameters}
         for name in given:
             if name not in known:
-                message = f"{owner}: no setting {name!r}; there are {', '.join(known)}"
+                message = say(
+                    "{owner}: no setting {name}; there are {names}",
+                    owner=owner,
+                    name=repr(name),
+                    names=", ".join(known),
+                )
                 raise UnknownSettingError(message)
         return {
             name: parameter.checked(given.get(name, parameter.default), owner)
@@ -204,5 +226,10 @@ def require_labels(owner: str, settings: Settings) -> None:
     """ValueError where there are fewer classes than labels."""
     most, classes = settings["labels"][1], settings["classes"]
     if most > classes:
-        message = f"task {owner!r}: labels up to {most} are more than classes={classes}"
+        message = say(
+            "task {name}: labels up to {most} are more than classes={classes}",
+            name=repr(owner),
+            most=most,
+            classes=classes,
+        )
         raise ValueError(message)
