@@ -13,6 +13,7 @@ from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
 from explorer.paint.svg_clips import with_clips
 from explorer.study.embedding import embedded
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,7 +59,9 @@ class Making:
     def __post_init__(self) -> None:
         low, high = RESOLUTIONS
         if self.dpi is not None and not low <= self.dpi <= high:
-            message = f"dpi {self.dpi:g} is outside [{low:g}, {high:g}]"
+            message = say(
+                "dpi {dpi} is outside [{low}, {high}]", dpi=f"{self.dpi:g}", low=f"{low:g}", high=f"{high:g}"
+            )
             raise ValueError(message)
 
     @property
@@ -83,7 +86,7 @@ class Painted:
     def pixels(self) -> tuple[int, int]:
         """Width and height of a PNG; ValueError for vectors, which have none."""
         if isinstance(self.picture, bytes):
-            message = f"{self.title}: a drawing of vectors has no pixels; allowed: .png"
+            message = say("{title}: a drawing of vectors has no pixels; allowed: .png", title=self.title)
             raise ValueError(message)
         return self.picture.width(), self.picture.height()
 
@@ -115,7 +118,10 @@ def zoom_of(font_size: float | None) -> float:
     if font_size is None:
         return 1.0
     if not FONT_SIZES[0] <= font_size <= FONT_SIZES[1]:
-        message = f"font size {font_size:g} is outside [{FONT_SIZES[0]:g}, {FONT_SIZES[1]:g}] points"
+        low, high = (f"{end:g}" for end in FONT_SIZES)
+        message = say(
+            "font size {size} is outside [{low}, {high}] points", size=f"{font_size:g}", low=low, high=high
+        )
         raise ValueError(message)
     return font_size / BODY_POINTS
 
@@ -198,7 +204,9 @@ def painted(
     """Paint a drawing for a file of one of the ENDINGS, size and errors as `render` has them."""
     ending, making = ending.lower(), making or Making()
     if ending not in ENDINGS:
-        message = f"ending {ending!r} is unknown; allowed: {', '.join(ENDINGS)}"
+        message = say(
+            "ending {ending} is unknown; allowed: {all}", ending=repr(ending), all=", ".join(ENDINGS)
+        )
         raise ValueError(message)
     _check_size(size, making.density)
     application = ensure_application()
@@ -218,9 +226,15 @@ def painted(
 
 
 def _check_size(size: tuple[float, float], scale: float) -> None:
-    for side, name in zip(size, ("width", "height"), strict=True):
+    for side, name in zip(size, (say("width"), say("height")), strict=True):
         if not 1 <= side * scale <= MOST_PIXELS:
-            message = f"{name} {side} at scale {scale:g} is outside [1, {MOST_PIXELS}] pixels"
+            message = say(
+                "{side} {size} at scale {scale} is outside [1, {most}] pixels",
+                side=name,
+                size=side,
+                scale=f"{scale:g}",
+                most=MOST_PIXELS,
+            )
             raise ValueError(message)
 
 
@@ -233,7 +247,7 @@ def _draw(drawing: Drawing, device: QPaintDevice, size: tuple[float, float]) -> 
     """Paint the drawing over the whole device."""
     painter = QPainter()
     if not painter.begin(device):
-        message = f"{drawing.title}: the device refused to be painted on"
+        message = say("{title}: the device refused to be painted on", title=drawing.title)
         raise OSError(message)
     try:
         drawing.paint(painter, QRectF(0, 0, *size))
@@ -250,7 +264,9 @@ def _packed(image: QImage, title: str) -> bytes:
     is_written = writer.write(image)
     device.close()
     if not is_written:
-        message = f"{title}: the picture could not be written: {writer.errorString()}"
+        message = say(
+            "{title}: the picture could not be written: {why}", title=title, why=writer.errorString()
+        )
         raise OSError(message)
     return bytes(content.data())
 

@@ -140,15 +140,28 @@ def _checked(path: Path, size: tuple[int, int], rate: int) -> str:
     """Return the ending. FilmFailure for what cannot be."""
     ending = path.suffix.lower()
     if ending not in ENDINGS:
-        message = f"ending {path.suffix!r} is no film; allowed: {', '.join(ENDINGS)}"
+        message = say(
+            "ending {ending} is no film; allowed: {all}", ending=repr(path.suffix), all=", ".join(ENDINGS)
+        )
         raise FilmFailure(message)
     check_installed(ending)
-    for side, name in zip(size, ("width", "height"), strict=True):
+    for side, name in zip(size, (say("width"), say("height")), strict=True):
         if not SIDES[0] <= side <= SIDES[1]:
-            message = f"{name} {side} of a film is outside [{SIDES[0]}, {SIDES[1]}] pixels"
+            message = say(
+                "{side} {size} of a film is outside [{low}, {high}] pixels",
+                side=name,
+                size=side,
+                low=SIDES[0],
+                high=SIDES[1],
+            )
             raise FilmFailure(message)
     if not 1 <= rate <= FASTEST[ending]:
-        message = f"{rate} frames a second of a {ending} are outside [1, {FASTEST[ending]}]"
+        message = say(
+            "{rate} frames a second of a {ending} are outside [1, {most}]",
+            rate=rate,
+            ending=ending,
+            most=FASTEST[ending],
+        )
         raise FilmFailure(message)
     return ending
 

@@ -17,7 +17,7 @@ from explorer.plots import stage
 from explorer.plots.reels import story_page
 from explorer.study.pictures import state_text
 from explorer.wording import language as language_now
-from explorer.wording import words_in
+from explorer.wording import say, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -56,7 +56,7 @@ def story_pdf(
     writer = _writer(device, words_in(story.titles, wanted), (size[0], size[1] * (2 if with_notes else 1)))
     with QPainter() as painter:
         if not painter.begin(writer):
-            message = f"{words_in(story.titles, wanted)}: the PDF refused to be painted on"
+            message = say("{title}: the PDF refused to be painted on", title=words_in(story.titles, wanted))
             raise OSError(message)
         for count, place in enumerate(chosen):
             if count:
