@@ -78,7 +78,8 @@ def _columns(survey: Same[Survey]) -> tuple[Column, ...]:
     for place, (shown, title) in enumerate(zip(found.shown, titles, strict=True)):
         again = keys[:place].count(shown.key)
         name = shown.key + (f"_{again + 1}" if again else "")
-        tip = say("nat, sum over classes") + ("".join(f", {key} {value}" for key, value in shown.settings))
+        settings = (f"{key} {value}" for key, value in shown.settings)
+        tip = say(", ", "between clauses").join([say("nat, sum over classes"), *settings])
         columns.append(Column(name, title, "value", found.values[place], tip))
     if found.shown:
         tip = say("length of the gradient of {loss}", loss=titles[0])

@@ -76,7 +76,8 @@ class GroupButton(QAbstractButton):
         first = self.text()
         if self.severity:
             first = say("{what}: {fact}", what=say(SAID[self.severity]), fact=first)
-        self.setAccessibleName(f"{first}, {self._count}" if self._count else first)
+        parts = (part for part in (first, self._count) if part)
+        self.setAccessibleName(say(", ", "between clauses").join(parts))
 
     def sizeHint(self) -> QSize:
         return QSize(px(180), px(HEIGHT))
