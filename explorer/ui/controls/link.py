@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from explorer.paint.fonts import font
+from explorer.paint.fonts import font, is_chinese
 from explorer.ui.focus import draw_ring
 from explorer.ui.scaling import px, scale
 
@@ -25,7 +25,7 @@ class LinkButton(QAbstractButton):
     def __init__(self, text: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.setFont(font("name", bold=True))
+        self.setFont(self._face())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -35,6 +35,7 @@ class LinkButton(QAbstractButton):
         """Show another text."""
         if text != self.text():
             self.setText(text)
+            self.setFont(self._face())
             self.setAccessibleName(text)
             self.updateGeometry()
 
@@ -44,8 +45,12 @@ class LinkButton(QAbstractButton):
         self.updateGeometry()
         self.update()
 
+    def _face(self) -> QFont:
+        """Return the face of the text: a Chinese one has one weight."""
+        return font("name", bold=True, chinese=is_chinese(self.text()))
+
     def _word_width(self) -> float:
-        return QFontMetricsF(font("name", bold=True)).horizontalAdvance(self.text())
+        return QFontMetricsF(self._face()).horizontalAdvance(self.text())
 
     def sizeHint(self) -> QSize:
         return QSize(px(self._word_width() + 1.0 + 2 * MARGIN), px(HEIGHT + 2 * MARGIN))
@@ -54,7 +59,7 @@ class LinkButton(QAbstractButton):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.scale(scale(), scale())
-            painter.setFont(font("name", bold=True))
+            painter.setFont(self._face())
             strong = self.underMouse() or self.isDown()
             painter.setPen(QColor(self._theme.colour("ink" if self.isEnabled() else "edge")))
             drop = 1.0 if self.isDown() else 0.0
