@@ -269,3 +269,8 @@ def plan_words(plan: Plan, speed: float | None = None) -> str:
         steps=numbers.count(plan.updates),
         speed="" if speed is None else speed_words(speed),
     )
+
+
+def fewer_words(plan: Plan) -> str:
+    """Say the optimizer and its rate alone: "SGD, lr 0.10"."""
+    return say("{optimizer}, lr {rate}", optimizer=OPTIMIZERS[plan.optimizer].said, rate=brief(plan.rate))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
 from explorer.plots import numbers
 from explorer.ui.actions.table import plain
-from explorer.ui.descend_commands import SPEEDS, plan_words, speed_words
+from explorer.ui.descend_commands import SPEEDS, fewer_words, plan_words, speed_words
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.lettering import write
@@ -133,7 +133,7 @@ class TimelinePanel(Ground):
         if self._words != count:
             self._words = count
             self.update(self._words_area())
-        self.plan.say(plan_words(plan), plan_words(plan, commands.speed))
+        self.plan.say(plan_words(plan), fewer_words(plan), plan_words(plan, commands.speed))
         speed = speed_words(commands.speed)
         if self.speed.text() != speed:
             self.speed.setText(speed)

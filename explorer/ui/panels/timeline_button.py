@@ -31,12 +31,14 @@ class PlanButton(QAbstractButton):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self.theme = theme
+        self._fewer = ""
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
-    def say(self, words: str, whole: str) -> None:
-        """Show these words, and all of the plan in the tool tip."""
+    def say(self, words: str, fewer: str, whole: str) -> None:
+        """Show these words, fewer where they have no room, and all of the plan in the tool tip."""
+        self._fewer = fewer
         if words != self.text() or whole != self.toolTip():
             self.setText(words)
             self.setAccessibleName(say("Settings of the descent: {plan}", plan=whole))
@@ -71,7 +73,7 @@ class PlanButton(QAbstractButton):
             name = "ink2" if self.isEnabled() else "edge"
             words = self.text()
             if width_of(words, "name") > room:
-                words = words.rpartition(", ")[0] or words  # the steps stand below as well
+                words = self._fewer  # the steps stand below as well
             write(painter, theme, PAD, middle, words, size="name", colour_of=name, room=room)
             pen = QPen(QColor(theme.colour(name)), 1.4)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
