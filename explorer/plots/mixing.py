@@ -53,7 +53,8 @@ def mixed(state: State, other: int, share: float) -> Move:
     share = _share(say("the share"), share)
     logits = _between(here.logits, there.logits, share)
     targets = _between(here.targets, there.targets, share)
-    name = there.name or say("sample {number}", number=other + 1)
+    has_name = there.name not in ("", f"sample {other + 1}")
+    name = there.name if has_name else say("sample {number}", number=other + 1)
     label = say("Mix with {sample}, share {share}", sample=name, share=_short(share))
     return _with(state, logits, targets, label)
 
