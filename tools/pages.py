@@ -90,7 +90,7 @@ def losses_page() -> str:
     parts = [MADE, "# Losses", LOSSES_INTRO, _overview()]
     for family, members in by_family(LOSSES.own.values()).items():
         parts += [f"## {family}", *(_loss(loss) for loss in members)]
-    rows = ((f"`{each.name}`", each.title, each.formula, each.users) for each in CONVENTIONS)
+    rows = ((f"`{each.name}`", each.title, *each.note.split("; ", 1)) for each in CONVENTIONS)
     parts += [SMOOTHING_INTRO, _table(("name", "on screen", "targets become", "used by"), rows)]
     traps = (f"- **{_title(key)}** (`{key}`): {words}." for key, words in TRAPS.items())
     return "\n\n".join([*parts, TRAPS_INTRO, "\n".join(traps)]) + "\n"
