@@ -46,7 +46,7 @@ def _entry(loss: Loss) -> dict[str, object]:
     return {
         "key": loss.key,
         "title": loss.title,
-        "labels": loss.labels.words,
+        "labels": loss.labels.value,
         "inputs": list(loss.inputs),
         "parameters": [_parameter(parameter) for parameter in loss.parameters],
         "formula": loss.formula,
