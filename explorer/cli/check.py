@@ -7,7 +7,6 @@ import sys
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from explorer import wording
 from explorer.analysis import doctor
 from explorer.analysis.doctor import RULES, Severity
 from explorer.analysis.passes import evaluate_all
@@ -36,13 +35,8 @@ FEW: Final = 3  # of a rule that a finding of the table explains
 def run(arguments: Namespace) -> int:
     """Print what was found, by rule and worst first; 1 where any of it is an error.
 
-    The environment may ask for another language than English: ids and severities in JSON stay as they are.
+    In another language than English ids and severities in JSON stay as they are.
     """
-    with wording.speaking(wording.of_environment()):
-        return _run(arguments)
-
-
-def _run(arguments: Namespace) -> int:
     most = arguments.most if arguments.most is not None else MOST_IN_JSON if arguments.json else MOST_IN_TEXT
     with Progress("reading") as progress:
         study = opened(arguments.file, arguments.targets).study

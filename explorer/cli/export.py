@@ -41,8 +41,7 @@ def run(arguments: Namespace) -> int:
         _list()
         return 0
     path = _path(arguments)
-    language = arguments.language or wording.of_environment()
-    with wording.speaking(language), told(arguments.progress, path.name) as teller:
+    with told(arguments.progress, path.name) as teller:
         try:
             if arguments.descent or arguments.sweep is not None:
                 done = moving.written(arguments, path, teller)

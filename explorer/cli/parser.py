@@ -191,6 +191,14 @@ def _lessons(verb: Parser) -> None:
     verb.add_argument("--json", action="store_true", help="one JSON object, numbers at full precision")
 
 
+def _language(verb: Parser) -> None:
+    verb.add_argument(
+        "--language",
+        choices=("en", "zh"),
+        help="English or Chinese; default: LOSS_EXPLORER_LANGUAGE, else en",
+    )
+
+
 def _figure(verb: Parser) -> None:
     _source(verb)
     from explorer.plots import PLOTS, POPULATION
@@ -200,6 +208,7 @@ def _figure(verb: Parser) -> None:
     lines += ["", "figures of a population, of a FILE that simulate wrote:"]
     lines += [f"  {key:<18}{plot.title}" for key, plot in POPULATION.items()]
     verb.epilog = "\n".join(("figures:", *lines, "", *textwrap.wrap(EPILOGUE, WIDTH)))
+    _language(verb)
     verb.add_argument(
         "--key",
         required=True,
@@ -273,11 +282,7 @@ def _export(verb: Parser) -> None:
     verb.add_argument(
         "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"
     )
-    verb.add_argument(
-        "--language",
-        choices=("en", "zh"),
-        help="English or Chinese; default: LOSS_EXPLORER_LANGUAGE, else en",
-    )
+    _language(verb)
     verb.add_argument("--fps", type=rate, metavar="N", help="frames a second; default: MP4 60, GIF 25")
     verb.add_argument(
         "--seconds",

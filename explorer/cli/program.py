@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from explorer import wording
 from explorer.cli.messages import CommandError, say
 from explorer.cli.parser import parser, with_verb
 
@@ -58,8 +59,10 @@ def _run(words: Sequence[str]) -> int:
         arguments = parser().parse_args(with_verb(words))
     except SystemExit:  # argparse has printed --help or --version
         return 0
-    # A verb's module brings NumPy or Qt: only the one that is asked for is imported.
-    status: int = import_module(f"explorer.cli.{arguments.verb}").run(arguments)
+    wanted = getattr(arguments, "language", None) or wording.of_environment()  # of a window: its settings
+    with wording.speaking(wanted):
+        # A verb's module brings NumPy or Qt: only the one that is asked for is imported.
+        status: int = import_module(f"explorer.cli.{arguments.verb}").run(arguments)
     return status
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import explorer
+from explorer import wording
 from explorer.cli.messages import CommandError
 from explorer.cli.parser import VERBS, with_verb
 from tests.cli.runs import Ran, Run
@@ -27,7 +28,7 @@ def test_version(run: Run) -> None:
     assert run("--version") == Ran(0, f"loss-explorer {explorer.__version__}\n", "")
 
 
-@pytest.mark.parametrize("verb", ["train", "export", "evla"])
+@pytest.mark.parametrize("verb", ["train", "render", "evla"])
 def test_an_unknown_verb_is_refused_with_the_verbs_there_are(run: Run, verb: str) -> None:
     complaint = run(verb, "file.csv").complaint
     assert complaint == f"no such verb or file '{verb}'; the verbs are {', '.join(VERBS)}"
@@ -128,3 +129,14 @@ def test_a_mistake_in_the_program_is_not_hidden(run: Run, monkeypatch: pytest.Mo
     monkeypatch.setattr("explorer.cli.program.with_verb", fail)
     with pytest.raises(ZeroDivisionError):
         run("eval")
+
+
+def test_the_environment_chooses_the_language_of_every_verb(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen = []
+    monkeypatch.setenv(wording.VARIABLE, "zh_CN")
+    monkeypatch.setattr("explorer.cli.losses.run", lambda _: seen.append(wording.language()) or 0)
+    assert run("losses").status == 0
+    assert seen == ["zh"]
+    assert wording.language() == "en"
