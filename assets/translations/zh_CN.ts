@@ -333,7 +333,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
         <source>The label {names} is not predicted by any of the shown losses.</source>
-        <translation>所显示的损失都没有预测出标签 {names}。</translation>
+        <translation>所显示的损失都没有预测出标签“{names}”。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/labels.py"/>
@@ -682,6 +682,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <location filename="../../explorer/plots/dtypes.py"/>
+        <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/reductions.py"/>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
         <source>{low} to {high}</source>
@@ -789,7 +790,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
         <source>The label {name} has a logit {gap} below the largest one.</source>
-        <translation>标签 {name} 的 logit 比最大的低 {gap}。</translation>
+        <translation>标签“{name}”的 logit 比最大的低 {gap}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/sides.py"/>
@@ -1147,12 +1148,22 @@
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{second} has the logits of {first} to the last bit, and other targets: {names} are {target} against {other}.</source>
-        <translation>{second} 的 logit 与 {first} 每一位都相同，目标却不同：{names} 前者为 {target}，后者为 {other}。</translation>
+        <translation>{second} 的 logit 与 {first} 每一位都相同，目标却不同：{names} 在前者中为 {target}，在后者中为 {other}。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/tables.py"/>
         <source>{second} has the logits of {first} to the last bit, and other targets: {names} is {target} against {other}.</source>
-        <translation>{second} 的 logit 与 {first} 每一位都相同，目标却不同：{names} 前者为 {target}，后者为 {other}。</translation>
+        <translation>{second} 的 logit 与 {first} 每一位都相同，目标却不同：{names} 在前者中为 {target}，在后者中为 {other}。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>; the targets </source>
+        <translation>；目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <source>; they </source>
+        <translation>；它们</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
@@ -1747,6 +1758,7 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
+        <location filename="../../explorer/plots/population/choices.py"/>
         <location filename="../../explorer/training/tasks/data.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>all</source>
@@ -1754,6 +1766,7 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
+        <location filename="../../explorer/plots/population/beside.py"/>
         <source>batch</source>
         <translation>批</translation>
     </message>
@@ -1775,6 +1788,7 @@
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <location filename="../../explorer/plots/logits.py"/>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
         <location filename="../../explorer/training/inputs/sample_file.py"/>
         <location filename="../../explorer/training/spec/places.py"/>
         <location filename="../../explorer/training/tasks/data.py"/>
@@ -2170,6 +2184,7 @@
     <message>
         <location filename="../../explorer/cli/check.py"/>
         <location filename="../../explorer/plots/landscape.py"/>
+        <location filename="../../explorer/plots/population/beside.py"/>
         <source>and {count} more</source>
         <translation>另有 {count} 个</translation>
     </message>
@@ -3292,6 +3307,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
+        <location filename="../../explorer/plots/population/heat.py"/>
         <source>Heat map</source>
         <translation>热图</translation>
     </message>
@@ -3367,6 +3383,8 @@
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <location filename="../../explorer/plots/population/runs.py"/>
         <source>Runs</source>
         <translation>各次运行</translation>
     </message>
@@ -3713,6 +3731,7 @@
     <message>
         <location filename="../../explorer/plots/choices.py"/>
         <location filename="../../explorer/plots/one_loss.py"/>
+        <location filename="../../explorer/plots/population/choices.py"/>
         <location filename="../../explorer/plots/tasks.py"/>
         <source>Loss</source>
         <translation>损失</translation>
@@ -4087,6 +4106,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/lens.py"/>
+        <location filename="../../explorer/plots/population/numbered.py"/>
         <source>{count} more losses</source>
         <translation>另有 {count} 个损失</translation>
     </message>
@@ -4387,8 +4407,572 @@
         <translation>{words}。</translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>first seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>in training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/training/tasks/linear.py"/>
+        <source>label noise</source>
+        <translation>标签噪声</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/training/schedules.py"/>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>schedule</source>
+        <translation>学习率安排</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/training/schedules.py"/>
+        <source>schedule {name}</source>
+        <translation>学习率安排 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>the same experiment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>usual {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <source>warm-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>Across</source>
+        <comment>an axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>Losses shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <location filename="../../explorer/ui/program/preferences.py"/>
+        <source>Minus</source>
+        <translation>负号</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>Order by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <source>Up</source>
+        <comment>an axis</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/choices.py"/>
+        <location filename="../../explorer/training/expectations.py"/>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <location filename="../../explorer/ui/panels/doctor.py"/>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/handles.py"/>
+        <source>Choose a run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/handles.py"/>
+        <source>Go to the newest update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/handles.py"/>
+        <source>Go to update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/handles.py"/>
+        <source>Show a cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <location filename="../../explorer/study/references.py"/>
+        <location filename="../../explorer/training/spec/expecting.py"/>
+        <source> and </source>
+        <translation> 和 </translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>Highest: {tile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>Lowest: {tile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>One cell alone: there is nothing to compare. Give a setting several values, or add a loss.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>Shown at left: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>Shown: {tile}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>after {update} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>after {update} updates, {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>nearest {setting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>outlined: shown at left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{count} runs diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{loss}: {main} minus {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{main} minus {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{metric} after {update} updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{metric} after {update} updates, {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{place}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
+        <source>{title}, {metric} over {axes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/numbered.py"/>
+        <source>difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/numbered.py"/>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/plots/timeline.py"/>
+        <location filename="../../explorer/training/metrics/loss.py"/>
+        <location filename="../../explorer/training/spec/choices.py"/>
+        <source>loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/numbered.py"/>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/numbered.py"/>
+        <source>runs diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/numbered.py"/>
+        <source>{metric} after update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/numbered.py"/>
+        <source>{middle} ({low} to {high})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/one_run.py"/>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>seed {seed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/one_run.py"/>
+        <source>the chosen run is drawn when the training has come to its end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/one_run.py"/>
+        <source>the chosen run is of another cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/one_run.py"/>
+        <source>the thin line is {run}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/reading.py"/>
+        <source>No numbers yet. The first come after the first updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/reading.py"/>
+        <source>Nothing beside yet. Open a second result to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/reading.py"/>
+        <source>Nothing was recorded. Press Run to start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/reading.py"/>
+        <source>Running. The first numbers come after the first updates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>At the start: {metric}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>End or a double click: to the newest update, and along with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>Left out: {loss}, {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>Losses: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <location filename="../../explorer/training/experiment.py"/>
+        <location filename="../../explorer/ui/help_pages.py"/>
+        <location filename="../../explorer/ui/window.py"/>
+        <source>Population</source>
+        <translation>群体</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>Running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>Update {update} of {whole}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>Update {update}; these numbers are of update {own}, the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>Update {update}; these numbers are of update {own}, the last record before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>median, middle half and range of {count} seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>one seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>update {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>without {count} losses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>without {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{count} diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{count} hidden, from the menu … of this card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{loss} diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{loss}: {count} runs diverged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{lost} of {runs} diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{metric} after update {update}, medians: {medians}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{one}, beside {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{own} (the other: {theirs})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>A weight was no finite number after this update: the run ends here, the others go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>No runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>Ranks: of all runs that are listed, 1 is the best by the metric with the arrow. Those in sight are the first three, the chosen one with its neighbours, the best of each loss and the last; the wheel goes through all. A dotted line stands for ranks left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>Runs of one seed have the same data and the same start, whatever their loss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>What the run was trained with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>Where the listed runs differ beside loss and seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>diverged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>diverged at {update}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>rank {rank}: {loss}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>{count} runs by {metric}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>{metric}: the list goes by it, the largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs.py"/>
+        <source>{metric}: the list goes by it, the smallest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>Best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>Of every cell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>Of the curves shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>The runs of earlier updates are known when the training has come to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>Worst first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>{count} in all, rank {ranks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/runs_view.py"/>
+        <source>{count} in all, ranks {ranks}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/shades.py"/>
+        <source>{count} div.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/updates.py"/>
+        <source>Densely at first (log)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/updates.py"/>
+        <source>Evenly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/updates.py"/>
+        <source>Updates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/updates.py"/>
+        <source>update</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/updates.py"/>
+        <source>update, log</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4399,7 +4983,82 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
+        <source>Do the logits stop growing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
         <source>Do the probabilities hold? {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Do the weights stop growing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Does it get every label right?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Does it predict the labels?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Does it predict the rare labels too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Does it rank rare labels first too?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Does it rank the labels first?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>How far does the loss fall?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>How much are labelled classes pushed up?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>How much are the others pulled down?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>How sure does it become?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>How undecided is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>Who gets the gradient?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>best macro F1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>best micro F1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4410,6 +5069,51 @@
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>error of {reading}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>labelled and unlabelled balanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>labelled share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>largest p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>logit norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>pulled down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>pushed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>weight norm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>{metric}, {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>{symbol} of {owner}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4965,13 +5669,6 @@
         <location filename="../../explorer/plots/timeline.py"/>
         <source>log</source>
         <translation>对数</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/plots/timeline.py"/>
-        <location filename="../../explorer/training/metrics/loss.py"/>
-        <location filename="../../explorer/training/spec/choices.py"/>
-        <source>loss</source>
-        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
@@ -6184,12 +6881,6 @@
     </message>
     <message>
         <location filename="../../explorer/study/references.py"/>
-        <location filename="../../explorer/training/spec/expecting.py"/>
-        <source> and </source>
-        <translation> 和 </translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/references.py"/>
         <source>a kind of number such as &quot;&lt;f4&quot;</source>
         <translation>数的类型，如 &quot;&lt;f4&quot;</translation>
     </message>
@@ -6899,11 +7590,9 @@
         <translation>没有 {place} 的格；网格有 {grid}</translation>
     </message>
     <message>
-        <location filename="../../explorer/training/expectations.py"/>
-        <location filename="../../explorer/training/spec/expecting.py"/>
-        <location filename="../../explorer/ui/panels/doctor.py"/>
-        <source>nothing</source>
-        <translation>无</translation>
+        <location filename="../../explorer/training/experiment.py"/>
+        <source>Experiment</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
@@ -7349,17 +8038,6 @@
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
-        <location filename="../../explorer/training/spec/choices.py"/>
-        <source>schedule</source>
-        <translation>学习率安排</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/schedules.py"/>
-        <source>schedule {name}</source>
-        <translation>学习率安排 {name}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/schedules.py"/>
         <source>step</source>
         <comment>schedule</comment>
         <translation>阶梯</translation>
@@ -7391,17 +8069,6 @@
         <location filename="../../explorer/training/spec/expecting.py"/>
         <source>metric</source>
         <translation>指标</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/spec/choices.py"/>
-        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
-        <source>optimizer</source>
-        <translation>优化器</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/spec/choices.py"/>
-        <source>task</source>
-        <translation>任务</translation>
     </message>
     <message>
         <location filename="../../explorer/training/spec/expecting.py"/>
@@ -7732,11 +8399,6 @@
         <location filename="../../explorer/training/tasks/linear.py"/>
         <source>imbalance</source>
         <translation>不平衡</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/tasks/linear.py"/>
-        <source>label noise</source>
-        <translation>标签噪声</translation>
     </message>
     <message>
         <location filename="../../explorer/training/tasks/linear.py"/>
@@ -10536,12 +11198,6 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
-        <location filename="../../explorer/ui/window.py"/>
-        <source>Population</source>
-        <translation>群体</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/help_pages.py"/>
         <source>Press above it</source>
         <translation>在它上方按下</translation>
     </message>
@@ -12309,11 +12965,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
-        <source>learning rate</source>
-        <translation>学习率</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>steps</source>
         <translation>步数</translation>
     </message>
@@ -12321,11 +12972,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>usual settings</source>
         <translation>常用设置</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
-        <source>weight decay</source>
-        <translation>权重衰减</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
@@ -12537,11 +13183,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Language</source>
         <translation>语言</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/program/preferences.py"/>
-        <source>Minus</source>
-        <translation>负号</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/preferences.py"/>

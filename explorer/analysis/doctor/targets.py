@@ -274,7 +274,7 @@ def _refusal(names: list[str], sentence: str) -> str:
     """Continue the names with what their cards say."""
     verb, _, rest = sentence.partition(" ")
     verb = verb if len(names) == 1 else verb.removesuffix("s")
-    said = f"{verb} {rest.replace('; they ', '; the targets ')}"
+    said = f"{verb} {rest}".strip().replace(say("; they "), say("; the targets "))
     return say("{losses} {expects}.", losses=listed(names), expects=said)
 
 
