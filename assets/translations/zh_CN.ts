@@ -5120,7 +5120,7 @@
         <location filename="../../explorer/plots/ranking.py"/>
         <location filename="../../explorer/ui/panels/list_tools.py"/>
         <source>All classes</source>
-        <translation>所有类别</translation>
+        <translation>全部类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
@@ -10863,6 +10863,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_moving.py"/>
         <source>The story</source>
         <translation>故事</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_moving.py"/>
+        <source>{loss}, {setting}</source>
+        <translation>{loss}，{setting}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_plan.py"/>

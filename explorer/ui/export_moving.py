@@ -42,7 +42,8 @@ def sweeps(state: State) -> dict[str, Control]:
     for name, parameter in usual_controls.settings(state).items():
         key, _, setting = name.partition(".")
         if key in shown and parameter.low < parameter.high:
-            found.append(_control("setting", name, f"{say(LOSSES[key].title)}, {setting}", state))
+            words = say("{loss}, {setting}", loss=LOSSES[key].said, setting=setting)
+            found.append(_control("setting", name, words, state))
     for name in state.sample.classes[:CLASSES]:
         found.append(_control("logit", name, say("Logit of {name}", name=name), state))
     for name in state.sample.classes[:CLASSES]:
