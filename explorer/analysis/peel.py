@@ -67,7 +67,8 @@ class Peel:
 
     def value(self, amounts: ArrayLike) -> Numbers:
         """Return the loss for each lambda: ZLPR at 0, BCE at 1."""
-        return np.asarray(self.labelled.value(amounts) + self.others.value(amounts))
+        with np.errstate(all="ignore"):
+            return np.asarray(self.labelled.value(amounts) + self.others.value(amounts))
 
 
 @lru_cache(maxsize=32)

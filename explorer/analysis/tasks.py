@@ -37,7 +37,8 @@ class Pair:
     def products(self) -> tuple[float, float, float]:
         """The inner products <g_1, g_1>, <g_1, g_2>, <g_2, g_2>."""
         one, two = self.first, self.second
-        return float(one @ one), float(one @ two), float(two @ two)
+        with np.errstate(all="ignore"):  # beyond the largest number they are infinite
+            return float(one @ one), float(one @ two), float(two @ two)
 
     @property
     def norms(self) -> tuple[float, float]:

@@ -80,7 +80,8 @@ def _picture(mark: Image, theme: Theme) -> QImage:
     # row 0 lies at the bottom, Qt's first row at the top
     values = values[:: -1 if mark.y1 > mark.y0 else 1, :: 1 if mark.x1 > mark.x0 else -1]
     extent = mark.high - mark.low
-    shares = (values - mark.low) / (extent or 1.0) * 255
+    with np.errstate(all="ignore"):  # what is not finite has no shade
+        shares = (values - mark.low) / (extent or 1.0) * 255
     levels = np.rint(np.fmin(np.fmax(shares, 0.0), 255.0)).astype(np.uint8)  # undefined ones are 0
     pixels = _ramp(theme)[levels]
     rows, columns = pixels.shape
@@ -115,7 +116,8 @@ def _arrow_strokes(mark: Arrows, frame: Frame) -> np.ndarray:
     size = np.abs(flow)
     longest = np.max(size, initial=0.0, where=np.isfinite(size))
     # arrows too short to have a head would look like dots
-    seen = (size > 0) & np.isfinite(size) & (size * mark.length >= SHORTEST * longest) & np.isfinite(places)
+    is_long = size >= SHORTEST / mark.length * longest
+    seen = (size > 0) & np.isfinite(size) & is_long & np.isfinite(places)
     places, size, along = places[seen], size[seen], flow[seen]
     half = along * (mark.length / 2 / max(longest, 1e-300))
     back = half * (np.minimum(ARROWHEAD, np.abs(half)) / np.maximum(np.abs(half), 1e-12))

@@ -195,7 +195,7 @@ def _scale(found: Peel) -> tuple[float, float]:
 
 def _height(found: Peel, values: np.ndarray | float) -> np.ndarray:
     low, high = _scale(found)
-    return np.clip(2.0 * (np.asarray(values) - low) / (high - low) - 1.0, -1.0, 1.0)
+    return 2.0 * np.clip((np.asarray(values) - low) / (high - low), 0.0, 1.0) - 1.0
 
 
 @cached(maxsize=8)
