@@ -14,7 +14,6 @@ from types import MappingProxyType
 import pytest
 
 from explorer.analysis.story_numbers import caption, staged
-from explorer.paint.export import ensure_application
 from explorer.paint.talk_pack import languages_of, talk_pack
 from explorer.paint.theme import DARK
 from explorer.plots.live import is_live
@@ -23,12 +22,12 @@ from tests.paint.scripts import browser, dumped
 
 LARGEST = 3_000_000  # bytes
 VOID = {"meta", "input"}
-APPLICATION = ensure_application()
+pytestmark = pytest.mark.usefixtures("qapp")
 needs_browser = pytest.mark.skipif(browser() is None, reason="no browser is installed")
 
 
 @pytest.fixture(scope="module")
-def packs():
+def packs(qapp):
     return {key: talk_pack(story, "en") for key, story in STORIES.items()}
 
 
