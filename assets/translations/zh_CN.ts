@@ -685,6 +685,7 @@
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/reductions.py"/>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>{low} to {high}</source>
         <translation>{low} 到 {high}</translation>
     </message>
@@ -4408,13 +4409,14 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>first seed</source>
-        <translation type="unfinished"></translation>
+        <translation>首个种子</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <source>in training</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
@@ -4425,6 +4427,7 @@
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>learning rate</source>
         <translation>学习率</translation>
@@ -4432,12 +4435,13 @@
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <source>losses</source>
-        <translation type="unfinished"></translation>
+        <translation>损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/population/words.py"/>
         <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>optimizer</source>
         <translation>优化器</translation>
@@ -4446,6 +4450,7 @@
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/training/schedules.py"/>
         <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>schedule</source>
         <translation>学习率安排</translation>
     </message>
@@ -4457,38 +4462,42 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/training/spec/choices.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>task</source>
         <translation>任务</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <source>the same experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>同一个实验</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新次数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <source>usual {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>通常的{name}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <source>warm-up</source>
-        <translation type="unfinished"></translation>
+        <translation>预热</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>weight decay</source>
         <translation>权重衰减</translation>
@@ -4497,22 +4506,22 @@
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>Across</source>
         <comment>an axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>全部</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>Losses shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation>指标</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
@@ -4523,18 +4532,18 @@
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>顺序</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>Order by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
         <source>Up</source>
         <comment>an axis</comment>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/choices.py"/>
@@ -4547,114 +4556,115 @@
     <message>
         <location filename="../../explorer/plots/population/handles.py"/>
         <source>Choose a run</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一次运行</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/handles.py"/>
         <source>Go to the newest update</source>
-        <translation type="unfinished"></translation>
+        <translation>转到最新的更新</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/handles.py"/>
         <source>Go to update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>转到更新 {update}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/handles.py"/>
         <source>Show a cell</source>
-        <translation type="unfinished"></translation>
+        <translation>显示一格</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <location filename="../../explorer/study/references.py"/>
         <location filename="../../explorer/training/spec/expecting.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source> and </source>
         <translation> 和 </translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>Highest: {tile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最高：{tile}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>Lowest: {tile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>最低：{tile}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>One cell alone: there is nothing to compare. Give a setting several values, or add a loss.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有一格，没有可比较的。给某个设置多个值，或添加一个损失。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>Shown at left: {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧所示：{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>Shown: {tile}.</source>
-        <translation type="unfinished"></translation>
+        <translation>所示：{tile}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>after {update} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} 次更新之后</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>after {update} updates, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} 次更新之后，{unit}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>nearest {setting}</source>
-        <translation type="unfinished"></translation>
+        <translation>{setting}取最近的值</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>outlined: shown at left</source>
-        <translation type="unfinished"></translation>
+        <translation>框出的：左侧所示</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{count} runs diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次运行发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{loss}: {main} minus {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：{main} 减 {other}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{main} minus {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{main} 减 {other}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{metric} after {update} updates</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} 次更新后的{metric}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{metric} after {update} updates, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{update} 次更新后的{metric}，{unit}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{place}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{place}：{value}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
         <source>{title}, {metric} over {axes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，{metric}随{axes}变化。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/numbered.py"/>
         <source>difference</source>
-        <translation type="unfinished"></translation>
+        <translation>差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/numbered.py"/>
@@ -4669,83 +4679,83 @@
     <message>
         <location filename="../../explorer/plots/population/numbered.py"/>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/numbered.py"/>
         <source>runs diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>发散的运行</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/numbered.py"/>
         <source>{metric} after update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {update} 之后的{metric}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/numbered.py"/>
         <source>{middle} ({low} to {high})</source>
-        <translation type="unfinished"></translation>
+        <translation>{middle}（{low} 到 {high}）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/one_run.py"/>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>seed {seed}</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 {seed}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/one_run.py"/>
         <source>the chosen run is drawn when the training has come to its end</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束后才画出所选的运行</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/one_run.py"/>
         <source>the chosen run is of another cell</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的运行属于另一格</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/one_run.py"/>
         <source>the thin line is {run}</source>
-        <translation type="unfinished"></translation>
+        <translation>细线是 {run}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/reading.py"/>
         <source>No numbers yet. The first come after the first updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有数据。最初几次更新之后才有。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/reading.py"/>
         <source>Nothing beside yet. Open a second result to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边还没有结果。打开第二个结果来比较。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/reading.py"/>
         <source>Nothing was recorded. Press Run to start again.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有记录任何数据。按“运行”重新开始。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/reading.py"/>
         <source>Running. The first numbers come after the first updates.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行。最初几次更新之后才有数据。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>At the start: {metric}</source>
-        <translation type="unfinished"></translation>
+        <translation>开始时：{metric}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>End or a double click: to the newest update, and along with it</source>
-        <translation type="unfinished"></translation>
+        <translation>End 键或双击：转到最新的更新，并随之前进</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>Left out: {loss}, {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去：{loss}，{reason}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>Losses: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>损失：{names}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
@@ -4758,222 +4768,222 @@
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>Running.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在运行。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>Update {update} of {whole}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {update} / {whole}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>Update {update}; these numbers are of update {own}, the end</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {update}；这些数来自更新 {own}，即终点</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>Update {update}; these numbers are of update {own}, the last record before</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {update}；这些数来自更新 {own}，即之前最后一次记录</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>median, middle half and range of {count} seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 个种子的中位数、中间一半和范围</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>one seed</source>
-        <translation type="unfinished"></translation>
+        <translation>一个种子</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>update {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {update}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>without {count} losses</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 {count} 个损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>without {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>不含 {loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{count} diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{count} hidden, from the menu … of this card</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏了 {count} 条，见本卡片的菜单 …</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{loss} diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{loss}: {count} runs diverged.</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss}：{count} 次运行发散。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{lost} of {runs} diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>{runs} 次中 {lost} 次发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{metric} after update {update}, medians: {medians}.</source>
-        <translation type="unfinished"></translation>
+        <translation>更新 {update} 之后的{metric}，中位数：{medians}。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{one}, beside {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one}，旁边是 {other}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{own} (the other: {theirs})</source>
-        <translation type="unfinished"></translation>
+        <translation>{own}（另一个：{theirs}）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>A weight was no finite number after this update: the run ends here, the others go on</source>
-        <translation type="unfinished"></translation>
+        <translation>这次更新之后有权重不是有限的数：该运行到此结束，其余继续</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>No runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有运行。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>Ranks: of all runs that are listed, 1 is the best by the metric with the arrow. Those in sight are the first three, the chosen one with its neighbours, the best of each loss and the last; the wheel goes through all. A dotted line stands for ranks left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>名次：在列出的全部运行中，按带箭头的指标，1 为最好。可见的是前三名、所选运行及其相邻者、每个损失的最好者和最后一名；滚轮可浏览全部。虚线表示略去的名次。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>Runs of one seed have the same data and the same start, whatever their loss</source>
-        <translation type="unfinished"></translation>
+        <translation>同一种子的运行不论用哪个损失，数据和起点都相同</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>What the run was trained with</source>
-        <translation type="unfinished"></translation>
+        <translation>运行训练时所用的损失</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>Where the listed runs differ beside loss and seed</source>
-        <translation type="unfinished"></translation>
+        <translation>除损失和种子外，列出的运行之间的差别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>diverged</source>
-        <translation type="unfinished"></translation>
+        <translation>发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>diverged at {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>在 {update} 发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>rank {rank}: {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 名：{loss}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>seed</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>settings</source>
-        <translation type="unfinished"></translation>
+        <translation>设置</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>{count} runs by {metric}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 次运行，按{metric}排序。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>{metric}: the list goes by it, the largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}：列表按它排序，大的在前</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
         <source>{metric}: the list goes by it, the smallest first</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}：列表按它排序，小的在前</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>Best first</source>
-        <translation type="unfinished"></translation>
+        <translation>好的在前</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>Of every cell</source>
-        <translation type="unfinished"></translation>
+        <translation>所有格的</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>Of the curves shown</source>
-        <translation type="unfinished"></translation>
+        <translation>所示曲线的</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>The runs of earlier updates are known when the training has come to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练结束后才能看到较早更新时的各次运行。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>Worst first</source>
-        <translation type="unfinished"></translation>
+        <translation>差的在前</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>{count} in all, rank {ranks}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 次，第 {ranks} 名</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs_view.py"/>
         <source>{count} in all, ranks {ranks}</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {count} 次，第 {ranks} 名</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/shades.py"/>
         <source>{count} div.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 发散</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/updates.py"/>
         <source>Densely at first (log)</source>
-        <translation type="unfinished"></translation>
+        <translation>开始较密（对数）</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/updates.py"/>
         <source>Evenly</source>
-        <translation type="unfinished"></translation>
+        <translation>均匀</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/updates.py"/>
         <source>Updates</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/updates.py"/>
         <source>update</source>
-        <translation type="unfinished"></translation>
+        <translation>更新</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/updates.py"/>
         <source>update, log</source>
-        <translation type="unfinished"></translation>
+        <translation>更新，对数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
@@ -4984,137 +4994,137 @@
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Do the logits stop growing?</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 会停止增长吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Do the probabilities hold? {reading}</source>
-        <translation type="unfinished"></translation>
+        <translation>概率可信吗？{reading}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Do the weights stop growing?</source>
-        <translation type="unfinished"></translation>
+        <translation>权重会停止增长吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Does it get every label right?</source>
-        <translation type="unfinished"></translation>
+        <translation>每个标签都预测对了吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Does it predict the labels?</source>
-        <translation type="unfinished"></translation>
+        <translation>它预测出标签了吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Does it predict the rare labels too?</source>
-        <translation type="unfinished"></translation>
+        <translation>稀少的标签也预测出来了吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Does it rank rare labels first too?</source>
-        <translation type="unfinished"></translation>
+        <translation>稀少的标签也排在前面吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Does it rank the labels first?</source>
-        <translation type="unfinished"></translation>
+        <translation>它把标签排在前面吗？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>How far does the loss fall?</source>
-        <translation type="unfinished"></translation>
+        <translation>损失下降多少？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>How much are labelled classes pushed up?</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注类别被推高多少？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>How much are the others pulled down?</source>
-        <translation type="unfinished"></translation>
+        <translation>其他类别被拉低多少？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>How sure does it become?</source>
-        <translation type="unfinished"></translation>
+        <translation>它变得多确信？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>How undecided is it?</source>
-        <translation type="unfinished"></translation>
+        <translation>它有多犹豫？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Who gets the gradient?</source>
-        <translation type="unfinished"></translation>
+        <translation>梯度归谁？</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>best macro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳宏 F1</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>best micro F1</source>
-        <translation type="unfinished"></translation>
+        <translation>最佳微 F1</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>calibration error of {reading}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reading} 的校准误差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>error of {reading}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reading} 的误差</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>labelled and unlabelled balanced</source>
-        <translation type="unfinished"></translation>
+        <translation>已标注与未标注平衡</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>labelled share</source>
-        <translation type="unfinished"></translation>
+        <translation>标注份额</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>largest p</source>
-        <translation type="unfinished"></translation>
+        <translation>最大 p</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>logit norm</source>
-        <translation type="unfinished"></translation>
+        <translation>logit 范数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>pulled down</source>
-        <translation type="unfinished"></translation>
+        <translation>拉低</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>pushed up</source>
-        <translation type="unfinished"></translation>
+        <translation>推高</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>weight norm</source>
-        <translation type="unfinished"></translation>
+        <translation>权重范数</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>{metric}, {unit}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}，{unit}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
         <source>{symbol} of {owner}</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner} 的 {symbol}</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/ranking.py"/>
@@ -7591,8 +7601,9 @@
     </message>
     <message>
         <location filename="../../explorer/training/experiment.py"/>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
         <source>Experiment</source>
-        <translation type="unfinished"></translation>
+        <translation>实验</translation>
     </message>
     <message>
         <location filename="../../explorer/training/how.py"/>
@@ -10323,6 +10334,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/doctor_commands.py"/>
+        <location filename="../../explorer/ui/population_files.py"/>
         <location filename="../../explorer/ui/population_left.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Keep it</source>
@@ -10330,6 +10342,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/population_files.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Not saved: {name} is there already.</source>
         <translation>没有保存：{name} 已经存在。</translation>
@@ -10363,6 +10376,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/doctor_commands.py"/>
+        <location filename="../../explorer/ui/population_files.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Replace it</source>
         <translation>替换</translation>
@@ -10374,6 +10388,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/population_files.py"/>
         <location filename="../../explorer/ui/program/crash.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Saved to {name}</source>
@@ -10528,7 +10543,9 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/doctor_commands.py"/>
         <location filename="../../explorer/ui/export_film.py"/>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
         <location filename="../../explorer/ui/panels/samples_progress.py"/>
+        <location filename="../../explorer/ui/population_commands.py"/>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -10575,6 +10592,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/doctor_commands.py"/>
+        <location filename="../../explorer/ui/population_files.py"/>
         <source>{name} was not written: {reason}</source>
         <translation>{name} 未能写入：{reason}</translation>
     </message>
@@ -11188,6 +11206,8 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/help_pages.py"/>
         <location filename="../../explorer/ui/panels/loss_rows.py"/>
         <location filename="../../explorer/ui/panels/losses.py"/>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>Losses</source>
         <translation>损失</translation>
     </message>
@@ -11528,6 +11548,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>Run again</source>
         <translation>重新运行</translation>
@@ -11544,6 +11565,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>Training</source>
         <translation>训练</translation>
     </message>
@@ -12260,6 +12282,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/losses.py"/>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
         <source>Add a loss</source>
         <translation>添加损失</translation>
     </message>
@@ -12354,114 +12377,570 @@ At the end, with logit 0 and target 0 in every sample</source>
         <translation>{words}；{allowed}</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/panels/population.py"/>
+        <source>Result: {name}</source>
+        <translation>结果：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population.py"/>
+        <source>mean over rows, sum over classes</source>
+        <translation>对行取均值，对类别求和</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population.py"/>
+        <source>seeds {first} to {last}</source>
+        <translation>种子 {first} 到 {last}</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <location filename="../../explorer/ui/panels/population_menus.py"/>
         <location filename="../../explorer/ui/population_left.py"/>
         <source>Forget…</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/stage/speaker.py"/>
+        <source>Go on</source>
+        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>Go on with {stopped}</source>
-        <translation type="unfinished"></translation>
+        <translation>继续：{stopped}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>How far the training is</source>
+        <translation>训练进度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Let go of the training that was stopped, and of its checkpoint</source>
+        <translation>丢弃已停止的训练及其检查点</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Nothing has run yet.</source>
+        <translation>还没有运行过。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/panels/timeline.py"/>
+        <location filename="../../explorer/ui/stage/speaker.py"/>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <location filename="../../explorer/ui/population_left.py"/>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>Show one result alone</source>
+        <translation>只显示一个结果</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Show the newest</source>
+        <translation>显示最新</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>Starting…</source>
+        <translation>正在开始…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>Stopped ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止（{count}）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>The figures stay at the update that was chosen: go to the last there is, and along with it (End, or a double click on the cursor)</source>
+        <translation>图停留在所选的更新：转到最后一次并随之前进（End 键，或双击游标）</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <location filename="../../explorer/ui/panels/population_menus.py"/>
         <source>Trainings that were stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止的训练</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>Trainings that were stopped and can go on</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止、可以继续的训练</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>left</source>
+        <translation>左</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>right</source>
+        <translation>右</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>took {time}</source>
+        <translation>用时 {time}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{hours} h</source>
+        <translation>{hours} 小时</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} 小时 {minutes} 分</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{minutes} min</source>
+        <translation>{minutes} 分钟</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{minutes} min {seconds} s</source>
+        <translation>{minutes} 分 {seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{runs} running, {failed} diverged</source>
+        <translation>{runs} 次运行中，{failed} 次发散</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{runs} runs</source>
+        <translation>{runs} 次运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{runs} runs, {failed} diverged</source>
+        <translation>{runs} 次运行，{failed} 次发散</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{seconds} s</source>
+        <translation>{seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{side}: {name}</source>
+        <translation>{side}：{name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{so_far}, about {left} left</source>
+        <translation>{so_far}，还需约 {left}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>{title}, stopped at {update}</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}，停在{update}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{updates} updates</source>
+        <translation>{updates} 次更新</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{update}, part {part} of {parts}</source>
+        <translation>{update}，第 {part} / {parts} 部分</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <source>{update}, paused</source>
+        <translation>{update}，已暂停</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>{update}, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>{update}，已停止</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_cards.py"/>
+        <source>Click a run first</source>
+        <translation>先点击一次运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_cards.py"/>
+        <source>Open as study</source>
+        <translation>打开为研究</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_cards.py"/>
+        <source>The chosen run at the update shown, as a study of its own</source>
+        <translation>把所选运行在所示更新时的状态作为单独的研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_estimate.py"/>
         <source>A field is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>有一栏无法理解</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_estimate.py"/>
         <source>It cannot run like this</source>
-        <translation type="unfinished"></translation>
+        <translation>这样无法运行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>Fewer lines</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>What is expected, line by line</source>
-        <translation type="unfinished"></translation>
+        <translation>逐项列出预期</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>expected</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_expected.py"/>
-        <source>expected {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>预期</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>measured</source>
-        <translation type="unfinished"></translation>
+        <translation>实测</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>to come</source>
-        <translation type="unfinished"></translation>
+        <translation>未到</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>what</source>
-        <translation type="unfinished"></translation>
+        <translation>项目</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>{count} to come</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项未到</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>{holding} of {count} as expected</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} 项中 {holding} 项符合预期</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{metric} minus {other}</source>
+        <translation>{metric} 减 {other}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{metric} of {place}</source>
+        <translation>{metric}：{place}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{metric} of {place} minus {other}</source>
+        <translation>{metric}：{place} 减 {other}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{sign} {what}: {measured}, expected {value}</source>
+        <translation>{sign} {what}：{measured}，预期 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>{what} at update {update}</source>
+        <translation>{what}，更新 {update}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Add an optimizer</source>
+        <translation>添加优化器</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Fewer settings</source>
+        <translation>较少设置</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Left out, as no longer fitting: {dropped}</source>
+        <translation>已略去（不再适用）：{dropped}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>More settings</source>
+        <translation>更多设置</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Remove the last optimizer</source>
+        <translation>移除最后一个优化器</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Where it is trained; starts and data are the same on every device</source>
+        <translation>在哪里训练；各设备上的起点和数据都相同</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>the quickest</source>
+        <translation>最快的</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>{field}: {problem}</source>
+        <translation>{field}：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>{loss} is trained already. Give it several values, as in 0.05, 0.1.</source>
+        <translation>{loss} 已在训练之列。给它多个值，例如 0.05, 0.1。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>A field is not understood; it says why.</source>
+        <translation>有一栏无法理解；那里写着原因。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Experiments and results</source>
+        <translation>实验与结果</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Experiments that come with the program: one click runs it</source>
+        <translation>程序自带的实验：一次点击即运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>It is running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>More about experiments and results</source>
+        <translation>实验与结果的更多操作</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Open an experiment or a result, save, compare</source>
+        <translation>打开实验或结果，保存，比较</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Ready-made</source>
+        <translation>现成</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Ready-made experiments</source>
+        <translation>现成的实验</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Save as TOML</source>
+        <translation>存为 TOML</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>The experiment as a file that the command line runs too</source>
+        <translation>把实验存为文件，命令行也能运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_form.py"/>
+        <source>Train it from the beginning</source>
+        <translation>从头训练</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_losses.py"/>
+        <source>Only the settings that were set</source>
+        <translation>只显示已设定的</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_losses.py"/>
+        <source>Settings of {loss}</source>
+        <translation>{loss} 的设置</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_losses.py"/>
+        <source>Train {loss}</source>
+        <translation>训练 {loss}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_losses.py"/>
+        <source>Train {loss}, or leave it out</source>
+        <translation>训练 {loss}，或不训练</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_menus.py"/>
         <source>A population is in training: wait for its end, or cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>有群体正在训练：等它结束，或取消它</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>Compare with a result…</source>
+        <translation>与另一结果比较…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_menus.py"/>
         <source>No other training was stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>没有其他已停止的训练</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_menus.py"/>
-        <location filename="../../explorer/ui/population_commands.py"/>
-        <location filename="../../explorer/ui/population_left.py"/>
-        <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <source>Open a result…</source>
+        <translation>打开结果…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>Open an experiment…</source>
+        <translation>打开实验…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>Save the result as…</source>
+        <translation>结果另存为…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_menus.py"/>
+        <source>Use this study’s samples as the task</source>
+        <translation>用本研究的样本作为任务</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_ready.py"/>
+        <source>No population yet</source>
+        <translation>还没有群体</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_ready.py"/>
+        <source>Run trains the experiment on the left. Or begin with one that is ready-made: a click runs it.</source>
+        <translation>“运行”训练左侧的实验。也可以从现成的开始：点击即运行。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>, changed</source>
+        <translation>（已改）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>As torch.optim means it</source>
+        <translation>含义与 torch.optim 相同</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>How many runs each place of the grid has; all places share starts and data</source>
+        <translation>网格每一格有多少次运行；各格的起点和数据相同</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>One, or several: 0.01, 0.05, 0.1</source>
+        <translation>一个或多个：0.01, 0.05, 0.1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>Rows of a mini-batch; 0: all rows at each update</source>
+        <translation>小批量的行数；0：每次更新用全部行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>Run j of each place of the grid starts from it + j</source>
+        <translation>网格每一格的第 j 次运行从它 + j 开始</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>Several are trained side by side: add one below.</source>
+        <translation>可以并排训练多个：在下面添加。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>Share of labels flipped anew at each update</source>
+        <translation>每次更新重新翻转的标签比例</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>Steps of the optimizer</source>
+        <translation>优化器的步数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>Task</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>What is recorded, with commas between; all: each that says something of the task</source>
+        <translation>记录哪些指标，用逗号分隔；all：对任务有意义的全部</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>fresh label noise</source>
+        <translation>每次的标签噪声</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>rows a batch</source>
+        <translation>每批行数</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>{count} expectation</source>
+        <translation>{count} 项预期</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>{count} expectations</source>
+        <translation>{count} 项预期</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>{count} recorded update</source>
+        <translation>{count} 个记录的更新</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>{count} recorded updates</source>
+        <translation>{count} 个记录的更新</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <source>{optimizer} weight decay</source>
+        <translation>{optimizer} 权重衰减</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/sample_groups.py"/>
@@ -12904,12 +13383,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline.py"/>
-        <location filename="../../explorer/ui/stage/speaker.py"/>
-        <source>Pause</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/timeline.py"/>
         <source>Speed {speed}</source>
         <translation>速度 {speed}</translation>
     </message>
@@ -12981,67 +13454,202 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>Do not run it</source>
-        <translation type="unfinished"></translation>
+        <translation>不运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Not run: {file}: {reason}</source>
+        <translation>没有运行：{file}：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Opening {title}…</source>
+        <translation>正在打开 {title}…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>Run it</source>
+        <translation>运行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>Run it all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>仍然运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>The run “{title}”</source>
+        <translation>运行“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>This is the experiment. Run trains it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这就是实验。按“运行”开始训练。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_commands.py"/>
+        <source>{title} takes {duration} here. It has not begun.</source>
+        <translation>“{title}”在这里需要{duration}。尚未开始。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>{title} would not fit: {problem}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{title}”放不下：{problem}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_files.py"/>
         <source>And {count} more mistakes in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中还有 {count} 处错误。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Compare with a result</source>
+        <translation>与另一结果比较</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Experiment (*.toml)</source>
+        <translation>实验 (*.toml)</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Not used: {samples} samples of {classes} classes; allowed are up to {most} logits.</source>
+        <translation>没有采用：{samples} 个样本，{classes} 个类别；最多允许 {most} 个 logit。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Open a result</source>
+        <translation>打开结果</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Open an experiment</source>
+        <translation>打开实验</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Result of a population (*.npz)</source>
+        <translation>群体的结果 (*.npz)</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Save the experiment</source>
+        <translation>保存实验</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Save the result</source>
+        <translation>保存结果</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>Saving {name}…</source>
+        <translation>正在保存 {name}…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>The samples were not written: {reason}</source>
+        <translation>样本没有写入：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>{name} is not opened: a population is in training. Cancel it first.</source>
+        <translation>没有打开 {name}：有群体正在训练。先取消它。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_files.py"/>
+        <source>{name} was not read: {reason}</source>
+        <translation>没有读取 {name}：{reason}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_left.py"/>
         <source>A population was stopped at {update}: {title}.</source>
-        <translation type="unfinished"></translation>
+        <translation>群体停在{update}：{title}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_left.py"/>
         <source>Forget it</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_left.py"/>
         <source>Forget what was trained? {words}</source>
-        <translation type="unfinished"></translation>
+        <translation>丢弃已训练的内容？{words}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_left.py"/>
         <source>It is over, or another window goes on with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它已结束，或由另一个窗口继续。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_left.py"/>
         <source>The board lists {count} more, under Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>群体页面的“已停止”中还有 {count} 个。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_parts.py"/>
+        <source>population: done</source>
+        <translation>群体：完成</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_parts.py"/>
+        <source>population: {update}</source>
+        <translation>群体：{update}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_parts.py"/>
+        <source>population: {update}, paused</source>
+        <translation>群体：{update}，已暂停</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_parts.py"/>
+        <source>population: {update}, stopped</source>
+        <translation>群体：{update}，已停止</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_parts.py"/>
+        <source>starting</source>
+        <translation>正在开始</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_stopped.py"/>
         <source>{counts} classes</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts} 个类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_stopped.py"/>
         <source>{losses} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{losses} 等（另有 {count} 个）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_studies.py"/>
+        <source>{loss}, seed {seed}, update {update}</source>
+        <translation>{loss}，种子 {seed}，更新 {update}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>Preparing the data…</source>
+        <translation>正在准备数据…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>Preparing the kernels…</source>
+        <translation>正在准备计算核…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>Training stopped at update {update}: {reason}. What was recorded until update {update} is kept.</source>
+        <translation>训练停在更新 {update}：{reason}。更新 {update} 之前的记录都已保留。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_training.py"/>
         <source>Training stopped before its first update: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练在第一次更新之前停止：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>update {update} of {total}</source>
+        <translation>更新 {update} / {total}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/autosave.py"/>
@@ -13450,11 +14058,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not restored yet: the changes to “{title}” are not saved.</source>
         <translation>还没有恢复：“{title}”的修改未保存。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/program/unsaved.py"/>
-        <source>Save</source>
-        <translation>保存</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
@@ -13919,11 +14522,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Blank</source>
         <translation>黑屏</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/stage/speaker.py"/>
-        <source>Go on</source>
-        <translation>继续</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>

@@ -8,6 +8,8 @@ from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.wording import language, noted, say
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -16,6 +18,7 @@ Axes = tuple[tuple[str, tuple[Value, ...]], ...]
 """Name -> the values that it runs through, sorted by name; one value is no axis."""
 
 DTYPES: Final = ("float32", "float64")
+UNNAMED: Final = (noted("Experiment"), noted("Population"))  # titles that nobody gave
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +135,8 @@ class Experiment:
 
     updates: optimizer steps. seed: the first seed; run j of every cell starts from seed + j, so that all
     cells share starts and data. batch: rows of a mini-batch, 0 for all rows. noise: the share of labels that
-    is flipped anew at each update. dtype: one of DTYPES.
+    is flipped anew at each update. dtype: one of DTYPES. words: title and about in other languages, each
+    (language, "title" or "about", text).
     """
 
     title: str = "Experiment"
@@ -149,8 +153,24 @@ class Experiment:
     recording: Recording = Recording()
     about: str = ""
     source: str = ""
+    words: tuple[tuple[str, str, str], ...] = ()
     expected: tuple[Expectation, ...] = ()
     small: Mapping[str, Any] = field(default_factory=lambda: MappingProxyType({}), hash=False)
+
+    @property
+    def said_title(self) -> str:
+        """The title in the language in use, where it has one there."""
+        return say(self.title) if self.title in UNNAMED else self._in_words("title", self.title)
+
+    @property
+    def said_about(self) -> str:
+        """What it is about in the language in use, where that is there."""
+        return self._in_words("about", self.about)
+
+    def _in_words(self, key: str, english: str) -> str:
+        now = language()
+        found = (text for spoken, name, text in self.words if (spoken, name) == (now, key))
+        return next(found, english)
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:

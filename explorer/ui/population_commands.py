@@ -196,7 +196,7 @@ class PopulationCommands(QObject):
         """Train the experiment of the form from its beginning; one that has no room here waits for a word."""
         if problem := too_large(self.experiment, self.device):
             ways = (Way(say("Run it all the same"), self.run_now), way_back(say("Do not run it")))
-            text = say("{title} would not fit: {problem}.", title=self.experiment.title, problem=problem)
+            text = say("{title} would not fit: {problem}.", title=self.experiment.said_title, problem=problem)
             self._commands.choice.emit(text, ways)
             return
         self.run_now()
@@ -209,7 +209,8 @@ class PopulationCommands(QObject):
         try:
             path = results.new_result(experiment.title)
         except OSError as problem:
-            self._commands.said.emit(f"Not run: {problem.filename}: {problem.strerror}", "error")
+            text = say("Not run: {file}: {reason}", file=problem.filename, reason=problem.strerror)
+            self._commands.said.emit(text, "error")
             return
         self.look_at_all()
         self._begin(Training(experiment, spec.write(experiment), self.device, path), resume=False)
@@ -238,8 +239,12 @@ class PopulationCommands(QObject):
         if seconds <= LONG:
             self.run()
             return
-        text = f"{experiment.title} takes {duration(seconds)} here. It has not begun."
-        self._commands.offered.emit(text, "note", (Way("Run it", self.run),))
+        text = say(
+            "{title} takes {duration} here. It has not begun.",
+            title=experiment.said_title,
+            duration=duration(seconds),
+        )
+        self._commands.offered.emit(text, "note", (Way(say("Run it"), self.run),))
 
     def resume(self) -> None:
         """Go on with the training that was left."""
@@ -399,8 +404,8 @@ class PopulationCommands(QObject):
             update=update,
         )
         self._replaying[generation] = (experiment, title)
-        leave = Way("Cancel", partial(self._jobs.cancel, generation))
-        self._commands.offered.emit(f"Opening {title}…", "note", (leave,))
+        leave = Way(say("Cancel"), partial(self._jobs.cancel, generation))
+        self._commands.offered.emit(say("Opening {title}…", title=title), "note", (leave,))
 
     def _open_replayed(self, event: Finished) -> None:
         from explorer.study.storage import Opened
@@ -409,4 +414,4 @@ class PopulationCommands(QObject):
         self._commands.unsaid.emit()
         study = study_of(cast("Replayed", event.result), experiment, title)
         look = replace(kept_options(self.session.state.look), board="desk", sample=0)
-        self._commands.open(Opened(study, look), f"The run “{title}”")
+        self._commands.open(Opened(study, look), say("The run “{title}”", title=title))

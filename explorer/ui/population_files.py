@@ -14,8 +14,9 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from explorer.jobs import results
+from explorer.plots.phrases import joined
 from explorer.ui.notice import Way, way_back
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from explorer.ui.commands import Commands
     from explorer.ui.population_commands import PopulationCommands
 
-SPEC_FILTER: Final = "Experiment (*.toml)"
-RESULT_FILTER: Final = "Result of a population (*.npz)"
+SPEC_FILTER: Final = noted("Experiment (*.toml)")
+RESULT_FILTER: Final = noted("Result of a population (*.npz)")
 MOST_NUMBERS: Final = 2_000_000  # logits of a study that are written at once
 ENDINGS: Final = {SPEC_FILTER: ".toml", RESULT_FILTER: ".npz"}
 
@@ -55,7 +56,7 @@ class PopulationFiles(QObject):
 
     def ask_spec(self) -> None:
         """Let a specification be chosen, and put it into the form."""
-        dialog = self._commands.file_dialog("Open an experiment", SPEC_FILTER)
+        dialog = self._commands.file_dialog(say("Open an experiment"), say(SPEC_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_spec(Path(name)))
         dialog.open()
@@ -68,11 +69,12 @@ class PopulationFiles(QObject):
             experiment = spec.read(path.read_text(encoding="utf-8"), path.name)
         except (spec.SpecFailure, UnicodeDecodeError) as problem:
             more = len(getattr(problem, "lines", ())) - 1
-            also = f" {say('And {count} more mistakes in it.', count=more)}" if more > 0 else ""
-            self._commands.said.emit(f"{problem}{also}", "error")
+            also = say("And {count} more mistakes in it.", count=more) if more > 0 else ""
+            self._commands.said.emit(joined(str(problem), also), "error")
             return False
         except OSError as problem:
-            self._commands.said.emit(f"{path.name} was not read: {problem.strerror}", "error")
+            text = say("{name} was not read: {reason}", name=path.name, reason=problem.strerror)
+            self._commands.said.emit(text, "error")
             return False
         self._commands.unsaid.emit()
         self._population.describe(experiment)
@@ -82,7 +84,7 @@ class PopulationFiles(QObject):
     def ask_save_spec(self) -> None:
         """Let a file be chosen for the experiment of the form."""
         title = results.plain_name(self._population.experiment.title)
-        self._ask_to_save("Save the experiment", SPEC_FILTER, title, self.save_spec)
+        self._ask_to_save(say("Save the experiment"), SPEC_FILTER, title, self.save_spec)
 
     def save_spec(self, path: Path) -> None:
         """Write the experiment of the form as a specification, which the command line runs too."""
@@ -91,16 +93,17 @@ class PopulationFiles(QObject):
         try:
             path.write_text(spec.write(self._population.experiment), encoding="utf-8")
         except OSError as problem:
-            self._commands.said.emit(f"{path.name} was not written: {problem.strerror}", "error")
+            text = say("{name} was not written: {reason}", name=path.name, reason=problem.strerror)
+            self._commands.said.emit(text, "error")
             return
-        self._commands.noted.emit(f"Saved to {path.name}")
+        self._commands.noted.emit(say("Saved to {name}", name=path.name))
 
     # Results
 
     def ask_result(self, *, beside: bool = False) -> None:
         """Let a result be chosen, and show it; beside: next to the one that is shown."""
-        title = "Compare with a result" if beside else "Open a result"
-        dialog = self._commands.file_dialog(title, RESULT_FILTER)
+        title = say("Compare with a result") if beside else say("Open a result")
+        dialog = self._commands.file_dialog(title, say(RESULT_FILTER))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda name: self.open_result(Path(name), beside=beside))
         dialog.open()
@@ -108,9 +111,8 @@ class PopulationFiles(QObject):
     def open_result(self, path: Path, *, beside: bool = False) -> bool:
         """Show the result in a file, on the board; a damaged one is said and changes nothing."""
         if not beside and self._population.is_running:
-            self._commands.said.emit(
-                f"{path.name} is not opened: a population is in training. Cancel it first.", "warning"
-            )
+            text = say("{name} is not opened: a population is in training. Cancel it first.", name=path.name)
+            self._commands.said.emit(text, "warning")
             return False
         if self.show_result(path, beside=beside):
             self._commands.unsaid.emit()
@@ -151,7 +153,7 @@ class PopulationFiles(QObject):
         population = self._population.population
         if population is not None and population.path is not None:
             title = results.plain_name(population.experiment.title)
-            self._ask_to_save("Save the result", RESULT_FILTER, title, self.save_result)
+            self._ask_to_save(say("Save the result"), RESULT_FILTER, title, self.save_result)
 
     def save_result(self, path: Path) -> None:
         """Copy the result that is shown to a file of the person's own; whole or not at all."""
@@ -159,7 +161,7 @@ class PopulationFiles(QObject):
         if population is None or population.path is None or population.path == path:
             return
         source = population.path
-        self._commands.noted.emit(f"Saving {path.name}…")
+        self._commands.noted.emit(say("Saving {name}…", name=path.name))
         threading.Thread(target=self._copy, args=(source, path), name="save result", daemon=True).start()
 
     def _copy(self, source: Path, path: Path) -> None:
@@ -176,11 +178,12 @@ class PopulationFiles(QObject):
     def _tell_copied(self, source: Path, path: Path, problem: str) -> None:
         population = self._population.population
         if problem:
-            self._commands.said.emit(f"{path.name} was not written: {problem}", "error")
+            text = say("{name} was not written: {reason}", name=path.name, reason=problem)
+            self._commands.said.emit(text, "error")
             return
         if population is not None and population.path == source:
             self.show_result(path, mine=True)
-        self._commands.noted.emit(f"Saved to {path.name}")
+        self._commands.noted.emit(say("Saved to {name}", name=path.name))
 
     # Samples
 
@@ -190,16 +193,19 @@ class PopulationFiles(QObject):
 
         table = self._population.session.state.study.table
         if len(table) * table.class_count > MOST_NUMBERS:
-            self._commands.said.emit(
-                f"Not used: {len(table):,} samples of {table.class_count:,} classes; "
-                f"allowed are up to {MOST_NUMBERS:,} logits.",
-                "error",
+            text = say(
+                "Not used: {samples} samples of {classes} classes; allowed are up to {most} logits.",
+                samples=f"{len(table):,}",
+                classes=f"{table.class_count:,}",
+                most=f"{MOST_NUMBERS:,}",
             )
+            self._commands.said.emit(text, "error")
             return
         try:
             path = written_samples(table)
         except OSError as problem:
-            self._commands.said.emit(f"The samples were not written: {problem.strerror}", "error")
+            text = say("The samples were not written: {reason}", reason=problem.strerror)
+            self._commands.said.emit(text, "error")
             return
         task = TaskChoice("logits", (("file", (str(path),)),))
         experiment = replace(self._population.experiment, task=task, seeds=len(table), seed=0, expected=())
@@ -207,7 +213,7 @@ class PopulationFiles(QObject):
         self._population.session.look(board="population")
 
     def _ask_to_save(self, title: str, kind: str, name: str, save: Callable[[Path], object]) -> None:
-        dialog = self._commands.file_dialog(title, kind)
+        dialog = self._commands.file_dialog(title, say(kind))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(f"{name}{ENDINGS[kind]}")
         dialog.fileSelected.connect(partial(self._save_chosen, kind=kind, save=save))
@@ -218,8 +224,8 @@ class PopulationFiles(QObject):
         ending = ENDINGS[kind]
         path = Path(name.removesuffix(ending) + ending)
         if path.name != Path(name).name and path.exists():
-            ways = (Way("Replace it", partial(save, path)), way_back("Keep it"))
-            self._commands.choice.emit(f"Not saved: {path.name} is there already.", ways)
+            ways = (Way(say("Replace it"), partial(save, path)), way_back(say("Keep it")))
+            self._commands.choice.emit(say("Not saved: {name} is there already.", name=path.name), ways)
         else:
             save(path)
 

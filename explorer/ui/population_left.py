@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from explorer.plots.phrases import joined
 from explorer.ui.notice import Way, way_back
 from explorer.ui.population_stopped import Stopped
 from explorer.ui.population_training import Training, update_words
@@ -138,10 +139,10 @@ class PopulationLeft:
             text = say(
                 "A population was stopped at {update}: {title}.",
                 update=update_words(training),
-                title=training.experiment.title,
+                title=training.experiment.said_title,
             )
             if others := self.count:
-                text += " " + say("The board lists {count} more, under Stopped.", count=others)
+                text = joined(text, say("The board lists {count} more, under Stopped.", count=others))
             self._commands.offered.emit(text, "note", ways)
 
     def _taken(self, folder: Path) -> Training | None:

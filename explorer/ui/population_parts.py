@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from explorer.ui.population_training import update_words
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.ui.panels.population import PopulationBoard
@@ -69,8 +70,10 @@ def status_words(population: PopulationCommands, has_ended: bool = False) -> str
     """Say in a few words how a training is: under way, waiting, stopped or at its end; else ""."""
     training = population.training
     if training is None:
-        return "population: done" if has_ended else ""
-    words = update_words(training) or "starting"
+        return say("population: done") if has_ended else ""
+    words = update_words(training) or say("starting")
     if training.paused:
-        return f"population: {words}, paused"
-    return f"population: {words}" if training.is_running else f"population: {words}, stopped"
+        return say("population: {update}, paused", update=words)
+    if training.is_running:
+        return say("population: {update}", update=words)
+    return say("population: {update}, stopped", update=words)

@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtCore import QDateTime, QLocale
 
 from explorer.losses import LOSSES
+from explorer.plots.phrases import listed
 from explorer.ui.population_training import Training, update_words
 from explorer.wording import say
 
@@ -79,13 +80,13 @@ class Stopped:
         """Name it so that it is told apart: title, losses, classes, how far it came, when it began."""
         experiment = self.training.experiment
         keys = dict.fromkeys(choice.key for choice in experiment.losses)
-        losses = [LOSSES[key].title if key in LOSSES else key for key in keys]
-        named = ", ".join(losses[:MOST_NAMED])
+        losses = [LOSSES[key].said if key in LOSSES else key for key in keys]
+        named = listed(losses[:MOST_NAMED])
         if len(losses) > MOST_NAMED:
             named = say("{losses} and {count} more", losses=named, count=len(losses) - MOST_NAMED)
         classes = dict(experiment.task.settings).get("classes", ())
         counts = say("{counts} classes", counts=", ".join(map(str, classes))) if classes else ""
         began = QDateTime.fromSecsSinceEpoch(int(self.when))
         date = QLocale().toString(began, QLocale.FormatType.ShortFormat) if self.when else ""
-        parts = (experiment.title, named, counts, update_words(self.training), date)
+        parts = (experiment.said_title, named, counts, update_words(self.training), date)
         return " · ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from explorer.losses import LOSSES
 from explorer.study.study import Look, ShownLoss, Study
 from explorer.study.table import Table
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -23,7 +24,12 @@ OPTIONS: Final = "population."  # what the names of all that is chosen about pop
 def run_title(experiment: Experiment, cell: int, seed: int, update: int) -> str:
     """Return how a run is called at a time: "ZLPR, seed 5, update 212"."""
     loss = LOSSES[experiment.cells[cell].loss].said
-    return f"{loss}, seed {experiment.seed + seed}, update {update:,}"
+    return say(
+        "{loss}, seed {seed}, update {update}",
+        loss=loss,
+        seed=experiment.seed + seed,
+        update=f"{update:,}",
+    )
 
 
 def study_of(replayed: Replayed, experiment: Experiment, title: str) -> Study:

@@ -95,8 +95,8 @@ def preparing_words(training: Training) -> str:
     if not training.is_preparing or training.stage is None:
         return ""
     if not training.stage.rung:
-        return "Preparing the data…"
-    return "" if training.stage.rung.startswith("eager") else "Preparing the kernels…"
+        return say("Preparing the data…")
+    return "" if training.stage.rung.startswith("eager") else say("Preparing the kernels…")
 
 
 def update_words(training: Training) -> str:
@@ -104,7 +104,7 @@ def update_words(training: Training) -> str:
     if training.update is None:
         return ""
     total = numbers.count(training.experiment.updates)
-    return f"update {numbers.count(training.update)} of {total}"
+    return say("update {update} of {total}", update=numbers.count(training.update), total=total)
 
 
 def too_large(experiment: Experiment, device: str) -> str:
@@ -119,9 +119,13 @@ def too_large(experiment: Experiment, device: str) -> str:
 
 def trouble_words(training: Training | None, message: str) -> tuple[str, bool]:
     """Say why a training stopped, and what is kept; and whether there is anything to go on from."""
-    reason = message.rstrip(".")
+    reason = message.rstrip(".。")
     if training is None or not training.has_begun:
         return say("Training stopped before its first update: {reason}.", reason=reason), False
     update = numbers.count(training.update or 0)
-    said = "Training stopped at update {update}: {reason}. What was recorded until update {update} is kept."
-    return say(said, update=update, reason=reason), True
+    said = say(
+        "Training stopped at update {update}: {reason}. What was recorded until update {update} is kept.",
+        update=update,
+        reason=reason,
+    )
+    return said, True

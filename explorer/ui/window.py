@@ -329,9 +329,9 @@ class Window(QMainWindow):
         self.title_bar.show_steps(not on_population)
         self.title_bar.show_way_back(on_population)
         if on_population:
-            title = self.commands.population.experiment.title
-            kind = say("Population")
-            is_unnamed = title == "Population"
+            experiment = self.commands.population.experiment
+            title, kind = experiment.said_title, say("Population")
+            is_unnamed = experiment.title == "Population"
             self.title_bar.show_study(kind if is_unnamed else title, "" if is_unnamed else kind, "")
         else:
             self.title_bar.show_study(state.study.title, self.commands.file_words, sample)

@@ -24,6 +24,7 @@ from explorer.plots.population.reading import (
 )
 from explorer.plots.population.runs_view import LISTED, ORDERS
 from explorer.plots.population.words import axis_words, metric_words, value_words
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +55,8 @@ def of_heat(state: State) -> tuple[Choice, ...]:
     now = option if option in population.metrics else metric_of(state, population, 1)
     names = offered(population)
     return (
-        _axis(state, population, "Across", "population.heat.x", names, axes[0]),
-        _axis(state, population, "Up", "population.heat.y", names, axes[1]),
+        _axis(state, population, say("Across", "an axis"), "population.heat.x", names, axes[0]),
+        _axis(state, population, say("Up", "an axis"), "population.heat.y", names, axes[1]),
         _metrics(state, population, "population.heat.metric", now),
         *(() if LOSS in axes else _losses(state, population)),
         *_values(state, population, axes),
@@ -72,9 +73,9 @@ def of_runs(state: State) -> tuple[Choice, ...]:
         for slot in (1, 2)
     }
     return (
-        options(state, "population.runs", "Runs", LISTED),
-        options(state, "population.sort.by", "Order by", by),
-        options(state, "population.sort", "Order", ORDERS),
+        options(state, "population.runs", noted("Runs"), LISTED),
+        options(state, "population.sort.by", noted("Order by"), by),
+        options(state, "population.sort", noted("Order"), ORDERS),
     )
 
 
@@ -84,12 +85,12 @@ def _shown(state: State, population: Population) -> tuple[Choice, ...]:
     if len(found) < 2:
         return ()
     seen = {curve.label for curve in shown_in(state, population)}
-    options = [Option("All", state.look.with_option(HIDDEN, ""), not hidden)]
+    options = [Option(say("All"), state.look.with_option(HIDDEN, ""), not hidden)]
     for curve in found:
         changed = hidden ^ {curve.label} if seen != {curve.label} else hidden
         look = state.look.with_option(HIDDEN, BETWEEN.join(sorted(changed)))
         options.append(Option(curve.label, look, curve.label in seen))
-    return (Choice("Losses shown", tuple(options)),)
+    return (Choice(say("Losses shown"), tuple(options)),)
 
 
 def _options(state: State, name: str, offered: Iterable[tuple[str, str]], now: str) -> tuple[Option, ...]:
@@ -98,7 +99,7 @@ def _options(state: State, name: str, offered: Iterable[tuple[str, str]], now: s
 
 def _metrics(state: State, population: Population, name: str, now: str) -> Choice:
     found = ((key, metric_words(key, population.experiment).title) for key in population.metrics)
-    return Choice("Metric", _options(state, name, found, now))
+    return Choice(say("Metric"), _options(state, name, found, now))
 
 
 def _axis(
@@ -113,11 +114,11 @@ def _losses(state: State, population: Population) -> tuple[Choice, ...]:
     entries = curves(population.experiment)
     main, minus = losses_of(state, population)
     first = [(str(each.place), each.label) for each in entries]
-    second = [("none", "nothing"), *(pair for pair in first if pair[0] != str(main.place))]
+    second = [("none", say("nothing")), *(pair for pair in first if pair[0] != str(main.place))]
     taken = "none" if minus is None else str(minus.place)
     return (
-        Choice("Loss", _options(state, "population.heat.loss", first, str(main.place))),
-        Choice("Minus", _options(state, "population.heat.minus", second, taken)),
+        Choice(say("Loss"), _options(state, "population.heat.loss", first, str(main.place))),
+        Choice(say("Minus"), _options(state, "population.heat.minus", second, taken)),
     )
 
 
@@ -132,7 +133,7 @@ def _values(state: State, population: Population, without: tuple[str, ...]) -> t
         now = str(values[place]) if place >= 0 else ""
         listed: list[tuple[str, str]] = [(str(value), _said(population, name, value)) for value in values]
         if grid.is_of_loss(name):
-            listed.insert(0, ("", "all"))
+            listed.insert(0, ("", say("all")))
             now = now if name in wanted(state) else ""
         title = axis_words(population.experiment, name).capitalize()
         found.append(Choice(title, _options(state, AT + name, listed, now)))

@@ -16,6 +16,7 @@ from explorer.plots.population.reading import AT, SIDES, TIME, furthest, grid_of
 from explorer.plots.population.ribbons import CURSOR
 from explorer.plots.population.runs import run_at
 from explorer.plots.population.runs_view import RUN
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -61,7 +62,7 @@ def nudge_up(state: State, handle_id: str, amount: float) -> Move | None:
 def newest(state: State) -> Move:
     """Look at the last record there is, and go along with a running population."""
     look = state.look.with_option(TIME, "")
-    return Move(replace(state, look=look), "Go to the newest update", CURSOR)
+    return Move(replace(state, look=look), say("Go to the newest update"), CURSOR)
 
 
 def _steps(amount: float, most: int) -> int:
@@ -85,7 +86,7 @@ def _go(state: State, population: Population, record: int) -> Move:
     record = min(max(record, 0), last)
     update = int(population.summary.updates[record])
     look = state.look.with_option(TIME, "" if record == last else str(update))
-    return Move(replace(state, look=look), f"Go to update {numbers.count(update)}", CURSOR)
+    return Move(replace(state, look=look), say("Go to update {update}", update=numbers.count(update)), CURSOR)
 
 
 # The frame
@@ -106,7 +107,7 @@ def frame(state: State, row: int, column: int) -> Move | None:
             look = look.with_option("population.heat.loss", str(place))
         elif name:
             look = look.with_option(AT + name, str(grid.axes[name][place]))
-    return Move(replace(state, look=look), "Show a cell", CELL)
+    return Move(replace(state, look=look), say("Show a cell"), CELL)
 
 
 def _stepped(state: State, up: int, across: int) -> Move | None:
@@ -136,7 +137,7 @@ def _choose_run(state: State, run: Run | None) -> Move | None:
     if run is None:
         return None
     look = state.look.with_option(RUN, f"{run.cell}:{run.seed}")
-    return Move(replace(state, look=look), "Choose a run", RUN)
+    return Move(replace(state, look=look), say("Choose a run"), RUN)
 
 
 def _next_run(state: State, step: int) -> Move | None:

@@ -24,6 +24,7 @@ from explorer.plots.figure import (
     Tick,
     Unit,
 )
+from explorer.plots.phrases import joined, listed, stated
 from explorer.plots.population.heat_view import View, view_of
 from explorer.plots.population.reading import (
     Curve,
@@ -34,13 +35,14 @@ from explorer.plots.population.reading import (
 )
 from explorer.plots.population.shades import KEY_TOP, key, limits, tiles, written
 from explorer.plots.population.words import axis_words, digits_for, metric_words, value_words
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.plots.population.words import Words
     from explorer.study.state import State
 
 KEY: Final = "population_heat"
-TITLE: Final = "Heat map"
+TITLE: Final = noted("Heat map")
 CELL: Final = "population.cell"  # the handle
 MOST_TICKS: Final = 12
 LETTER: Final = 6.2  # pixels of a letter at an axis, rather more than less
@@ -50,8 +52,10 @@ NAMED: Final = 3  # columns of losses up to which they have their names
 SIGN_ROOM: Final = 8.0
 SIGN_BELOW, SIGN_BESIDE, NAME_BESIDE = 13.0, -14.0, -26.0  # pixels from the plot to signs and names of losses
 BOARD: Final = "population"  # where the tile is outlined: a picture alone has nothing at its left
-OUTLINED: Final = "outlined: shown at left"
-ONE_CELL: Final = "One cell alone: there is nothing to compare. Give a setting several values, or add a loss."
+OUTLINED: Final = noted("outlined: shown at left")
+ONE_CELL: Final = noted(
+    "One cell alone: there is nothing to compare. Give a setting several values, or add a loss."
+)
 
 
 def figure(state: State) -> Figure:
@@ -59,7 +63,7 @@ def figure(state: State) -> Figure:
     view = view_of(state)
     if view is None:
         population = population_of(state)
-        return _empty(note_of(population) or ONE_CELL)
+        return _empty(note_of(population) or say(ONE_CELL))
     words, (rows, columns) = metric_words(view.metric, view.population.experiment), view.values.shape
     table = view.table
     labels = _labels(view, table.x, table.columns), _labels(view, table.y, table.rows)
@@ -91,7 +95,7 @@ def figure(state: State) -> Figure:
 
 def _empty(note: str) -> Figure:
     axis = Axis(low=0.0, high=1.0)
-    return Figure(key=KEY, title=TITLE, x=axis, y=axis, note=note, description=note)
+    return Figure(key=KEY, title=say(TITLE), x=axis, y=axis, note=note, description=note)
 
 
 # Axes and colours
@@ -153,7 +157,7 @@ def _sign_beside(curve: Curve, row: int) -> tuple[Swatch | Text, ...]:
 
 def _outlined() -> Text:
     bottom = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=-RIGHT, dy=KEY_TOP + 4.0)
-    return Text(place=bottom, text=OUTLINED, anchor="right", colour="mut", size="tick")
+    return Text(place=bottom, text=say(OUTLINED), anchor="right", colour="mut", size="tick")
 
 
 # The frame
@@ -177,7 +181,7 @@ def _handles(
             reach="plot",
             selected=selected,
             name=words,
-            tip=f"Shown at left: {words}",
+            tip=say("Shown at left: {words}", words=words),
         ),
     )
 
@@ -190,8 +194,8 @@ def _cell_words(view: View, labels: tuple[tuple[str, ...], tuple[str, ...]], row
         where.insert(0, f"{axis_words(experiment, view.table.y)} {labels[1][row]}")
     value = float(view.values[row, column])
     lost = int(view.diverged[row, column])
-    more = f", {numbers.count(lost)} runs diverged" if lost else ""
-    return f"{', '.join(where)}: {written(view, value, digits_for((value,)))}{more}"
+    tile = say("{place}: {value}", place=listed(where), value=written(view, value, digits_for((value,))))
+    return stated((tile, say("{count} runs diverged", count=numbers.count(lost)))) if lost else tile
 
 
 # Words
@@ -203,8 +207,13 @@ def _title(view: View, metric: str) -> str:
     if view.minus is None:
         return _name(view, view.main)
     if view.main.title == view.minus.title:  # two settings of one loss: its name once
-        return f"{view.main.title}: {_setting(view.main)} minus {_setting(view.minus)}"
-    return f"{_name(view, view.main)} minus {_name(view, view.minus)}"
+        return say(
+            "{loss}: {main} minus {other}",
+            loss=view.main.title,
+            main=_setting(view.main),
+            other=_setting(view.minus),
+        )
+    return say("{main} minus {other}", main=_name(view, view.main), other=_name(view, view.minus))
 
 
 def _name(view: View, curve: Curve) -> str:
@@ -219,21 +228,27 @@ def _setting(curve: Curve) -> str:
 
 
 def _subtitle(view: View, words: Words, update: str) -> str:
-    after = f"after {update} updates{f', {words.unit}' if words.unit else ''}"
-    return after if view.main is None else f"{words.title} {after}"
+    metric = words.title
+    if words.unit and view.main is None:
+        return say("after {update} updates, {unit}", update=update, unit=words.unit)
+    if words.unit:
+        return say("{metric} after {update} updates, {unit}", metric=metric, update=update, unit=words.unit)
+    if view.main is None:
+        return say("after {update} updates", update=update)
+    return say("{metric} after {update} updates", metric=metric, update=update)
 
 
 def _corner(view: View) -> str:
     lost = int(view.diverged.sum())
-    words = [f"{numbers.count(lost)} runs diverged"] if lost else []
-    return ", ".join((*words, *_nearest(view)))
+    words = [say("{count} runs diverged", count=numbers.count(lost))] if lost else []
+    return stated((*words, *_nearest(view)))
 
 
 def _nearest(view: View) -> list[str]:
     """Say of which settings some tiles have the nearest value, for they have not the one shown at left."""
     grid, cells = grid_of(view.population), view.table.cells[view.table.cells >= 0]
     return [
-        f"nearest {axis_words(view.population.experiment, name)}"
+        say("nearest {setting}", setting=axis_words(view.population.experiment, name))
         for name, place in view.at.places.items()
         if name not in (view.table.x, view.table.y)
         and not grid.is_of_loss(name)
@@ -244,14 +259,14 @@ def _nearest(view: View) -> list[str]:
 def _description(view: View, labels: tuple[tuple[str, ...], tuple[str, ...]], metric: str) -> str:
     """Say what is drawn, the largest tile and the smallest, and the one that is shown."""
     experiment = view.population.experiment
-    over = " and ".join(axis_words(experiment, name) for name in (view.table.y, view.table.x) if name)
-    said = [f"{_title(view, metric)}, {metric} over {over}."]
+    over = say(" and ").join(axis_words(experiment, name) for name in (view.table.y, view.table.x) if name)
+    said = [say("{title}, {metric} over {axes}.", title=_title(view, metric), metric=metric, axes=over)]
     if np.isfinite(view.values).any():
         places = (
-            ("Highest", np.unravel_index(int(np.nanargmax(view.values)), view.values.shape)),
-            ("Lowest", np.unravel_index(int(np.nanargmin(view.values)), view.values.shape)),
+            (noted("Highest: {tile}."), np.unravel_index(int(np.nanargmax(view.values)), view.values.shape)),
+            (noted("Lowest: {tile}."), np.unravel_index(int(np.nanargmin(view.values)), view.values.shape)),
         )
-        said += [f"{word}: {_cell_words(view, labels, int(at[0]), int(at[1]))}." for word, at in places]
+        said += [say(words, tile=_cell_words(view, labels, int(at[0]), int(at[1]))) for words, at in places]
     if view.place is not None:
-        said.append(f"Shown: {_cell_words(view, labels, *view.place)}.")
-    return " ".join(said)
+        said.append(say("Shown: {tile}.", tile=_cell_words(view, labels, *view.place)))
+    return joined(*said)

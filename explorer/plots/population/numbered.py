@@ -13,6 +13,7 @@ from explorer.plots.population import heat_view, ribbons_view, updates
 from explorer.plots.population.reading import curves, grid_of, population_of
 from explorer.plots.population.words import axis_words, digits_for, metric_words, plain, value_words
 from explorer.plots.tabbed import tabbed
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,11 +40,17 @@ def ribbons_lens(state: State, slot: int, side: Side, x: float) -> Lens | None:
         Row(curve.label, _spread_words(spread[record]), curve.look)
         for curve, spread in zip(view.curves, view.spreads, strict=True)
     ]
-    rows = read if len(read) <= MOST else [*read[: MOST - 1], Row(f"{len(read) - MOST + 1} more losses", "")]
+    rows = (
+        read
+        if len(read) <= MOST
+        else [*read[: MOST - 1], Row(say("{count} more losses", count=len(read) - MOST + 1), "")]
+    )
     at = float(updates.places(update, view.scale))
     number = float(view.spreads[0][record, 2]) if view.spreads else float("nan")
-    title = (
-        f"{metric_words(view.metric, view.population.experiment).title} after update {numbers.count(update)}"
+    title = say(
+        "{metric} after update {update}",
+        metric=metric_words(view.metric, view.population.experiment).title,
+        update=numbers.count(update),
     )
     return Lens(title, tuple(rows), (at, -np.inf, at, np.inf), number)
 
@@ -51,7 +58,9 @@ def ribbons_lens(state: State, slot: int, side: Side, x: float) -> Lens | None:
 def _spread_words(quantiles: np.ndarray) -> str:
     digits = max(DIGITS, digits_for(quantiles[1:4].tolist()))
     low, middle, high = (numbers.fixed(float(value), digits) for value in quantiles[1:4])
-    return middle if low == high else f"{middle} ({low} to {high})"
+    if low == high:
+        return middle
+    return say("{middle} ({low} to {high})", middle=middle, low=low, high=high)
 
 
 def ribbons_copied(state: State, slot: int, side: Side) -> str:
@@ -88,7 +97,7 @@ def heat_lens(state: State, x: float, y: float) -> Lens | None:
     read += _neighbours(view, int(view.table.cells[row, column]))
     read += _medians(view, row, column)
     if view.diverged[row, column]:
-        read.append(Row("runs diverged", numbers.count(int(view.diverged[row, column]))))
+        read.append(Row(say("runs diverged"), numbers.count(int(view.diverged[row, column]))))
     refusal = view.population.summary.refused[view.table.cells[row, column]]
     if refusal:
         read.append(Row(refusal, ""))
@@ -100,7 +109,7 @@ def _axis_row(view: heat_view.View, name: str, place: int) -> Row:
     experiment = view.population.experiment
     if name == LOSS:
         curve = curves(experiment)[place]
-        return Row("loss", curve.label, curve.look)
+        return Row(say("loss"), curve.label, curve.look)
     value = grid_of(view.population).axes[name][place]
     return Row(axis_words(experiment, name), value_words(experiment, name, value))
 
@@ -119,11 +128,11 @@ def _medians(view: heat_view.View, row: int, column: int) -> list[Row]:
     medians = view.population.medians(view.metric, view.record)
     value = float(view.values[row, column])
     if view.main is None:
-        return [Row("median", numbers.fixed(value, max(DIGITS, digits_for([value]))))]
+        return [Row(say("median"), numbers.fixed(value, max(DIGITS, digits_for([value]))))]
     read = [Row(view.main.label, _median(medians, view.table.cells[row, column]), view.main.look)]
     if view.minus is not None and view.table.minus is not None:
         read.append(Row(view.minus.label, _median(medians, view.table.minus[row, column]), view.minus.look))
-        read.append(Row("difference", numbers.signed(value, max(DIGITS, digits_for([value])))))
+        read.append(Row(say("difference"), numbers.signed(value, max(DIGITS, digits_for([value])))))
     return read
 
 

@@ -9,10 +9,12 @@ import numpy as np
 
 from explorer.plots import numbers
 from explorer.plots.figure import EndLabel, Line, Points
+from explorer.plots.phrases import stated
 from explorer.plots.population import updates
 from explorer.plots.population.reading import SIDES, population_of
 from explorer.plots.population.runs_view import chosen_run
 from explorer.plots.population.words import digits_for
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
 
 WIDTH: Final = 1.3  # of its line: thinner than a median
 DIGITS: Final = 3
-LATER: Final = "the chosen run is drawn when the training has come to its end"
-ELSEWHERE: Final = "the chosen run is of another cell"
+LATER: Final = noted("the chosen run is drawn when the training has come to its end")
+ELSEWHERE: Final = noted("the chosen run is of another cell")
 
 
 def words(state: State, view: View, side: Side) -> str:
@@ -33,8 +35,10 @@ def words(state: State, view: View, side: Side) -> str:
     if chosen is None:
         return ""
     if chosen[0] not in (curve.cell for curve in view.curves):
-        return ELSEWHERE
-    return f"the thin line is {_name(view, *chosen)}" if view.population.run is not None else LATER
+        return say(ELSEWHERE)
+    if view.population.run is None:
+        return say(LATER)
+    return say("the thin line is {run}", run=_name(view, *chosen))
 
 
 def marks(state: State, view: View, side: Side, record: int) -> tuple[tuple[Mark, ...], tuple[EndLabel, ...]]:
@@ -73,8 +77,8 @@ def _course(population: Population, metric: str, cell: int, seed: int) -> np.nda
 def _name(view: View, cell: int, seed: int) -> str:
     """Name a run: "BCE, seed 3"."""
     label = next(curve.label for curve in view.curves if curve.cell == cell)
-    return f"{label}, {_seed(view, seed)}"
+    return stated((label, _seed(view, seed)))
 
 
 def _seed(view: View, seed: int) -> str:
-    return f"seed {numbers.count(view.population.experiment.seed + seed)}"
+    return say("seed {seed}", seed=numbers.count(view.population.experiment.seed + seed))

@@ -9,7 +9,7 @@ from explorer.analysis.populations import Chosen, Population, chosen, grid
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
 from explorer.plots.shown import label_with, look_of
-from explorer.wording import cached
+from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Entry, Grid
@@ -28,10 +28,10 @@ FIRST_CHOICES: Final = {
     1: ("micro_f1", "loss"),
     2: ("labelled_share", "loss"),
 }  # of the metrics shown at first
-NONE_BESIDE: Final = "Nothing beside yet. Open a second result to compare."
-NONE_YET: Final = "No numbers yet. The first come after the first updates."
-NOT_BEGUN: Final = "Running. The first numbers come after the first updates."
-NOTHING: Final = "Nothing was recorded. Press Run to start again."
+NONE_BESIDE: Final = noted("Nothing beside yet. Open a second result to compare.")
+NONE_YET: Final = noted("No numbers yet. The first come after the first updates.")
+NOT_BEGUN: Final = noted("Running. The first numbers come after the first updates.")
+NOTHING: Final = noted("Nothing was recorded. Press Run to start again.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,9 @@ def population_of(state: State, side: Side = "population") -> Population | None:
 def note_of(population: Population | None, side: Side = "population") -> str:
     """Say why there is nothing to show; "" where there is something."""
     if population is None:
-        return NONE_YET if side == SIDES[0] else NONE_BESIDE
+        return say(NONE_YET if side == SIDES[0] else NONE_BESIDE)
     if population.summary.reached == 0 or not population.metrics:
-        return NOT_BEGUN if population.running else population.message or NOTHING
+        return say(NOT_BEGUN) if population.running else population.message or say(NOTHING)
     refused = population.summary.refused
     return str(refused[0]) if refused and all(refused) else ""
 

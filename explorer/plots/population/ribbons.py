@@ -28,6 +28,7 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.limits import ticks
+from explorer.plots.phrases import joined, listed, stated
 from explorer.plots.population import at_start, one_run, updates
 from explorer.plots.population.beside import all_told_apart, name_of, told_apart
 from explorer.plots.population.reading import (
@@ -62,7 +63,6 @@ NUMBER: Final = 6  # letters of a number behind a name
 NARROW: Final = Margins(left=42.0, top=28.0, right=34.0, bottom=26.0)
 RANGE_OPACITY, HALF_OPACITY = 0.10, 0.24
 CURSOR: Final = "population.time"
-NEWEST: Final = "to the newest update, and along with it"
 
 
 def figure(state: State, key: str, slot: int, side: Side) -> Figure:
@@ -115,7 +115,9 @@ def _at_start(state: State, key: str, view: View, side: Side, words: Words) -> F
 
 def _empty(key: str, note: str) -> Figure:
     axis = Axis(low=0.0, high=1.0)
-    return Figure(key=key, title="Population", x=axis, y=axis, margins=MARGINS, note=note, description=note)
+    return Figure(
+        key=key, title=say("Population"), x=axis, y=axis, margins=MARGINS, note=note, description=note
+    )
 
 
 def _margins(shown: Sequence[Curve]) -> Margins:
@@ -183,12 +185,14 @@ def _end(view: View, curve: Curve, medians: np.ndarray, digits: int) -> EndLabel
     finite = medians[np.isfinite(medians)]
     if not np.isfinite(medians[-1]):
         at = float(finite[-1]) if finite.size else float("nan")
-        return EndLabel(y=at, text=f"{curve.label} diverged", kept=" diverged", look=curve.look, colour="mut")
+        said = say("{loss} diverged", loss=curve.label)
+        kept = said.removeprefix(curve.label)
+        return EndLabel(y=at, text=said, kept=kept, look=curve.look, colour="mut")
     written = f"{curve.label} {numbers.fixed(float(medians[-1]), digits)}"
     lost = int(view.population.summary.diverged[curve.cell])
     return EndLabel(
         y=float(medians[-1]),
-        text=f"{written}, {numbers.count(lost)} diverged" if lost else written,
+        text=stated((written, say("{count} diverged", count=numbers.count(lost)))) if lost else written,
         short=written,
         kept=written.removeprefix(curve.title),
         look=curve.look,
@@ -199,10 +203,16 @@ def _cursor(state: State, view: View, record: int) -> Handle:
     """Return the cursor: of two populations at one update, whatever either has recorded there."""
     update, own = cursor_of(state), int(view.updates[record])
     last = updates.places(max(most_updates(state), 1), view.scale)
-    end = "the end" if own == view.population.experiment.updates else "the last record before"
-    tip = f"Update {numbers.count(update)} of {numbers.count(view.population.experiment.updates)}"
+    whole = view.population.experiment.updates
+    tip = say("Update {update} of {whole}", update=numbers.count(update), whole=numbers.count(whole))
     if own != update:
-        tip = f"Update {numbers.count(update)}; these numbers are of update {numbers.count(own)}, {end}"
+        tip = say(
+            "Update {update}; these numbers are of update {own}, the end"
+            if own == whole
+            else "Update {update}; these numbers are of update {own}, the last record before",
+            update=numbers.count(update),
+            own=numbers.count(own),
+        )
     return Handle(
         id=CURSOR,
         place=Place(float(updates.places(update, view.scale)), 1.0, up=Unit.PLOT),
@@ -212,8 +222,8 @@ def _cursor(state: State, view: View, record: int) -> Handle:
         shape="cursor",
         reach="line",
         text=numbers.count(update),
-        name=f"update {numbers.count(update)}",
-        tip=f"{tip}\nEnd or a double click: {NEWEST}",
+        name=say("update {update}", update=numbers.count(update)),
+        tip=f"{tip}\n{say('End or a double click: to the newest update, and along with it')}",
     )
 
 
@@ -224,9 +234,9 @@ def _subtitle(state: State, view: View, side: Side) -> str:
     """Say what the ribbons are, or which file they are and what tells it from the one beside it."""
     apart = told_apart(*(population_of(state, each) for each in SIDES))
     if apart:
-        return ", ".join(filter(None, (name_of(view.population), apart[SIDES.index(side)])))
+        return stated(filter(None, (name_of(view.population), apart[SIDES.index(side)])))
     run = one_run.words(state, view, side)
-    return ", ".join(filter(None, (run, place_words(state, view.population), _seeds(view))))
+    return stated(filter(None, (run, place_words(state, view.population), _seeds(view))))
 
 
 def place_words(state: State, population: Population) -> str:
@@ -242,19 +252,29 @@ def _details(state: State, view: View, side: Side) -> str:
     mine, other = population_of(state, side), population_of(state, SIDES[1 - SIDES.index(side)])
     said = [_seeds(view)] if other is None else []
     if mine is not None and other is not None:
-        said += [", beside ".join(filter(None, map(name_of, (mine, other)))), mine.experiment.title]
-        said += [f"{own} (the other: {theirs})" for own, theirs in all_told_apart(mine, other)]
-    said.append(f"Losses: {', '.join(curve.label for curve in view.curves)}")
+        said += [_both(name_of(mine), name_of(other)), mine.experiment.said_title]
+        said += [
+            say("{own} (the other: {theirs})", own=own, theirs=theirs)
+            for own, theirs in all_told_apart(mine, other)
+        ]
+    said.append(say("Losses: {names}", names=listed(curve.label for curve in view.curves)))
     hidden = len(curves(view.population.experiment, chosen_in(state, view.population))) - len(view.curves)
     if hidden:
-        said.append(f"{hidden} hidden, from the menu … of this card")
+        said.append(say("{count} hidden, from the menu … of this card", count=hidden))
     run = one_run.words(state, view, side)
     return "\n".join(filter(None, (*said, run[:1].upper() + run[1:])))
 
 
+def _both(mine: str, other: str) -> str:
+    """Name two results, as far as they have names."""
+    return say("{one}, beside {other}", one=mine, other=other) if mine and other else mine or other
+
+
 def _seeds(view: View) -> str:
     seeds = view.population.experiment.seeds
-    return "one seed" if seeds == 1 else f"median, middle half and range of {numbers.count(seeds)} seeds"
+    if seeds == 1:
+        return say("one seed")
+    return say("median, middle half and range of {count} seeds", count=numbers.count(seeds))
 
 
 def _missing(view: View) -> str:
@@ -262,11 +282,18 @@ def _missing(view: View) -> str:
     summary = view.population.summary
     lost = sum(int(summary.diverged[curve.cell]) for curve in view.curves)
     runs = len(view.curves) * view.population.experiment.seeds
-    words = [f"{numbers.count(lost)} of {numbers.count(runs)} diverged"] if lost else []
+    words = (
+        [say("{lost} of {runs} diverged", lost=numbers.count(lost), runs=numbers.count(runs))] if lost else []
+    )
     refused = [curve.label for curve in view.curves if summary.refused[curve.cell]]
     if refused:
-        words.append(f"without {refused[0] if len(refused) == 1 else f'{len(refused)} losses'}")
-    return ", ".join(words)
+        one = len(refused) == 1
+        words.append(
+            say("without {loss}", loss=refused[0])
+            if one
+            else say("without {count} losses", count=len(refused))
+        )
+    return stated(words)
 
 
 def _description(view: View, words: Words, record: int) -> str:
@@ -279,14 +306,21 @@ def _description(view: View, words: Words, record: int) -> str:
         if np.isfinite(value)
     ]
     update = numbers.count(int(view.updates[record]))
-    said = [f"{words.title} after update {update}, medians: {', '.join(medians) or 'none'}."]
+    said = [
+        say(
+            "{metric} after update {update}, medians: {medians}.",
+            metric=words.title,
+            update=update,
+            medians=listed(medians) or say("none"),
+        )
+    ]
     summary = view.population.summary
     for curve in view.curves:
         lost, refusal = int(summary.diverged[curve.cell]), summary.refused[curve.cell]
         if lost:
-            said.append(f"{curve.label}: {numbers.count(lost)} runs diverged.")
+            said.append(say("{loss}: {count} runs diverged.", loss=curve.label, count=numbers.count(lost)))
         if refusal:
-            said.append(f"Left out: {curve.label}, {refusal.rstrip('.')}.")
+            said.append(say("Left out: {loss}, {reason}.", loss=curve.label, reason=refusal.rstrip(".。")))
     if view.population.running or view.population.message:
-        said.append(view.population.message or "Running.")
-    return " ".join(said)
+        said.append(view.population.message or say("Running."))
+    return joined(*said)

@@ -9,6 +9,7 @@ import numpy as np
 
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Band, Figure, Handle, Margins, Place, Segments, Swatch, Text, Unit
+from explorer.plots.phrases import joined, listed, sentence, stated
 from explorer.plots.population.reading import curves, grid_of, note_of, population_of
 from explorer.plots.population.runs_view import (
     LATER,
@@ -22,6 +23,7 @@ from explorer.plots.population.runs_view import (
 )
 from explorer.plots.population.words import axis_words, digits_for, metric_words, value_words
 from explorer.plots.tabbed import tabbed
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from explorer.study.state import State
 
 KEY: Final = "population_runs"
-TITLE: Final = "Runs"
+TITLE: Final = noted("Runs")
 MARGINS: Final = Margins(left=12.0, top=26.0, right=12.0, bottom=6.0)
 SIGN, NAME = 8.0, 20.0  # pixels from the plot's left
 SEED, SECOND, FIRST = 0.47, 0.70, 1.0  # right ends of the columns, shares of the plot
@@ -42,33 +44,35 @@ OPEN_BUTTON: Final = 120.0  # pixels of the button that opens a run, beyond the 
 HEAD_ROOM, FIRST_ROOM = 92.0, 116.0  # pixels of a head, of that which has the arrow
 DIGITS: Final = 3
 MOST_COPIED: Final = 10_000
-RANKS: Final = (
+RANKS: Final = noted(
     "Ranks: of all runs that are listed, 1 is the best by the metric with the arrow. Those in sight are the "
     "first three, the chosen one with its neighbours, the best of each loss and the last; the wheel goes "
     "through all. A dotted line stands for ranks left out."
 )
 TIPS: Final = {
-    "loss": "What the run was trained with",
-    "settings": "Where the listed runs differ beside loss and seed",
-    "seed": "Runs of one seed have the same data and the same start, whatever their loss",
+    "loss": noted("What the run was trained with"),
+    "settings": noted("Where the listed runs differ beside loss and seed"),
+    "seed": noted("Runs of one seed have the same data and the same start, whatever their loss"),
 }
-DIVERGED: Final = "A weight was no finite number after this update: the run ends here, the others go on"
+DIVERGED: Final = noted(
+    "A weight was no finite number after this update: the run ends here, the others go on"
+)
 
 
 def figure(state: State) -> Figure:
     """Return the list; a note where the runs are not at hand."""
     population, view = population_of(state), view_of(state)
     if population is None or view is None:
-        return _empty(note_of(population) or LATER)
+        return _empty(note_of(population) or say(LATER))
     most = ROWS_ENLARGED if state.look.enlarged == KEY else ROWS
     runs = rows(state, view, most)
     chosen = chosen_run(state)
     place = next((row for row, run in enumerate(runs) if (run.cell, run.seed) == chosen), None)
     return Figure(
         key=KEY,
-        title=TITLE,
+        title=say(TITLE),
         subtitle=ranks_in_words(runs, numbers.count(view.count)),
-        details=f"{ranks_in_words(runs, numbers.count(view.count))}\n{RANKS}",
+        details=f"{ranks_in_words(runs, numbers.count(view.count))}\n{say(RANKS)}",
         has_menu=True,
         header_room=OPEN_BUTTON,
         x=Axis(low=0.0, high=1.0),
@@ -85,7 +89,7 @@ def figure(state: State) -> Figure:
 
 def _empty(note: str) -> Figure:
     axis = Axis(low=0.0, high=1.0)
-    return Figure(key=KEY, title=TITLE, x=axis, y=axis, note=note, description=note)
+    return Figure(key=KEY, title=say(TITLE), x=axis, y=axis, note=note, description=note)
 
 
 def run_at(state: State, row: int) -> Run | None:
@@ -136,8 +140,8 @@ def _gaps(runs: Sequence[Run]) -> tuple[Mark, ...]:
 def _heads(view: View) -> tuple[Text, ...]:
     arrow = "▴" if view.rising else "▾"
     return (
-        _head(0.0, "loss", "left"),
-        _head(SEED, "seed"),
+        _head(0.0, say("loss"), "left", tip=say(TIPS["loss"])),
+        _head(SEED, say("seed"), tip=say(TIPS["seed"])),
         _head(
             FIRST,
             f"{_words_of(view, view.metrics[0]).short} {arrow}",
@@ -153,13 +157,18 @@ def _words_of(view: View, metric: str) -> Words:
 
 def _order(view: View) -> str:
     """Say what the list is in the order of."""
-    first = "smallest" if view.rising else "largest"
-    return f"{_words_of(view, view.metrics[0]).title}: the list goes by it, the {first} first"
+    return say(
+        "{metric}: the list goes by it, the smallest first"
+        if view.rising
+        else "{metric}: the list goes by it, the largest first",
+        metric=_words_of(view, view.metrics[0]).title,
+    )
 
 
 def _seconds(view: View, runs: Sequence[Run]) -> tuple[Text, ...]:
     """Return the column of the second metric, which a narrow card has no room for, and the settings' head."""
-    found = [_head(SETTINGS, "settings", "left")] if _varied(view) else []
+    head = _head(SETTINGS, say("settings"), "left", tip=say(TIPS["settings"]))
+    found = [head] if _varied(view) else []
     for title in view.metrics[1:]:
         found.append(
             _head(
@@ -187,7 +196,7 @@ def _head(across: float, text: str, anchor: str = "right", bold: bool = False, t
         size="tick",
         bold=bold,
         room=FIRST_ROOM if bold else HEAD_ROOM,
-        tip=tip or TIPS.get(text, ""),
+        tip=tip,
     )
 
 
@@ -202,7 +211,7 @@ def _cells(view: View, runs: Sequence[Run]) -> list[Mark]:
         marks.append(Text(place=_place(0.0, row, NAME), text=_label(view, run), size="name", until=end))
         if varied:
             until = Place(SETTINGS_END, row, across=Unit.PLOT)
-            words = ", ".join(_coordinate(view, run, name) for name in varied)
+            words = listed(_coordinate(view, run, name) for name in varied)
             marks.append(Text(place=_place(SETTINGS, row), text=words, size="name", until=until))
         marks.append(_number(SEED, row, numbers.count(_seed(view, run))))
         marks.append(_first(view, row, run))
@@ -213,7 +222,7 @@ def _first(view: View, row: int, run: Run) -> Text:
     """Write the metric that decides the order, or when the run diverged."""
     ended = _ended(view, run)
     if ended is not None:
-        return replace(_number(FIRST, row, f"{numbers.DASH} {ended}", mono=False), tip=DIVERGED)
+        return replace(_number(FIRST, row, f"{numbers.DASH} {ended}", mono=False), tip=say(DIVERGED))
     return _number(FIRST, row, numbers.fixed(_value(view, 0, run), _digits(view, 0)), bold=True)
 
 
@@ -297,7 +306,7 @@ def _ended(view: View, run: Run) -> str | None:
         return None
     ended = view.population.ended
     update = -1 if ended is None else int(ended()[run.cell, run.seed])
-    return f"diverged at {numbers.count(update)}" if update >= 0 else "diverged"
+    return say("diverged at {update}", update=numbers.count(update)) if update >= 0 else say("diverged")
 
 
 def _words(view: View, run: Run) -> str:
@@ -314,14 +323,14 @@ def _words(view: View, run: Run) -> str:
             for column, key in enumerate(view.metrics)
         ]
     )
-    return ", ".join(
-        (f"rank {numbers.count(run.rank)}: {_label(view, run)}", *where, f"seed {_seed(view, run)}", *found)
-    )
+    rank = say("rank {rank}: {loss}", rank=numbers.count(run.rank), loss=_label(view, run))
+    return stated((rank, *where, say("seed {seed}", seed=_seed(view, run)), *found))
 
 
 def _description(view: View, runs: Sequence[Run]) -> str:
     if not runs:
-        return "No runs."
-    said = [f"{numbers.count(view.count)} runs by {_words_of(view, view.metrics[0]).title}."]
-    said += [f"{_words(view, run)}." for run in (runs[0], runs[-1])]
-    return " ".join(said)
+        return say("No runs.")
+    metric = _words_of(view, view.metrics[0]).title
+    said = [say("{count} runs by {metric}.", count=numbers.count(view.count), metric=metric)]
+    said += [sentence(_words(view, run)) for run in (runs[0], runs[-1])]
+    return joined(*said)

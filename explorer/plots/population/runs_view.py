@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.analysis.population_runs import Ranking, values_of
+from explorer.plots.phrases import listed
 from explorer.plots.population.reading import (
     curves,
     metric_of,
@@ -17,6 +18,7 @@ from explorer.plots.population.reading import (
     record_of,
     shown_in,
 )
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -25,11 +27,11 @@ if TYPE_CHECKING:
 
 RUN: Final = "population.run"  # the option, "cell:seed", and the handle
 FIRST: Final = "population.first"  # the rank of the first run in sight, from 0; none: the list at a glance
-LISTED: Final = {"shown": "Of the curves shown", "all": "Of every cell"}
-ORDERS: Final = {"best": "Best first", "worst": "Worst first"}
+LISTED: Final = {"shown": noted("Of the curves shown"), "all": noted("Of every cell")}
+ORDERS: Final = {"best": noted("Best first"), "worst": noted("Worst first")}
 BEST, AROUND, LAST = 3, 1, 1  # runs at a glance: at the top, to either side of the chosen one, at the end
 ROWS, ROWS_ENLARGED = 8, 24
-LATER: Final = "The runs of earlier updates are known when the training has come to its end."
+LATER: Final = noted("The runs of earlier updates are known when the training has come to its end.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,5 +200,9 @@ def ranks_in_words(runs: tuple[Run, ...], count: str) -> str:
         else:
             pieces.append([run.rank])
     written = [f"{piece[0]:,}–{piece[-1]:,}" if len(piece) > 1 else f"{piece[0]:,}" for piece in pieces]
-    plural = "s" if len(runs) != 1 else ""
-    return f"{count} in all, rank{plural} {', '.join(written)}"
+    one = len(runs) == 1
+    return say(
+        "{count} in all, rank {ranks}" if one else "{count} in all, ranks {ranks}",
+        count=count,
+        ranks=listed(written),
+    )

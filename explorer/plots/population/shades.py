@@ -10,6 +10,7 @@ from explorer.plots import numbers
 from explorer.plots.figure import Place, Ramp, Text, Tiles, Unit
 from explorer.plots.limits import fitted
 from explorer.plots.population.words import LEAST, SMALL, axis_words, digits_for, metric_words
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.plots.limits import Limits
@@ -92,7 +93,7 @@ def _lost(view: View) -> tuple[tuple[str, ...], ...]:
     if not view.diverged.any():
         return ()
     return tuple(
-        tuple(f"{numbers.count(count)} div." if count else "" for count in row)
+        tuple(say("{count} div.", count=numbers.count(count)) if count else "" for count in row)
         for row in view.diverged.tolist()
     )
 

@@ -14,6 +14,7 @@ import numpy as np
 from explorer.plots import numbers
 from explorer.plots.figure import Axis, Tick
 from explorer.plots.limits import MOST_TICKS, ticks
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 Scale = Literal["log", "even"]
 OPTION: Final = "population.scale"
-WORDS: Final = {"log": "Densely at first (log)", "even": "Evenly"}
+WORDS: Final = {"log": noted("Densely at first (log)"), "even": noted("Evenly")}
 EVEN_FROM: Final = 20  # fewer updates are spread evenly, whatever is chosen
 
 
@@ -38,7 +39,7 @@ def choice(state: State) -> Choice:
     """Offer both ways."""
     from explorer.plots.one_loss import options
 
-    return options(state, OPTION, "Updates", WORDS)
+    return options(state, OPTION, noted("Updates"), WORDS)
 
 
 def places(updates: ArrayLike, scale: Scale) -> np.ndarray:
@@ -66,8 +67,8 @@ def axis(updates: int, scale: Scale) -> Axis:
             for tick in ticks(0.0, high)
             if tick.at == round(tick.at)
         )
-        return Axis(low=0.0, high=high, title="update", ticks=whole)
-    return Axis(low=0.0, high=high, title="update, log", ticks=_log_ticks(updates))
+        return Axis(low=0.0, high=high, title=say("update"), ticks=whole)
+    return Axis(low=0.0, high=high, title=say("update, log"), ticks=_log_ticks(updates))
 
 
 def _log_ticks(updates: int) -> tuple[Tick, ...]:

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
 from explorer.plots import numbers
+from explorer.plots.phrases import listed
 from explorer.training.metrics import METRICS
 from explorer.training.tasks import TASKS
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,40 +22,40 @@ if TYPE_CHECKING:
     from explorer.training.tasks import TaskParameter
 
 QUESTIONS: Final = {
-    "loss": "How far does the loss fall?",
-    "positive_gradient": "How much are labelled classes pushed up?",
-    "negative_gradient": "How much are the others pulled down?",
-    "labelled_share": "Who gets the gradient?",
-    "logit_norm": "Do the logits stop growing?",
-    "weight_norm": "Do the weights stop growing?",
-    "largest_probability": "How sure does it become?",
-    "entropy": "How undecided is it?",
-    "micro_f1": "Does it predict the labels?",
-    "macro_f1": "Does it predict the rare labels too?",
-    "best_micro_f1": "Does it rank the labels first?",
-    "best_macro_f1": "Does it rank rare labels first too?",
-    "exact_match": "Does it get every label right?",
+    "loss": noted("How far does the loss fall?"),
+    "positive_gradient": noted("How much are labelled classes pushed up?"),
+    "negative_gradient": noted("How much are the others pulled down?"),
+    "labelled_share": noted("Who gets the gradient?"),
+    "logit_norm": noted("Do the logits stop growing?"),
+    "weight_norm": noted("Do the weights stop growing?"),
+    "largest_probability": noted("How sure does it become?"),
+    "entropy": noted("How undecided is it?"),
+    "micro_f1": noted("Does it predict the labels?"),
+    "macro_f1": noted("Does it predict the rare labels too?"),
+    "best_micro_f1": noted("Does it rank the labels first?"),
+    "best_macro_f1": noted("Does it rank rare labels first too?"),
+    "exact_match": noted("Does it get every label right?"),
 }
 SHORT: Final = {
-    "positive_gradient": "pushed up",
-    "negative_gradient": "pulled down",
-    "labelled_share": "labelled share",
-    "largest_probability": "largest p",
-    "logit_norm": "logit norm",
-    "weight_norm": "weight norm",
-    "best_micro_f1": "best micro F1",
-    "best_macro_f1": "best macro F1",
+    "positive_gradient": noted("pushed up"),
+    "negative_gradient": noted("pulled down"),
+    "labelled_share": noted("labelled share"),
+    "largest_probability": noted("largest p"),
+    "logit_norm": noted("logit norm"),
+    "weight_norm": noted("weight norm"),
+    "best_micro_f1": noted("best micro F1"),
+    "best_macro_f1": noted("best macro F1"),
 }
 READINGS: Final = {"calibration_1": 0, "calibration_2": 1}  # metric -> place of the reading of each loss
 MOST_READINGS: Final = 2  # formulas that a title has room for
-LEVELS: Final = {"labelled_share": (0.5, "labelled and unlabelled balanced")}
+LEVELS: Final = {"labelled_share": (0.5, noted("labelled and unlabelled balanced"))}
 LEAST: Final = 1e-6  # numbers below it are as good as none
 SMALL: Final = 0.1  # below it two decimals say too little
 COORDINATES: Final = {
-    "rate": "learning rate",
-    "decay": "weight decay",
-    "optimizer": "optimizer",
-    "loss": "loss",
+    "rate": noted("learning rate"),
+    "decay": noted("weight decay"),
+    "optimizer": noted("optimizer"),
+    "loss": noted("loss"),
 }
 
 
@@ -83,8 +84,9 @@ def metric_words(key: str, experiment: Experiment | None = None) -> Words:
     metric = METRICS.get(key)
     if metric is None:
         return Words(key, key, key, -inf, inf, short=key)
-    axis = f"{metric.title}, {metric.unit}" if metric.unit else metric.title
-    question = QUESTIONS.get(key, metric.title)
+    unit = say(metric.unit) if metric.unit else ""
+    axis = say("{metric}, {unit}", metric=metric.said, unit=unit) if unit else metric.said
+    question = say(QUESTIONS.get(key, metric.title))
     level = LEVELS.get(key)
     read = _readings(experiment, READINGS[key]) if experiment is not None and key in READINGS else ""
     if read:
@@ -93,14 +95,14 @@ def metric_words(key: str, experiment: Experiment | None = None) -> Words:
         short = say("error of {reading}", reading=read)
         return Words(title, title, question, metric.low, metric.high, short=short)
     return Words(
-        title=metric.title,
+        title=metric.said,
         axis=axis,
         question=question,
         low=metric.low,
         high=metric.high,
-        unit=metric.unit,
-        level=level,
-        short=SHORT.get(key, metric.title),
+        unit=unit,
+        level=(level[0], say(level[1])) if level is not None else None,
+        short=say(SHORT.get(key, metric.title)),
     )
 
 
@@ -117,14 +119,14 @@ def _readings(experiment: Experiment, place: int) -> str:
 def axis_words(experiment: Experiment, name: str) -> str:
     """Return the words of a coordinate: "learning rate", "classes", "ε of ZLPR smoothed"."""
     if name in COORDINATES:
-        return COORDINATES[name]
+        return say(COORDINATES[name])
     owner, dot, setting = name.partition(".")
     if not dot:
         parameter = _task_parameter(experiment, name)
-        return parameter.title if parameter is not None else name.replace("_", " ")
+        return say(parameter.title) if parameter is not None else name.replace("_", " ")
     titled = LOSSES.get(owner) or OPTIMIZERS.get(owner)
     symbol = _symbol(titled.parameters if titled is not None else (), setting)
-    return f"{symbol} of {titled.title if titled is not None else owner}"
+    return say("{symbol} of {owner}", symbol=symbol, owner=titled.said if titled is not None else owner)
 
 
 def _task_parameter(experiment: Experiment, name: str) -> TaskParameter | None:
@@ -158,7 +160,7 @@ def plain(value: Value) -> str:
 
 def coordinate_words(experiment: Experiment, coordinates: Mapping[str, Value]) -> str:
     """Write some coordinates: "learning rate 0.05, classes 100"."""
-    return ", ".join(
+    return listed(
         f"{axis_words(experiment, name)} {value_words(experiment, name, value)}"
         for name, value in coordinates.items()
     )

@@ -19,7 +19,7 @@ from explorer.training.spec.parsing import parsed
 from explorer.training.spec.places import Number, Place, SpecFailure
 from explorer.training.spec.settings import is_set
 from explorer.training.spec.writing import document, write
-from explorer.wording import say
+from explorer.wording import LANGUAGES, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,8 +40,10 @@ NUMBERS: Final[Mapping[str, Number]] = MappingProxyType(
 )
 """What the numbers of an experiment may be."""
 
+OTHERS: Final = tuple(each for each in LANGUAGES if each != "en")  # languages that have a table of words
+WORDS: Final = ("title", "about")
 KEYS: Final = (
-    "title", "about", "source", *NUMBERS, "dtype",
+    "title", "about", "source", *NUMBERS, "dtype", *OTHERS,
     "task", "losses", "optimizers", "schedule", "recording", "expect", "small",
 )  # fmt: skip
 
@@ -132,6 +134,9 @@ def _given(whole: Place) -> dict[str, Any]:
             given[key] = taken(place.text)
         elif key in NUMBERS:
             given[key] = taken(place.number, NUMBERS[key])
+    given["words"] = tuple(
+        row for key in OTHERS if key in found for row in taken(_words, key, found[key]) or ()
+    )
     if "dtype" in found:
         given["dtype"] = taken(found["dtype"].choice, DTYPES, "dtype")
     if "task" in found:
@@ -150,6 +155,11 @@ def _given(whole: Place) -> dict[str, Any]:
     if mistakes:
         raise SpecFailure(str(mistakes[0]), mistakes[1:])
     return given
+
+
+def _words(language: str, place: Place) -> tuple[tuple[str, str, str], ...]:
+    """Return title and about in another language, as an experiment has them."""
+    return tuple((language, key, each.text()) for key, each in place.table(WORDS).items())
 
 
 def _small(place: Place) -> dict[str, Any]:

@@ -32,6 +32,8 @@ def document(experiment: Experiment) -> dict[str, Any]:
         value = getattr(experiment, name)
         if name in ALWAYS or value != getattr(Experiment, name):
             found[name] = value
+    for language, key, text in experiment.words:
+        found.setdefault(language, {})[key] = text
     found["task"] = {"kind": experiment.task.kind, **_settings(experiment.task.settings)}
     found["losses"] = [{"key": loss.key, **_settings(loss.settings)} for loss in experiment.losses]
     found["optimizers"] = [_optimizer(each) for each in experiment.optimizers]

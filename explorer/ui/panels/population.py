@@ -11,6 +11,7 @@ from explorer.analysis.populations import Population
 from explorer.jobs.results import shown_name
 from explorer.plots import numbers, plot_of
 from explorer.plots.population.reading import is_single
+from explorer.training.how import said_how
 from explorer.ui.panels.population_bar import PopulationBar
 from explorer.ui.panels.population_cards import PopulationCard, RunsCard
 from explorer.ui.panels.population_form import ExperimentForm
@@ -18,6 +19,7 @@ from explorer.ui.panels.population_places import places
 from explorer.ui.panels.population_ready import ReadyList
 from explorer.ui.population_commands import BESIDE
 from explorer.ui.scaling import scale
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -33,7 +35,7 @@ CARDS: Final = {  # name of a place -> key of the figure that has it
     "beside 1": "population_beside",
     "beside 2": "population_second_beside",
 }
-REDUCTION: Final = "mean over rows, sum over classes"
+REDUCTION: Final = noted("mean over rows, sum over classes")
 
 
 class PopulationBoard(QWidget):
@@ -177,8 +179,10 @@ def facts(population: PopulationCommands) -> dict[str, str]:
     path = shown.path if shown is not None else None
     return {
         "dtype": experiment.dtype,
-        "device": ", ".join(part for part in (device, rung) if part) or population.device,
-        "reduction": REDUCTION,
-        "checked": f"seeds {numbers.count(experiment.seed)} to {numbers.count(last)}",
-        "findings": f"Result: {shown_name(path)}" if path is not None else "",
+        "device": ", ".join(said_how(part) for part in (device, rung) if part) or population.device,
+        "reduction": say(REDUCTION),
+        "checked": say(
+            "seeds {first} to {last}", first=numbers.count(experiment.seed), last=numbers.count(last)
+        ),
+        "findings": say("Result: {name}", name=shown_name(path)) if path is not None else "",
     }

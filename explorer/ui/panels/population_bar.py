@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton
 
 from explorer.plots import numbers
+from explorer.plots.phrases import stated
 from explorer.plots.population.beside import name_of
 from explorer.ui.bars import Elided
 from explorer.ui.controls.link import LinkButton
@@ -16,7 +17,7 @@ from explorer.ui.icons import icon
 from explorer.ui.panels.population_menus import fill_stopped
 from explorer.ui.population_training import preparing_words, update_words
 from explorer.ui.scaling import px
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -30,7 +31,7 @@ SIGN: Final = 14
 STEPS: Final = 10_000  # of the bar
 MINUTE: Final = 60.0
 HOUR: Final = 3600.0
-NOTHING: Final = "Nothing has run yet."
+NOTHING: Final = noted("Nothing has run yet.")
 
 
 class PopulationBar(Ground):
@@ -39,29 +40,31 @@ class PopulationBar(Ground):
     def __init__(self, population: PopulationCommands, theme: Theme) -> None:
         super().__init__(theme)
         self.population = population
-        self.pause_button = QPushButton("Pause")
-        self.cancel_button = QPushButton("Cancel")
-        self.resume_button = QPushButton("Resume")
+        self.pause_button = QPushButton(say("Pause"))
+        self.cancel_button = QPushButton(say("Cancel"))
+        self.resume_button = QPushButton(say("Resume"))
         self.forget_button = QPushButton(say("Forget…"))
-        self.forget_button.setToolTip("Let go of the training that was stopped, and of its checkpoint")
+        self.forget_button.setToolTip(say("Let go of the training that was stopped, and of its checkpoint"))
         self.stopped_button = QPushButton()
         self.stopped_button.setToolTip(say("Trainings that were stopped and can go on"))
         self.stopped_menu = QMenu(say("Trainings that were stopped"), self)
         self.stopped_button.clicked.connect(self._open_stopped)
         self.whose = Elided("bar-words")
-        self.follow_link = LinkButton("Show the newest", theme)
+        self.follow_link = LinkButton(say("Show the newest"), theme)
         self.follow_link.setToolTip(
-            "The figures stay at the update that was chosen: go to the last there is, and along with it "
-            "(End, or a double click on the cursor)"
+            say(
+                "The figures stay at the update that was chosen: go to the last there is, and along with it "
+                "(End, or a double click on the cursor)"
+            )
         )
-        self.alone_link = LinkButton("Show one result alone", theme)
+        self.alone_link = LinkButton(say("Show one result alone"), theme)
         self.sides = Elided("bar-words")
         self.update_words = QLabel()
         self.update_words.setObjectName("update")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, STEPS)
-        self.bar.setAccessibleName("How far the training is")
+        self.bar.setAccessibleName(say("How far the training is"))
         self.time = Elided("bar-words")
         self.runs = Elided("bar-words")
         self._layout = QHBoxLayout(self)
@@ -108,7 +111,7 @@ class PopulationBar(Ground):
         training, shown = self.population.training, self.population.population
         running = training is not None and training.is_running
         paused = training is not None and training.paused
-        self.pause_button.setText("Go on" if paused else "Pause")
+        self.pause_button.setText(say("Go on") if paused else say("Pause"))
         self.pause_button.setIcon(icon("play" if paused else "pause", self.theme.colour("ink")))
         for button in (self.pause_button, self.cancel_button):
             button.setVisible(running)
@@ -125,7 +128,7 @@ class PopulationBar(Ground):
         elif shown is not None:
             self._show_result(shown)
         else:
-            self._say(NOTHING, "", "", 0.0)
+            self._say(say(NOTHING), "", "", 0.0)
 
     def _show_stopped(self) -> None:
         """Offer the list of trainings that were stopped, with how many there are."""
@@ -149,11 +152,13 @@ class PopulationBar(Ground):
 
     def _name_sides(self) -> None:
         """Say which of two results is left and which is right, with their folders in the tool tip."""
-        both = [("left", self.population.population), ("right", self.population.beside)]
+        both = [(say("left"), self.population.population), (say("right"), self.population.beside)]
         self.sides.setVisible(self.population.has_beside)
         found = [(side, each) for side, each in both if each is not None]
-        self.sides.meaning = "\n".join(f"{side}: {each.path or name_of(each)}" for side, each in found)
-        self.sides.say(", ".join(f"{side} {self._name(each)}" for side, each in found))
+        self.sides.meaning = "\n".join(
+            say("{side}: {name}", side=side, name=each.path or name_of(each)) for side, each in found
+        )
+        self.sides.say(stated(f"{side} {self._name(each)}" for side, each in found))
 
     def _name(self, population: Population) -> str:
         """Name a result: by its file, else by the training that it is of."""
@@ -161,19 +166,23 @@ class PopulationBar(Ground):
         if name := name_of(population):
             return name
         is_left = training is not None and training.experiment == population.experiment
-        return stopped_words(training) if is_left and training is not None else population.experiment.title
+        return (
+            stopped_words(training) if is_left and training is not None else population.experiment.said_title
+        )
 
     def _show_training(self, training: Training) -> None:
         done = training.done / training.total if training.total else 0.0
         self._say(_update_words(training), time_words(training), _runs_words(training), done)
 
     def _show_result(self, shown: Population) -> None:
-        runs = numbers.count(shown.experiment.runs)
         failed = int(shown.summary.diverged.sum())
-        updates = f"{numbers.count(shown.experiment.updates)} updates"
-        self._say(
-            updates, f"took {duration(shown.seconds)}", f"{runs} runs, {numbers.count(failed)} diverged", 1.0
+        runs = say(
+            "{runs} runs, {failed} diverged",
+            runs=numbers.count(shown.experiment.runs),
+            failed=numbers.count(failed),
         )
+        updates = say("{updates} updates", updates=numbers.count(shown.experiment.updates))
+        self._say(updates, say("took {time}", time=duration(shown.seconds)), runs, 1.0)
 
     def _say(self, updates: str, time: str, runs: str, done: float) -> None:
         self.update_words.setText(updates)
@@ -185,19 +194,20 @@ class PopulationBar(Ground):
 def stopped_words(training: Training) -> str:
     """Name a training that was left, and how far it came: "MULAN yeast, stopped at update 30 of 300"."""
     words = update_words(training)
-    return say("{title}, stopped at {update}", title=training.experiment.title, update=words)
+    return say("{title}, stopped at {update}", title=training.experiment.said_title, update=words)
 
 
 def _update_words(training: Training) -> str:
     words = update_words(training)
     if not words:
-        return "Starting…"
+        return say("Starting…")
     if not training.paused and (waits := preparing_words(training)):
         return waits
     if training.stage is not None and training.stage.waves > 1:
-        words += f", part {training.stage.wave} of {training.stage.waves}"
+        stage = training.stage
+        words = say("{update}, part {part} of {parts}", update=words, part=stage.wave, parts=stage.waves)
     if training.paused:
-        return f"{words}, paused"
+        return say("{update}, paused", update=words)
     return words if training.is_running else say("{update}, stopped", update=words)
 
 
@@ -206,23 +216,33 @@ def time_words(training: Training) -> str:
     if training.stage is None:
         return ""
     so_far, left = duration(training.stage.seconds), training.left
-    return f"{so_far}, about {duration(left)} left" if training.is_running and left else so_far
+    if not training.is_running or not left:
+        return so_far
+    return say("{so_far}, about {left} left", so_far=so_far, left=duration(left))
 
 
 def _runs_words(training: Training) -> str:
     if training.stage is None:
-        return f"{numbers.count(training.experiment.runs)} runs"
+        return say("{runs} runs", runs=numbers.count(training.experiment.runs))
     failed = training.stage.diverged
     runs = numbers.count(training.experiment.runs - failed)
-    return f"{runs} {'running' if training.is_running else 'runs'}, {numbers.count(failed)} diverged"
+    return say(
+        "{runs} running, {failed} diverged" if training.is_running else "{runs} runs, {failed} diverged",
+        runs=runs,
+        failed=numbers.count(failed),
+    )
 
 
 def duration(seconds: float) -> str:
     """Write a time as a person says it: 18 s, 3 min 20 s, 2 h 5 min."""
     if seconds < MINUTE:
-        return f"{seconds:.1f} s" if seconds < 9.95 else f"{seconds:.0f} s"
+        return say("{seconds} s", seconds=f"{seconds:.1f}" if seconds < 9.95 else f"{seconds:.0f}")
     minutes, rest = divmod(round(seconds), 60)
     if seconds < HOUR:
-        return f"{minutes} min {rest} s" if rest else f"{minutes} min"
+        if rest:
+            return say("{minutes} min {seconds} s", minutes=minutes, seconds=rest)
+        return say("{minutes} min", minutes=minutes)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if minutes else f"{hours} h"
+    if minutes:
+        return say("{hours} h {minutes} min", hours=hours, minutes=minutes)
+    return say("{hours} h", hours=hours)

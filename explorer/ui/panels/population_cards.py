@@ -14,6 +14,7 @@ from explorer.plots.population.ribbons import CURSOR
 from explorer.plots.population.runs_view import chosen_run
 from explorer.ui.cards.card import Card
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from explorer.study.state import State
     from explorer.ui.session import Session
 
-OPEN: Final = "The chosen run at the update shown, as a study of its own"
-CLICK: Final = "Click a run first"
+OPEN: Final = noted("The chosen run at the update shown, as a study of its own")
+CLICK: Final = noted("Click a run first")
 TO_START: Final = 1e6  # records, more than any population has
 BUTTON: Final = 26  # height of the button in the header
 WHEEL_ROWS: Final = 3  # of the list for a notch of the wheel
@@ -71,7 +72,7 @@ class RunsCard(PopulationCard):
     def __init__(self, session: Session, plot: Plot, theme: Theme, parent: object = None) -> None:
         self.open_button: QPushButton | None = None
         super().__init__(session, plot, theme, parent)  # type: ignore[arg-type]
-        self.open_button = QPushButton("Open as study", self)
+        self.open_button = QPushButton(say("Open as study"), self)
         self.open_button.clicked.connect(self.open_run)
         self._wheel = 0.0  # rows still to scroll: touch pads send parts of a notch
         self.canvas.scrolled.connect(self._wheeled)
@@ -102,7 +103,7 @@ class RunsCard(PopulationCard):
             population = population_of(self.canvas.session.state)
             self.open_button.setVisible(not note_of(population))
             self.open_button.setEnabled(found is not None)
-            self.open_button.setToolTip(CLICK if found is None else OPEN)
+            self.open_button.setToolTip(say(CLICK if found is None else OPEN))
 
     def _wheeled(self, notches: float) -> None:
         """Scroll by whole rows."""

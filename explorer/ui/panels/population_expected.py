@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from explorer.losses import LOSSES
 from explorer.plots import numbers
+from explorer.plots.phrases import listed, stated
 from explorer.plots.population.words import coordinate_words, digits_for, metric_words
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.scaling import px
@@ -82,7 +83,7 @@ class Expected(QWidget):
         self._shown, self._experiment = shown, experiment
         self._found = lines_of(experiment, population if reached else None)
         head = head_words(self._found)
-        self._about.setText(experiment.about)
+        self._about.setText(experiment.said_about)
         self._about.setVisible(bool(experiment.about))
         self.head.say(head)
         self.head.setVisible(bool(head))
@@ -121,7 +122,13 @@ class Line:
     def words(self) -> str:
         """All of it in one line."""
         measured = self.measured or say("to come")
-        return f"{self.sign} {self.what}: {measured}, {say('expected {value}', value=self.expected)}"
+        return say(
+            "{sign} {what}: {measured}, expected {value}",
+            sign=self.sign,
+            what=self.what,
+            measured=measured,
+            value=self.expected,
+        )
 
 
 def lines_of(experiment: Experiment, population: Population | None) -> tuple[Line, ...]:
@@ -156,7 +163,7 @@ def head_words(lines: Sequence[Line]) -> str:
         return to_come
     holding = numbers.count(sum(line.holds is True for line in lines))
     said = say("{holding} of {count} as expected", holding=holding, count=numbers.count(len(lines)))
-    return f"{said}, {to_come}" if ahead else said
+    return stated((said, to_come)) if ahead else said
 
 
 def table_text(lines: Sequence[Line], theme: Theme) -> str:
@@ -183,13 +190,19 @@ def _cell(text: str, ink: str, place: int) -> str:
 def subject(experiment: Experiment, expected: Expectation) -> str:
     """Return what is measured, and where: "micro F1 of ZLPR minus BCE at update 100"."""
     metric = metric_words(expected.metric, experiment).title
-    of = f" of {_named(experiment, expected.where)}" if expected.where else ""
-    minus = f" minus {_named(experiment, expected.minus)}" if expected.minus else ""
-    return f"{metric}{of}{minus} at update {numbers.count(expected.update)}"
+    update = numbers.count(expected.update)
+    of, other = _named(experiment, expected.where), _named(experiment, expected.minus)
+    if of and other:
+        found = say("{metric} of {place} minus {other}", metric=metric, place=of, other=other)
+    elif of:
+        found = say("{metric} of {place}", metric=metric, place=of)
+    else:
+        found = say("{metric} minus {other}", metric=metric, other=other) if other else metric
+    return say("{what} at update {update}", what=found, update=update)
 
 
 def _named(experiment: Experiment, where: tuple[tuple[str, Value], ...]) -> str:
     """Name cells by their coordinates, the loss first."""
     losses = [LOSSES[str(value)].said for name, value in where if name == "loss" and value in LOSSES]
     others = {name: value for name, value in where if name != "loss"}
-    return ", ".join(part for part in (*losses, coordinate_words(experiment, others)) if part)
+    return listed(part for part in (*losses, coordinate_words(experiment, others)) if part)

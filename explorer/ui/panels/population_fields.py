@@ -17,6 +17,7 @@ from explorer.ui.panels.population_expected import Expected
 from explorer.ui.panels.population_field import FieldRow
 from explorer.ui.panels.population_losses import LossHead
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Sequence
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from explorer.ui.population_commands import PopulationCommands
 
 DEVICE_PATH: Final = ("device",)
-DEVICE_TITLES: Final = ("the quickest", "processor", "CUDA", "MPS", "NumPy")
+DEVICE_TITLES: Final = (noted("the quickest"), noted("processor"), "CUDA", "MPS", "NumPy")
 MORE: Final = "More"
 SPACE: Final = 6  # over a heading
 
@@ -50,7 +51,7 @@ class Fields(QWidget):
         self._parts: list[QWidget] = []
         self._is_open = False  # what is asked for more rarely
         self._unfolded: set[str] = set()  # losses of which all settings are shown
-        self.add_menu = QMenu("Add a loss", self)
+        self.add_menu = QMenu(say("Add a loss"), self)
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -66,7 +67,7 @@ class Fields(QWidget):
     def problem(self) -> str:
         """The first field whose text was refused, and why; "" where none was."""
         found = ((self._shown[path].label, row.problem) for path, row in self.rows.items() if row.problem)
-        wrong = (f"{title}: {problem}" for title, problem in found)
+        wrong = (say("{field}: {problem}", field=title, problem=problem) for title, problem in found)
         return next(wrong, "")
 
     def set_bar_room(self, width: int) -> None:
@@ -106,8 +107,9 @@ class Fields(QWidget):
 
     def _rows(self, experiment: Experiment) -> tuple[Row, ...]:
         device = rows_of.Row(
-            DEVICE_PATH, "device", self.population.device, MORE, DEVICES, DEVICE_TITLES,
-            tip="Where it is trained; starts and data are the same on every device",
+            DEVICE_PATH, say("device"), self.population.device, MORE, DEVICES,
+            tuple(map(say, DEVICE_TITLES)),
+            tip=say("Where it is trained; starts and data are the same on every device"),
         )  # fmt: skip
         return (*filter(self._is_shown, rows_of.rows(experiment)), device)
 
@@ -135,14 +137,14 @@ class Fields(QWidget):
             part.deleteLater()
         self._parts, self.rows, self.heads = [], {}, []
         self._section("Task", rows)
-        self._heading("Losses")
+        self._heading(say("Losses"))
         self._losses(experiment, rows)
-        self._link("Add a loss", self._open_losses)
+        self._link(say("Add a loss"), self._open_losses)
         self._section("Training", rows)
-        self._link("Add an optimizer", self._add_optimizer)
+        self._link(say("Add an optimizer"), self._add_optimizer)
         if len(experiment.optimizers) > 1:
-            self._link("Remove the last optimizer", self._remove_optimizer)
-        self._link("Fewer settings" if self._is_open else "More settings", self._turn)
+            self._link(say("Remove the last optimizer"), self._remove_optimizer)
+        self._link(say("Fewer settings") if self._is_open else say("More settings"), self._turn)
         if self._is_open:
             self._section(MORE, rows)
         for path, row in refused.items():
@@ -174,7 +176,7 @@ class Fields(QWidget):
         self._add(holder)
 
     def _section(self, name: str, rows: Sequence[Row]) -> None:
-        self._heading(name if name != MORE else "More settings")
+        self._heading(say(name if name != MORE else "More settings"))
         for row in rows:
             if row.section == name:
                 self._row(row)
@@ -234,7 +236,7 @@ class Fields(QWidget):
         if experiment != before:
             self.population.describe(experiment)
             if dropped := rows_of.dropped_words(before, experiment):
-                self.population.say(f"Left out, as no longer fitting: {dropped}")
+                self.population.say(say("Left out, as no longer fitting: {dropped}", dropped=dropped))
         else:
             self._seen = None  # it may be written in another way
             self.refresh()
@@ -252,8 +254,12 @@ class Fields(QWidget):
         try:
             self._describe(rows_of.with_loss(self.population.experiment, key))
         except rows_of.FieldFailure:
-            title = LOSSES[key].said
-            self.population.say(f"{title} is trained already. Give it several values, as in 0.05, 0.1.")
+            self.population.say(
+                say(
+                    "{loss} is trained already. Give it several values, as in 0.05, 0.1.",
+                    loss=LOSSES[key].said,
+                )
+            )
 
     def _bring(self, key: str) -> None:
         """Train a loss of the study, with the settings that it has there."""

@@ -19,6 +19,7 @@ from explorer.ui.panels.population_menus import fill_more, fill_ready
 from explorer.ui.panels.signs import sign_icon
 from explorer.ui.population_experiment import UNNAMED
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -30,8 +31,8 @@ BUTTON: Final = 32
 SIGN: Final = 14
 WIDE: Final = 270  # from which on buttons have all their words
 BAR: Final = 8  # width of the scroll bar
-SAVE: Final = "The experiment as a file that the command line runs too"
-WRONG: Final = "A field is not understood; it says why."
+SAVE: Final = noted("The experiment as a file that the command line runs too")
+WRONG: Final = noted("A field is not understood; it says why.")
 
 
 class ExperimentForm(Ground):
@@ -42,24 +43,24 @@ class ExperimentForm(Ground):
         self.population = population
         self.fields = Fields(population, theme)
         self.estimate = EstimateBox(population)
-        self.title = QLabel("Experiment")
+        self.title = QLabel(say("Experiment"))
         self.title.setObjectName("panel-title")
         self.name = Elided("status")
-        self.ready_button = QPushButton("Ready-made")
-        self.ready_button.setToolTip("Experiments that come with the program: one click runs it")
-        self.ready_menu = QMenu("Ready-made experiments", self)
+        self.ready_button = QPushButton(say("Ready-made"))
+        self.ready_button.setToolTip(say("Experiments that come with the program: one click runs it"))
+        self.ready_menu = QMenu(say("Ready-made experiments"), self)
         self.ready_menu.setToolTipsVisible(True)
         self.ready_button.clicked.connect(self.open_ready)
         self.ready_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # its sign stands at the right
-        self.run_button = QPushButton("Run")
+        self.run_button = QPushButton(say("Run"))
         self.run_button.setObjectName("primary")
-        self.save_button = QPushButton("Save as TOML")
+        self.save_button = QPushButton(say("Save as TOML"))
         self.more_button = QPushButton()
         self.more_button.setObjectName("plain")
         self.more_button.setProperty("sign", True)
-        self.more_button.setAccessibleName("More about experiments and results")
-        self.more_button.setToolTip("Open an experiment or a result, save, compare")
-        self.more_menu = QMenu("Experiments and results", self)
+        self.more_button.setAccessibleName(say("More about experiments and results"))
+        self.more_button.setToolTip(say("Open an experiment or a result, save, compare"))
+        self.more_menu = QMenu(say("Experiments and results"), self)
         self.more_menu.aboutToShow.connect(lambda: fill_more(self.more_menu, population))
         self.more_button.clicked.connect(self._open_more)
         self._lay_out()
@@ -128,14 +129,14 @@ class ExperimentForm(Ground):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.save_button.setText("Save as TOML" if self.width() >= px(WIDE) else "Save")
+        self.save_button.setText(say("Save as TOML") if self.width() >= px(WIDE) else say("Save"))
 
     def refresh(self) -> None:
         """Show the experiment of the state as it is now."""
         experiment = self.population.experiment
-        if experiment.title != self.name.whole:
+        if experiment.said_title != self.name.whole:
             self.column.verticalScrollBar().setValue(0)  # what another one is about stands at the top
-        self.name.say(experiment.title)
+        self.name.say(experiment.said_title)
         self.name.setVisible(experiment.title != UNNAMED)
         self.fields.refresh()
         self._show_buttons()
@@ -147,11 +148,11 @@ class ExperimentForm(Ground):
         if running and self.run_button.hasFocus() and board is not None:
             board.setFocus()  # not to the next button, which Space would press
         self.run_button.setEnabled(not (running or wrong))
-        self.run_button.setText("Run again" if self.population.population is not None else "Run")
-        tip = "Train it from the beginning"
-        self.run_button.setToolTip(WRONG if wrong else "It is running" if running else tip)
+        self.run_button.setText(say("Run again") if self.population.population is not None else say("Run"))
+        tip = say("Train it from the beginning")
+        self.run_button.setToolTip(say(WRONG) if wrong else say("It is running") if running else tip)
         self.save_button.setEnabled(not wrong)
-        self.save_button.setToolTip(WRONG if wrong else SAVE)
+        self.save_button.setToolTip(say(WRONG if wrong else SAVE))
 
     def open_ready(self) -> None:
         """List the experiments that come with the program, under their button."""
@@ -165,7 +166,7 @@ class ExperimentForm(Ground):
         """Offer every loss, by families."""
         self.fields.add_menu.clear()
         for family, losses in by_family(LOSSES.values()).items():
-            menu = self.fields.add_menu.addMenu(family)
+            menu = self.fields.add_menu.addMenu(say(family))
             menu.setObjectName("losses")
             for loss in losses:
                 sign = sign_icon(LossLook(loss.family, loss.member), self.theme)

@@ -16,6 +16,7 @@ from explorer.ui.icons import icon
 from explorer.ui.lettering import write
 from explorer.ui.panels.signs import draw_sign
 from explorer.ui.scaling import px, scale
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -39,8 +40,8 @@ class LossHead(QWidget):
         self.key, self._theme = key, theme
         loss = LOSSES[key]
         self._look = LossLook(loss.family, loss.member, opacity)
-        self.toggle = Toggle(f"Train {loss.said}", theme, self)
-        self.toggle.setToolTip(f"Train {loss.said}, or leave it out")
+        self.toggle = Toggle(say("Train {loss}", loss=loss.said), theme, self)
+        self.toggle.setToolTip(say("Train {loss}, or leave it out", loss=loss.said))
         self.toggle.clicked.connect(self.switched)
         self.more = QToolButton(self)
         self.more.setObjectName("quiet")
@@ -58,7 +59,8 @@ class LossHead(QWidget):
 
     def show_folding(self, possible: bool, is_open: bool) -> None:
         """Offer to show all settings, or only those that were set."""
-        words = "Only the settings that were set" if is_open else f"Settings of {LOSSES[self.key].said}"
+        all_of_them = say("Settings of {loss}", loss=LOSSES[self.key].said)
+        words = say("Only the settings that were set") if is_open else all_of_them
         self.more.setToolTip(words)
         self.more.setAccessibleName(words)
         self.more.setIcon(icon("up" if is_open else "down", self._theme.colour("mut")))

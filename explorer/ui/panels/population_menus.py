@@ -24,12 +24,12 @@ def fill_ready(menu: QMenu, population: PopulationCommands) -> None:
         menu.addSeparator()
     for key in shipped.paths():
         experiment = shipped.shipped(key)
-        action = menu.addAction(experiment.title.replace("&", "&&"))
-        action.setToolTip(experiment.about)
+        action = menu.addAction(experiment.said_title.replace("&", "&&"))
+        action.setToolTip(experiment.said_about)
         action.setEnabled(not population.is_running)
         action.triggered.connect(partial(_run, population, key))
     menu.addSeparator()
-    menu.addAction("Open an experiment…", population.files.ask_spec)
+    menu.addAction(say("Open an experiment…"), population.files.ask_spec)
 
 
 def _run(population: PopulationCommands, key: str, _checked: bool = False) -> None:
@@ -56,13 +56,13 @@ def fill_more(menu: QMenu, population: PopulationCommands) -> None:
 
     menu.clear()
     files, shown = population.files, population.population
-    menu.addAction("Open an experiment…", files.ask_spec)
-    menu.addAction("Use this study’s samples as the task", files.use_samples)
+    menu.addAction(say("Open an experiment…"), files.ask_spec)
+    menu.addAction(say("Use this study’s samples as the task"), files.use_samples)
     menu.addSeparator()
     fill_stopped(menu.addMenu(say("Trainings that were stopped")), population)
-    menu.addAction("Open a result…", files.ask_result).setEnabled(not population.is_running)
-    save = menu.addAction("Save the result as…", files.ask_save_result)
+    menu.addAction(say("Open a result…"), files.ask_result).setEnabled(not population.is_running)
+    save = menu.addAction(say("Save the result as…"), files.ask_save_result)
     save.setEnabled(shown is not None and shown.path is not None)
-    menu.addAction("Compare with a result…", partial(files.ask_result, beside=True))
+    menu.addAction(say("Compare with a result…"), partial(files.ask_result, beside=True))
     if BESIDE in population.session.state.results:
-        menu.addAction("Show one result alone", files.close_beside)
+        menu.addAction(say("Show one result alone"), files.close_beside)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.ground import Ground
 from explorer.ui.scaling import px
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QShowEvent
@@ -18,8 +19,10 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
     from explorer.ui.population_commands import PopulationCommands
 
-TITLE: Final = "No population yet"
-WAY: Final = "Run trains the experiment on the left. Or begin with one that is ready-made: a click runs it."
+TITLE: Final = noted("No population yet")
+WAY: Final = noted(
+    "Run trains the experiment on the left. Or begin with one that is ready-made: a click runs it."
+)
 
 
 class ReadyList(Ground):
@@ -29,9 +32,9 @@ class ReadyList(Ground):
         super().__init__(theme)
         self.population = population
         self.links: list[LinkButton] = []
-        self._title = QLabel(TITLE)
+        self._title = QLabel(say(TITLE))
         self._title.setObjectName("panel-title")
-        self._way = QLabel(WAY)
+        self._way = QLabel(say(WAY))
         self._way.setObjectName("status")
         self._way.setWordWrap(True)
         self._inside = QWidget()
@@ -74,13 +77,13 @@ class ReadyList(Ground):
             return
         for row, key in enumerate(shipped.paths()):
             experiment = shipped.shipped(key)
-            link = LinkButton(experiment.title, self.theme)
-            link.setToolTip(experiment.about)
+            link = LinkButton(experiment.said_title, self.theme)
+            link.setToolTip(experiment.said_about)
             link.clicked.connect(partial(self._run, key))
-            about = QLabel(first_sentence(experiment.about))
+            about = QLabel(first_sentence(experiment.said_about))
             about.setObjectName("status")
             about.setWordWrap(True)
-            about.setToolTip(experiment.about)
+            about.setToolTip(experiment.said_about)
             self._grid.addWidget(link, row, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(about, row, 1)
             self.links.append(link)
@@ -94,7 +97,9 @@ class ReadyList(Ground):
 
 
 def first_sentence(text: str) -> str:
-    """Return a text up to its first full stop that a space follows."""
+    """Return a text up to its first full stop: one that a space follows, or one of Chinese."""
     words = " ".join(text.split())
+    if "。" in words:
+        return words.partition("。")[0] + "。"
     sentence, stop, _ = words.partition(". ")
     return f"{sentence}." if stop else words

@@ -20,7 +20,7 @@ from explorer.training.spec import SpecFailure
 from explorer.training.spec.reading import experiment_of
 from explorer.training.spec.writing import document
 from explorer.training.tasks import TASKS
-from explorer.wording import say
+from explorer.wording import checked, language, noted, say, say_count, speaking
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,14 +31,14 @@ Path = tuple[str | int, ...]
 NAME: Final = "experiment"  # of the specification, in the reader's messages
 HARMLESS: Final = ("seeds", "seed", "updates", "recording", "dtype")
 """Places of which what is said about an experiment does not depend."""
-CHANGED: Final = ", changed"
+CHANGED: Final = noted(", changed")
 UPDATES: Final = ("updates",)
 METRICS: Final = ("recording", "metrics")
 ALL: Final = "all"  # metrics
 CHOSEN: Final = ("kind", "key")  # under which a task, a loss, an optimizer, a schedule is chosen
 EXPECTED: Final = re.compile(r"expect\[(\d+)\]")
 USUAL: Final = 6  # settings of a task that are always in sight: the first ones; others where they are given
-SECTIONS: Final = ("Task", "Losses", "Training", "More")
+SECTIONS: Final = (noted("Task"), noted("Losses"), noted("Training"), "More")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +101,26 @@ def changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     is_same = replace(after, small=experiment.small) == experiment
     if is_same or not (experiment.about or experiment.expected):
         return after
-    title = experiment.title.removesuffix(CHANGED) + CHANGED
+    after = replace(after, **_marked(experiment))
     if row.path[0] in HARMLESS:
-        return replace(after, title=title)
-    return replace(after, title=title, about="", source="", expected=())
+        return after
+    titles = tuple(each for each in after.words if each[1] == "title")
+    return replace(after, about="", source="", expected=(), words=titles)
+
+
+def _marked(experiment: Experiment) -> dict[str, Any]:
+    """Return title and words with a remark in each language; a title of a person's own in the one in use."""
+    words = tuple((spoken, key, _with_mark(text, spoken, key)) for spoken, key, text in experiment.words)
+    own = "en" if any(key == "title" for _, key, _ in experiment.words) else language()
+    return {"title": _with_mark(experiment.title, own, "title"), "words": words}
+
+
+def _with_mark(text: str, spoken: str, key: str) -> str:
+    if key != "title":
+        return text
+    with speaking(checked(spoken)):
+        mark = say(CHANGED)
+    return text.removesuffix(mark) + mark
 
 
 def _changed(experiment: Experiment, row: Row, text: str) -> Experiment:
@@ -196,11 +212,13 @@ def text_of(value: Any) -> str:
 def dropped_words(before: Experiment, after: Experiment) -> str:
     """Say what an experiment lost when it was changed: "2 expectations"; "" for nothing."""
     recorded = set(before.recording.updates) - set(after.recording.updates)
+    expected = len(before.expected) - len(after.expected)
+    updates = len(recorded) if after.recording.updates else 0
     lost = (
-        (len(before.expected) - len(after.expected), "expectation"),
-        (len(recorded) if after.recording.updates else 0, "recorded update"),
+        say_count(expected, "{count} expectation", "{count} expectations") if expected > 0 else "",
+        say_count(updates, "{count} recorded update", "{count} recorded updates") if updates else "",
     )
-    return " and ".join(f"{count} {name}{'' if count == 1 else 's'}" for count, name in lost if count > 0)
+    return say(" and ").join(filter(None, lost))
 
 
 def _parent(whole: dict[str, Any], path: Path) -> Any:
@@ -279,8 +297,8 @@ def _told(failure: SpecFailure) -> tuple[str, str]:
 def _task_rows(experiment: Experiment, task: dict[str, Any]) -> Iterator[Row]:
     kinds = tuple(TASKS)
     yield Row(
-        ("task", "kind"), "task", experiment.task.kind, "Task", kinds,
-        tuple(TASKS[kind].title for kind in kinds), whole=True, tip=TASKS[experiment.task.kind].about,
+        ("task", "kind"), say("task"), experiment.task.kind, "Task", kinds,
+        tuple(TASKS[kind].said for kind in kinds), whole=True, tip=say(TASKS[experiment.task.kind].about),
     )  # fmt: skip
     parameters = TASKS[experiment.task.kind].parameters
     known = {parameter.name: task.get(parameter.name, parameter.default) for parameter in parameters}
@@ -318,14 +336,14 @@ def _of(parameter: Any, place: Path, given: dict[str, Any], section: str, loss: 
     names = () if several or is_file else parameter.names
     return Row(
         (*place, parameter.name),
-        getattr(parameter, "title", "") or getattr(parameter, "symbol", ""),
+        say(getattr(parameter, "title", "")) or getattr(parameter, "symbol", ""),
         parameter.text(value) if isinstance(value, tuple) else text_of(value),
         section,
         names,
-        (getattr(parameter, "titles", ()) or names) if names else (),
+        tuple(map(say, getattr(parameter, "titles", ()) or names)) if names else (),
         whole=bool(names) or is_file,
-        unit=_off_words(parameter, value) or getattr(parameter, "unit", ""),
-        tip=parameter.meaning,
+        unit=_off_words(parameter, value) or say(getattr(parameter, "unit", "")),
+        tip=say(parameter.meaning),
         loss=loss,
         given=parameter.name in given,
     )
@@ -343,16 +361,18 @@ def _training_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Ro
     titles = tuple(OPTIMIZERS[key].said for key in keys)
     for place, choice in enumerate(experiment.optimizers):
         path: Path = ("optimizers", place)
-        tip = "Several are trained side by side: add one below."
-        yield Row((*path, "key"), "optimizer", choice.key, "Training", keys, titles, whole=True, tip=tip)
+        tip = say("Several are trained side by side: add one below.")
+        label = say("optimizer")
+        yield Row((*path, "key"), label, choice.key, "Training", keys, titles, whole=True, tip=tip)
         rate = text_of(whole["optimizers"][place]["rate"])
-        yield Row((*path, "rate"), "learning rate", rate, "Training", tip="One, or several: 0.01, 0.05, 0.1")
-    yield _plain("updates", "updates", experiment, "Training", "Steps of the optimizer")
+        tip = say("One, or several: 0.01, 0.05, 0.1")
+        yield Row((*path, "rate"), say("learning rate"), rate, "Training", tip=tip)
+    yield _plain("updates", say("updates"), experiment, "Training", say("Steps of the optimizer"))
     last = experiment.seed + experiment.seeds - 1
     yield _plain(
-        "seeds", "seeds", experiment, "Training",
-        "How many runs each place of the grid has; all places share starts and data",
-        f"{experiment.seed} to {last}",
+        "seeds", say("seeds"), experiment, "Training",
+        say("How many runs each place of the grid has; all places share starts and data"),
+        say("{low} to {high}", low=experiment.seed, high=last),
     )  # fmt: skip
 
 
@@ -360,32 +380,47 @@ def _more_rows(experiment: Experiment, whole: dict[str, Any]) -> Iterator[Row]:
     for place, choice in enumerate(experiment.optimizers):
         given = whole["optimizers"][place]
         path: Path = ("optimizers", place)
-        title = f"{OPTIMIZERS[choice.key].said} " if len(experiment.optimizers) > 1 else ""
+        label = say("weight decay")
+        if len(experiment.optimizers) > 1:
+            label = say("{optimizer} weight decay", optimizer=OPTIMIZERS[choice.key].said)
         decay = text_of(given.get("decay", 0.0))
-        yield Row((*path, "decay"), f"{title}weight decay", decay, "More", tip="As torch.optim means it")
+        yield Row((*path, "decay"), label, decay, "More", tip=say("As torch.optim means it"))
         for parameter in OPTIMIZERS[choice.key].parameters:
             yield _of(parameter, path, given, "More")
     yield _plain(
-        "batch", "rows a batch", experiment, "More", "Rows of a mini-batch; 0: all rows at each update"
+        "batch",
+        say("rows a batch"),
+        experiment,
+        "More",
+        say("Rows of a mini-batch; 0: all rows at each update"),
     )
     yield _plain(
-        "noise", "fresh label noise", experiment, "More", "Share of labels flipped anew at each update"
+        "noise",
+        say("fresh label noise"),
+        experiment,
+        "More",
+        say("Share of labels flipped anew at each update"),
     )
     yield from _schedule_rows(whole.get("schedule", {}), experiment.schedule.kind)
     yield _plain(
-        "seed", "first seed", experiment, "More", "Run j of each place of the grid starts from it + j"
+        "seed",
+        say("first seed"),
+        experiment,
+        "More",
+        say("Run j of each place of the grid starts from it + j"),
     )
     yield Row(
-        METRICS, "metrics", ", ".join(experiment.recording.metrics) or ALL, "More",
-        tip="What is recorded, with commas between; all: each that says something of the task",
+        METRICS, say("metrics"), ", ".join(experiment.recording.metrics) or ALL, "More",
+        tip=say("What is recorded, with commas between; all: each that says something of the task"),
     )  # fmt: skip
-    yield Row(("dtype",), "precision", experiment.dtype, "More", DTYPES, DTYPES, whole=True)
+    yield Row(("dtype",), say("precision"), experiment.dtype, "More", DTYPES, DTYPES, whole=True)
 
 
 def _schedule_rows(given: dict[str, Any], kind: str) -> Iterator[Row]:
     chosen, kinds = SCHEDULES[kind], tuple(SCHEDULES)
-    titles = tuple(SCHEDULES[each].title for each in kinds)
-    yield Row(("schedule", "kind"), "schedule", kind, "More", kinds, titles, whole=True, tip=chosen.meaning)
+    titles = tuple(SCHEDULES[each].said for each in kinds)
+    label, tip = say("schedule"), say(chosen.meaning)
+    yield Row(("schedule", "kind"), label, kind, "More", kinds, titles, whole=True, tip=tip)
     for parameter in (*chosen.parameters, WARM_UP):
         yield _of(parameter, ("schedule",), given, "More")
 
