@@ -80,6 +80,7 @@ WHOLE: Final = (
     ("title", "text", "the name of the file", "what it is called"),
     ("about", "text", "", "what it shows, in a sentence or two"),
     ("source", "text", "", "where the claim is from"),
+    ("zh", "table with title and about", "", "both in Chinese, for a window that speaks it"),
     ("dtype", "float32 or float64", "float32", "what is computed in"),
 )
 MEANINGS: Final = {

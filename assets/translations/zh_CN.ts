@@ -98,6 +98,7 @@
     <message>
         <location filename="../../explorer/analysis/doctor/counting.py"/>
         <location filename="../../explorer/plots/phrases.py"/>
+        <location filename="../../explorer/training/how.py"/>
         <source>; </source>
         <comment>between clauses</comment>
         <translation>；</translation>
@@ -1748,6 +1749,28 @@
         <translation>α，全部 logit 的倍数</translation>
     </message>
     <message>
+        <location filename="../../explorer/analysis/quantities.py"/>
+        <location filename="../../explorer/study/described.py"/>
+        <source>no loss {name}; there are {names}</source>
+        <translation>没有损失 {name}；可用的有 {names}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/quantities.py"/>
+        <source>no quantity {name}; there are {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/quantities.py"/>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{count} numbers; allowed are up to {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/quantities.py"/>
+        <source>{problem}; it takes {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/analysis/reductions.py"/>
         <source>ASL, the official code</source>
         <translation>ASL 官方代码</translation>
@@ -1847,6 +1870,13 @@
         <location filename="../../explorer/analysis/scripts/writing.py"/>
         <source>there is no loss to write; allowed: a study with a loss that is on and has code and a value</source>
         <translation>没有可写的损失；需要一个研究，其中有已打开、有代码、有值的损失</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/story_numbers.py"/>
+        <location filename="../../explorer/study/described.py"/>
+        <location filename="../../explorer/study/importers/labels.py"/>
+        <source>{file}: {place}: {problem}</source>
+        <translation>{file}：{place}：{problem}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/tasks.py"/>
@@ -2080,6 +2110,11 @@
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>{owner}: {name} is missing; it takes logits to compare with</source>
         <translation>{owner}：缺少 {name}；它是用来比较的 logit</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/loss.py"/>
+        <source>{owner}: {name} is no setting: the other logits are those that are pinned</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
@@ -3431,6 +3466,12 @@
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
+        <location filename="../../explorer/plots/unknown.py"/>
+        <source>Unknown figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/__init__.py"/>
         <source>What each loss would change by if one label were flipped: left is lower, so the other label fits better. Click a class to flip it.</source>
         <translation>翻转一个标签后各损失的变化：向左更低，即另一标签更合适。点击类别即翻转。</translation>
     </message>
@@ -4397,6 +4438,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/phrases.py"/>
+        <location filename="../../explorer/training/how.py"/>
         <source>, </source>
         <comment>between statements</comment>
         <translation>，</translation>
@@ -5385,6 +5427,11 @@
         <translation>↑ 损失，nat</translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/story_files.py"/>
+        <source>{file}: no figure {names}; the card stays empty, and is kept in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/sweeps.py"/>
         <source>, best at {scale}</source>
         <translation>，最低在 {scale}</translation>
@@ -5717,6 +5764,11 @@
         <translation>{loss}，第 {step} 步</translation>
     </message>
     <message>
+        <location filename="../../explorer/plots/unknown.py"/>
+        <source>This program has no figure {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/plots/values.py"/>
         <source>now</source>
         <translation>现在</translation>
@@ -5823,11 +5875,6 @@
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
-        <source>no loss {name}; there are {names}</source>
-        <translation>没有损失 {name}；可用的有 {names}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/study/described.py"/>
         <source>unknown; allowed are {names}</source>
         <translation>未知；允许：{names}</translation>
     </message>
@@ -5838,14 +5885,13 @@
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
-        <location filename="../../explorer/study/importers/labels.py"/>
-        <source>{file}: {place}: {problem}</source>
-        <translation>{file}：{place}：{problem}</translation>
+        <source>{value}; allowed are 0 to {last}</source>
+        <translation>{value}；允许：0 到 {last}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
-        <source>{value}; allowed are 0 to {last}</source>
-        <translation>{value}；允许：0 到 {last}</translation>
+        <source>{value}; allowed are finite numbers from 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
@@ -5864,6 +5910,7 @@
     </message>
     <message>
         <location filename="../../explorer/study/document.py"/>
+        <location filename="../../explorer/study/stories/reading.py"/>
         <source>Not known here and not shown, but kept in the file: {names}.</source>
         <translation>本程序没有，因此不显示，但保留在文件中：{names}。</translation>
     </message>
@@ -12383,6 +12430,12 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population.py"/>
+        <source>auto</source>
+        <comment>a device</comment>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population.py"/>
         <source>mean over rows, sum over classes</source>
         <translation>对行取均值，对类别求和</translation>
     </message>
@@ -12514,7 +12567,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>{runs} running, {failed} diverged</source>
-        <translation>{runs} 次运行中，{failed} 次发散</translation>
+        <translation>{runs} 次在运行，{failed} 次发散</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>

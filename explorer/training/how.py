@@ -28,7 +28,8 @@ def said_how(words: str) -> str:
 
     What is not known, as the name of a graphics card, stays.
     """
-    return "; ".join(", ".join(map(_said, way.split(", "))) for way in words.split("; "))
+    ways = (say(", ", "between statements").join(map(_said, way.split(", "))) for way in words.split("; "))
+    return say("; ", "between clauses").join(ways)
 
 
 def _said(part: str) -> str:

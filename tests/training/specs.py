@@ -24,6 +24,7 @@ from explorer.training.metrics import METRICS
 SETTLED = ("linear", (("classes", (10, 100)), ("labels", ("1 to 5",)), ("rows", (50,))))
 ALWAYS_RECORDED = ("loss", "micro_f1")
 positive = st.floats(1e-12, 1e12)
+told = st.lists(st.sampled_from(("title", "about")), unique=True)
 texts = st.text(st.characters(exclude_categories=("Cs",)), max_size=250)
 
 
@@ -122,6 +123,7 @@ def experiments(draw: Any) -> Experiment:
         recording=recording,
         about=draw(texts),
         source=draw(texts),
+        words=tuple(("zh", key, draw(texts)) for key in draw(told)),
         expected=tuple(draw(st.lists(expected, max_size=2))),
         small=draw(smalls) if not recording.updates else MappingProxyType({}),
     )

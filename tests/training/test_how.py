@@ -32,7 +32,7 @@ def test_chinese_leaves_no_word_of_a_rung() -> None:
     with wording.speaking("zh"):
         assert (
             said_how(WRITTEN[4])
-            == "已编译, 按类别排列, 每次 8 个更新, 每块 1,024 次运行; 逐步执行, 每块 1 次运行"
+            == "已编译，按类别排列，每次 8 个更新，每块 1,024 次运行；逐步执行，每块 1 次运行"
         )
         assert said_how(WRITTEN[3]) == WRITTEN[3]
 

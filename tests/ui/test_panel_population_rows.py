@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 import pytest
 
+from explorer import wording
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
 from explorer.training import shipped
@@ -211,3 +212,29 @@ def test_settings_that_say_nothing_are_not_shown():
     assert "start" not in data
     assert "start" in named(hidden=16)
     assert "labels" in named(targets="chances", labels=(1, 2))  # what was said is never hidden
+
+
+def test_a_changed_experiment_is_called_so_in_each_of_its_languages() -> None:
+    experiment = shipped.shipped("n-choose-k")
+    more = changed(changed(experiment, "seeds", "7"), "seeds", "8")
+    with wording.speaking("zh"):
+        assert (more.said_title, more.said_about) == ("n 选 k（已改）", experiment.said_about)
+        other = changed(experiment, "task.rows", "77")
+        assert (other.title, other.said_title, other.said_about) == (
+            "n choose k, changed",
+            "n 选 k（已改）",
+            "",
+        )
+        own = changed(replace(experiment, title="own", words=()), "seeds", "7")
+    assert own.title == "own（已改）"
+
+
+def test_rows_and_what_is_wrong_with_them_are_said() -> None:
+    with wording.speaking("zh"):
+        assert row(USUAL, "updates").label == "更新次数"
+        with pytest.raises(FieldFailure) as failure:
+            changed(USUAL, "updates", "-1")
+    assert (failure.value.path, str(failure.value)) == (
+        "updates",
+        "-1 超出范围；允许：0 到 10,000,000 的整数",
+    )

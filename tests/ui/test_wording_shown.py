@@ -19,8 +19,10 @@ from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
 from explorer.plots import PLACED, PLOTS, Plot
 from explorer.plots.figure import Text
+from explorer.training import shipped
 from explorer.ui.bars import Elided
 from explorer.ui.cards.menu import card_menu
+from explorer.ui.panels.population_ready import first_sentence
 from explorer.ui.program.crash import CrashReports
 
 if TYPE_CHECKING:
@@ -33,14 +35,6 @@ if TYPE_CHECKING:
 NOT_YET: frozenset[str] = frozenset(
     {
         "ui.bars",
-        "ui.panels.population_bar",
-        "ui.panels.population_estimate",
-        "ui.panels.population_expected",
-        "ui.panels.population_field",
-        "ui.panels.population_fields",
-        "ui.panels.population_form",
-        "ui.panels.population_losses",
-        "ui.panels.population_ready",
     }
 )
 STAYS = frozenset(
@@ -199,8 +193,15 @@ def names_of(state: State) -> frozenset[str]:
     table = state.study.table
     losses = (loss.title for loss in LOSSES.own.values())
     optimizers = (optimizer.title for optimizer in OPTIMIZERS.own.values())
-    data = (state.study.title, table.origin or "", *table.classes)
+    data = (state.study.title, table.origin or "", *table.classes, *_words_of_experiments())
     return frozenset(name for name in (*data, *losses, *optimizers, *wording.NAMES.values()) if len(name) > 2)
+
+
+def _words_of_experiments() -> Iterator[str]:
+    """Give titles and texts of the shipped experiments, which have their languages in their files."""
+    for key in shipped.paths():
+        experiment = shipped.shipped(key)
+        yield from (experiment.said_title, experiment.said_about, first_sentence(experiment.said_about))
 
 
 def test_everything_that_is_seen_was_said(wrapping: None, make_window) -> None:

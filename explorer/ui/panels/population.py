@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from explorer.analysis.populations import Population
 from explorer.jobs.results import shown_name
 from explorer.plots import numbers, plot_of
+from explorer.plots.phrases import stated
 from explorer.plots.population.reading import is_single
 from explorer.training.how import said_how
 from explorer.ui.panels.population_bar import PopulationBar
@@ -179,10 +180,15 @@ def facts(population: PopulationCommands) -> dict[str, str]:
     path = shown.path if shown is not None else None
     return {
         "dtype": experiment.dtype,
-        "device": ", ".join(said_how(part) for part in (device, rung) if part) or population.device,
+        "device": stated(said_how(part) for part in (device, rung) if part) or _device(population.device),
         "reduction": say(REDUCTION),
         "checked": say(
             "seeds {first} to {last}", first=numbers.count(experiment.seed), last=numbers.count(last)
         ),
         "findings": say("Result: {name}", name=shown_name(path)) if path is not None else "",
     }
+
+
+def _device(name: str) -> str:
+    """Return how a device is called that was chosen, of which nothing else is known yet."""
+    return say("auto", "a device") if name == "auto" else name
