@@ -36,6 +36,9 @@ def step_of(key: str, place: int) -> Step:
     return STORIES[key].steps[place]
 
 
+SLID = [each for each in STEPS if step_of(*each).control is not None]
+
+
 def width(text: str) -> float:
     return sum(1.0 if ord(letter) > 0x2E7F else LATIN for letter in text)
 
@@ -77,6 +80,21 @@ def test_words_are_there_in_both_languages_and_short(key, place) -> None:
     assert 2 <= sentences <= 6
     if step.control is not None:
         assert set(step.control.words) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize(("key", "place"), SLID)
+def test_words_are_true_at_both_ends_of_the_slider(key, place) -> None:
+    step = step_of(key, place)
+    assert step.control is not None
+    for language in LANGUAGES:
+        assert {found.strip(",") for found in OWN_NUMBER.findall(step.notes[language])} <= ALLOWED
+    for value in (step.control.low, step.control.high):
+        state = moved(step.control, staged(step), value)
+        for language in LANGUAGES:
+            said = caption(step, state, language)
+            assert "—" not in said, said
+            assert not re.search(r"\b[01] [a-z]+s\b", said), said
+            assert width(said) <= WIDTH, said
 
 
 @pytest.mark.parametrize(("key", "place"), STEPS)
