@@ -172,6 +172,10 @@ const States = (() => {
     return number.isPlain && number.quantity in QUANTITIES && isShown && (number.quantity !== "optimum" || WITH_BEST.includes(loss));
   };
 
+  // A number that only labels move is as it was stated while they are
+  const hasLabelsOf = (state, { ofTargets }) => Array.isArray(ofTargets) && ofTargets.length === state.targets.length &&
+    ofTargets.every((target, at) => target === state.targets[at]);
+
   const scientific = (value, digits) => {
     if (value === 0) return "0";
     const [mantissa, exponent] = Math.abs(value).toExponential(digits).split("e");
@@ -196,7 +200,7 @@ const States = (() => {
   const caption = (parts, state, isEdited) => parts.map((part) => {
     if (typeof part === "string") return { text: part, isOld: false };
     const number = state.numbers.find((one) => one.name === part.number);
-    if (!isEdited || !number || number.isConstant) return { text: part.stated, isOld: false };
+    if (!isEdited || !number || number.isConstant || hasLabelsOf(state, number)) return { text: part.stated, isOld: false };
     if (!isKnown(state, number)) return { text: part.stated, isOld: true };
     return { text: numberWritten(number, QUANTITIES[number.quantity](state, number.arguments)), isOld: false };
   });

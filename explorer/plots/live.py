@@ -86,7 +86,7 @@ def live_step(step: Step, state: State) -> dict[str, Any]:
         "sharpening": look.sharpening,
         "classes": list(sample.classes),
         "control": None if step.control is None else control_values(step.control, state),
-        "numbers": [_number(number) for number in step.numbers],
+        "numbers": [_number(number, state) for number in step.numbers],
         "constants": constants(state),
     }
 
@@ -162,7 +162,7 @@ def control_values(control: Control, state: State) -> dict[str, Any]:
     }
 
 
-def _number(number: Number) -> dict[str, Any]:
+def _number(number: Number, state: State) -> dict[str, Any]:
     return {
         "name": number.name,
         "quantity": number.quantity,
@@ -172,6 +172,7 @@ def _number(number: Number) -> dict[str, Any]:
         "expected": number.expected if math.isfinite(number.expected) else None,
         "isPlain": not number.at_most and is_plain(number),
         "isConstant": _is_constant(number),
+        "ofTargets": state.sample.targets.tolist() if number.quantity == "hard_reading" else None,
     }
 
 
