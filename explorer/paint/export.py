@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSi
 from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
 from explorer.paint.svg_clips import with_clips
+from explorer.paint.pdf_dates import dated
 from explorer.study.embedding import embedded
 from explorer.wording import say
 
@@ -222,7 +223,8 @@ def painted(
     device.close()
     del application
     picture = bytes(content.data())
-    return Painted(drawing.title, with_clips(picture) if ending == ".svg" else picture, ending, making)
+    finished = with_clips(picture) if ending == ".svg" else dated(picture)
+    return Painted(drawing.title, finished, ending, making)
 
 
 def _check_size(size: tuple[float, float], scale: float) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPageSize, QPainter, QPdfWriter, QPen
 from explorer.analysis.story_numbers import notes, staged
 from explorer.paint.export import Drawing, Making, drawn, ensure_application
 from explorer.paint.fonts import PIXELS, font, is_chinese, resolution
+from explorer.paint.pdf_dates import dated
 from explorer.paint.stage import paint_page
 from explorer.plots import stage
 from explorer.plots.reels import story_page
@@ -69,7 +70,7 @@ def story_pdf(
                 progress(count + 1, len(chosen))
     device.close()
     del application
-    return bytes(content.data())
+    return dated(bytes(content.data()))
 
 
 def step_png(
