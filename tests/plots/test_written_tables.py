@@ -28,6 +28,12 @@ def test_python_gives_back_every_digit(rows):
         assert list(map(repr, found["data"][name])) == list(map(repr, column))
 
 
+def test_a_line_break_of_any_kind_is_inside_quotes_and_numbers_are_bare():
+    rows = [("a\rb", 1.5), ("a\nb", -2.0), ('"a"', 0.1), ("a\tb", 0.0), ("=a", -1.0)]
+    text = '"a\rb"\t1.5\n"a\nb"\t-2.0\n"""a"""\t0.1\n"a\tb"\t0.0\n=a\t-1.0\n'
+    assert tabbed(rows) == text
+
+
 def test_latex_is_a_table_of_booktabs():
     text = latex(tabbed([("loss", "value"), ("ZLPR, ε 0.1", 6.459111189471885), ("a & b_c", -1e-7)]), "x")
     assert text == (
