@@ -61,6 +61,30 @@ def test_tensors_of_every_kind() -> None:
     assert plain(torch.ones(2, dtype=torch.bool), "targets").tolist() == [[True, True]]
 
 
+@pytest.mark.parametrize("kind", ["<f8", "<f4", "<i4", "|b1"])
+def test_what_is_masked_becomes_nan(kind: str) -> None:
+    masked = np.ma.array([[1, 0, 1]], mask=[[0, 1, 0]], dtype=kind)
+    for values in (masked, list(masked)):
+        found = plain(values, "logits")
+        np.testing.assert_array_equal(found, [[1.0, np.nan, 1.0]])
+        assert type(found) is np.ndarray
+        assert found.dtype.str == ("<f4" if kind == "<f4" else "<f8")
+    assert masked.data[0, 1] == 0
+    assert plain(np.ma.array([[1, 2]], dtype=kind), "logits").dtype.str == kind
+
+
+def test_tensors_without_numbers_of_their_own_are_refused_alike() -> None:
+    torch = pytest.importorskip("torch")
+    whole = torch.ones(2, 3)
+    for tensor, held in (
+        (whole.to("meta"), "without data"),
+        (whole.to_sparse(), "sparse"),
+        (torch.nested.nested_tensor([torch.ones(2), torch.ones(3)], layout=torch.jagged), "nested"),
+    ):
+        with pytest.raises(TypeError, match=rf"^logits are a tensor that is {held}; allowed is a dense one"):
+            plain(tensor, "logits")
+
+
 @pytest.mark.cuda
 def test_tensors_of_a_card() -> None:
     torch = pytest.importorskip("torch")

@@ -21,9 +21,10 @@ def plain(values: Any, what: str) -> Plain:
 
     values: (rows, classes), or (classes,) for one row: an array of NumPy, torch (any device, with or without
     a gradient, bfloat16), anything of the array standard, or lists. It may share memory with them. NaN and
-    infinities are data. TypeError for what is no real number, ValueError for another shape.
+    infinities are data, and masked entries become NaN. TypeError for what is no real number and for a tensor
+    that is sparse, nested or without data, ValueError for another shape.
     """
-    array = _of_kind(_as_numpy(values), what)
+    array = _of_kind(_as_numpy(values, what), what)
     if array.ndim == 1:
         array = array[None]
     if array.ndim != 2 or not array.size:
@@ -35,15 +36,19 @@ def plain(values: Any, what: str) -> Plain:
     return array if array.flags.c_contiguous else np.ascontiguousarray(array)
 
 
-def _as_numpy(values: Any) -> Plain:
+def _as_numpy(values: Any, what: str) -> Plain:
+    if _is_list_of(values, np.ma.MaskedArray):
+        values = np.ma.stack(values)
+    if isinstance(values, np.ma.MaskedArray):
+        return _without_mask(values)
     if isinstance(values, np.ndarray):
-        return values
+        return np.asarray(values)
     torch = sys.modules.get("torch")  # who has a tensor has imported it
     if torch is not None:
         if isinstance(values, torch.Tensor):
-            return _of_tensor(torch, values)
+            return _of_tensor(torch, values, what)
         if _is_list_of(values, torch.Tensor):
-            return np.stack([_of_tensor(torch, value) for value in values])
+            return np.stack([_of_tensor(torch, value, what) for value in values])
     if hasattr(values, "get") and hasattr(values, "__cuda_array_interface__"):  # CuPy's own way to the host
         return np.asarray(values.get())
     return np.asarray(values)
@@ -53,7 +58,22 @@ def _is_list_of(values: Any, kind: type) -> bool:
     return isinstance(values, list | tuple) and bool(values) and isinstance(values[0], kind)
 
 
-def _of_tensor(torch: Any, tensor: Any) -> Plain:
+def _without_mask(masked: Any) -> Plain:
+    """Return a masked array's numbers with NaN where it is masked; what is no real number as it is."""
+    hidden = np.ma.getmaskarray(masked)
+    found: Plain = np.asarray(masked.data)
+    if not hidden.any() or found.dtype.kind not in "fiub":
+        return found
+    found = found.astype(found.dtype if found.dtype.kind == "f" else np.float64)
+    found[hidden] = np.nan
+    return found
+
+
+def _of_tensor(torch: Any, tensor: Any, what: str) -> Plain:
+    if tensor.is_meta or tensor.is_nested or tensor.layout != torch.strided:
+        held = "without data" if tensor.is_meta else "nested" if tensor.is_nested else "sparse"
+        message = f"{what} are a tensor that is {held}; allowed is a dense one with data"
+        raise TypeError(message)
     tensor = tensor.detach()
     if tensor.is_floating_point() and tensor.dtype not in (torch.float64, torch.float32, torch.float16):
         tensor = tensor.float()  # bfloat16 and smaller kinds, which NumPy does not have
