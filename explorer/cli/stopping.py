@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STOPPED: Final = 130  # what a shell gives for a process that Ctrl+C has ended
+SIGNALS: Final = (signal.SIGINT, signal.SIGTERM)  # Ctrl+C, and how systems end a program
 
 
 class Teller:
@@ -79,7 +80,7 @@ def line(name: str, done: int, total: int, seconds: float) -> str:
 
 @contextmanager
 def told(how: str, name: str) -> Iterator[Teller]:
-    """Give a teller whose work the first Ctrl+C stops; the second ends the program as ever.
+    """Give a teller whose work the first Ctrl+C or SIGTERM stops; the second ends the program as ever.
 
     With "json" the end of standard input stops it too: whoever started this process closes it, or is gone.
     """
@@ -87,16 +88,20 @@ def told(how: str, name: str) -> Iterator[Teller]:
 
     def ask(_number: int, _frame: object) -> None:
         teller.stop()
-        signal.signal(signal.SIGINT, before)
+        restore()
 
-    before = signal.signal(signal.SIGINT, ask)
+    def restore() -> None:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+    before = {number: signal.signal(number, ask) for number in SIGNALS}
     if how == "json":
         threading.Thread(target=_watch, args=(teller,), daemon=True).start()
     try:
         yield teller
     finally:
         teller.close()
-        signal.signal(signal.SIGINT, before)
+        restore()
 
 
 def _watch(teller: Teller) -> None:
