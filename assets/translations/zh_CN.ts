@@ -1639,6 +1639,12 @@
         <translation>没有安装 torch</translation>
     </message>
     <message>
+        <location filename="../../explorer/analysis/number_arguments.py"/>
+        <location filename="../../explorer/study/described.py"/>
+        <source>{count} numbers; allowed are up to {most}</source>
+        <translation>{count} 个数；允许：至多 {most} 个</translation>
+    </message>
+    <message>
         <location filename="../../explorer/analysis/number_offers.py"/>
         <source>classes</source>
         <translation>类别数</translation>
@@ -1757,18 +1763,12 @@
     <message>
         <location filename="../../explorer/analysis/quantities.py"/>
         <source>no quantity {name}; there are {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/quantities.py"/>
-        <location filename="../../explorer/study/described.py"/>
-        <source>{count} numbers; allowed are up to {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名为 {name} 的量；可用的有 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/quantities.py"/>
         <source>{problem}; it takes {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{problem}；它接受 {names}</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/reductions.py"/>
@@ -2114,7 +2114,7 @@
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
         <source>{owner}: {name} is no setting: the other logits are those that are pinned</source>
-        <translation type="unfinished"></translation>
+        <translation>{owner}：{name} 不是设置：另一组 logit 是钉住的那些</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/loss.py"/>
@@ -3468,7 +3468,7 @@
         <location filename="../../explorer/plots/__init__.py"/>
         <location filename="../../explorer/plots/unknown.py"/>
         <source>Unknown figure</source>
-        <translation type="unfinished"></translation>
+        <translation>未知的图</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/__init__.py"/>
@@ -5357,6 +5357,11 @@
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
+        <source>at {alpha}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/sharpening.py"/>
         <source>entropy {entropy} nat, {count} effective</source>
         <translation>熵 {entropy} nat，有效 {count}</translation>
     </message>
@@ -5429,7 +5434,7 @@
     <message>
         <location filename="../../explorer/plots/story_files.py"/>
         <source>{file}: no figure {names}; the card stays empty, and is kept in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：没有名为 {names} 的图；该卡片留空，但保留在文件中。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sweeps.py"/>
@@ -5766,7 +5771,7 @@
     <message>
         <location filename="../../explorer/plots/unknown.py"/>
         <source>This program has no figure {key}.</source>
-        <translation type="unfinished"></translation>
+        <translation>本程序没有名为 {key} 的图。</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/values.py"/>
@@ -5891,7 +5896,7 @@
     <message>
         <location filename="../../explorer/study/described.py"/>
         <source>{value}; allowed are finite numbers from 0</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}；允许：不小于 0 的有限数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/described.py"/>
@@ -6641,6 +6646,11 @@
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>{file}: line {line}: byte {byte} is not {wanted}; allowed is text in UTF-8</source>
         <translation>{file}：第 {line} 行：字节 {byte} 不是 {wanted}；允许：UTF-8 文本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
+        <source>{file}: this is a script of Python, not a table; allowed are numbers as text, arrays, or the code of a study</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/records.py"/>
@@ -7400,6 +7410,16 @@
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Target of a class</source>
         <translation>一个类别的目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/usual_controls.py"/>
+        <source>{setting} of every loss that has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/stories/usual_controls.py"/>
+        <source>{setting} of {loss}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/training/device.py"/>
@@ -9691,6 +9711,11 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
+        <source>&amp;Copy a shipped story into the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Duplicate step</source>
         <translation>复制此步(&amp;D)</translation>
     </message>
@@ -9768,11 +9793,6 @@
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>S&amp;ave story as…</source>
         <translation>故事另存为(&amp;A)…</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>Shipped &amp;stories</source>
-        <translation>自带故事(&amp;S)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
@@ -10464,6 +10484,7 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <location filename="../../explorer/ui/share_commands.py"/>
         <source>clipboard</source>
         <translation>剪贴板</translation>
     </message>
@@ -10819,6 +10840,12 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
+        <location filename="../../explorer/ui/stage/speaker.py"/>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
         <source>Of a PNG measured in mm or inches</source>
         <translation>以毫米或英寸计的 PNG</translation>
     </message>
@@ -10850,6 +10877,11 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
+        <source>Speaker&apos;s notes under each step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -10858,6 +10890,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <source>Theme</source>
         <translation>主题</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <source>Under each step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -13230,6 +13267,11 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
+        <source>Copy a shipped story into the study</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories.py"/>
         <source>No story yet. Record a step, or open one that is shipped.</source>
         <translation>还没有故事。记录一步，或打开自带的故事。</translation>
     </message>
@@ -13237,11 +13279,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Record step</source>
         <translation>记录一步</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/stories.py"/>
-        <source>Shipped stories, to edit</source>
-        <translation>自带故事，用于编辑</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
@@ -13311,6 +13348,11 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
+        <source>No number is called {names}: the stage shows it so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>No second card</source>
         <translation>无第二张卡片</translation>
     </message>
@@ -13336,6 +13378,16 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
+        <source>The caption is too long for the two lines of the stage, which cuts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories_form.py"/>
+        <source>The title is too long for the stage, which cuts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Title</source>
         <translation>标题</translation>
     </message>
@@ -13343,6 +13395,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>Title of the step</source>
         <translation>此步的标题</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories_form.py"/>
+        <source>What the stage does not show as it is meant</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_list.py"/>
@@ -14378,8 +14435,18 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
+        <source>Back to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/share_commands.py"/>
         <source>Copied the state code, {letters} letters</source>
         <translation>已复制状态码，{letters} 个字符</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/share_commands.py"/>
+        <source>Opened in place of {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
@@ -14585,11 +14652,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/stage/speaker.py"/>
         <source>Next</source>
         <translation>下一步</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/stage/speaker.py"/>
-        <source>Notes</source>
-        <translation>备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>

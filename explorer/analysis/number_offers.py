@@ -13,6 +13,7 @@ import numpy as np
 
 from explorer.analysis.at_time import at_step
 from explorer.analysis.quantities import computed
+from explorer.analysis.story_numbers import tried
 from explorer.losses import LOSSES
 from explorer.study.stated import Number
 from explorer.wording import LANGUAGES, noted, say, speaking
@@ -90,11 +91,11 @@ def offers(state: State, taken: Sequence[Number] = ()) -> tuple[Number, ...]:
 def recorded_anew(step: Step, state: State) -> tuple[Number, ...]:
     """Return a step's numbers with what they are in a state as what is stated; its digits are kept."""
     seen = at_step(state)
-    return tuple(_expecting(number, computed(number, seen)) for number in step.numbers)
+    return tuple(_expecting(number, tried(number, seen)) for number in step.numbers)
 
 
-def _expecting(number: Number, value: float) -> Number:
-    if number.at_most or isnan(value):
+def _expecting(number: Number, value: float | None) -> Number:
+    if number.at_most or value is None or isnan(value):
         return number  # a bound is a claim of its writer; what has no value here keeps its digits
     return Number(number.name, number.words, number.quantity, number.arguments, value, number.within)
 

@@ -22,10 +22,12 @@ from explorer.analysis.hard_labels import drifted, read_of_hard_labels
 from explorer.analysis.minimising import best_logits, best_scale
 from explorer.analysis.narrow import FORMATS, fused
 from explorer.analysis.newton import digits_by_identities, digits_by_loss
+from explorer.analysis.number_arguments import taken
 from explorer.analysis.shown_numbers import OF_STATE
 from explorer.analysis.tasks import common_descent, halves_of_bce, halves_of_zlpr
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.losses import LOSSES
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -60,7 +62,7 @@ class _Gone(Exception):  # noqa: N818 - no fault: the number has no meaning in w
 
 def computed(number: Number, state: State) -> float:
     """Compute one number of a lesson for what is open now; NaN where what it is about is not there."""
-    arguments = dict(number.arguments)
+    arguments = _asked(number)
     row = arguments.pop("sample", None)
     try:
         with np.errstate(all="ignore"):
@@ -71,15 +73,32 @@ def computed(number: Number, state: State) -> float:
 
 def fault(number: Number) -> str | None:
     """Say what is wrong with how a lesson asks for a number, or None."""
-    if number.quantity not in QUANTITIES:
-        return f"{number.name}: no quantity {number.quantity!r}; there are {', '.join(QUANTITIES)}"
-    takes = inspect.signature(QUANTITIES[number.quantity])
-    given = {name: value for name, value in number.arguments.items() if name != "sample"}
+    name, quantity = number.name, number.quantity
+    if quantity not in QUANTITIES:
+        problem = say(
+            "no quantity {name}; there are {names}", name=repr(quantity), names=", ".join(QUANTITIES)
+        )
+        return f"{name}: {problem}"
+    given = _asked(number)
+    given.pop("sample", None)
     try:
-        takes.bind(None, **given)
+        _takes(quantity).bind(None, **given)
     except TypeError as error:
-        return f"{number.name}: {number.quantity}: {error}; it takes {', '.join([*takes.parameters][1:])}"
+        names = ", ".join([*_takes(quantity).parameters][1:])
+        return f"{name}: {quantity}: {say('{problem}; it takes {names}', problem=error, names=names)}"
+    loss = given.get("loss")
+    if loss is not None and not (isinstance(loss, str) and loss in LOSSES):
+        return f"{name}: {say('no loss {name}; there are {names}', name=repr(loss), names=', '.join(LOSSES))}"
     return None
+
+
+def _asked(number: Number) -> dict[str, Any]:
+    return taken(number.arguments, _takes(number.quantity).parameters)
+
+
+@lru_cache(maxsize=128)
+def _takes(quantity: str) -> inspect.Signature:
+    return inspect.signature(QUANTITIES[quantity])
 
 
 class _At:

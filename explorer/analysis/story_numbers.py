@@ -6,20 +6,24 @@ A caption stays true when a slider moves: each `{name}` is computed of the state
 from __future__ import annotations
 
 import string
-from typing import TYPE_CHECKING
+from math import isnan
+from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.at_time import at_step
 from explorer.analysis.descents import Descents
-from explorer.analysis.quantities import computed
+from explorer.analysis.quantities import computed, fault
 from explorer.study.state import State
-from explorer.wording import words_in
+from explorer.study.stories import StoryFailure
+from explorer.wording import say, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from explorer.study.stated import Number
-    from explorer.study.stories import Step
+    from explorer.study.stories import Step, Story
     from explorer.wording import Language
+
+FORMAT_KEY: Final = "format"  # what a story of a newer format has among what it keeps
 
 
 def staged(step: Step, views: Mapping[str, object] | None = None) -> State:
@@ -66,6 +70,55 @@ def filled(text: str, numbers: Sequence[Number], state: State) -> str:
     return "".join(made)
 
 
+def unknown(text: str, numbers: Sequence[Number]) -> tuple[str, ...]:
+    """Return what a text has in braces that names none of the numbers, each once, as it is shown."""
+    names = {number.name for number in numbers}
+    try:
+        parts = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    except ValueError:
+        return ()
+    return tuple(f"{{{name}}}" for name in dict.fromkeys(parts) if name not in names)
+
+
 def _written(number: Number, state: State) -> str:
-    value = computed(number, at_step(state))
-    return "—" if value != value and number.expected == number.expected else number.written(value)
+    value = tried(number, at_step(state))
+    return "—" if value is None or (isnan(value) and not isnan(number.expected)) else number.written(value)
+
+
+# Numbers of a foreign hand
+
+
+def tried(number: Number, state: State) -> float | None:
+    """Compute a number of a state as `computed` does; None where it cannot be, whatever it asks for."""
+    try:
+        return computed(number, state)
+    except Exception:
+        return None
+
+
+def checked(story: Story, file: str) -> Story:
+    """Return the story if each of its numbers can be computed. Raises StoryFailure with one line.
+
+    Of a newer format a number that cannot be is no failure: it is written as "—".
+    """
+    if FORMAT_KEY in story.extra:
+        return story
+    for index, step in enumerate(story.steps):
+        for place, number in enumerate(step.numbers):
+            problem = _problem(number, step)
+            if problem is not None:
+                where = f"steps[{index}].numbers[{place}]"
+                raise StoryFailure(say("{file}: {place}: {problem}", file=file, place=where, problem=problem))
+    return story
+
+
+def _problem(number: Number, step: Step) -> str | None:
+    """Say why a number cannot be computed of the step that states it, or None."""
+    try:
+        found = fault(number)
+        if found is None:
+            number.written(computed(number, at_step(staged(step))))
+    except Exception as error:
+        text = str(error) or type(error).__name__
+        return f"{number.name}: {number.quantity}: {text}"
+    return found

@@ -142,6 +142,17 @@ class Loss:
         """
         return checked_settings(self.parameters, given, self.owner)
 
+    def kept_settings(self, **given: Any) -> dict[str, Setting]:
+        """Return the same of what files and codes keep; ValueError for the other logits: they are pinned."""
+        if self.other_parameter is not None and self.other_parameter in given:
+            message = say(
+                "{owner}: {name} is no setting: the other logits are those that are pinned",
+                owner=self.owner,
+                name=self.other_parameter,
+            )
+            raise ValueError(message)
+        return self.settings(**given)
+
     def value(self, logits: Any, targets: Any, **settings: Any) -> Array:
         """Return the loss of each sample, (..., n) -> (...), in nats, summed over classes.
 

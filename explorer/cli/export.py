@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from explorer import wording
-from explorer.cli import moving
+from explorer.cli import messages, moving
 from explorer.cli.display import missing_library
 from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
 from explorer.cli.stopping import STOPPED, Teller, told
 from explorer.cli.text import aligned
-from explorer.study.stories import ENDING, STORIES, StoryFailure, read_story
+from explorer.study.stories import ENDING, STORIES, StoryFailure
 from explorer.wording import words_in
 
 if TYPE_CHECKING:
@@ -106,8 +106,10 @@ def _story(arguments: Namespace) -> Story:
 
 
 def _read(path: Path) -> Story:
+    from explorer.plots.story_files import opened_story
+
     try:
-        return read_story(path.read_text(encoding="utf-8-sig"), path.name)
+        story = opened_story(path.read_text(encoding="utf-8-sig"), path.name)
     except StoryFailure as failure:
         raise CommandError(str(failure)) from failure
     except UnicodeDecodeError as failure:
@@ -116,6 +118,9 @@ def _read(path: Path) -> Story:
     except OSError as failure:
         message = f"{path}: {failure.strerror or failure}"
         raise CommandError(message) from failure
+    if story.message is not None:
+        messages.say(story.message)
+    return story
 
 
 def _of_story(story: Story, path: Path, arguments: Namespace, teller: Teller) -> bool:

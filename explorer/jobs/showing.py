@@ -380,7 +380,7 @@ def _shown(
         if key not in LOSSES:
             message = say("no loss {key}; the losses are {keys}", key=repr(key), keys=", ".join(LOSSES))
             raise ValueError(message)
-        LOSSES[key].settings(**settings)
+        LOSSES[key].kept_settings(**settings)
     return tuple((key, _as_json(settings)) for key, settings in given.items())
 
 

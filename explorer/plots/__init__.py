@@ -58,6 +58,12 @@ def _population(key: str) -> FigureModule:
     return cast("FigureModule", FIGURES[key])
 
 
+def _unknown(key: str) -> FigureModule:
+    from explorer.plots.unknown import Unknown
+
+    return cast("FigureModule", Unknown(key))
+
+
 @dataclass(frozen=True, slots=True)
 class Plot:
     """A kind of figure: its key on the command line and in files, its title, and where it is found.
@@ -224,6 +230,13 @@ GROUPS: Final[Mapping[Group, str]] = MappingProxyType(
 def plot_of(key: str) -> Plot:
     """Return the figure of a key, whether it has a card or a place of its own; KeyError for no figure."""
     return PLACED[key] if key in PLACED else PLOTS[key]
+
+
+def card_of(key: str) -> Plot:
+    """Return the figure of a key that a file names; for one that there is not, an empty card that says so."""
+    if key in PLACED or key in PLOTS:
+        return plot_of(key)
+    return Plot(key, "Unknown figure", module=_unknown)
 
 
 def owner_of(handle_id: str) -> Plot | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.at_time import at_step, descents_of
 from explorer.analysis.story_numbers import descended
-from explorer.plots import plot_of
+from explorer.plots import card_of
 from explorer.plots.figure import View
 from explorer.study.between import between, is_smooth
 from explorer.study.values import same_numbers
@@ -72,7 +72,7 @@ def with_views(state: State, cards: Sequence[str]) -> State:
     made = dict(state.views)
     for key in cards:
         if key not in made:
-            figure = plot_of(key).figure(state)
+            figure = card_of(key).figure(state)
             made[key] = View((figure.x.low, figure.x.high), (figure.y.low, figure.y.high))
     return replace(state, views=MappingProxyType(made))
 

@@ -16,7 +16,7 @@ from unicodedata import east_asian_width
 from explorer import wording
 from explorer.analysis.plans import plan_of
 from explorer.analysis.story_numbers import caption, descended, staged
-from explorer.plots import plot_of, stage
+from explorer.plots import card_of, stage
 from explorer.plots.board import Board, board
 from explorer.plots.figure import View
 from explorer.plots.passage import passage, with_views
@@ -318,7 +318,7 @@ class _Shown:
     def _made(self, state: State) -> Sheet:
         state = replace(state, views=MappingProxyType({**state.views, **self._limits}))
         with wording.speaking(self._language):
-            figures = tuple(on_paper(plot_of(key).figure(state)) for key in self._cards)
+            figures = tuple(on_paper(card_of(key).figure(state)) for key in self._cards)
             slider = stage.slider(self._control, state, self._language)
             title = self._title or state.study.title
             if len(figures) <= ON_PAGE:
@@ -336,7 +336,7 @@ def _fixed(states: Sequence[State], cards: tuple[str, ...]) -> dict[str, View]:
     """Return limits of these cards that hold what all the states show, so that axes stay while it moves."""
     made = {}
     for key in cards:
-        figures = [plot_of(key).figure(state) for state in states]
+        figures = [card_of(key).figure(state) for state in states]
         x, y = ([(axis.low, axis.high) for axis in axes] for axes in _axes(figures))
         made[key] = View(_widest(x), _widest(y), chosen=True)
     return made

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer import wording
 from explorer.analysis.story_numbers import caption
-from explorer.plots import plot_of
+from explorer.plots import card_of
 from explorer.plots.figure import EndLabels, Text
 from explorer.plots.layout import Box
 from explorer.study.stories import controls
@@ -111,7 +111,7 @@ def page(
     """
     wanted = language or wording.language()
     with wording.speaking(wanted):  # figures have words too
-        figures = tuple(on_stage(plot_of(key).figure(state)) for key in step.cards)
+        figures = tuple(on_stage(card_of(key).figure(state)) for key in step.cards)
     return Page(
         title=title or wording.words_in(step.titles, wanted),
         figures=figures,

@@ -7,6 +7,7 @@ that differ. Every fault names the file, the place in it and what is allowed.
 from __future__ import annotations
 
 import string
+from math import inf
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 STUDY_KEYS: Final = ("title", "classes", "samples", "logits", "targets", "losses", "pin")
 NUMBER_KEYS: Final = ("name", *LANGUAGES, "quantity", "expected", "within", "at_most")  # others: arguments
+MOST_CLASSES: Final = 1_000_000  # of a row that a file describes in a few letters ...
+MOST_NUMBERS: Final = 4_000_000  # ... and of all its rows
 WORDS: Final = {"nan": float("nan"), "inf": float("inf"), "-inf": float("-inf")}  # as JSON cannot say them
 KINDS: Final[Mapping[str, type]] = {
     "sample": int,
@@ -109,6 +112,13 @@ class Reader:
         except OverflowError as error:
             self.fail(place, say("a number that a float64 cannot hold"), error)
 
+    def width(self, found: Any, place: str) -> float:
+        """Return how far off a stated number may be: a finite one, 0 for exactly."""
+        made = self.number(found, place)
+        if not 0.0 <= made < inf:
+            self.fail(place, say("{value}; allowed are finite numbers from 0", value=repr(found)))
+        return made
+
     def words(self, found: Mapping[str, Any], place: str) -> Words:
         """Read one text in every language that must be there, and in others that are."""
         made: dict[Language, str] = {}
@@ -143,7 +153,7 @@ class Reader:
                     self.get(entry, "quantity", str, place),
                     MappingProxyType({key: entry[key] for key in entry if key not in NUMBER_KEYS}),
                     self.number(entry["expected"], f"{place}.expected"),
-                    self.number(entry.get("within", 0.0), f"{place}.within"),
+                    self.width(entry.get("within", 0.0), f"{place}.within"),
                     bool(entry.get("at_most", False)),
                 )
             )
@@ -160,6 +170,7 @@ class Reader:
         shown = tuple(self.loss(entry, f"study.losses[{index}]") for index, entry in enumerate(losses))
         if "title" in found:
             title = self.get(found, "title", str, "study")
+        shown = tuple(loss for loss in shown if loss.key in LOSSES)
         if found.get("pin") is None:
             return Study(title, table, shown)
         return Study(title, table, shown, self.pin(found["pin"], table, shown))
@@ -173,7 +184,8 @@ class Reader:
         targets = frozen(self.row(pin["targets"], "study.pin.targets")) if "targets" in pin else None
         if "losses" in pin:
             losses = self.get(pin, "losses", list, "study.pin")
-            shown = tuple(self.loss(entry, f"study.pin.losses[{at}]") for at, entry in enumerate(losses))
+            read = (self.loss(entry, f"study.pin.losses[{at}]") for at, entry in enumerate(losses))
+            shown = tuple(loss for loss in read if loss.key in LOSSES)
         for key, row in (("logits", logits), ("targets", targets)):
             if row is not None and len(row) != table.class_count:
                 self.fail(
@@ -185,20 +197,30 @@ class Reader:
 
     def table(self, found: Mapping[str, Any], origin: str) -> Table:
         """Read logits and targets; `classes` are their names, or how many there are."""
-        rows = {
-            key: [
-                self.row(row, f"study.{key}[{index}]")
-                for index, row in enumerate(self.get(found, key, list, "study"))
-            ]
-            for key in ("logits", "targets")
-        }
         classes = found.get("classes")
         if isinstance(classes, int):
+            self.sized(classes, "study.classes")
             classes = counted(classes)
+        rows = {key: self.rows(found, key) for key in ("logits", "targets")}
         try:
             return Table.of(rows["logits"], rows["targets"], classes, found.get("samples"), origin)
         except (ValueError, TypeError) as error:
             self.fail("study", error, error)
+
+    def rows(self, found: Mapping[str, Any], key: str) -> list[list[float]]:
+        """Read the rows of all samples."""
+        made: list[list[float]] = []
+        for index, row in enumerate(self.get(found, key, list, "study")):
+            made.append(self.row(row, f"study.{key}[{index}]"))
+            self.sized(sum(map(len, made)), f"study.{key}", MOST_NUMBERS)
+        return made
+
+    def sized(self, count: int, place: str, most: int = MOST_CLASSES) -> None:
+        """Refuse more than memory is meant for, before anything of that size is made."""
+        if count > most:
+            self.fail(
+                place, say("{count} numbers; allowed are up to {most}", count=f"{count:,}", most=f"{most:,}")
+            )
 
     def row(self, found: Any, place: str) -> list[float]:
         """Read the numbers of one sample; `{"of": 0, "times": 97}` stands for 97 times 0."""
@@ -209,6 +231,7 @@ class Reader:
             if isinstance(item, dict):
                 each = self.object(item, f"{place}[{index}]", ("of", "times"))
                 times = self.get(each, "times", int, f"{place}[{index}]")
+                self.sized(len(made) + times, place)
                 made.extend([self.number(each.get("of"), f"{place}[{index}].of")] * times)
             else:
                 made.append(self.number(item, f"{place}[{index}]"))
@@ -218,18 +241,28 @@ class Reader:
         """Read one shown loss: its key, whether it is on, settings as numbers or by the name of a choice."""
         entry = self.object(found, place, None)
         key = self.get(entry, "loss", str, place)
-        if key not in LOSSES:
-            self.fail(
-                f"{place}.loss",
-                say("no loss {name}; there are {names}", name=repr(key), names=", ".join(LOSSES)),
-            )
-        given = {name: setting for name, setting in entry.items() if name not in ("loss", "on")}
         is_on = self.get(entry, "on", bool, place) if "on" in entry else True
+        given = {name: setting for name, setting in entry.items() if name not in ("loss", "on")}
+        if key not in LOSSES:
+            self.unknown_loss(entry, place)
+            return ShownLoss(key, on=is_on)
+        named = {parameter.name for parameter in LOSSES[key].parameters}
+        kept = self.beside_loss(key, {name: given[name] for name in given if name not in named}, place)
+        given = {name: given[name] for name in given if name not in kept}
         try:
-            checked = LOSSES[key].settings(**given)
+            checked = LOSSES[key].kept_settings(**given)
         except ValueError as error:
             self.fail(place, error, error)
         return ShownLoss(key, tuple((name, checked[name]) for name in given), is_on)
+
+    def unknown_loss(self, entry: Mapping[str, Any], place: str) -> None:
+        """Refuse a loss that there is not; a reader of newer files keeps it instead."""
+        name, names = repr(entry["loss"]), ", ".join(LOSSES)
+        self.fail(f"{place}.loss", say("no loss {name}; there are {names}", name=name, names=names))
+
+    def beside_loss(self, key: str, unknown: Mapping[str, Any], place: str) -> Mapping[str, Any]:
+        """Return which unknown keys beside a loss are kept, and not refused as settings: none."""
+        return {}
 
     def look(self, found: Mapping[str, Any], table: Table) -> Look:
         """Read how the study is watched: classes by name, the rest as the look has it.

@@ -176,7 +176,7 @@ def _allowed(loss: ShownLoss, kept: Kept) -> ShownLoss:
     fine: list[tuple[str, Setting]] = []
     for name, setting in loss.settings:
         try:
-            LOSSES[loss.key].settings(**{name: setting})
+            LOSSES[loss.key].kept_settings(**{name: setting})
         except (KeyError, ValueError, TypeError) as error:
             kept.messages.append(
                 say("{problem}: the default is used.", problem=error.args[0] if error.args else error)

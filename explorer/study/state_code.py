@@ -228,7 +228,7 @@ def _read_loss(reader: Reader, classes: int) -> ShownLoss:
     if key not in LOSSES:
         message = say("the loss {name} is not known here", name=quoted(key))
         raise KeyError(message)
-    LOSSES[key].settings(**dict(settings))
+    LOSSES[key].kept_settings(**dict(settings))
     return ShownLoss(key, tuple(settings), bool(is_on))
 
 

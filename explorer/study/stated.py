@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from explorer.wording import Language
 
 _SUPERSCRIPTS: Final = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+LOG_2: Final = log10(2.0)  # both sides of what is stated
+MOST_DIGITS: Final = 17  # of a float64
 _SMALL, _LARGE = 1e-4, 1e6  # beyond these a number is written with an exponent
 
 
@@ -50,7 +52,7 @@ class Number:
         """Return the decimals that are stated: 4 for within 0.00005."""
         if self.within <= 0.0:
             return 0
-        return max(0, ceil(-log10(2.0 * self.within) - 1e-9))
+        return min(max(0, ceil(-log10(self.within) - LOG_2 - 1e-9)), MOST_DIGITS)
 
     def written(self, value: float) -> str:
         """Write a value with the digits that the stated number has."""
@@ -64,9 +66,10 @@ class Number:
 
     def _mantissa_digits(self) -> int:
         """Return the digits after the first that are stated of a number with an exponent."""
-        if not self.expected or not self.within:
+        if not self.expected or not self.within or not isfinite(self.expected):
             return 1
-        return max(0, floor(log10(abs(self.expected))) - floor(log10(2.0 * self.within) + 1e-9))
+        size, width = log10(abs(self.expected)), log10(self.within) + LOG_2
+        return min(max(0, floor(size) - floor(width + 1e-9)), MOST_DIGITS)
 
     @property
     def stated(self) -> str:

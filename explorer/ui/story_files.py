@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from explorer.study.stories import ENDING, STORIES, StoryFailure, read_story, words_in, write_story
+from explorer.plots.story_files import opened_story
+from explorer.study.stories import ENDING, STORIES, StoryFailure, words_in, write_story
 from explorer.ui.notice import Way, way_back
 from explorer.wording import say
 
@@ -40,7 +41,7 @@ class StoryFiles(QObject):
     def open_path(self, path: Path) -> bool:
         """Put the story of a file into the study, as one step that can be undone."""
         try:
-            story = read_story(path.read_text(encoding="utf-8"), path.name)
+            story = opened_story(path.read_text(encoding="utf-8"), path.name)
         except StoryFailure as problem:
             self._commands.said.emit(str(problem).partition("\n")[0], "error")
             return False

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from explorer.study.stories import STORIES, read_story, words_in, write_story
 from explorer.ui.actions.stories import SHIPPED
+from tests.study.test_stories_foreign import changed, step_of
 
 
 def stories_of(window):
@@ -155,3 +156,45 @@ def test_stories_are_saved_with_the_study_and_listed_in_the_menu(make_window, tm
     window.session.mark_saved()
     assert window.commands.open_path(path)
     assert stories_of(window) == kept
+
+
+def foreign(tmp_path, change):
+    path = tmp_path / "foreign.story.json"
+    path.write_text(changed(change), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [({"loss": "bcee"}, "no loss 'bcee'"), ({"zzz": 1}, "unexpected keyword argument 'zzz'")],
+)
+def test_a_story_whose_numbers_cannot_be_computed_is_not_opened(
+    make_window, tmp_path, arguments, said
+) -> None:
+    window = make_window()
+    path = foreign(tmp_path, lambda found: step_of(found)["numbers"][0].update(arguments))
+    assert not window.commands.story_files.open_path(path)
+    assert said in window.notice.text.text()
+    assert stories_of(window) == ()
+
+
+def test_a_story_with_an_unknown_card_opens_with_a_message_and_is_presented(make_window, tmp_path) -> None:
+    window = make_window()
+    path = foreign(tmp_path, lambda found: step_of(found).update(cards=["hologram", "values"]))
+    assert window.commands.story_files.open_path(path)
+    assert "no figure 'hologram'" in window.notice.text.text()
+    stage = window.commands.stories.present()
+    stage.grab()
+    assert stage.page.figures[0].note == "This program has no figure 'hologram'."
+    stage.close()
+
+
+def test_a_study_with_a_number_that_cannot_be_computed_shows_a_dash(make_window, tmp_path, qtbot) -> None:
+    window = make_window()
+    path = foreign(tmp_path, lambda found: step_of(found)["numbers"][0].update(loss="bcee"))
+    window.commands.story_files.open(read_story(path.read_text(encoding="utf-8"), path.name))
+    stage = window.commands.stories.present()
+    stage.grab()
+    assert stage.page.caption == "The pairwise loss is —."
+    stage.close()
+    window.desk.stories.grab()

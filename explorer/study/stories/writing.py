@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.losses import LOSSES
 from explorer.study.described import KINDS, counted
 from explorer.study.source import are_default
+from explorer.study.stories.reading import LOSSES_PATH
 from explorer.study.stories.story import FORMAT, SECONDS
 from explorer.study.study import Look
 from explorer.wording import LANGUAGES, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from explorer.study.stated import Number
     from explorer.study.stories.story import Control, Step, Story
@@ -39,6 +42,7 @@ def values_of(story: Story) -> dict[str, object]:
     before: dict[str, object] = {}
     for step in story.steps:
         described = _study(step.study, words_in(story.titles, "en"))
+        described["losses"] = _with_unknown(described["losses"], step.extra.get(LOSSES_PATH, {}))
         for key in before.keys() - described.keys():
             described[key] = None if key == "pin" else _missing(key, step.study.table)
         changed = {key: value for key, value in described.items() if repr(value) != repr(before.get(key))}
@@ -47,7 +51,31 @@ def values_of(story: Story) -> dict[str, object]:
     values: dict[str, object] = {"format": FORMAT, "key": story.key}
     if story.order:
         values["order"] = story.order
-    return values | {"title": _words(story.titles), "steps": steps} | dict(story.extra)
+    extra = dict(story.extra)
+    title = _beside(_words(story.titles), extra.pop("title", {}))
+    return values | {"title": title, "steps": steps} | extra
+
+
+def _beside(known: dict[str, object], unknown: object) -> dict[str, object]:
+    """Return an object with what was not known of it."""
+    more = dict(unknown) if isinstance(unknown, Mapping) else {}
+    return known | {key: more[key] for key in more if key not in known}
+
+
+def _with_unknown(losses: object, kept: Mapping[str, object]) -> list[object]:
+    """Return the losses of a step with those that only a newer program knows, where they stood."""
+    made: list[object] = list(losses) if isinstance(losses, list) else []
+    for place, entry in sorted(kept.items(), key=lambda item: int(item[0])):
+        if not isinstance(entry, dict):
+            continue
+        if entry["loss"] not in LOSSES:
+            made.insert(int(place), entry)
+            continue
+        for at, each in enumerate(made):
+            if isinstance(each, dict) and each["loss"] == entry["loss"]:
+                made[at] = {**each, **{key: entry[key] for key in entry if key not in each}}
+                break
+    return made
 
 
 def _missing(key: str, table: Table) -> object:
@@ -66,13 +94,16 @@ def _step(step: Step, study: dict[str, object]) -> dict[str, object]:
         values["numbers"] = [_number(number) for number in step.numbers]
     if step.seconds != SECONDS:
         values["seconds"] = step.seconds
+    values = {key: value for key, value in values.items() if value != {}}
     for path, unknown in step.extra.items():
+        if path == LOSSES_PATH:
+            continue
         place: Any = values
         for key in path:
             place = place.setdefault(key, {}) if isinstance(place, dict) else None
         if isinstance(place, dict):
             place.update({key: value for key, value in unknown.items() if key not in place})
-    return {key: value for key, value in values.items() if value != {}}
+    return values
 
 
 def _words(words: Words) -> dict[str, object]:

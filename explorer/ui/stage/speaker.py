@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 from explorer.analysis import story_numbers
 from explorer.paint.fonts import font, is_chinese
 from explorer.paint.stage import PAPER, paint_page
-from explorer.plots import plot_of, stage
+from explorer.plots import card_of, stage
 from explorer.ui.scaling import px, scale
 from explorer.ui.stage.keys import COMMANDS, DIGITS
 from explorer.ui.stage.stopwatch import Stopwatch
@@ -243,7 +243,7 @@ class Speaker(QWidget):
         if step is not None:
             page = stage.page(state, step, presenter.place, presenter.count, presenter.language)
         else:
-            figures = tuple(stage.on_stage(plot_of(key).figure(state)) for key in presenter.cards)
+            figures = tuple(stage.on_stage(card_of(key).figure(state)) for key in presenter.cards)
             page = stage.Page(presenter.title, figures)
         self.present.show_page(page)
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from explorer.paint.stage import SCREEN, paint_page
 from explorer.paint.theme import DARK, LIGHT
-from explorer.plots import plot_of, stage
+from explorer.plots import card_of, stage
 from explorer.ui.stage.cards import StageCanvas
 from explorer.ui.stage.keys import COMMANDS, DIGITS, LIST
 from explorer.ui.stage.overlays import Blank, Closer, Fade, KeyList, Overlay, Word
@@ -147,7 +147,7 @@ class Stage(QWidget):
             canvas.deleteLater()
         presenter = self.presenter
         self.canvases = tuple(
-            StageCanvas(presenter.session, plot_of(key), self.theme, presenter.language, self)
+            StageCanvas(presenter.session, card_of(key), self.theme, presenter.language, self)
             for key in presenter.cards
         )
         for canvas in self.canvases:
