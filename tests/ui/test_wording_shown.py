@@ -1,7 +1,6 @@
 """Every text that is seen goes through `say`: the window in a language that wraps what is said in ⟦ ⟧.
 
-What is not wrapped is a number, a name of the data, or one of STAYS. NOT_YET are the modules that still
-write English by themselves: whoever has done one takes it out, and the list ends empty.
+What is not wrapped is a number, a name of the data, or one of STAYS.
 """
 
 from __future__ import annotations
@@ -32,11 +31,6 @@ if TYPE_CHECKING:
     from explorer.ui.window import Window
 
 # modules of widgets, and "plots.KEY" for what a figure shows
-NOT_YET: frozenset[str] = frozenset(
-    {
-        "ui.bars",
-    }
-)
 STAYS = frozenset(
     [
         "logit",
@@ -227,10 +221,7 @@ def test_everything_that_is_seen_was_said(wrapping: None, make_window) -> None:
     for board in ("samples", "population"):
         session.look(board=board)
         look()
-    still = {owner: sorted(texts)[:5] for owner, texts in found.items()}
-    assert {owner: texts for owner, texts in still.items() if owner not in NOT_YET} == {}
-    done = sorted(NOT_YET - still.keys())
-    print(f"nothing unsaid is seen of these any more: take them out of NOT_YET: {done}")
+    assert {owner: sorted(texts)[:5] for owner, texts in found.items()} == {}
 
 
 def test_what_opens_beside_the_desk_was_said(wrapping: None, make_window) -> None:
@@ -265,11 +256,7 @@ def test_what_opens_beside_the_desk_was_said(wrapping: None, make_window) -> Non
         *(("history", entry.label) for entry in session.history.entries),
         ("report", report.windowTitle()),
     ]
-    still = {
-        (owner, text)
-        for owner, text in seen
-        if owner not in NOT_YET and text not in QT_OWN and unsaid(text, names)
-    }
+    still = {(owner, text) for owner, text in seen if text not in QT_OWN and unsaid(text, names)}
     assert still == set()
 
 
