@@ -31,11 +31,20 @@ if TYPE_CHECKING:
     from explorer.study.study import Setting
 
 FORMAT: Final = 1
-START: Final = re.compile(r"\s*LX(\d{1,4})-", re.IGNORECASE)
+START: Final = re.compile(r"LX(\d{1,4})-", re.IGNORECASE)
 CODE: Final = re.compile(r"LX\d{1,4}-[A-Z0-9]+", re.IGNORECASE)
+# What chats and mail put into a text and around it: blanks, letters without width, signs of quoting.
+BLANK: Final = re.compile(
+    r"[\s\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+"
+)
+QUOTED_LINE: Final = re.compile(r"^(?:[^\S\n]|[>|])*>", re.MULTILINE)
+AROUND: Final = "\"'`´<>()[]*_“”„‘’‚«»‹›「」『』《》.,;。，"
+DASHES: Final = str.maketrans("‐‑‒–—−", "------")  # a hyphen as typewriters of chats make it
 READABLE: Final = str.maketrans("01", "OI")  # base32 has no such digits: they were read off for letters
 LONGEST: Final = 4_000_000  # bytes of a record
 LONGEST_CODE: Final = 4_000_000  # letters
+WITH_START: Final = 7  # letters of the longest beginning
+HEAD: Final = 200  # letters in which it is found
 ALLOWED: Final = noted("allowed is a whole code, as LX1-... from Copy state code")
 
 # Never re-ordered, never shortened: a code holds places in these tables, 0 for what is written out.
@@ -63,8 +72,17 @@ class StateCodeFailure(StudyFailure):
 
 
 def is_code(text: str) -> bool:
-    """Say whether a text is written as a state code, whatever is in it; spaces and line breaks may be."""
-    return START.match(text) is not None and CODE.fullmatch("".join(text.split())) is not None
+    """Say whether a text is written as a state code, whatever is in it; what chats add to it may be."""
+    begins = START.match(_bare(text.lstrip()[:HEAD])) is not None  # a long table is known at once
+    return begins and CODE.fullmatch(_bare(text)) is not None
+
+
+def _bare(text: str) -> str:
+    """Return a text without blanks anywhere, signs of quoted lines, and what stands around it."""
+    if len(text) > 2 * LONGEST_CODE:
+        return ""
+    letters = BLANK.sub("", QUOTED_LINE.sub("", text)).strip(AROUND)
+    return letters[:WITH_START].translate(DASHES) + letters[WITH_START:]
 
 
 def code_of(study: Study, look: Look) -> str:
@@ -81,7 +99,10 @@ def code_of(study: Study, look: Look) -> str:
 
 
 def opened_of(code: str) -> Opened:
-    """Open a state code; case, spaces and line breaks do not matter. Raises StateCodeFailure."""
+    """Open a state code. Case, blanks, letters without width, quotes around it do not matter.
+
+    Raises StateCodeFailure.
+    """
     try:
         study, look = _read(Reader(_content(code)))
     except StateCodeFailure:
@@ -106,15 +127,17 @@ def _failure(code: str, why: str) -> StateCodeFailure:
 
 def _content(code: str) -> bytes:
     """Return the record in a code."""
-    start = START.match(code)
-    if start is None or len(code) > LONGEST_CODE:
-        raise _failure(code, say("it does not begin with LX1-" if start is None else "it is too long"))
+    bare = _bare(code)
+    start = START.match(bare)
+    is_long = max(len(bare), len(code) / 2) > LONGEST_CODE
+    if start is None or is_long:
+        raise _failure(code, say("it is too long" if is_long else "it does not begin with LX1-"))
     if int(start[1]) != FORMAT:
         raise _failure(
             code,
             say("it is of format {version}, this program reads {format}", version=start[1], format=FORMAT),
         )
-    letters = "".join(code[start.end() :].split()).upper().translate(READABLE)
+    letters = bare[start.end() :].upper().translate(READABLE)
     try:
         whole = base64.b32decode(letters + "=" * (-len(letters) % 8))
     except (binascii.Error, ValueError) as failure:

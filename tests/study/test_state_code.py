@@ -108,6 +108,41 @@ def test_case_spaces_and_letters_read_off_wrongly_do_not_matter():
     assert opened_of(spoilt).study.title == "Five samples"
 
 
+@pytest.mark.parametrize(
+    "between", [" ", "\n", "\r\n", "\u00a0", "\u200b", "\u2060", "\u00ad", "\ufeff", "\t\u3000"]
+)
+def test_what_has_no_ink_does_not_matter_anywhere(between):
+    for spoilt in (between.join(FIRST), *(FIRST[:at] + between + FIRST[at:] for at in range(6))):
+        assert is_code(spoilt)
+        assert opened_of(spoilt).study.title == "Five samples"
+
+
+@pytest.mark.parametrize("around", [
+    "`{}`", "```\n{}\n```", '"{}"', "'{}'", "“{}”", "«{}»", "「{}」", "<{}>", "{}.", '"{}".', "{}。", "> {}",
+    "> > {}", ">{}",
+])  # fmt: skip
+def test_what_chats_and_mail_put_around_a_code_is_taken_off(around):
+    lines = around.format(f"{FIRST[:30]}\n{'> ' if around.startswith('>') else ''}{FIRST[30:]}")
+    for spoilt in (
+        around.format(FIRST),
+        lines,
+        lines.replace("\n", "\r\n"),
+        around.format(FIRST.replace("-", "–")),
+    ):
+        assert is_code(spoilt)
+        assert opened_of(spoilt).study.title == "Five samples"
+
+
+@pytest.mark.parametrize("spoilt", [
+    f"code: {FIRST}", f"{FIRST}!", f"{FIRST} a,b", *(FIRST[:20] + sign + FIRST[20:] for sign in "`>"),
+])  # fmt: skip
+def test_other_letters_are_refused_in_one_line(spoilt):
+    assert not is_code(spoilt)
+    with pytest.raises(StateCodeFailure) as failure:
+        opened_of(spoilt)
+    assert "\n" not in str(failure.value)
+
+
 @given(st.data())
 def test_another_letter_is_noticed(data):
     place = data.draw(st.integers(4, len(FIRST) - 1))
