@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FILMS: Final = (".gif", ".mp4")
 FORMATS: Final = (".pdf", *FILMS, ".html", ".png")
 SIZE: Final = (1920, 1080)
+SIDES: Final = (40, 10_000)  # pixels of a page
+FILM_SIDES: Final = (160, 4096)  # as `explorer.paint.film` allows them
 HEADER: Final = ("key", "steps", "title")
 # option: the endings that have a use for it
 OPTIONS: Final = {
@@ -72,6 +74,10 @@ def _path(arguments: Namespace) -> Path:
         if getattr(arguments, option) not in (None, False) and ending not in endings:
             message = f"--{option} has no use for {ending}; it is for {', '.join(endings)}"
             raise CommandError(message)
+    _check_size(arguments.size, ending)
+    if arguments.which is not None and is_moving:
+        message = f"--story {arguments.which}: a film of --descent or --sweep shows no story"
+        raise CommandError(message)
     for option in ("key", "sample"):
         if getattr(arguments, option) and not is_moving:
             message = f"--{option} is for --descent and --sweep; a story says by itself what it shows"
@@ -82,10 +88,22 @@ def _path(arguments: Namespace) -> Path:
     return path
 
 
+def _check_size(size: tuple[int, int] | None, ending: str) -> None:
+    """Raise CommandError for a size that the format does not allow."""
+    least, most = FILM_SIDES if ending in FILMS else SIDES
+    if size is not None and not all(least <= side <= most for side in size):
+        message = f"--size {size[0]}x{size[1]}: allowed for {ending} are sides from {least} to {most} pixels"
+        raise CommandError(message)
+
+
 def _story(arguments: Namespace) -> Story:
     """Return the story of a key, of a file, or of a study."""
     name = arguments.story
     path = Path(name or "")
+    is_one = (name in STORIES and not path.exists()) or path.name.endswith(ENDING)
+    if is_one and arguments.which is not None:
+        message = f"--story {arguments.which}: {name} is one story; --story is for a study that has several"
+        raise CommandError(message)
     if name in STORIES and not path.exists():
         return STORIES[name]
     if name is None or (not path.exists() and not path.suffix):

@@ -28,6 +28,7 @@ EPILOGUE: Final = (
 WIDTH: Final = 78  # letters of a line of help that is laid out here
 DEVICES: Final = ("auto", "cpu", "cuda", "mps", "numpy")  # as training.device has them, which brings NumPy
 MOST_SEED: Final = 10**15  # as in a specification
+SIZE: Final = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
 
 
 class Parser(argparse.ArgumentParser):
@@ -44,9 +45,18 @@ class Parser(argparse.ArgumentParser):
 
 def size(text: str) -> tuple[int, int]:
     """Read WxH, two whole numbers of logical pixels from 40 to 10000."""
-    match = re.fullmatch(r"(\d{1,5})[xX×](\d{1,5})", text)
+    match = SIZE.fullmatch(text)
     if match is None or not all(40 <= int(side) <= 10_000 for side in match.groups()):
         message = f"{text!r} is no size; allowed: WIDTHxHEIGHT in pixels, each from 40 to 10000, as 720x480"
+        raise argparse.ArgumentTypeError(message)
+    return int(match[1]), int(match[2])
+
+
+def export_size(text: str) -> tuple[int, int]:
+    """Read WxH, two whole numbers of pixels; which are allowed depends on the format, see `export`."""
+    match = SIZE.fullmatch(text)
+    if match is None:
+        message = f"{text!r} is no size; allowed: WIDTHxHEIGHT in pixels, as 1280x720"
         raise argparse.ArgumentTypeError(message)
     return int(match[1]), int(match[2])
 
@@ -277,7 +287,7 @@ def _export(verb: Parser) -> None:
     )
     verb.add_argument("--sample", metavar="SAMPLE", help="of a study: its name, else its number from 1")
     verb.add_argument(
-        "--size", type=size, metavar="WxH", help="in pixels; default: 1920x1080, of a GIF 960x540"
+        "--size", type=export_size, metavar="WxH", help="in pixels; default: 1920x1080, of a GIF 960x540"
     )
     verb.add_argument(
         "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"

@@ -129,6 +129,14 @@ def test_a_study_is_exported_by_the_story_that_it_has(run, tmp_path):
         ((STORY, "-o", "a.gif", "--notes"), "--notes has no use for .gif"),
         ((STORY, "-o", "a.pdf", "--fps", "5"), "--fps has no use for .pdf"),
         ((STORY, "-o", "a.pdf", "--key", "logits"), "--key is for --descent and --sweep"),
+        ((STORY, "-o", "a.pdf", "--story", "nope"), "--story nope: overconfident is one story"),
+        ((STORY, "-o", "a.pdf", "--story", STORY), "--story is for a study that has several"),
+        (("a.story.json", "-o", "a.pdf", "--story", "nope"), "--story nope: a.story.json is one story"),
+        ((STORY, "-o", "a.mp4", "--size", "40x40"), "for .mp4 are sides from 160 to 4096 pixels"),
+        (("--descent", "-o", "a.gif", "--size", "5000x300"), "for .gif are sides from 160 to 4096 pixels"),
+        ((STORY, "-o", "a.pdf", "--size", "30x400"), "for .pdf are sides from 40 to 10000 pixels"),
+        ((STORY, "-o", "a.pdf", "--size", "30"), "'30' is no size; allowed: WIDTHxHEIGHT"),
+        (("--descent", "-o", "a.gif", "--story", "zlpr"), "--story zlpr: a film of --descent or --sweep"),
         ((STORY, "-o", "a.png", "--step", "99"), "allowed are 1 to 9"),
         ((STORY, "-o", "none/a.png"), "there is no folder"),
         ((STORY, "-o", "a.mp4", "--fps", "500"), "from 1 to 120"),
@@ -148,6 +156,13 @@ def test_what_is_wrong_is_said_in_one_line(run, tmp_path, monkeypatch, words, sa
     monkeypatch.chdir(tmp_path)
     assert said in run("export", *words).complaint
     assert not list(tmp_path.iterdir())
+
+
+def test_sizes_of_films_are_those_that_films_take():
+    from explorer.cli.export import FILM_SIDES
+    from explorer.paint.film import SIDES
+
+    assert FILM_SIDES == SIDES
 
 
 def test_a_missing_package_is_said(run, tmp_path, monkeypatch):
@@ -171,7 +186,7 @@ def test_progress_as_json_for_programs(spawn, two_steps, tmp_path):
     assert path.exists()
 
 
-@pytest.mark.parametrize("how", ["interrupted", "left"])
+@pytest.mark.parametrize("how", ["interrupted", "ended", "left"])
 @pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal to one process there")
 def test_a_film_that_is_stopped_leaves_nothing(tmp_path, how):
     pytest.importorskip("av")
@@ -184,8 +199,8 @@ def test_a_film_that_is_stopped_leaves_nothing(tmp_path, how):
     assert process.stdout.readline()  # it has begun
     while not list(tmp_path.iterdir()):
         time.sleep(0.02)
-    if how == "interrupted":
-        process.send_signal(signal.SIGINT)
+    if how != "left":
+        process.send_signal(signal.SIGINT if how == "interrupted" else signal.SIGTERM)
     else:
         process.stdin.close()
         process.stdin = None
