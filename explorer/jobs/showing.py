@@ -92,7 +92,8 @@ class View:
         The window shows the newest and drops those that it had no time for. Where it was closed nothing
         happens, and the first time it is said on stderr. ValueError for another count of classes, for
         targets of another shape, and for other rows where targets of before would no longer fit; TypeError
-        for what is no real number.
+        for what is no real number and for a tensor that is sparse, nested or without data. What is masked
+        is shown as NaN.
         """
         if self._line is None:
             if self._process is not None:
@@ -201,7 +202,7 @@ class View:
         text = GONE
         if status:
             text = noted("the window ended with status {status}: updates are no longer shown. {words}")
-        self._tell_end(say(text, status=status, words=self._last_words()))
+        self._tell_end(say(text, status=status, words=self._last_words()).rstrip())
 
     def _tell_end(self, text: str) -> None:
         if not self._has_told_end:
