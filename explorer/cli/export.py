@@ -184,7 +184,12 @@ def _png(story: Story, arguments: Namespace, _teller: Teller) -> bytes:
     from explorer.paint.slides import step_png
     from explorer.paint.theme import THEMES
 
-    return step_png(story, _place(story, arguments), arguments.size or SIZE, THEMES[arguments.theme])
+    place, size = _place(story, arguments), arguments.size or SIZE
+    try:
+        return step_png(story, place, size, THEMES[arguments.theme])
+    except ValueError as failure:  # its state is too large for a picture
+        message = f"--step {place + 1}: {failure}"
+        raise CommandError(message) from failure
 
 
 def _html(story: Story, arguments: Namespace, _teller: Teller) -> bytes:

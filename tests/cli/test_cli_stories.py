@@ -37,3 +37,13 @@ def test_an_unknown_card_is_a_message_and_an_empty_card(run, tmp_path, ending):
     assert done.status == 0
     assert "no figure 'hologram'" in done.err
     assert made.stat().st_size > 1000
+
+
+def test_a_state_that_is_too_large_for_a_picture_is_said(run, tmp_path, monkeypatch):
+    monkeypatch.setattr("explorer.study.embedding.LONGEST", 100)
+    path = tmp_path / "foreign.story.json"
+    path.write_text(changed(lambda found: None), encoding="utf-8")
+    done = run("export", path, "-o", tmp_path / "x.png")
+    assert done.status == 2
+    assert "--step 1: the state has" in done.err
+    assert done.err.count("\n") == 1
