@@ -194,10 +194,15 @@ def _writer(ending: str, path: Path, reel: Reel, screen: Screen) -> Writer:
     return Mp4Writer(path, screen.size, reel.frames_a_second, reel.title)
 
 
+def unfinished_of(path: Path, process: int) -> Path:
+    """Return the name under which a process writes a film until it is complete."""
+    return path.with_name(f".{path.stem}.{process}.part{path.suffix}")
+
+
 @contextmanager
 def _complete(path: Path) -> Iterator[Path]:
     """Give a name beside the file to write to; it takes the file's place when all went well."""
-    unfinished = path.with_name(f".{path.stem}.{os.getpid()}.part{path.suffix}")
+    unfinished = unfinished_of(path, os.getpid())
     try:
         yield unfinished
         unfinished.replace(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -73,6 +74,7 @@ class FilmExport(QObject):
         self._folder: QTemporaryDir | None = None
         self._text = ""  # what the process said and is not read yet
         self._left = False
+        self._number = 0  # of the process, which forgets it when it ends
 
     @property
     def is_running(self) -> bool:
@@ -92,6 +94,7 @@ class FilmExport(QObject):
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._finished)
         process.errorOccurred.connect(self._not_started)
+        process.started.connect(self._note_number)
         process.start()
         text = say("Making {name}…", name=film.path.name)
         self._commands.offered.emit(text, "note", (Way(say("Cancel"), self.cancel),))
@@ -140,6 +143,10 @@ class FilmExport(QObject):
         self._commands.progress_said.emit(text)
         self.progressed.emit(done, total, left)
 
+    def _note_number(self) -> None:
+        if self._process is not None:
+            self._number = self._process.processId()
+
     def _not_started(self, error: QProcess.ProcessError) -> None:
         if error == QProcess.ProcessError.FailedToStart:
             self._finished(FAILED)
@@ -150,6 +157,11 @@ class FilmExport(QObject):
             return
         self._process, self._film, self._folder = None, None, None
         process.deleteLater()
+        if how == QProcess.ExitStatus.CrashExit:  # killed, so that it could not take it away itself
+            from explorer.paint.film import unfinished_of  # not needed at the window's start
+
+            with suppress(OSError):
+                unfinished_of(film.path, self._number).unlink(missing_ok=True)
         is_made = status == 0 and how == QProcess.ExitStatus.NormalExit and not self._left
         if is_made:
             self._show_made(film)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QProcess, Signal
 
 from explorer.study.examples import opening
 from explorer.study.state import State
@@ -89,6 +89,17 @@ def test_a_film_that_is_left_leaves_nothing(films, said, qtbot, tmp_path):
         said.heard[0][2][0].run()  # Cancel
     assert not list(tmp_path.iterdir())
     assert len(said.heard) == 1
+
+
+def test_a_film_whose_process_is_killed_leaves_nothing(films, said, qtbot, tmp_path):
+    pytest.importorskip("av")
+    film = _film(tmp_path, "a.mp4", what=STORIES["overconfident"], size=(1920, 1080), seconds=5.0)
+    films.begin(film)
+    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())), timeout=40_000)
+    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+        films.findChild(QProcess).kill()
+    assert ended.args == [None]
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_went_wrong_is_said_with_a_way_to_try_again(films, said, qtbot, tmp_path):
