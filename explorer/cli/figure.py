@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from explorer.analysis.story_numbers import descended
 from explorer.cli.display import missing_library
 from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
-from explorer.plots import PLOTS, POPULATION
+from explorer.plots import PLACED, PLOTS, POPULATION, timeline
 from explorer.plots.board import Board, board
 from explorer.study.pictures import state_text
 from explorer.study.state import State
@@ -42,7 +43,7 @@ def run(arguments: Namespace) -> int:
         raise CommandError(message)
     is_population = plots[0].group == "population"
     state = _population(arguments) if is_population else _state(arguments)
-    figures = tuple(_figure(state, plot) for plot in plots)
+    figures = tuple(_figure(state, plot, None if is_board else size[0]) for plot in plots)
     # a result of simulate is no study: a picture of it carries none
     carried = not (arguments.no_state or is_population)
     inside = state_text(state, BOARD if is_board else plots[0].key) if carried else None
@@ -50,7 +51,10 @@ def run(arguments: Namespace) -> int:
     return 0
 
 
-def _figure(state: State, plot: Plot) -> Figure:
+def _figure(state: State, plot: Plot, width: float | None) -> Figure:
+    """Return a figure; width: of its picture, None for one among others on a board."""
+    if plot.key == timeline.KEY:
+        return timeline.figure_in(plot.seen(descended(state)), width or 0.0)
     return plot.figure(replace(state, results={**state.results, **_results(state, plot)}))
 
 
@@ -117,7 +121,7 @@ def _plots(words: list[str]) -> tuple[Plot, ...]:
 
 def _plot(text: str) -> Plot:
     """Return the figure of this key or title; "label-flips" is the title too."""
-    known = {**PLOTS, **POPULATION}
+    known = {**PLOTS, timeline.KEY: PLACED[timeline.KEY], **POPULATION}
     titles = {plot.title.lower(): plot for plot in known.values()}
     found = known.get(text) or titles.get(text.lower().replace("-", " ").replace("_", " "))
     if found is None:

@@ -55,15 +55,36 @@ KEY: Final = "timeline"
 TITLE: Final = "Descent"
 TIME: Final = "timeline.time"  # the handle
 FIRST: Final = "timeline.first"  # option: the first lane that is seen
-MARGINS: Final = Margins(left=144.0, top=28.0, right=236.0, bottom=8.0)
 NARROW: Final = Margins(left=46.0, top=28.0, right=84.0, bottom=8.0)
 LANES: Final = 5  # that are seen at once
 FUTURE: Final = 0.43  # opacity of what is to come
 HEAD: Final = -7.0  # pixels from the plot's top to the line of the steps, as high as the cursor's pill
-LOSS, FLOOR = -132.0, -14.0  # pixels from the card's right side to the right end of each column
 FLOOR_MEANS: Final = noted("The lowest value that the loss can have with these targets, whatever the logits")
-AWAY: Final = 0.06  # of all steps: a tick nearer to the cursor gives way to its pill
 MOST_TICKS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """How wide the texts beside the lanes are.
+
+    name: pixels that a name has. loss, floor: from the card's right side to the right end of each column;
+    None for none. away: of all steps, how near to the cursor a tick gives way to its pill.
+    """
+
+    margins: Margins
+    name: float
+    loss: float
+    floor: float | None
+    away: float
+
+
+WIDE: Final = Columns(
+    Margins(left=144.0, top=28.0, right=236.0, bottom=8.0), name=96.0, loss=-132.0, floor=-14.0, away=0.06
+)
+SLIM: Final = Columns(
+    Margins(left=132.0, top=28.0, right=96.0, bottom=8.0), name=84.0, loss=-14.0, floor=None, away=0.2
+)
+SLIM_BELOW: Final = 560.0  # pixels of a picture's width: lanes of a third of it have room for both columns
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -125,6 +146,15 @@ def shown_index(state: State) -> int:
 
 def figure(state: State) -> Figure:
     """Return the lanes of the losses, those that are seen; a note where none has a value."""
+    return _figure(state, WIDE)
+
+
+def figure_in(state: State, width: float) -> Figure:
+    """Return the lanes for a picture so many pixels wide: without the floors where there is little room."""
+    return _figure(state, SLIM if width < SLIM_BELOW else WIDE)
+
+
+def _figure(state: State, columns: Columns) -> Figure:
     seen = sight(state)
     lanes = lanes_of(state, seen)
     first, updates = first_of(state.look, len(lanes)), plan_of(state.look).updates
@@ -134,10 +164,12 @@ def figure(state: State) -> Figure:
         title="",
         x=Axis(low=0.0, high=float(updates)),
         y=Axis(low=max(len(visible), 1) - 0.5, high=-0.5),
-        margins=MARGINS,
+        margins=columns.margins,
         narrow=NARROW,
-        marks=() if seen.note else (*_band(state, visible), *_now(state, visible), *_steps(state)),
-        still=() if seen.note else _still(tuple(_drawn(lane) for lane in visible)),
+        marks=()
+        if seen.note
+        else (*_band(state, visible), *_now(state, visible, columns), *_steps(state, columns)),
+        still=() if seen.note else _still(tuple(_drawn(lane) for lane in visible), columns),
         aside=() if seen.note else _scrolled(first, len(visible), len(lanes)),
         handles=() if seen.note else (cursor(state),),
         scrolls=len(lanes) > LANES,
@@ -183,26 +215,21 @@ def _drawn(lane: Lane) -> tuple[LossLook, str, Same[Told] | None, float]:
 
 @cached(maxsize=16)  # the same marks are told from others at once
 def _still(
-    drawn: tuple[tuple[LossLook, str, Same[Told] | None, float], ...],
+    drawn: tuple[tuple[LossLook, str, Same[Told] | None, float], ...], columns: Columns
 ) -> tuple[Mark, ...]:
     """Draw what stays while time runs: heads, signs, names, grey lines, floors, and each whole curve."""
     marks: list[Mark] = [
         Text(place=_head(0.0, Unit.PLOT, -20.0), text=say("step"), anchor="right", colour="mut", size="tick"),
-        Text(place=_head(1.0, Unit.CARD, LOSS), text=say("loss"), anchor="right", colour="mut", size="tick"),
-        Text(
-            place=_head(1.0, Unit.CARD, FLOOR),
-            text=say("floor"),
-            anchor="right",
-            colour="mut",
-            size="tick",
-            tip=say(FLOOR_MEANS),
-        ),
+        _column_head(columns.loss, say("loss")),
     ]
+    if columns.floor is not None:
+        marks.append(replace(_column_head(columns.floor, say("floor")), tip=say(FLOOR_MEANS)))
     for row, (look, label, course, lowest) in enumerate(drawn):
         marks.append(Swatch(place=Place(0.0, row, across=Unit.CARD, dx=25.0), look=look))
-        marks.append(_name(row, label))
-        floor = "" if course is not None and course.it.diverged is not None else numbers.fixed(lowest, 3)
-        marks.append(_number(row, FLOOR, floor, "ink2"))
+        marks.append(_name(row, label, columns.name))
+        if columns.floor is not None:
+            floor = "" if course is not None and course.it.diverged is not None else numbers.fixed(lowest, 3)
+            marks.append(_number(row, columns.floor, floor, "ink2"))
         if course is not None:
             marks += _whole(row, look, course, lowest)
             if is_logarithmic(course, lowest):
@@ -215,8 +242,12 @@ def _head(x: float, unit: Unit, dx: float) -> Place:
     return Place(x, 1.0, across=unit, up=Unit.PLOT, dx=dx, dy=HEAD)
 
 
-def _name(row: int, label: str) -> Text:
-    return Text(place=Place(0.0, row, across=Unit.CARD, dx=44.0), text=label, size="name", room=96.0)
+def _column_head(dx: float, text: str) -> Text:
+    return Text(place=_head(1.0, Unit.CARD, dx), text=text, anchor="right", colour="mut", size="tick")
+
+
+def _name(row: int, label: str, room: float) -> Text:
+    return Text(place=Place(0.0, row, across=Unit.CARD, dx=44.0), text=label, size="name", room=room)
 
 
 def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> Text:
@@ -237,16 +268,16 @@ def _whole(row: int, look: LossLook, course: Same[Told], lowest: float) -> list[
     ]
 
 
-def _now(state: State, visible: Sequence[Lane]) -> list[Mark]:
+def _now(state: State, visible: Sequence[Lane], columns: Columns) -> list[Mark]:
     """Draw the travelled part of every curve, its marker at the cursor, and the loss there."""
     time = time_of(state)
     marks: list[Mark] = []
     for row, lane in enumerate(visible):
         marks += travelled(lane, row, time)
         value = lane.entry.evaluation.value
-        marks.append(_number(row, LOSS, numbers.fixed(value, 3), "ink", bold=True))
-        if lane.stopped:
-            place = Place(1.0, row, across=Unit.CARD, dx=FLOOR)
+        marks.append(_number(row, columns.loss, numbers.fixed(value, 3), "ink", bold=True))
+        if lane.stopped and columns.floor is not None:
+            place = Place(1.0, row, across=Unit.CARD, dx=columns.floor)
             marks.append(Text(place=place, text=lane.stopped, anchor="right", size="tick", room=112.0))
     return marks
 
@@ -266,13 +297,13 @@ def travelled(lane: Lane, row: int, time: int) -> list[Mark]:
     return [*marks, Points(x=x[-1:], y=y[-1:], look=look, size=8.0)]
 
 
-def _steps(state: State) -> list[Text]:
+def _steps(state: State, columns: Columns) -> list[Text]:
     """Write round steps over the lanes, but for those that the cursor's pill would touch."""
     updates, time = plan_of(state.look).updates, time_of(state)
     return [
         Text(place=_head(tick.at, Unit.DATA, 0.0), text=tick.text, anchor="center", colour="mut", size="tick")
         for tick in ticks(0.0, float(updates), most=MOST_TICKS)
-        if tick.at == int(tick.at) and abs(tick.at - time) >= AWAY * updates
+        if tick.at == int(tick.at) and abs(tick.at - time) >= columns.away * updates
     ]
 
 

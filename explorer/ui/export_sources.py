@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.paint.board import drawing_of_board
-from explorer.paint.export import drawing_of
+from explorer.paint.export import drawing_of, zoom_of
 from explorer.paint.theme import THEMES
-from explorer.plots import PLACED, PLOTS, plot_of
+from explorer.plots import PLACED, PLOTS, plot_of, timeline, timeline_row
 from explorer.plots.board import board
 from explorer.study.pictures import state_text
 from explorer.ui.cards.layout import EDITOR
@@ -52,7 +52,15 @@ class Sources:
             if cards:
                 return cards  # else nothing is trained yet, and the desk is meant
         moving = (STORY, DESCENT, SWEEP) if self.story is not None else (DESCENT, SWEEP)
-        return (*self.desk(), *PLACED, BOARD, *moving)
+        return (*self.desk(), *self._placed(), BOARD, *moving)
+
+    def _placed(self) -> tuple[str, ...]:
+        """Return the figures with a place of their own that show something: without a result no population.
+
+        The descent is one figure, though the window has a shorter form of it.
+        """
+        wanted = (key for key in PLACED if key != timeline_row.KEY)
+        return tuple(key for key in wanted if not plot_of(key).figure(self.state).note)
 
     @property
     def story(self) -> Story | None:
@@ -110,6 +118,10 @@ class Sources:
     def drawing(self, plan: Plan) -> Drawing:
         """Return what the plan asks for, as it is now. ValueError for a font size that is not allowed."""
         theme = THEMES[plan.theme]
+        if plan.what == timeline.KEY:
+            room = plan.size[0] / zoom_of(plan.font_size)
+            figure = timeline.figure_in(plot_of(plan.what).seen(self.state), room)
+            return drawing_of(figure, theme, plan.font_size)
         if plan.what != BOARD:
             return drawing_of(self._figure(plan.what), theme, plan.font_size)
         figures = tuple(self._figure(key) for key in self.desk())

@@ -6,9 +6,15 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from explorer.analysis.story_numbers import descended
+from explorer.plots import timeline
+from explorer.plots.figure import Line
+from explorer.plots.layout import Layout
 from explorer.resources import asset
 from explorer.study.embedding import found_in
+from explorer.study.examples import opening
 from explorer.study.opening import open_any
+from explorer.study.state import State
 from explorer.study.state_code import code_of
 from tests.cli.runs import Run
 
@@ -70,3 +76,15 @@ def test_a_state_code_is_named_like_a_file(run: Run) -> None:
     assert run("eval", code, "--json").json["samples"][0]["losses"] == values
     assert "a letter is wrong or missing" in run("eval", code[:-3]).complaint
     assert "a letter is wrong or missing" in run(code[:-3]).complaint
+
+
+def test_the_descent_is_a_figure_with_its_curves(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.svg"
+    done = run("figure", "--key", "descent", "-o", path, "--size", "357x255")
+    assert (done.status, done.err) == (0, "")
+    assert path.stat().st_size
+    state = State(opening().study, opening().look)
+    figure = timeline.figure_in(descended(state), 357.0)
+    assert sum(isinstance(mark, Line) for mark in figure.still) == len(timeline.lanes_of(state))
+    assert Layout(figure, 357.0, 255.0).plot.width > 100
+    assert Layout(timeline.figure(state), 357.0, 255.0).plot.width < 10

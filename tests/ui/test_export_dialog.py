@@ -1,5 +1,6 @@
 """The export dialog: it follows the window, shows the picture itself, writes it, and says what is wrong."""
 
+import re
 import struct
 from dataclasses import replace
 from itertools import pairwise
@@ -307,3 +308,32 @@ def test_cards_of_a_population_are_exported_without_a_study(window, qtbot, tmp_p
     export_action(card.canvas).trigger()
     assert QImage.fromData(content).size() == card.canvas.size()
     assert dialog.sources.file_name(dialog.plan) == "small, Ribbons.png"
+
+
+def test_what_is_offered_shows_something_and_has_a_name_of_its_own(window, dialog):
+    offered = dialog.sources.offered()
+    titles = [dialog.sources.title(key) for key in offered]
+    assert len(set(titles)) == len(titles)
+    assert "Descent" in titles
+    assert not [key for key in offered if key.startswith("population")]
+
+
+def test_the_descent_in_a_column_leaves_the_floors_out(dialog, tmp_path, qtbot):
+    use(
+        dialog,
+        what="timeline",
+        form="svg",
+        preset="column",
+        width=84.0,
+        height=60.0,
+        unit="mm",
+        font_size=8.0,
+    )
+    assert b"floor" not in _letters(dialog, tmp_path, qtbot)
+    use(dialog, width=174.0)
+    assert b"floor" in _letters(dialog, tmp_path, qtbot)
+
+
+def _letters(dialog, folder, qtbot):
+    use(dialog, has_state=False)
+    return re.sub(rb"<desc>.*?</desc>", b"", written(qtbot, dialog, folder / "a.svg"), flags=re.DOTALL)
