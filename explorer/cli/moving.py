@@ -12,7 +12,7 @@ from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
 from explorer.losses import LOSSES
 from explorer.plots import PLOTS
-from explorer.plots.reels import ALPHA_WORDS, Reel, descent_reel, sweep_reel
+from explorer.plots.reels import ALPHA_WORDS, Reel, descent_reel, sweep_reel, usual_cards
 from explorer.study.state import State
 from explorer.study.stories import Control
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from explorer.study.study import Study
     from explorer.wording import Words
 
-CARDS: Final = ("logits", "values")
 CLASSED: Final = {"logit": ("Logit", " logit"), "target": ("Target", "标签")}
 ALLOWED: Final = "allowed: alpha, KEY.PARAMETER, logit:CLASS or target:CLASS, then =LOW..HIGH"
 
@@ -36,7 +35,7 @@ def written(arguments: Namespace, path: Path, teller: Teller) -> bool:
     document = opened(arguments.story, None)
     look = look_at(document.look, document.study.table, arguments.sample)
     state = State(document.study, replace(look, time=0))
-    cards, rate = _cards(arguments.key), arguments.fps or RATES[path.suffix.lower()]
+    cards, rate = _cards(arguments.key, arguments.sweep), arguments.fps or RATES[path.suffix.lower()]
     if arguments.descent:
         if not any(shown.on for shown in state.study.shown):
             message = f"--descent: {document.study.title!r} shows no loss that could train it"
@@ -65,12 +64,12 @@ def filmed(reel: Reel, path: Path, arguments: Namespace, teller: Teller) -> bool
     return True
 
 
-def _cards(words: list[str]) -> tuple[str, ...]:
+def _cards(words: list[str], sweep: str | None) -> tuple[str, ...]:
     unknown = next((key for key in words if key not in PLOTS), None)
     if unknown is not None:
         message = f"--key: no figure {unknown!r}; the figures are {', '.join(PLOTS)}"
         raise CommandError(message)
-    return tuple(dict.fromkeys(words)) or CARDS
+    return tuple(dict.fromkeys(words)) or usual_cards((sweep or "").partition("=")[0])
 
 
 def control_of(text: str, state: State) -> Control:

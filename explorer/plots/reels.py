@@ -51,6 +51,14 @@ TIME_WORDS: Final[Words] = {"en": "Step", "zh": "步"}
 ALPHA_WORDS: Final[Words] = {"en": "Sharpening α", "zh": "锐化 α"}
 
 
+def usual_cards(moves: str = "") -> tuple[str, str]:
+    """Return the figures of a film that nobody chose any for: the bars, and one that shows what moves.
+
+    moves: what is swept, as `export --sweep` names it, such as "alpha"; "" for a descent.
+    """
+    return "logits", "sharpening" if moves == "alpha" else "values"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """What is shown: a sheet, or one that lets another through.

@@ -72,7 +72,9 @@ def film_of(plan: Plan, path: Path, state: State, story: Story | None, desk: tup
     """Return what the process is asked for; desk: the figures of the whole board."""
     if plan.what == STORY and story is not None:
         has_size = path.suffix.lower() != ".html"
-        return Film(path, story, plan.theme, language(), size=plan.film if has_size else None)
+        size = plan.film if has_size else None
+        has_notes = plan.has_notes and path.suffix.lower() == ".pdf"
+        return Film(path, story, plan.theme, language(), size=size, with_notes=has_notes)
     is_descent = plan.what == DESCENT
     return Film(
         path,
@@ -93,8 +95,11 @@ def cards_of(plan: Plan, desk: tuple[str, ...]) -> tuple[str, ...]:
 
 def beside_of(plan: Plan) -> str:
     """Return the figure beside the bars: the chosen one, else one that shows what moves."""
-    shows_alpha = plan.what == SWEEP and plan.moves.partition("=")[0] in ("", "alpha")
-    return plan.beside or ("sharpening" if shows_alpha else "values")
+    from explorer.plots.reels import usual_cards  # not needed for pictures
+
+    # without a word the first thing is swept, which is alpha
+    moves = (plan.moves.partition("=")[0] or "alpha") if plan.what == SWEEP else ""
+    return plan.beside or usual_cards(moves)[1]
 
 
 def drawing_of_film(

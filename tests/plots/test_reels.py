@@ -15,6 +15,7 @@ from explorer.plots.reels import (
     story_page,
     story_reel,
     sweep_reel,
+    usual_cards,
     with_plan,
 )
 from explorer.plots.stage import Page
@@ -177,3 +178,11 @@ def test_samples_are_of_what_stands_first_and_no_more_than_asked_for():
     assert len(samples) == 12
     assert [frame.shows.index for frame in samples[:9]] == list(range(9))
     assert len(list(reel.sampled(3))) == 3
+
+
+@pytest.mark.parametrize(("moves", "kind", "name"), [("alpha", "alpha", ""), ("logit:a", "logit", "a")])
+def test_a_film_that_nobody_chose_figures_for_shows_what_moves(state, moves, kind, name):
+    reel = sweep_reel(state, Control(kind, name, low=0.1, high=9.0), usual_cards(moves))
+    span = reel.spans[1]
+    first, later = (span.at(place).shows.figures[1].description for place in (0, span.count // 2))
+    assert first != later
