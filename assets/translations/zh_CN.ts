@@ -5358,7 +5358,7 @@
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>at {alpha}</source>
-        <translation type="unfinished"></translation>
+        <translation>{alpha} 处</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>
@@ -6650,7 +6650,7 @@
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>{file}: this is a script of Python, not a table; allowed are numbers as text, arrays, or the code of a study</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：这是 Python 脚本，不是表格；可用的是文本形式的数、数组或研究的代码</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/records.py"/>
@@ -7414,12 +7414,12 @@
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>{setting} of every loss that has it</source>
-        <translation type="unfinished"></translation>
+        <translation>每个有 {setting} 的损失的 {setting}</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>{setting} of {loss}</source>
-        <translation type="unfinished"></translation>
+        <translation>{loss} 的 {setting}</translation>
     </message>
     <message>
         <location filename="../../explorer/training/device.py"/>
@@ -9712,7 +9712,7 @@
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Copy a shipped story into the study</source>
-        <translation type="unfinished"></translation>
+        <translation>把自带的故事复制到研究中(&amp;C)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
@@ -10878,7 +10878,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Speaker&apos;s notes under each step</source>
-        <translation type="unfinished"></translation>
+        <translation>每一步下面的讲者备注</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -10894,7 +10894,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Under each step</source>
-        <translation type="unfinished"></translation>
+        <translation>在每一步下面</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -13268,7 +13268,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
         <source>Copy a shipped story into the study</source>
-        <translation type="unfinished"></translation>
+        <translation>把自带的故事复制到研究中</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories.py"/>
@@ -13349,7 +13349,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>No number is called {names}: the stage shows it so.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫 {names} 的数：舞台会原样显示。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
@@ -13379,12 +13379,12 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>The caption is too long for the two lines of the stage, which cuts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明太长，舞台只有两行，会把它截断。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>The title is too long for the stage, which cuts it.</source>
-        <translation type="unfinished"></translation>
+        <translation>标题太长，舞台会把它截断。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
@@ -13399,7 +13399,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>What the stage does not show as it is meant</source>
-        <translation type="unfinished"></translation>
+        <translation>舞台上不会照原意显示的内容</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_list.py"/>
@@ -14436,7 +14436,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
         <source>Back to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>回到 {name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
@@ -14446,7 +14446,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>
         <source>Opened in place of {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已打开，取代了 {name}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/share_commands.py"/>

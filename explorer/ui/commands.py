@@ -204,7 +204,7 @@ class Commands(QObject):
         """Take a table that came as text, as one step that can be undone; open a state code."""
         try:
             if is_code(text):
-                self.open(opened_of(text), say("the state code"))
+                self.sharing.open_pasted(opened_of(text), say("the state code"))
                 return
             table = read_text(text, origin)
         except StudyFailure as problem:

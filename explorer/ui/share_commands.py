@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from explorer.study.failures import StudyFailure
+from explorer.study.source import ArraySource
+from explorer.study.storage import Opened
+from explorer.ui.notice import Way
+from explorer.ui.program.unsaved import ask_first
 from explorer.wording import say
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+    from explorer.study.history import History
     from explorer.ui.commands import Commands
 
 PICTURES: Final = ("image/png", "image/svg+xml", "application/pdf")
@@ -60,9 +67,39 @@ class ShareCommands(QObject):
             except StudyFailure as problem:
                 self._commands.said.emit(str(problem), "error")
             else:
-                self._commands.open(opened, say("The picture"))
+                self.open_pasted(opened, say("The picture"))
             return True
         return False
+
+    def open_pasted(self, opened: Opened, named: str) -> None:
+        """Open what was pasted or dropped in place of the study, and offer the way back to that as it was.
+
+        named: what the question calls it where something is not saved. The file that its table once came
+        from is not its own, and is not named.
+        """
+        study = opened.study
+        if isinstance(study.table.source, ArraySource):
+            source = replace(study.table.source, origin=say("clipboard"), fingerprint="")
+            study = replace(study, table=replace(study.table, source=source))
+        pasted = replace(opened, study=study, path=None)
+        ask_first(self._commands, "opened", partial(self._replace, pasted), named)
+
+    def _replace(self, pasted: Opened) -> None:
+        commands, session = self._commands, self._commands.session
+        before = Opened(session.state.study, session.state.look, commands.read_only, path=commands.path)
+        history = session.history
+        name = commands.path.name if commands.path is not None else f"“{before.study.title}”"
+        commands.adopt(pasted)
+        session.open(pasted.study, pasted.look)
+        back = Way(say("Back to {name}", name=name), partial(self._go_back, before, history, name))
+        commands.offered.emit(say("Opened in place of {name}.", name=name), "note", (back,))
+
+    def _go_back(self, before: Opened, history: History, name: str) -> None:
+        def go() -> None:
+            self._commands.adopt(before)
+            self._commands.session.open(history.study, before.look, history)
+
+        ask_first(self._commands, "opened", go, name)
 
     def copy_code(self) -> None:
         """Copy the state as a code."""

@@ -3,6 +3,7 @@
 import ast
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
@@ -123,3 +124,29 @@ def test_a_copied_code_is_pasted_as_its_study(make_window, window):
     other = make_window()
     other.actions_by_id["paste_table"].trigger()
     assert kept_of(other.session.state) == kept_of(window.session.state)
+
+
+@pytest.mark.parametrize("way", ["picture", "code"])
+def test_what_is_pasted_over_a_study_offers_the_way_back_to_it(make_window, tmp_path, way):
+    window = make_window()
+    assert window.commands.save_to(tmp_path / "mine.study.json")
+    window.commands.session.apply("Edit", replace(window.session.state.study, pin=None, shown=()))
+    assert window.commands.save_to(tmp_path / "mine.study.json")
+    mine, history = window.session.state.study, window.session.history
+    offered = []
+    window.commands.offered.connect(lambda text, kind, ways: offered.append((text, ways)))
+    if way == "picture":
+        focused(window, "values")
+        window.actions_by_id["copy_picture"].trigger()
+    else:
+        window.commands.sharing.copy_code()
+    window.actions_by_id["paste_table"].trigger()
+    assert len(window.session.state.study.table) == 1
+    assert window.commands.file_words == "clipboard"
+    ((text, (back,)),) = offered
+    assert (text, back.words) == ("Opened in place of mine.study.json.", "Back to mine.study.json")
+    back.run()
+    assert window.session.state.study == mine
+    assert window.session.history is history
+    assert window.session.history.can_undo
+    assert window.commands.file_words == "mine.study.json"
