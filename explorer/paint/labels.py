@@ -24,6 +24,8 @@ LEADER: Final = 10.0  # from the plot's edge to the label
 MOVED: Final = 2.0  # labels moved further than this get a leader line
 _NAME: Final = 10.0  # from a marker's centre to its name
 _BETWEEN: Final = 20.0  # from a name's end to the next marker's centre
+_NEAREST: Final = 13.0  # the same where there is little room
+_LEAST: Final = 22.0  # of a name that is cut: three letters and the dots
 _RAMP_HEIGHT: Final = 8.0
 BESIDE: Final = 11.0  # from a ramp's end to its marker's middle
 
@@ -81,19 +83,35 @@ def _end_label(surface: Surface, item: EndLabel, text: str, left: float, middle:
 
 
 def draw_legend(surface: Surface, mark: Legend) -> None:
-    """Draw signs and names in a row; without room for every name, the last signs alone."""
+    """Draw signs and names in a row: nearer together, then cut, where there is little room.
+
+    Without room for some letters of every name there are the signs alone, so that none seems to have no name.
+    """
     x, y = surface.layout.to_pixels(mark.place)
     room = mark.room or surface.layout.card.width - PADDING - x
-    widths = [width_of(name, "name") for _, name in mark.items]
+    names = [name for _, name in mark.items]
+    widths = [width_of(name, "name") for name in names]
+    spare = room - SIGN / 2 - len(names) * _NAME  # for names and what lies between them
+    gaps = max(len(names) - 1, 1)
+    between = clamp((spare - sum(widths)) / gaps, _NEAREST, _BETWEEN)
+    most = _most(widths, spare - (len(names) - 1) * between)
     x += SIGN / 2
-    spare = room - SIGN / 2 - (len(widths) - 1) * _BETWEEN  # beside the signs
-    for (look, name), width in zip(mark.items, widths, strict=True):
+    for look, name in mark.items:
         draw_marker(surface, x, y, look, SIGN)
-        spare -= width + _NAME
-        if spare >= 0.0:
-            write(surface, x + _NAME, y, name, size="name")
-            x += width + _NAME
-        x += _BETWEEN
+        if most >= min(_LEAST, *widths):
+            x += _NAME + write(surface, x + _NAME, y, elided(name, "name", most), size="name")
+        x += between
+
+
+def _most(widths: list[float], room: float) -> float:
+    """Return the width to which names are cut so that all fit into the room: the longest give way first."""
+    left, share = room, 0.0
+    for place, width in enumerate(sorted(widths)):
+        share = left / (len(widths) - place)
+        if width > share:
+            return share
+        left -= width
+    return max(widths, default=0.0)
 
 
 def draw_ramp(surface: Surface, mark: Ramp) -> None:

@@ -35,6 +35,7 @@ from explorer.plots.figure import (
     Place,
     Points,
     Ribbon,
+    Text,
     Tick,
     Unit,
 )
@@ -69,6 +70,8 @@ POWERS: Final = tuple(
 )
 TINY: Final = 1e-300
 MANY_EFFECTIVE: Final = 99.95
+ABOVE: Final = -7.0  # pixels from the plot's top to the line over the names, as high as the cursor's pill
+BESIDE_PILL: Final = 36.0  # from the plot's right side: the pill may be there
 TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
 NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
@@ -193,7 +196,16 @@ def _class_marks(state: State, bands: Bands, now: np.ndarray) -> list[Mark]:
             marks.append(
                 Points(x=np.full(int(chosen.sum()), at), y=shown[named[chosen]], colour=colour, size=7.0)
             )
-    return [*marks, _end_labels(state, bands, now)]
+    return [*marks, *_where(state), _end_labels(state, bands, now)]
+
+
+def _where(state: State) -> tuple[Text, ...]:
+    """Say over the names at which alpha their numbers are: they stand where the curves end."""
+    if log10(_alpha(state)) >= LIMITS[1]:
+        return ()
+    place = Place(1.0, 1.0, across=Unit.PLOT, up=Unit.PLOT, dx=BESIDE_PILL, dy=ABOVE)
+    text = say("at {alpha}", alpha=_alpha_text(state))
+    return (Text(place=place, text=text, colour="mut", size="tick"),)
 
 
 def _end_labels(state: State, bands: Bands, now: np.ndarray) -> EndLabels:

@@ -368,16 +368,17 @@ def test_a_legend_without_room_keeps_its_signs():
     assert seen(legend(60.0), "sigmoid").sum() > 20
 
 
-def test_a_legend_names_as_many_as_have_room():
+def test_a_legend_cuts_the_longest_name_and_loses_none():
     def legend(room: float) -> Figure:
         place = Place(0.0, 0.5, Unit.CARD, Unit.CARD, dx=12.0)
         items = ((ZLPR, "short"), (BCE, "a name that is much too long for what is left"))
         return plain(Legend(place=place, items=items, room=room))
 
-    inked = seen(legend(110.0), "ink2", slack=40)
-    assert inked[:, :60].sum() > 10  # the first name
-    assert inked[:, 70:].sum() == 0
-    assert seen(legend(110.0), "sigmoid").sum() > 20  # and every sign
+    inked = seen(legend(130.0), "ink2", slack=40)
+    assert inked[:, 20:60].sum() > 10  # the first name, whole
+    assert inked[:, 80:142].sum() > 10  # and the beginning of the other
+    assert inked[:, 143:].sum() == 0
+    assert seen(legend(130.0), "sigmoid").sum() > 20  # and every sign
 
 
 def test_the_x_title_displaces_the_tick_it_would_touch():

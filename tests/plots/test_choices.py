@@ -4,6 +4,7 @@ import pytest
 
 from explorer.plots import PLOTS
 from explorer.plots.choices import MOST_CLASSES, landscape_choices, sharpening_choices
+from explorer.plots.figure import Text
 from explorer.study.examples import EXAMPLES
 from explorer.study.state import State
 
@@ -57,3 +58,12 @@ def test_of_many_classes_the_labelled_and_the_chosen_are_listed():
     ]
     assert set(labelled) <= set(names)
     assert chosen(across) == [state.sample.classes[97]]
+
+
+def test_sharpening_says_where_its_numbers_are_unless_they_are_where_they_stand(state):
+    def heads(alpha):
+        figure = PLOTS["sharpening"].figure(state.with_look(alpha=alpha))
+        return [mark.text for mark in figure.marks if isinstance(mark, Text)]
+
+    assert heads(2.0) == ["at α = 2.0"]
+    assert heads(10.0) == []
