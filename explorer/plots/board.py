@@ -19,7 +19,7 @@ GAP: Final = 8.0
 HEAD: Final = 28.0  # the title's band
 FOOT: Final = 22.0  # that of the line under the cards
 SHAPE: Final = 1.5  # width by height that a card has best
-EMPTY: Final = 0.25  # what a place that a wide last card takes costs, beside the shape
+EMPTY: Final = 0.25  # what a place without a card costs, beside the shape
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def board(state: State, figures: tuple[Figure, ...]) -> Board:
 
 
 def places(cards: int, width: float, height: float) -> Places:
-    """Lay out so many cards, 1 or more, on a sheet of a size in pixels; the last card fills its row.
+    """Lay out so many cards, 1 or more, on a sheet of a size in pixels; all are of one size.
 
     Rows share their height and columns their edges, so that what is compared is aligned.
     """
@@ -64,8 +64,7 @@ def places(cards: int, width: float, height: float) -> Places:
     for index in range(cards):
         row, column = divmod(index, columns)
         left = room.x + column * (wide + GAP)
-        is_last = index == cards - 1
-        found.append(Box(left, room.y + row * (tall + GAP), room.right - left if is_last else wide, tall))
+        found.append(Box(left, room.y + row * (tall + GAP), wide, tall))
     title = Box(MARGIN, 0.0, room.width, HEAD)
     return Places(title, tuple(found), Box(MARGIN, max(height - FOOT, 0.0), room.width, FOOT))
 
@@ -75,7 +74,7 @@ def _side(room: float, parts: int) -> float:
 
 
 def _cost(cards: int, columns: int, room: Box) -> float:
-    """Return how far the cards are from their best shape, and how much the last one is stretched."""
+    """Return how far the cards are from their best shape, and how much of the sheet is empty."""
     rows = ceil(cards / columns)
     shape = _side(room.width, columns) / _side(room.height, rows)
     return abs(log(shape / SHAPE)) + EMPTY * (columns * rows - cards)

@@ -36,7 +36,7 @@ def latex(text: str, caption: str = "") -> str:
     if not rows:
         return ""
     kinds = _kinds(head, rows)
-    lines = [" & ".join(map(escaped, head)), *(_latex_row(row, kinds) for row in rows)]
+    lines = [" & ".join(_heads(head)), *(_latex_row(row, kinds) for row in rows)]
     columns = "".join("r" if is_number else "l" for is_number in kinds)
     about = " ".join(f"{caption}.".split()) if caption else ""
     return "\n".join([
@@ -44,6 +44,12 @@ def latex(text: str, caption: str = "") -> str:
         f"\\begin{{tabular}}{{{columns}}}", r"\toprule", lines[0] + r" \\", r"\midrule",
         *(f"{line} \\\\" for line in lines[1:]), r"\bottomrule", r"\end{tabular}", "",
     ])  # fmt: skip
+
+
+def _heads(head: Sequence[str]) -> list[str]:
+    """Return headings as LaTeX shows them; those that spreadsheets get as words are signs here."""
+    first = [r"$\alpha$" if head[0] == "alpha" else escaped(head[0])]  # further on it may be a class
+    return [*first, *(escaped(name.replace("sigma(", "σ(", 1)) for name in head[1:])]
 
 
 def python(text: str, caption: str = "") -> str:

@@ -86,3 +86,8 @@ def test_latex_compiles(tmp_path):
 
 def test_nothing_stays_nothing():
     assert (latex(""), python("")) == ("", "")
+
+
+def test_heads_are_signs_in_latex_but_a_class_keeps_its_name():
+    text = tabbed([("alpha", "alpha", "sigma(2s)"), (1, 2, 3)])
+    assert r"$\alpha$ & alpha & $\sigma$(2s) \\" in latex(text)
