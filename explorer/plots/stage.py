@@ -138,7 +138,9 @@ def on_stage(figure: Figure) -> Figure:
         count = sum(isinstance(mark, Text) and mark.room > 0.0 for mark in figure.aside)
         figure = replace(figure, y=replace(figure.y, low=max(count, FEWEST_ROWS) - 0.5))
     buttons = EDITOR_BUTTON if figure.key == "logits" and not figure.has_menu else BUTTONS
-    return replace(figure, header_room=figure.header_room - buttons, margins=margins, aside=aside)
+    header = figure.header_room - buttons
+    # what the hand can do is for who sits at the desk, not for an audience
+    return replace(figure, hint="", header_room=header, margins=margins, aside=aside)
 
 
 def _more(texts: Iterable[str]) -> float:

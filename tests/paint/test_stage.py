@@ -14,8 +14,8 @@ from explorer.analysis.story_numbers import staged
 from explorer.paint.painter import paint
 from explorer.paint.stage import PAPER, SCREEN, paint_page, rect
 from explorer.paint.theme import DARK, LIGHT
-from explorer.plots import stage
-from explorer.plots.stage import Page, Slider, page, places
+from explorer.plots import PLOTS, stage
+from explorer.plots.stage import Page, Slider, on_stage, page, places
 from explorer.study.stories import STORIES
 from tests.ui import rectangles
 
@@ -161,3 +161,9 @@ def test_every_step_can_be_painted(key, place, theme):
 def test_a_light_page_is_not_a_dark_one():
     shown = page_of(*STEPS[0], "en")
     assert painted(shown, SIZES[0], LIGHT) != painted(shown, SIZES[0], DARK)
+
+
+def test_what_the_hand_can_do_is_not_said_to_an_audience():
+    state = staged(STORIES["overconfident"].steps[0])
+    assert PLOTS["logits"].figure(state).hint
+    assert not on_stage(PLOTS["logits"].figure(state)).hint
