@@ -424,12 +424,15 @@ const Assembled = (() => {
     const several = filled(state.words.several, { count: refused.length });
     return filled(state.words.without, { name: refused.length === 1 ? refused[0] : several });
   };
+  // The held class is the bold one, and the one that stays where names get too many
+  const named = (axis, held) => (axis.names
+    ? { ...axis, ticks: axis.ticks.map((tick) => ({ ...tick, bold: tick.at === held, keep: tick.at === held })) } : axis);
   const figure = (template, state) => {
     const made = Figures.figure(template.key, state), rows = made.rows ?? [], isBare = template.key === "budget";
     const isOfLosses = !["logits"].includes(template.key) && !(template.key === "sharpening" && state.sharpening !== "loss");
     return {
       ...template,
-      x: { ...template.x, ...made.x },
+      x: named({ ...template.x, ...made.x }, state.held),
       y: { ...template.y, ...made.y },
       subtitle: filled(template.subtitle, made.subtitle),
       corner: isOfLosses ? corner(state) : "",

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
 from explorer.paint.fonts import PIXELS, font, is_chinese
 from explorer.paint.painter import paint
 from explorer.plots import stage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Size
     from explorer.plots.layout import Box
@@ -25,6 +28,8 @@ RADIUS: Final = 16.0
 SHARES: Final = (1.0, 0.9, 0.8, 0.7)  # of its size that a long text is written in
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CUT: Final = "…"
+HALVINGS: Final = 7  # of the width of a text whose lines are made alike: to within a hundredth
 
 
 def paint_page(
@@ -84,21 +89,73 @@ def _write(
     flags: Qt.AlignmentFlag = LEFT,
     lines: int = 1,
 ) -> None:
-    """Write a text into a box; one that is too long for it gets smaller letters, down to the least size.
+    """Write a text into a box, in smaller letters where it is too long, down to the least size; then cut.
 
     pixels: its size on the 1920 x 1080 page, of which a unit is a pixel.
     """
     if painter.hasClipping() and not painter.clipBoundingRect().intersects(rect(box)):
         return  # measuring costs more than all the rest of a slider's frame
-    flag = int(flags) | (int(Qt.TextFlag.TextWordWrap) if lines > 1 else int(Qt.TextFlag.TextSingleLine))
     painter.setPen(QColor(theme.colour(colour)))
-    for share in SHARES:
+    letters, shown, width = _lettered(text, box.width, box.height, pixels, unit, role, lines)
+    painter.setFont(letters)
+    area = rect(box)
+    if width < box.width:
+        area.setWidth(width)
+    painter.drawText(area, int(flags) | _wrap(lines), shown)
+
+
+def fits(title: str, caption: str) -> tuple[bool, bool]:
+    """Say of title and caption whether the stage shows them whole; the letters may be smaller."""
+    where = stage.places(stage.WIDTH, stage.HEIGHT, 1, has_slider=False, has_story=True)
+    return tuple(  # type: ignore[return-value]  # of two
+        _lettered(text, box.width, box.height, pixels, 1.0, role, lines)[1] == text
+        for text, box, pixels, role, lines in (
+            (title, where.title, stage.TITLE, "title", 1),
+            (caption, where.caption, stage.CAPTION, "body", 2),
+        )
+    )
+
+
+def _wrap(lines: int) -> int:
+    return int(Qt.TextFlag.TextWordWrap if lines > 1 else Qt.TextFlag.TextSingleLine)
+
+
+@lru_cache(maxsize=64)
+def _lettered(
+    text: str, width: float, height: float, pixels: float, unit: float, role: Size, lines: int
+) -> tuple[QFont, str, float]:
+    """Return the font of a text, what of it is shown, and the width that makes its lines alike."""
+
+    def is_in(part: str, share: float, across: float = width) -> bool:
+        needed = QFontMetricsF(lettering(share)).boundingRect(
+            QRectF(0.0, 0.0, across, height), int(LEFT) | _wrap(lines), part
+        )
+        return needed.width() <= across + 1 and needed.height() <= height + 1
+
+    def lettering(share: float) -> QFont:
         size = max(pixels * share, stage.LEAST) * unit
-        painter.setFont(font(role, chinese=is_chinese(text), scale=size / PIXELS[role]))
-        needed = painter.boundingRect(rect(box), flag, text)
-        if needed.width() <= box.width + 1 and needed.height() <= box.height + 1:
-            break
-    painter.drawText(rect(box), flag, text)
+        return font(role, chinese=is_chinese(text), scale=size / PIXELS[role])
+
+    used = next((share for share in SHARES if is_in(text, share)), None)
+    share = SHARES[-1] if used is None else used
+    letters = lettering(share)
+    shown = text if used is not None else _cut(text, lambda part: is_in(part, share))
+    if lines == 1 or QFontMetricsF(letters).horizontalAdvance(shown) <= width:
+        return letters, shown, width
+    low, high = width / 2, width
+    for _ in range(HALVINGS):  # the least width of as many lines: none of them is a lone word
+        middle = (low + high) / 2
+        low, high = (low, middle) if is_in(shown, share, middle) else (middle, high)
+    return letters, shown, high + 1.0
+
+
+def _cut(text: str, is_in: Callable[[str], bool]) -> str:
+    """Return the most of a text's beginning that is in its place with "…" after it."""
+    low, high = 0, len(text)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if is_in(text[:middle].rstrip() + CUT) else (low, middle - 1)
+    return text[:low].rstrip() + CUT
 
 
 def _draw_words(painter: QPainter, page: Page, where: Places, theme: Theme) -> None:

@@ -70,8 +70,11 @@ def talk_pack(story: Story, language: Language | None = None, theme: Theme | Non
 
 
 def languages_of(story: Story) -> tuple[Language, ...]:
-    """Return the languages that every step of a story has a title in; the one in use where there is none."""
-    found = tuple(each for each in LANGUAGES if all(step.titles.get(each) for step in story.steps))
+    """Return the languages that any step of a story has a title in; the one in use where there is none.
+
+    A step without one of them shows the other, as on stage.
+    """
+    found = tuple(each for each in LANGUAGES if any(step.titles.get(each) for step in story.steps))
     return found or (wording.language(),)
 
 
@@ -223,6 +226,7 @@ def _style() -> str:
     faces = "".join(f"--{kind}:{_families(names)};" for kind, names in FACES.items())
     # Chinese headings grow by a pixel instead of becoming bold
     lengths = f"--heading:{1 + 1 / PIXELS['title']:.4f};--foot:{stage.FOOT:g}px;"
+    lengths += f"--head:{stage.HEAD:g}px;--captions:{2 * stage.LINE * stage.CAPTION:g}px;"
     parts = [
         f":root{{{_colours(LIGHT)}{faces}{lengths}}}",
         f"@media (prefers-color-scheme:dark){{[data-theme=system]{{{dark}color-scheme:dark}}}}",

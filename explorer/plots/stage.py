@@ -30,7 +30,6 @@ CAPTION: Final = 38.0
 SLIDER: Final = 30.0
 LEAST: Final = 26.0  # no text is smaller
 HEAD: Final = 122.0  # from the top to the cards
-LINE_LENGTH: Final = 1500.0  # of the caption: some twelve words
 LINE: Final = 1.45  # height of a line of the caption, in sizes of its text; Chinese ones are that high
 ROW: Final = 84.0  # height of the slider's row
 FOOT: Final = 112.0  # of the row of dots and arrows
@@ -195,7 +194,7 @@ def places(width: float, height: float, cards: int, has_slider: bool, has_story:
         slider_words=Box(side, row_top, across * 0.16, row),
         track=Box(side + across * 0.17, middle - KNOB * unit / 2, across * 0.65, KNOB * unit if row else 0.0),
         slider_value=Box(side + across * 0.83, row_top, across * 0.17, row),
-        caption=Box(side, caption_top, min(across, LINE_LENGTH * unit), words),
+        caption=Box(side, caption_top, across, words),
         back=Box(side, arrow_y, arrow, high),
         dots=Box(side + 1.5 * arrow, arrow_y, across - 3 * arrow, high),
         on=Box(width - side - arrow, arrow_y, arrow, high),

@@ -30,6 +30,7 @@ from explorer.ui.export_plan import (
     SCREEN,
     SECONDS,
     SIDES,
+    STORY,
     SWEEP,
     THEMES,
     UNITS,
@@ -106,6 +107,8 @@ class ExportForm(QWidget):
         self.moves = Choice(say("What moves"), theme)
         self.moves.activated.connect(lambda place: self._change(moves=self._moves[place]))
         self.seconds = self._number("seconds", Bounds(say("Length"), *SECONDS), SECONDS_STEP)
+        self.notes = Toggle(say("Speaker's notes under each step"), theme)
+        self.notes.clicked.connect(lambda: self._change(has_notes=self.notes.isChecked()))
 
     def _field(self, name: str, title: str) -> NumberField:
         return self._number(name, Bounds(title, *SIDES), 0.0)
@@ -130,6 +133,7 @@ class ExportForm(QWidget):
             ("size", "", (self.width_field, times, self.height_field, self.unit)),
             ("film", say("Size"), (self.film,)),
             ("seconds", say("Length"), (self.seconds, QLabel(say("seconds")))),
+            ("notes", say("Notes"), (self.notes, QLabel(say("Under each step")))),
             ("dpi", say("Resolution"), (self.dpi, self.dpi_words)),
             ("points", say("Font size"), (self.points, QLabel(say("points")))),
             ("theme", say("Theme"), (self.theme,)),
@@ -161,6 +165,7 @@ class ExportForm(QWidget):
     def dress(self, theme: Theme) -> None:
         """Take a theme, and the scale in use."""
         self.state.set_theme(theme)
+        self.notes.set_theme(theme)
         for box in (self.what, self.form, self.preset, self.film, self.beside, self.moves):
             box.set_theme(theme)
         self._fit()
@@ -224,6 +229,8 @@ class ExportForm(QWidget):
         seen = dict.fromkeys(self._rows, not plan.is_moving)
         seen |= {"what": True, "form": True, "theme": True, "film": is_film}
         seen |= {"moves": plan.what == SWEEP, "beside": is_own, "seconds": is_own}
+        seen["notes"] = plan.what == STORY and plan.form == "pdf"
+        self.notes.show_on(plan.has_notes)
         for name, parts in self._rows.items():
             for part in parts:
                 part.setVisible(seen[name])

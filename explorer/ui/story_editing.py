@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import partial
+from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -170,24 +171,28 @@ class StoryEditing(QObject):
     def usual_control(self, kind: str, name: str) -> Control:
         """Return the slider of a kind with its usual ends and a name in every language."""
         from explorer.analysis.story_numbers import staged  # not needed to show the window
-        from explorer.study.stories.usual_controls import TITLES, usual
+        from explorer.study.stories.usual_controls import TITLES, settings, usual
 
         assert self.step is not None
-        made = usual(kind, name, staged(self.step))
+        state = staged(self.step)
+        made = usual(kind, name, state)
+        own = settings(state)[name].symbol if kind == "setting" else name
         texts = {}
         for language in LANGUAGES:
             with speaking(language):
-                texts[language] = name.rpartition(".")[2] or say(TITLES[kind])
+                texts[language] = own or say(TITLES[kind])
         return replace(made, words=MappingProxyType(texts))
 
     # Steps
 
-    def recorded(self) -> Step:
-        """Return what is on the desk now as a step, with the cards that are seen."""
+    def recorded(self, among: Story | None = None) -> Step:
+        """Return what is on the desk now as a step, with the cards that are seen and a title of its own."""
         cards = self.seen_cards()
         with speaking(self.language):
             title = say(PLOTS[cards[-1]].title)
-        return recorded(self._commands.session.state, cards, self.written({}, title))
+        taken = {step.titles.get(self.language) for step in among.steps} if among else set()
+        number = next(each for each in count(1) if _numbered(title, each) not in taken)
+        return recorded(self._commands.session.state, cards, self.written({}, _numbered(title, number)))
 
     def seen_cards(self) -> tuple[str, ...]:
         """Return the enlarged card, else the editor and the first card on the page that is shown."""
@@ -228,7 +233,7 @@ class StoryEditing(QObject):
             return
         self._key, self._at = story.key, self.at + 1
         label = say("Record step {number} of “{title}”", number=self._at + 1, title=self.named(story))
-        self._put(label, story.with_step(self.recorded(), self._at))
+        self._put(label, story.with_step(self.recorded(story), self._at))
         self.show()
 
     def update(self) -> None:
@@ -323,6 +328,10 @@ class StoryEditing(QObject):
     def _replace(self, label: str, target: str = "", **changes: object) -> None:
         if self.step is not None:
             self._put_step(label, replace(self.step, **changes), target)  # type: ignore[arg-type]
+
+
+def _numbered(title: str, number: int) -> str:
+    return title if number == 1 else f"{title} {number}"
 
 
 def _numbers(step: Step, text: str) -> tuple[Number, ...]:

@@ -108,6 +108,18 @@ def test_a_story_in_one_language_has_no_switch():
     assert 'id="language"' not in text
 
 
+def test_a_language_of_some_steps_is_there_and_falls_back_as_on_stage():
+    story = STORIES["overconfident"]
+    words = MappingProxyType({"en": "Only so"})
+    steps = (replace(story.steps[0], titles=words, captions=words), *story.steps[1:])
+    mixed = replace(story, steps=steps)
+    assert languages_of(mixed) == ("en", "zh")
+    text = talk_pack(mixed, "en")
+    assert 'id="language"' in text
+    first = text.split('data-step="0" lang="zh"')[1].split("</section>")[0]
+    assert first.count("Only so") == 2
+
+
 def test_texts_of_a_story_cannot_leave_their_place():
     bad = "</script><script>alert(1)</script>\"&'{x}"
     story = STORIES["overconfident"]
@@ -240,3 +252,27 @@ def test_bars_are_dragged_labels_clicked_and_stale_numbers_marked(packs, tmp_pat
     assert found["clicked"][0] != found["labels"][0]
     assert found["old"] >= 1
     assert found["note"] is False
+
+
+@needs_browser
+def test_the_bold_name_follows_the_hand_and_notes_leave_the_caption_to_be_read(packs, tmp_path):
+    key, place = next(
+        (key, at) for key, story in STORIES.items() for at, step in enumerate(story.steps)
+        if is_live(step) and "gradient" in step.cards and step.notes
+    )  # fmt: skip
+    card = STORIES[key].steps[place].cards.index("gradient")
+    found = driven(packs[key], tmp_path, KEYS + f"""
+      Talk.show({place});
+      const at = {card}, card = () => now().querySelectorAll(".card")[at];
+      const bold = () => card().figure.x.ticks.filter((tick) => tick.bold).map((tick) => tick.at);
+      const before = bold();
+      Talk.edit({{...Talk.states(), held: 2}});
+      document.documentElement.classList.add("with-notes");
+      const notes = now().querySelector(".notes").getBoundingClientRect();
+      const caption = now().querySelector(".caption").getBoundingClientRect();
+      const clear = notes.bottom <= caption.top + 1;
+      return {{before, after: bold(), clear, seen: notes.height > 20}};""")  # fmt: skip
+    assert found["before"] == [STORIES[key].steps[place].look.held]
+    assert found["after"] == [2]
+    assert found["clear"]
+    assert found["seen"]

@@ -36,6 +36,11 @@ AROUND: Final = re.compile(
     r"^(?:```.*|>>> |(?:In|Out) ?\[\d*\]: ?)|^Parameter containing:", re.ASCII | re.MULTILINE
 )
 
+# Lines that only a script of Python has.
+SCRIPT: Final = re.compile(
+    r"^(?:import [\w.]+(?: as \w+)?|from [\w.]+ import [\w, ]+)[ \r]*$", re.ASCII | re.MULTILINE
+)
+
 MARKS_AROUND: Final = ("```", ">>> ", "In [", "In[", "Out[", "Out [", "Parameter containing:")
 
 
@@ -66,7 +71,21 @@ def read_grid(path: Path, *, as_targets: bool = False) -> Grid:
 
 
 def parsed_text(text: str, name: str, *, as_targets: bool = False) -> Grid:
-    """Read values where the text begins as values do, else a delimited table."""
+    """Read values where the text begins as values do, else a delimited table. Raises ImportFailure."""
+    try:
+        return _parsed(text, name, as_targets=as_targets)
+    except ImportFailure as failure:
+        if SCRIPT.search(text):
+            message = say(
+                "{file}: this is a script of Python, not a table; allowed are numbers as text, arrays, or the"
+                " code of a study",
+                file=name,
+            )
+            raise ImportFailure(message) from failure
+        raise
+
+
+def _parsed(text: str, name: str, *, as_targets: bool) -> Grid:
     text = text.removeprefix("\ufeff")
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1

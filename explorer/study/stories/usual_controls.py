@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from explorer.losses import LOSSES
 from explorer.study.stories.controls import ANY
 from explorer.study.stories.story import KINDS, Control
-from explorer.wording import noted
+from explorer.study.study import ALPHAS
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +40,37 @@ def names(kind: str, state: State) -> tuple[str, ...]:
     if kind in ("logit", "target"):
         return state.study.table.classes[:MOST_NAMES]
     return tuple(settings(state)) if kind == "setting" else ()
+
+
+def titles(kind: str, state: State) -> tuple[str, ...]:
+    """Return what each of `names` is called on screen: a setting by its symbol and its loss."""
+    if kind != "setting":
+        return names(kind, state)
+    made = []
+    for name, parameter in settings(state).items():
+        key = name.partition(".")[0]
+        if key == ANY:
+            made.append(say("{setting} of every loss that has it", setting=parameter.symbol))
+        else:
+            made.append(say("{setting} of {loss}", setting=parameter.symbol, loss=say(LOSSES[key].title)))
+    return tuple(made)
+
+
+def limits(control: Control, state: State) -> tuple[float, float]:
+    """Return how far the ends of a slider can go; (-inf, inf) where nothing bounds them."""
+    match control.kind:
+        case "labels":
+            return 0.0, float(state.study.table.class_count)
+        case "alpha":
+            return ALPHAS
+        case "time":
+            return 0.0, math.inf
+        case "target":
+            return 0.0, 1.0
+        case "setting":
+            parameter = settings(state).get(control.name)
+            return (-math.inf, math.inf) if parameter is None else (parameter.low, parameter.high)
+    return -math.inf, math.inf
 
 
 def settings(state: State) -> dict[str, Parameter]:

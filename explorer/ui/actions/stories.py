@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from explorer.ui.story_editing import StoryEditing
 
 MENU: Final = "&Present"
-SHIPPED_MENU: Final = f"{MENU}/Shipped &stories"
+SHIPPED_MENU: Final = f"{MENU}/&Copy a shipped story into the study"
 # the titles of assets/stories; the files are read when a story is first asked for
 SHIPPED: Final = (
     ("overconfident", noted("Why softmax is overconfident")),

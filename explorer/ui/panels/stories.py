@@ -199,7 +199,7 @@ class StoriesPanel(Ground):
             self.menu.addSeparator()
         for name in ("new_story", "open_story", "save_story", "remove_story"):
             self.menu.addAction(self._actions[name])
-        shipped = self.menu.addMenu(say("Shipped stories, to edit"))
+        shipped = self.menu.addMenu(say("Copy a shipped story into the study"))
         shipped.setToolTipsVisible(True)
         for name, action in self._actions.items():
             if name.startswith(SHIPPED):

@@ -9,8 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from explorer.analysis.story_numbers import caption, staged
+from explorer.analysis.story_numbers import caption, staged, unknown
 from explorer.paint.fonts import font, is_chinese
+from explorer.paint.stage import fits
 from explorer.plots import PLOTS
 from explorer.study.stories.story import LONGEST
 from explorer.ui.controls import Bounds, Choice, NumberField, brief
@@ -19,7 +20,7 @@ from explorer.ui.panels.stories_numbers import NumbersPopover
 from explorer.ui.panels.stories_pictures import same
 from explorer.ui.panels.stories_slider import HEIGHT, StepSlider
 from explorer.ui.scaling import px, scale
-from explorer.wording import say
+from explorer.wording import say, words_in
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -54,7 +55,7 @@ class StepForm(QScrollArea):
         self._numbers: NumbersPopover | None = None
         self.title = WordsLine(say("Title of the step"))
         self.caption = WordsText(say("Caption of the step"), LINES)
-        self.preview = QLabel()
+        self.preview, self.warning = QLabel(), QLabel()
         self.insert = QPushButton(say("Insert number…"))
         self.notes = WordsText(say("Notes for the speaker"), LINES)
         self.cards = tuple(Choice(name, theme) for name in (say("First card"), say("Second card")))
@@ -75,9 +76,11 @@ class StepForm(QScrollArea):
         self.insert.setObjectName("plain")
         self.insert.setAccessibleName(say("Insert a number into the caption"))
         self.insert.setToolTip(say("A value of this step; it follows when the slider moves"))
-        self.preview.setWordWrap(True)
+        for label in (self.preview, self.warning):
+            label.setWordWrap(True)
+            label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
         self.preview.setAccessibleName(say("Caption with its numbers"))
-        self.preview.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.warning.setAccessibleName(say("What the stage does not show as it is meant"))
         self._over_caption, self._last = QHBoxLayout(), QHBoxLayout()
         self._over_caption.addWidget(self._heads[1], 1)
         self._over_caption.addWidget(self.insert)
@@ -90,6 +93,7 @@ class StepForm(QScrollArea):
         column.addLayout(self._over_caption)
         column.addWidget(self.caption)
         column.addWidget(self.preview)
+        column.addWidget(self.warning)
         column.addWidget(self._heads[2])
         column.addWidget(self.notes)
         column.addWidget(self._heads[3])
@@ -141,7 +145,8 @@ class StepForm(QScrollArea):
             part.setAutoFillBackground(True)
         if self._numbers is not None:
             self._numbers.set_theme(theme)
-        self._write_preview(self.preview.text())
+        self._write(self.preview, self.preview.text(), "mut")
+        self._write(self.warning, self.warning.text(), "warning")
         self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,25 +167,44 @@ class StepForm(QScrollArea):
         """Show a step in the language that is written."""
         language, state = self._editing.language, self._state_of(step)
         self._step = step
-        self.title.show_words(step.titles.get(language, ""))
-        self.caption.show_words(step.captions.get(language, ""))
-        self.notes.show_words(step.notes.get(language, ""))
+        for words, field in (
+            (step.titles, self.title),
+            (step.captions, self.caption),
+            (step.notes, self.notes),
+        ):
+            field.show_words(words.get(language, ""))
+            # in pale what is to be translated, which the stage shows meanwhile
+            field.setPlaceholderText("" if words.get(language) else words_in(words, language))
         keys = tuple(PLOTS)
         self.cards[0].show_place(_place(keys, step.cards[0]))
         self.cards[1].show_place(_place(keys, step.cards[1]) + 1 if len(step.cards) > 1 else 0)
         self.seconds.show_setting(step.seconds)
         self.slider.show_control(step.control, state, language)
         written = caption(step, state, language) if "{" in step.captions.get(language, "") else ""
-        self._write_preview(written)
+        self._write(self.preview, written, "mut")
+        self._write(self.warning, "\n".join(self._warnings(step, state)), "warning")
         self._fit()
 
-    def _write_preview(self, text: str) -> None:
-        self.preview.setFont(font("name", chinese=is_chinese(text), scale=scale()))
-        palette = self.preview.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.colour("mut")))
-        self.preview.setPalette(palette)
-        self.preview.setText(text)
-        self.preview.setVisible(bool(text))
+    def _warnings(self, step: Step, state: State) -> list[str]:
+        """Say what of the words is cut on stage, and what in braces is no number."""
+        language = self._editing.language
+        own = step.captions.get(language, "")
+        is_title, is_caption = fits(step.titles.get(language, ""), caption(step, state, language))
+        made = [] if is_title else [say("The title is too long for the stage, which cuts it.")]
+        if not is_caption:
+            made.append(say("The caption is too long for the two lines of the stage, which cuts it."))
+        strange = unknown(own, step.numbers)
+        if strange:
+            made.append(say("No number is called {names}: the stage shows it so.", names=", ".join(strange)))
+        return made
+
+    def _write(self, label: QLabel, text: str, colour: str) -> None:
+        label.setFont(font("name", chinese=is_chinese(text), scale=scale()))
+        palette = label.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.colour(colour)))
+        label.setPalette(palette)
+        label.setText(text)
+        label.setVisible(bool(text))
 
     def _state_of(self, step: Step) -> State:
         """Return the state that a step shows, computed once: words do not change it."""

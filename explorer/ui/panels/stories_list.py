@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -16,7 +17,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QHoverEvent, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -206,7 +207,7 @@ class StepsList(QListView):
         try:
             self.steps.show(story, language)
             here = self.steps.index(at)
-            if self.currentIndex() != here:
+            if not self.selectionModel().isSelected(here) or self.currentIndex() != here:
                 self.setCurrentIndex(here)
                 self.scrollTo(here)
         finally:
@@ -245,11 +246,17 @@ class StepsList(QListView):
         pressed, drop = self._pressed, self.drop
         self.cancel()
         super().mouseReleaseEvent(event)
+        self._hover_at(event.position())
         if pressed is not None and drop is not None:
             row = pressed[0]
             to = drop - 1 if drop > row else drop
             if to != row:
                 self.moved.emit(row, to)
+
+    def _hover_at(self, place: QPointF) -> None:
+        """Shade the row under the pointer alone; the view keeps the one at which a drag began."""
+        everywhere = self.viewport().mapToGlobal(place)
+        self.viewportEvent(QHoverEvent(QEvent.Type.HoverMove, place, everywhere, place))
 
     def cancel(self) -> bool:
         """Leave a drag under way; say whether there was one."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from explorer.study.stories import words_in
-from explorer.study.stories.usual_controls import TITLES, kinds, names
+from explorer.study.stories.usual_controls import TITLES, kinds, limits, names, titles
 from explorer.ui.controls import Bounds, Choice, NumberField, brief
 from explorer.ui.controls.words import WordsLine
 from explorer.ui.scaling import px
@@ -92,11 +92,13 @@ class StepSlider(QWidget):
         of = names(kind, state) if kind else ()
         if of != self._names:
             self._names = of
-            self.of.offer(of)
+            self.of.offer(titles(kind, state))
         if control is not None:
             if control.name in of:
                 self.of.show_place(of.index(control.name))
+            low, high = limits(control, state)
             for name, field in self.ends.items():
+                field.bounds = replace(field.bounds, low=max(low, -FARTHEST), high=min(high, FARTHEST))
                 field.show_setting(getattr(control, name))
             self.words.show_words(words_in({language: control.words.get(language, "")}, language))
         self.of.setVisible(bool(of))

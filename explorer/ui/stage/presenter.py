@@ -15,6 +15,7 @@ from explorer.plots.stage import Slider, eased, slider
 from explorer.study.stories import controls
 from explorer.ui.stage.player import Player
 from explorer.ui.stage.session import StageSession
+from explorer.ui.stage.stopwatch import Stopwatch
 from explorer.wording import LANGUAGES, say, speaking, words_in
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ class Presenter(QObject):
         self.story, self.is_still = story, is_still
         self._own_cards = cards
         self.player = Player(self, now)
+        self.watch = Stopwatch(now)  # of the talk, whether or not a speaker's view is open
         self.is_faded = False  # whether the last step was no way for these cards alone
         self._goal: State | None = None  # where a way leads
         self.place = 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from time import perf_counter
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
@@ -25,7 +24,6 @@ from explorer.paint.stage import PAPER, paint_page
 from explorer.plots import card_of, stage
 from explorer.ui.scaling import px, scale
 from explorer.ui.stage.keys import COMMANDS, DIGITS
-from explorer.ui.stage.stopwatch import Stopwatch
 from explorer.wording import say, speaking, words_in
 
 if TYPE_CHECKING:
@@ -90,12 +88,12 @@ class Speaker(QWidget):
 
     left = Signal()
 
-    def __init__(self, shown: Stage, theme: Theme, now: Callable[[], float] = perf_counter) -> None:
+    def __init__(self, shown: Stage, theme: Theme) -> None:
         super().__init__(None, Qt.WindowType.Window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("ground")
         self.shown, self.presenter = shown, shown.presenter
-        self.watch = Stopwatch(now)
+        self.watch = shown.presenter.watch
         self._size = 1
         self.present, self.next = Picture(theme, self), Picture(theme, self)
         self.clock, self.elapsed = QLabel(), QLabel()
