@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFontMetricsF, QHoverEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QStyle
 
 from explorer.analysis.story_numbers import staged, unknown
 from explorer.paint.stage import _lettered, fits
@@ -13,6 +16,8 @@ from explorer.study.failures import ImportFailure
 from explorer.study.importers import read_text
 from explorer.study.stories import STORIES
 from explorer.study.stories.usual_controls import limits, names, titles, usual
+from explorer.ui.panels import stories_list
+from explorer.ui.stage.overlays import stage_font
 from explorer.ui.stage.presenter import Presenter
 from explorer.ui.stage.speaker import Speaker
 from explorer.ui.stage.stage import Stage
@@ -130,3 +135,37 @@ def test_the_other_language_shows_in_pale_what_is_to_be_translated(window):
     assert form.title.placeholderText() == title
     editing.write("titles", "梯度")
     assert form.title.placeholderText() == ""
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_word_beside_the_dots_is_whole(qtbot, language):
+    shown = Stage(Presenter(language, story=STORY, is_still=True), LIGHT)
+    qtbot.addWidget(shown)
+    shown.resize(1280, 720)
+    shown.show()
+    for key in (Qt.Key.Key_9, Qt.Key.Key_9, Qt.Key.Key_Return):
+        QTest.keyClick(shown, key)
+        needed = QFontMetricsF(stage_font(stage.COUNT * shown.word.unit, shown.word.text))
+        assert shown.word.isVisible()
+        assert needed.horizontalAdvance(shown.word.text) <= shown.word.width()
+
+
+def test_a_drag_of_a_step_leaves_no_shade_behind(window, monkeypatch):
+    view = window.desk.stories.list
+    row = view.visualRect(view.steps.index(0)).height()
+    start, end = QPoint(40, 3 * row + row // 2), QPoint(40, row + 2)
+    QApplication.sendEvent(view.viewport(), QHoverEvent(QEvent.Type.HoverMove, start, start, QPoint()))
+    QTest.mousePress(view.viewport(), Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(view.viewport(), end)
+    QTest.mouseRelease(view.viewport(), Qt.MouseButton.LeftButton, pos=end)
+    assert window.commands.story_editing.at == 1
+    shaded = []
+    over = QStyle.StateFlag.State_MouseOver
+
+    def noted(_painter, area, state, _theme):
+        if state & over:
+            shaded.append(round(area.top() / row))
+
+    monkeypatch.setattr(stories_list, "_ground", noted)
+    view.viewport().grab()
+    assert shaded in ([], [1])

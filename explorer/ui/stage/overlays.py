@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from explorer.paint.theme import Theme
     from explorer.plots.figure import Size
 
-WORD_LASTS: Final = 1400  # milliseconds
+WORD_LASTS: Final = 2500  # milliseconds; a number is typed in that time
 FADE: Final = 0.25  # seconds
 BLANK: Final = 0.12
 COLOURS: Final = {"black": "#000000", "white": "#ffffff"}

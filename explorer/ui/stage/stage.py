@@ -33,7 +33,7 @@ SWIPE: Final = 120.0  # pixels at 1080, along, that a finger goes beside the car
 SLOW: Final = 0.004  # seconds; a caption that takes longer waits for a pause in the drag
 PAUSE: Final = 120  # milliseconds
 CLOSER: Final = 46.0
-WORD: Final = 300.0  # width
+WORD: Final = 460.0  # width
 
 
 class Stage(QWidget):
