@@ -359,8 +359,9 @@ const Figures = (() => {
     const at = Math.log10(alpha), ends = c.ALPHAS.map(Math.log10);
     const x = linspace(ends[0], ends[1], c.POINTS), alphas = x.map((each) => 10 ** each);
     const isTenths = Math.abs(alpha * 10 - Math.round(alpha * 10)) < 1e-9;
+    const text = `α = ${written.fixed(alpha, isTenths ? 1 : 2)}`;
     const handles = [{ id: "alpha", place: place(at, 1, { up: "plot" }), axis: "x", shape: "cursor", reach: "line",
-      text: `α = ${written.fixed(alpha, isTenths ? 1 : 2)}`, span: 0.5, width: 32, height: 12, fill: 1 }];
+      text, span: 0.5, width: 32, height: 12, fill: 1 }];
     const scaled = (factor) => state.logits.map((logit) => factor * logit);
     if (state.sharpening === "loss") {
       const entries = seen(state);
@@ -371,10 +372,11 @@ const Figures = (() => {
     }
     const read = state.sharpening === "sigmoid" ? (s) => s.map(sigmoid) : softmax;
     const found = alphas.map((each) => read(scaled(each))), now = read(scaled(alpha));
-    return { x: {}, y: {}, marks: classMarks(state, written, { x, found, now, at }), handles,
+    return { x: {}, y: {}, marks: classMarks(state, written, { x, found, now, at, text }), handles,
       subtitle: sharpness(state, written, now) };
   };
-  const classMarks = (state, written, { x, found, now, at }) => {
+  const classMarks = (state, written, { x, found, now, at, text }) => {
+    const c = state.constants.sharpening;
     const isOn = state.targets.map((t) => t > 0.5), all = state.targets.map((_, index) => index);
     const order = [...all.filter((index) => !isOn[index]), ...all.filter((index) => isOn[index])];
     const lines = order.map((index) => mark("Line", { x, y: found.map((row) => row[index]), look: null,
@@ -389,7 +391,11 @@ const Figures = (() => {
       return { y: found.at(-1)[index], text: state.names[index] + value, short: state.short[index] + value, kept: value,
         bold: isOn[index], colour: isOn[index] || index === state.held ? "ink" : "ink2", look: null };
     });
-    return [...lines, ...points, mark("EndLabels", { items })];
+    // the numbers are those at the cursor, though they stand where the curves end
+    const where = at >= x.at(-1) ? [] : [mark("Text", {
+      place: place(1, 1, { across: "plot", up: "plot", dx: c.BESIDE_PILL, dy: c.ABOVE }),
+      text: state.words.at.replace("{alpha}", text), anchor: "left", colour: "mut", size: "tick" })];
+    return [...lines, ...points, ...where, mark("EndLabels", { items })];
   };
   // of too many curves the held one, the labelled and the likeliest have names
   const namedCurves = (state, all, now) => {

@@ -104,6 +104,7 @@ def live_words(step: Step, state: State, page: Page) -> dict[str, Any]:
         "caption": caption_parts(words_in(step.captions, language()), step, state),
         "templates": [template(figure, state) for figure in page.figures],
         "without": say("without {name}", name="{name}"),
+        "at": say("at {alpha}", alpha="{alpha}"),
         "several": say("{count} losses", count="{count}"),
         "none": say("No loss here has a meaning for these labels."),
     }
@@ -275,7 +276,7 @@ def constants(state: State) -> dict[str, Any]:
         "sharpening": {
             "ALPHAS": list(ALPHAS),
             "POINTS": curves.POINTS,
-            "MOST_LABELS": sharpening.MOST_LABELS,
+            **_named(sharpening, "MOST_LABELS ABOVE BESIDE_PILL"),
         },
     }
 
