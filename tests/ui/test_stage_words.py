@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QFontMetricsF, QHoverEvent
@@ -16,6 +18,8 @@ from explorer.study.failures import ImportFailure
 from explorer.study.importers import read_text
 from explorer.study.stories import STORIES
 from explorer.study.stories.usual_controls import limits, names, titles, usual
+from explorer.ui.export_moving import film_of
+from explorer.ui.export_plan import Plan
 from explorer.ui.panels import stories_list
 from explorer.ui.stage.overlays import stage_font
 from explorer.ui.stage.presenter import Presenter
@@ -169,3 +173,10 @@ def test_a_drag_of_a_step_leaves_no_shade_behind(window, monkeypatch):
     monkeypatch.setattr(stories_list, "_ground", noted)
     view.viewport().grab()
     assert shaded in ([], [1])
+
+
+@pytest.mark.parametrize(("form", "has_notes"), [("pdf", True), ("mp4", False), ("html", False)])
+def test_notes_go_into_a_story_s_pdf_alone(form, has_notes):
+    plan = Plan(what="story", form=form, has_notes=True)
+    film = film_of(plan, Path(f"talk.{form}"), staged(STORY.steps[0]), STORY, ())
+    assert film.with_notes is has_notes
