@@ -4218,6 +4218,12 @@
     </message>
     <message>
         <location filename="../../explorer/plots/live.py"/>
+        <location filename="../../explorer/plots/sharpening.py"/>
+        <source>at {alpha}</source>
+        <translation>{alpha} 处</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/live.py"/>
         <location filename="../../explorer/plots/shown.py"/>
         <location filename="../../explorer/plots/sweeps.py"/>
         <location filename="../../explorer/ui/reference.py"/>
@@ -5354,11 +5360,6 @@
         <location filename="../../explorer/plots/sharpening.py"/>
         <source>alpha, {value}</source>
         <translation>α，{value}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/plots/sharpening.py"/>
-        <source>at {alpha}</source>
-        <translation>{alpha} 处</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/sharpening.py"/>

@@ -11,8 +11,8 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSi
 
 from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
-from explorer.paint.svg_clips import with_clips
 from explorer.paint.pdf_dates import dated
+from explorer.paint.svg_clips import with_clips
 from explorer.study.embedding import embedded
 from explorer.wording import say
 

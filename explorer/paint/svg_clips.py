@@ -55,7 +55,8 @@ def with_clips(svg: bytes) -> bytes:
         for rectangle in rectangles:
             count += 1
             placed = rectangle.replace("<rect", f"<rect {transform[0]}" if transform else "<rect", 1)
-            made += f'<defs><clipPath id="clip{count}">{placed}</clipPath></defs><g clip-path="url(#clip{count})">'
+            made += f'<defs><clipPath id="clip{count}">{placed}</clipPath></defs>'
+            made += f'<g clip-path="url(#clip{count})">'
         return made
 
     return _GROUP.sub(groups, svg.decode("utf-8")).encode("utf-8")

@@ -269,9 +269,7 @@ def stopped(path: Path, out: Path) -> None:
     done: list[int] = []
     experiment = spec.read(path.read_text(), path.name)
     with pytest.raises(Cancelled):
-        simulate(
-            experiment, "numpy", lambda moment: done.append(moment.done), lambda: any(done), output=out
-        )
+        simulate(experiment, "numpy", lambda moment: done.append(moment.done), lambda: any(done), output=out)
 
 
 def test_a_checkpoint_of_another_experiment_is_refused(run: Run, path: Path, tmp_path: Path) -> None:

@@ -99,13 +99,13 @@ def test_tab_comes_to_the_chosen_segment(window, qtbot):
     page = Preferences(window.commands, window)
     with qtbot.waitExposed(page):
         page.show()
-    page.theme.button("light").setFocus()
+    page.language.button("en").setFocus()
     qtbot.keyClick(page.focusWidget(), Key.Key_Tab)
     assert page.focusWidget() is page.scale.button(1.0)
     qtbot.keyClick(page.focusWidget(), Key.Key_Right)
     assert page.focusWidget() is page.scale.button(1.1)
     window.commands.cards.zoom_to(1.0)
-    page.theme.button("light").setFocus()
+    page.language.button("en").setFocus()
     qtbot.keyClick(page.focusWidget(), Key.Key_Tab)
     assert page.focusWidget() is page.scale.button(1.0), "chosen elsewhere meanwhile"
     page.close()
