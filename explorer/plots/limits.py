@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from math import ceil, floor, isfinite, log10
+from math import ceil, floor, isfinite, isinf, log10
 from typing import TYPE_CHECKING, Final, Literal
 
 import numpy as np
@@ -32,6 +32,8 @@ def nice_step(low: float, high: float, most: int = MOST_TICKS, factors: tuple[fl
     Neighbouring steps differ at most by a factor of 2, so with the default there are 3 to 6 ticks.
     """
     span = abs(high - low)
+    if isinf(span) and isfinite(low) and isfinite(high):
+        return 2.0 * nice_step(low / 2.0, high / 2.0, most, factors)  # their difference is no number
     if not (isfinite(span) and span > 0):
         return 1.0
     smallest = floor(log10(span / most)) - 1

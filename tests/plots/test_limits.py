@@ -111,3 +111,11 @@ def test_extent_leaves_out_what_is_not_a_number(rubbish: float) -> None:
 def test_a_bar_that_ends_with_the_least_view_has_room_for_its_number(end):
     axis = PLOTS["logits"].figure(state([end, 0.5], [1.0, 0.0], None)).y
     assert min(end - axis.low, axis.high - end) >= 0.4
+
+
+@pytest.mark.parametrize("largest", [1.4e308, 9e307])
+def test_limits_whose_difference_is_no_number_have_few_ticks(largest: float) -> None:
+    found = limits.nice_ticks(-largest, largest)
+    assert 3 <= len(found) <= 6
+    assert 0.0 in found
+    assert all(-largest <= tick <= largest for tick in found)
