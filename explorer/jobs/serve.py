@@ -73,11 +73,13 @@ class Server:
         os._exit(0)
 
     def _take(self, message: Any) -> None:
-        """Take ("run", generation, kind, arguments, language), or a word of `WORDS` with a generation."""
+        """Take ("run", generation, kind, arguments, language, paused), or a word of `WORDS`, generation."""
         word, generation, *rest = message
         if word == "run":
-            kind, arguments, spoken = rest
+            kind, arguments, spoken, paused = rest
             control = Control(generation, kind, self._tell)
+            if paused:  # before it can begin
+                control.pause()
             self._controls[generation] = control
             self._waiting.put((control, arguments, spoken))
         elif (told := self._controls.get(generation)) is not None:

@@ -151,10 +151,9 @@ class Worker:
             self._answer(Died(request.generation, request.kind, None, str(problem)))
             return
         try:
-            message = ("run", request.generation, request.kind, request.arguments, language())
-            life.process.channel.send(message)
-            if request.paused:  # so it was before it went, perhaps to a process that has ended since
-                life.process.channel.send(("pause", request.generation))
+            # it may have been paused before it went, perhaps to a process that has ended since
+            how = language(), request.paused
+            life.process.channel.send(("run", request.generation, request.kind, request.arguments, *how))
         except ConnectionError:
             pass  # the thread that reads sees the end of the process and tells
         except Exception as problem:  # whatever pickling raises, and no memory to share
