@@ -70,7 +70,7 @@ POWERS: Final = tuple(
 )
 TINY: Final = 1e-300
 MANY_EFFECTIVE: Final = 99.95
-ABOVE: Final = -7.0  # pixels from the plot's top to the line over the names, as high as the cursor's pill
+ABOVE: Final = -13.0  # pixels from the plot's top to the line over the names, which are pushed up to there
 BESIDE_PILL: Final = 36.0  # from the plot's right side: the pill may be there
 TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
