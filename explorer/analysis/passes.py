@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 import numpy as np
@@ -106,10 +107,13 @@ def evaluate_all(
     """Evaluate losses on every row, in blocks.
 
     progress: called with rows done and rows in all after every block. check: called, by every thread,
-    between pieces of at most some milliseconds; what it raises ends the pass. threads: how many blocks are
-    worked on at once; the answers are the same. Raises KeyError for a loss that is not in the catalogue.
+    between pieces of at most some milliseconds; what it raises ends the pass, in every thread, and it is not
+    called again. threads: how many blocks are worked on at once; the answers are the same. Raises KeyError
+    for a loss that is not in the catalogue.
     """
     keep_freed_memory()
+    if check is not None and threads > 1:
+        check = _SharedCheck(check)
     total, step = len(rows), block_rows(classes)
     judges = [Judge.of(one, classes) for one in shown]
     answers, prints = Answers.room(len(judges), total, classes), np.empty((2, total), dtype=np.uint64)
@@ -125,6 +129,25 @@ def evaluate_all(
         if progress is not None:
             progress(stop, total)
     return replace(answers, twins=confirmed(contradicting(prints), rows.block)).frozen()
+
+
+@dataclass(slots=True, eq=False)
+class _SharedCheck:
+    """A check of several threads: what it raised in one is raised in the others when they look next."""
+
+    check: Callable[[], None]
+    lock: Lock = field(default_factory=Lock)
+    raised: BaseException | None = None
+
+    def __call__(self) -> None:
+        with self.lock:
+            if self.raised is not None:
+                raise self.raised
+            try:
+                self.check()
+            except BaseException as error:
+                self.raised = error
+                raise
 
 
 def _in_order(work: Callable[[int], T], items: Iterable[int], threads: int) -> Iterator[T]:

@@ -294,4 +294,4 @@ def test_several_threads_end_when_one_is_told_to():
 
     with pytest.raises(KeyboardInterrupt):
         passes.evaluate_all(table, 30, (ShownLoss("zlpr"), ShownLoss("bce")), check=check, threads=3)
-    assert len(calls) < 30
+    assert len(calls) == 5  # the other threads were in the middle of their blocks and looked no further
