@@ -27,7 +27,7 @@ from explorer.ui.notice import Way, way_back
 from explorer.ui.population_commands import PopulationCommands
 from explorer.ui.program import folder
 from explorer.ui.program.commands import THEME, ProgramCommands
-from explorer.ui.program.unsaved import ask_first
+from explorer.ui.program.unsaved import Unsaved, ask_first
 from explorer.ui.sample_commands import SampleCommands
 from explorer.ui.share_commands import ShareCommands
 from explorer.ui.story_commands import StoryCommands
@@ -67,7 +67,8 @@ class Commands(QObject):
 
     Problems and notes are told by `said` (text, severity), small news by `noted`. What would lose
     something is asked first: `asked` carries a text, the way on and what it does, `choice` a text and
-    several ways; `offered` (text, severity, ways) can wait. `adopted` and `saved` carry a path. The window
+    several ways, which is `void` (its text) when there is nothing left to ask; `offered` (text, severity,
+    ways) can wait. `adopted` and `saved` carry a path. The window
     answers `help_asked` (a page), `close_asked` and `full_screen_asked`.
     """
 
@@ -78,6 +79,7 @@ class Commands(QObject):
     adopted = Signal(object)
     saved = Signal(object)
     unsaid = Signal()
+    void = Signal(str)
     noted = Signal(str)
     progress_said = Signal(str)
     help_asked = Signal(str)
@@ -98,6 +100,7 @@ class Commands(QObject):
         self.read_only = False
         self.long_files: LongFiles | None = None  # the window gives it, with the worker
         self.shown_arrays: Pausable | None = None  # of a window that a script opened
+        self.unsaved = Unsaved(self)
         self.cards = CardCommands(self)
         self.classes = ClassCommands(self)
         self.samples = SampleCommands(self)

@@ -87,6 +87,11 @@ class Notice(QWidget):
         self.show()
         self.update()
 
+    def take_back(self, text: str) -> None:
+        """Close the bar if this is what it says; a later message stays."""
+        if self.text.text() == text:
+            self.hide()
+
     def change(self, text: str) -> None:
         """Say the message that is shown in other words, such as how far something has come."""
         if self.isVisible():

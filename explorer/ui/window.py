@@ -164,6 +164,7 @@ class Window(QMainWindow):
         commands.choice.connect(lambda text, ways: self.notice.ask(text, *ways))
         commands.offered.connect(lambda text, severity, ways: self.notice.say(text, severity, *ways))
         commands.unsaid.connect(self.notice.hide)
+        commands.void.connect(self.notice.take_back)
         commands.progress_said.connect(self.notice.change)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QObject
+
 from explorer.ui.notice import Way, way_back
 from explorer.wording import noted, say
 
@@ -37,8 +39,27 @@ def ask_first(commands: Commands, what: str, go_on: Callable[[], object], named:
         return True
     title = commands.session.state.study.title
     save = Way(say("Save"), lambda: commands.save(then=go_on))
-    commands.choice.emit(
-        say((NAMED if named else SAID)[what], name=named, title=title),
-        (save, Way(say("Discard"), go_on), way_back(say("Stay"))),
-    )
+    text = say((NAMED if named else SAID)[what], name=named, title=title)
+    commands.choice.emit(text, (save, Way(say("Discard"), go_on), way_back(say("Stay"))))
+    commands.unsaved.ask(text)
     return False
+
+
+class Unsaved(QObject):
+    """The question that was asked last: it goes when there is nothing left to ask, as after an undo."""
+
+    def __init__(self, commands: Commands) -> None:
+        super().__init__(commands)
+        self._commands = commands
+        self._question = ""
+        commands.session.changed.connect(self._see)
+
+    def ask(self, text: str) -> None:
+        """Remember a question."""
+        self._question = text
+
+    def _see(self) -> None:
+        """Take the question back once the study is that of its file."""
+        if self._question and self._commands.session.history.is_saved:
+            self._commands.void.emit(self._question)
+            self._question = ""
