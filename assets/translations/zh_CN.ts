@@ -5086,6 +5086,11 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
+        <source>How high does the largest logit get?</source>
+        <translation>最大 logit 有多高？</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
         <source>How much are labelled classes pushed up?</source>
         <translation>已标注类别被推高多少？</translation>
     </message>
@@ -5108,6 +5113,11 @@
         <location filename="../../explorer/plots/population/words.py"/>
         <source>Who gets the gradient?</source>
         <translation>梯度归谁？</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/words.py"/>
+        <source>above it a class is predicted</source>
+        <translation>高于它即预测该类别</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
@@ -7919,6 +7929,16 @@
         <location filename="../../explorer/training/metrics/labelled_share.py"/>
         <source>share of gradient on labelled classes</source>
         <translation>已标注类别所占的梯度份额</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/largest_logit.py"/>
+        <source>The largest logit of a row, mean over rows: of many losses a class is predicted where it is above 0.</source>
+        <translation>一行中最大的 logit，对行取平均：许多损失在它高于 0 时预测该类别。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/metrics/largest_logit.py"/>
+        <source>largest logit</source>
+        <translation>最大 logit</translation>
     </message>
     <message>
         <location filename="../../explorer/training/metrics/largest_probability.py"/>

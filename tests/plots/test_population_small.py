@@ -87,6 +87,15 @@ def test_a_reading_has_the_formula_of_its_losses():
     assert metric_words("micro_f1", one) == metric_words("micro_f1")
 
 
+def test_the_threshold_is_a_level_of_the_largest_logit_where_every_loss_predicts_above_it():
+    above = experiment((LossChoice("zlpr"), LossChoice("bce")))
+    assert metric_words("largest_logit", above).level == (0.0, "above it a class is predicted")
+    argmax = experiment((LossChoice("zlpr"), LossChoice("cross_entropy")))
+    for other in (argmax, experiment((LossChoice("of a newer program"),)), None):
+        assert metric_words("largest_logit", other).level is None
+    assert metric_words("labelled_share", argmax).level is not None
+
+
 def test_ribbons_say_which_place_of_the_grid_they_show():
     state = shown(at__classes="50", at__rate="0.02")
     said = ribbons.figure(state, "population", 1, SIDES[0]).subtitle

@@ -152,6 +152,7 @@ ORACLES: dict[str, Callable[[Seen], list[float]]] = {
     ],
     "logit_norm": lambda seen: by_rows(seen, lambda logits, *_: norm(logits)),
     "weight_norm": lambda seen: [norm([norm(own[run]) for own in seen.weights]) for run in range(RUNS)],
+    "largest_logit": lambda seen: by_rows(seen, lambda logits, *_: max(logits.tolist())),
     "largest_probability": lambda seen: by_rows(seen, lambda logits, *_: max(softmaxes(logits))),
     "entropy": lambda seen: by_rows(seen, entropy),
     "micro_f1": micro,

@@ -28,6 +28,7 @@ QUESTIONS: Final = {
     "labelled_share": noted("Who gets the gradient?"),
     "logit_norm": noted("Do the logits stop growing?"),
     "weight_norm": noted("Do the weights stop growing?"),
+    "largest_logit": noted("How high does the largest logit get?"),
     "largest_probability": noted("How sure does it become?"),
     "entropy": noted("How undecided is it?"),
     "micro_f1": noted("Does it predict the labels?"),
@@ -48,7 +49,11 @@ SHORT: Final = {
 }
 READINGS: Final = {"calibration_1": 0, "calibration_2": 1}  # metric -> place of the reading of each loss
 MOST_READINGS: Final = 2  # formulas that a title has room for
-LEVELS: Final = {"labelled_share": (0.5, noted("labelled and unlabelled balanced"))}
+LEVELS: Final = {
+    "labelled_share": (0.5, noted("labelled and unlabelled balanced")),
+    "largest_logit": (0.0, noted("above it a class is predicted")),
+}
+DECISIONS: Final = {"largest_logit": "s > 0"}  # metric -> the rule by which its level means something
 LEAST: Final = 1e-6  # numbers below it are as good as none
 SMALL: Final = 0.1  # below it two decimals say too little
 COORDINATES: Final = {
@@ -87,7 +92,7 @@ def metric_words(key: str, experiment: Experiment | None = None) -> Words:
     unit = say(metric.unit) if metric.unit else ""
     axis = say("{metric}, {unit}", metric=metric.said, unit=unit) if unit else metric.said
     question = say(QUESTIONS.get(key, metric.title))
-    level = LEVELS.get(key)
+    level = LEVELS.get(key) if _means_something(key, experiment) else None
     read = _readings(experiment, READINGS[key]) if experiment is not None and key in READINGS else ""
     if read:
         title = say("calibration error of {reading}", reading=read)
@@ -104,6 +109,14 @@ def metric_words(key: str, experiment: Experiment | None = None) -> Words:
         level=(level[0], say(level[1])) if level is not None else None,
         short=say(SHORT.get(key, metric.title)),
     )
+
+
+def _means_something(key: str, experiment: Experiment | None) -> bool:
+    """Say whether the level of a metric means the same for every loss of an experiment."""
+    if key not in DECISIONS:
+        return True
+    known = [LOSSES.get(choice.key) for choice in experiment.losses] if experiment is not None else []
+    return bool(known) and all(loss is not None and loss.decision == DECISIONS[key] for loss in known)
 
 
 def _readings(experiment: Experiment, place: int) -> str:
