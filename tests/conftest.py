@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 # Before anything imports Qt; a platform chosen outside, such as xcb under Xvfb, wins.
@@ -12,15 +13,22 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LOSS_EXPLORER_LANGUAGE", "en")  # of programs that tests start
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-# Time limits on single examples fail at random on a busy machine; pytest-timeout ends what hangs.
-settings.register_profile("here", deadline=None)
-settings.register_profile("ci", deadline=None, derandomize=True)
-settings.load_profile("ci" if os.environ.get("CI") else "here")
+    from pytestqt.qtbot import QtBot
+
+PATIENCE = (
+    60_000  # milliseconds until something that must come is missed; what has come is waited for no longer
+)
+
+# The same examples every time, and no limit that a busy machine breaks: pytest-timeout ends what hangs.
+# Other examples are looked for by `python3 start.py test --hypothesis-profile=search`.
+settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("same", settings.get_profile("search"), derandomize=True)
+settings.load_profile("same")
 
 
 def pytest_xdist_auto_num_workers() -> int | None:
@@ -44,6 +52,14 @@ def own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME"):
             patch.setenv(name, str(tmp_path_factory.mktemp(name.lower())))
         yield
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Wait longer than the plugin's five seconds, which a busy machine needs for a window now and then."""
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE))
+    return qtbot
 
 
 @pytest.fixture(autouse=True)

@@ -24,7 +24,7 @@ def packages_after(code: str) -> set[str]:
     """Run code in a new interpreter; the top-level packages that it has imported by the end."""
     report = "import json, sys; print(json.dumps(sorted({name.split('.')[0] for name in sys.modules})))"
     command = [sys.executable, "-c", f"{code}\n{report}"]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=240)
     assert done.returncode == 0, done.stderr
     return set(json.loads(done.stdout.splitlines()[-1]))
 

@@ -43,7 +43,7 @@ def spawn(environment: dict[str, str]) -> Run:
     def ran(*words: object, stdin: bytes = b"", options: tuple[str, ...] = (), **settings: Any) -> Ran:
         command = [sys.executable, *options, "-m", "explorer", *map(str, words)]
         settings.setdefault("env", environment)
-        done = subprocess.run(command, input=stdin, capture_output=True, timeout=50, check=False, **settings)
+        done = subprocess.run(command, input=stdin, capture_output=True, timeout=240, check=False, **settings)
         return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
     return ran

@@ -206,7 +206,7 @@ def test_a_real_terminal_sees_it(table, environment):
         f"sys.exit(main(['check', {str(table)!r}]))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=theirs, timeout=50, env=environment
+        [sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=theirs, timeout=240, env=environment
     )
     os.close(theirs)
     assert done.returncode == 1

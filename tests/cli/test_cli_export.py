@@ -180,7 +180,7 @@ def test_progress_as_json_for_programs(spawn, two_steps, tmp_path):
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     told = [json.loads(line) for line in process.stdout]
     process.stdin.close()
-    assert process.wait(30) == 0
+    assert process.wait(240) == 0
     process.stdout.close()
     assert told[-1]["done"] == told[-1]["total"] > 0
     assert path.exists()
@@ -204,7 +204,7 @@ def test_a_film_that_is_stopped_leaves_nothing(tmp_path, how):
     else:
         process.stdin.close()
         process.stdin = None
-    _, errors = process.communicate(timeout=40)
+    _, errors = process.communicate(timeout=240)
     assert (process.returncode, errors) == (130, b"")
     assert not list(tmp_path.iterdir())
 

@@ -348,7 +348,7 @@ def test_it_stops_at_ctrl_c_and_goes_on(
     )
     wait_for(lambda: any(tmp_path.glob("out.npz.part/*")))
     child.send_signal(signal.SIGINT)
-    said = child.communicate(timeout=50)[1].splitlines()
+    said = child.communicate(timeout=240)[1].splitlines()
     assert child.returncode == 130
     again = f"loss-explorer simulate {path} --resume -o {out} --device numpy"
     assert said[-1] == f"loss-explorer: stopped; to go on: {again}"
@@ -358,7 +358,7 @@ def test_it_stops_at_ctrl_c_and_goes_on(
 
 
 def wait_for(holds: object) -> None:
-    deadline = time.monotonic() + 40
+    deadline = time.monotonic() + 240
     while not holds():  # type: ignore[operator]
         assert time.monotonic() < deadline
         time.sleep(0.02)

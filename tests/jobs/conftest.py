@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from explorer.jobs.events import Event
 
-WAIT = 20.0  # seconds until something that must come is missed
+WAIT = 120.0  # seconds until something that must come is missed
 
 
 class Office:

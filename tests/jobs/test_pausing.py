@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from typing import TYPE_CHECKING
 
@@ -38,13 +37,13 @@ def drained(office: Office) -> list[Event]:
 
 
 def test_a_paused_task_tells_nothing_and_goes_on(office: Office) -> None:
-    running = office.run(0.8)
+    running = office.run()
     office.worker.pause(running)
     assert silent(office, running)
-    time.sleep(0.8)  # longer than it has left: a task that went on would be done
-    assert office.events.empty()
     office.worker.pause(running, False)
-    assert isinstance(office.answer(running), Finished)
+    office.until(Progress, running)
+    office.worker.cancel(running)
+    assert office.answer(running) == Cancelled(running, "ping")
 
 
 def test_a_paused_task_can_be_cancelled(office: Office) -> None:
@@ -95,26 +94,32 @@ def test_a_paused_worker_ends_with_its_window(office: Office) -> None:
     wait_until(lambda: not is_alive(pid))
 
 
-def test_waiting_takes_no_processor_time_and_is_no_time_of_the_task() -> None:
+def test_waiting_is_no_time_of_the_task(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [100.0]
+    monkeypatch.setattr("explorer.jobs.control.time.monotonic", lambda: now[0])
     told: list[Progress] = []
     control = Control(1, "ping", told.append)
-    spent: list[float] = []
+    going = control._going
 
-    def work() -> None:
-        before = time.thread_time()
-        left = control.is_left()
-        spent.append(time.thread_time() - before)
-        assert not left
-        control.progress(1, 1)
+    class Pause:
+        """One of 50 seconds: nobody is asked again and again meanwhile."""
 
+        is_set, waits = going.is_set, 0
+
+        def wait(self) -> None:
+            self.waits += 1
+            now[0] += 50.0
+            control.go_on()
+
+        set, clear = going.set, going.clear
+
+    control._going = pause = Pause()  # type: ignore[assignment]
+    now[0] += 2.0
     control.pause()
-    thread = threading.Thread(target=work)
-    thread.start()
-    time.sleep(STILL)
-    control.go_on()
-    thread.join(WAIT)
-    assert spent[0] < STILL / 10
-    assert told[0].elapsed < STILL
+    control.progress(1, 1)
+    control.progress(1, 1)
+    assert pause.waits == 1
+    assert [event.elapsed for event in told] == [2.0, 2.0]
 
 
 def test_a_cancelled_task_is_not_held_up_by_a_pause() -> None:

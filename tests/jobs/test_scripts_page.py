@@ -17,7 +17,6 @@ PAGE = Path(__file__).parents[2] / "docs" / "scripts.md"
 EXAMPLES = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("example", EXAMPLES, ids=["opened", "trained"])
 def test_an_example_runs(example: str) -> None:
     if "import torch" in example:

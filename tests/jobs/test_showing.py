@@ -223,7 +223,7 @@ def test_without_a_display_the_script_goes_on(
 # The window's process
 
 
-def eventually(condition: Callable[[], bool], seconds: float = 45) -> None:
+def eventually(condition: Callable[[], bool], seconds: float = 120) -> None:
     end = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < end
@@ -237,11 +237,11 @@ def is_alive(process: int) -> bool:
         return False
 
 
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("by_slots", [True, False], ids=["slots", "pipe"])
 def test_a_window_takes_updates_and_closes(by_slots: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     start = showing.start
     monkeypatch.setattr(showing, "start", lambda opening: start(opening, by_slots))
+    monkeypatch.setattr(showing, "GRACE", 120.0)  # it must close by itself, however busy the machine is
     with show(LOGITS, LOGITS > 5, ["a", "b", "ü"], losses=["bce"], title="here") as view:
         eventually(lambda: view.ready)
         for _ in range(5):
@@ -253,7 +253,6 @@ def test_a_window_takes_updates_and_closes(by_slots: bool, monkeypatch: pytest.M
     assert view._process.returncode == 0, view._last_words()
 
 
-@pytest.mark.timeout(120)
 def test_a_killed_window_ends_no_training(capsys: pytest.CaptureFixture[str]) -> None:
     torch = pytest.importorskip("torch")
     weights = torch.zeros(4, 3, requires_grad=True)
@@ -264,7 +263,7 @@ def test_a_killed_window_ends_no_training(capsys: pytest.CaptureFixture[str]) ->
     for step in range(200):
         if step == 100:
             os.kill(view._process.pid, signal.SIGKILL)
-            view.wait(20)
+            view.wait(120)
         torch.nn.functional.binary_cross_entropy_with_logits(weights, torch.eye(4, 3)).backward()
         optimizer.step()
         view.update(weights)
@@ -285,12 +284,11 @@ print(view._process.pid, flush=True)
 
 
 @pytest.mark.skipif(not Path("/proc").exists(), reason="looks into /proc")
-@pytest.mark.timeout(120)
 @pytest.mark.parametrize("then", ["", "os.kill(os.getpid(), 9)"], ids=["ends", "is killed"])
 def test_the_window_lives_on_when_the_script(then: str) -> None:
     """Run without a file and without `if __name__`."""
     command = [sys.executable, "-c", SCRIPT.format(then=then)]
-    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
+    done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=240, check=False)
     window = int(done.stdout)
     try:
         assert (done.returncode, done.stderr) == (-9 if then else 0, "")

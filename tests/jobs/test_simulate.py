@@ -151,13 +151,17 @@ def moment(done: int) -> Moment:
     return Moment(done, 100, done, 1, 1, 0, "numpy", "eager", (), 0.0, lambda: summary)
 
 
-def test_pictures_are_rarer_than_moments_but_the_last_one_is_shown() -> None:
+def test_pictures_are_rarer_than_moments_but_the_last_one_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("explorer.jobs.training.time.monotonic", lambda: now[0])
+    monkeypatch.setattr("explorer.jobs.training.time.thread_time", lambda: 0.0)
     told: list[Any] = []
     showing = Showing(Control(1, "simulate", told.append))
     for done in range(1, 101):
         showing.show(moment(done))
+        now[0] += 0.03
     stages = [event.part for event in told if event.part is not None]
-    assert 2 <= len(stages) < 100
+    assert [stage.update for stage in stages] == [*range(1, 101, 4), 100]  # 0.1 s apart, and the last
     assert isinstance(stages[-1], Stage)
     assert stages[-1].update == 100
     assert stages[-1].summary.experiment is BARE  # which the window knows

@@ -70,7 +70,7 @@ def dumped(page: Path, folder: Path, *options: str, address: str = "") -> tuple[
         f"file://{page}{address}",
     ]  # fmt: skip
     environment = {**os.environ, "HOME": str(folder)}
-    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120, env=environment)
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=240, env=environment)
     return done.stdout, done.stderr
 
 

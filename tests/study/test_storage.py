@@ -107,6 +107,46 @@ def test_what_is_unknown_is_written_back_at_every_level(path):
     )  # fmt: skip
 
 
+FUTURE = {"key": "loss_of_tomorrow", "later": 1, "on": False, "settings": {"depth": 3.0, "mode": "wide", "w": {"a": [1]}}}
+BEYOND = {"key": "smoothed_bce", "on": True, "settings": {"epsilon": 0.25, "shape": ["round"]}}
+
+
+def of_tomorrow(document):
+    """What a newer program may have written: a loss, a setting and a key of the pin that are not known."""
+    document["shown"].append(dict(BEYOND))
+    document["shown"].append(dict(FUTURE))
+    document["pin"] = {"sample": 0, "name": "p", "logits": [1.0, 2.0], "targets": [0.0, 1.0], "why": {"x": 1},
+                       "shown": [dict(BEYOND), dict(FUTURE)]}  # fmt: skip
+
+
+def test_what_is_unknown_of_losses_and_of_a_pin_is_written_back(path, study):
+    save(path, study, Look())
+    edited(path, of_tomorrow)
+    before, opened = json.loads(path.read_text(encoding="utf-8")), load(path)
+    assert [loss.key for loss in opened.study.pin.shown] == ["smoothed_bce"]
+    assert opened.study.pin.shown[0].settings == (("epsilon", 0.25),)
+    assert opened.message == (
+        "Not known here and not shown, but kept in the file: smoothed_bce.shape, loss_of_tomorrow."
+    )
+    save(path, opened.study, opened.look)
+    assert json.loads(path.read_text(encoding="utf-8")) == before
+    changed = opened.study.with_class_renamed(0, "z").with_classes_reordered([1, 0])
+    save(path, changed, opened.look)
+    pin = json.loads(path.read_text(encoding="utf-8"))["pin"]
+    assert (pin["logits"], pin["why"], pin["shown"]) == ([2.0, 1.0], {"x": 1}, [BEYOND, FUTURE])
+
+
+def test_a_pin_set_anew_has_nothing_of_the_one_before(path, study):
+    save(path, study, Look())
+    edited(path, of_tomorrow)
+    opened = load(path).study
+    anew = replace(opened, pin=Pin.of(opened.table.sample(0), opened.shown[:1]))
+    save(path, anew, Look())
+    pin = json.loads(path.read_text(encoding="utf-8"))["pin"]
+    assert "why" not in pin
+    assert [loss["key"] for loss in pin["shown"]] == [opened.shown[0].key]
+
+
 def test_options_of_figures_are_saved(path, study):
     look = (
         Look().with_option("dtypes.loss", "2").with_option("check.loss", "1").with_option("dtypes.loss", "0")
@@ -161,7 +201,7 @@ def test_settings_that_are_not_allowed_fall_back(path, study):
     settings_of = {"epsilon": 7, "gamma": 1.0}
     edited(path, lambda document: document["shown"][3].update(settings=settings_of))
     opened = load(path)
-    assert opened.study.shown[3] == ShownLoss("smoothed_bce")
+    assert (opened.study.shown[3].key, opened.study.shown[3].settings) == ("smoothed_bce", ())
     assert "epsilon=7" in opened.message
     assert "gamma" in opened.message
 

@@ -36,7 +36,7 @@ def use(dialog: ExportDialog, **changes: object) -> None:
 
 def written(qtbot: QtBot, dialog: ExportDialog, path: Path) -> bytes:
     """Write into a file as the file dialog would, and return its content."""
-    with qtbot.waitSignal(dialog.exported, timeout=20_000):
+    with qtbot.waitSignal(dialog.exported):
         dialog.write(path)
     return path.read_bytes()
 

@@ -7,8 +7,6 @@ import pytest
 
 from explorer.ui import autograd
 
-LONG = 60_000  # milliseconds; the worker imports torch
-
 
 @pytest.fixture
 def window(make_window, monkeypatch):
@@ -22,11 +20,10 @@ def answer(window):
 
 
 def open_check(window, qtbot):
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         window.commands.cards.toggle("check")
 
 
-@pytest.mark.timeout(180)
 def test_the_check_asks_once_it_is_seen_and_again_when_the_sample_changed(window, qtbot):
     asked = []
     original = window.jobs.autograd
@@ -42,7 +39,7 @@ def test_the_check_asks_once_it_is_seen_and_again_when_the_sample_changed(window
     window.session.look(held=2)
     qtbot.wait(100)
     assert len(asked) == 1  # the sample is the same
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         window.session.apply("Set", state.study.with_table(state.study.table.with_logit(0, 0, -2.5)))
     assert len(asked) == 2
     moved = window.session.state

@@ -119,7 +119,7 @@ def test_saving_during_a_writing_leaves_nothing(window, autosave, qtbot, tmp_pat
     real = recovery.keep
 
     def slow(*arguments):
-        may_go_on.wait(10)
+        may_go_on.wait(120)
         real(*arguments)
 
     monkeypatch.setattr(recovery, "keep", slow)
@@ -137,7 +137,7 @@ def test_what_changed_during_a_writing_is_written_next(window, autosave, qtbot, 
 
     def slow(slot, study, look, note):
         written.append(study)
-        may_go_on.wait(10)
+        may_go_on.wait(120)
         real(slot, study, look, note)
 
     monkeypatch.setattr(recovery, "keep", slow)

@@ -176,7 +176,7 @@ def test_several_classes_are_banded_and_dragged_together(window, hand, qtbot):
 def test_the_list_of_samples_is_sorted_filtered_and_opened(window, hand, qtbot):
     session = window.session
     hand.key("ctrl", "l")
-    qtbot.waitUntil(lambda: session.state.results.get("survey") is not None, timeout=20000)
+    qtbot.waitUntil(lambda: session.state.results.get("survey") is not None)
     board = window.samples
     column = [found.name for found in board.model.columns].index("bce") + 2  # after sign and sample
     heads = board.view.heads

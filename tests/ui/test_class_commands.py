@@ -79,7 +79,7 @@ class TestList:
 
     def test_the_last_classes_stay_and_it_is_said(self, qtbot, opened) -> None:
         do(opened, "select_all_classes")
-        with qtbot.waitSignal(opened.commands.noted, timeout=500) as said:
+        with qtbot.waitSignal(opened.commands.noted) as said:
             do(opened, "remove_classes")
         assert said.args == ["all 5 classes are chosen; a table needs one"]
         assert opened.session.state.sample.classes == CLASSES
@@ -125,7 +125,7 @@ class TestList:
         assert opened.session.state.sample.classes == order
         assert opened.session.state.look.held == order.index("cat")
         assert opened.session.history.undo_label == f"Sort classes by {key}"
-        with qtbot.waitSignal(opened.commands.noted, timeout=500) as said:
+        with qtbot.waitSignal(opened.commands.noted) as said:
             do(opened, f"sort_classes.{key}")
         assert said.args == [f"The classes are sorted by {key}."]
         opened.session.undo()

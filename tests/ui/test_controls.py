@@ -174,11 +174,11 @@ class TestToggle:
     def test_click_and_space_switch(self, qtbot, shown):
         toggle = Toggle("BCE shown", LIGHT)
         shown(toggle)
-        with qtbot.waitSignal(toggle.clicked, timeout=500):
+        with qtbot.waitSignal(toggle.clicked):
             QTest.mouseClick(toggle, LEFT)
         assert toggle.isChecked()
         focus(qtbot, toggle)
-        with qtbot.waitSignal(toggle.clicked, timeout=500):
+        with qtbot.waitSignal(toggle.clicked):
             QTest.keyClick(toggle, Qt.Key.Key_Space)
         assert not toggle.isChecked()
 
@@ -240,7 +240,7 @@ class TestSlider:
     def test_escape_cancels(self, qtbot, slider):
         focus(qtbot, slider, Qt.FocusReason.MouseFocusReason)
         drag(slider, slider.knob().x(), 200)
-        with qtbot.waitSignal(slider.cancelled, timeout=500), qtbot.assertNotEmitted(slider.ended):
+        with qtbot.waitSignal(slider.cancelled), qtbot.assertNotEmitted(slider.ended):
             QTest.keyClick(slider, Qt.Key.Key_Escape)
             release(slider, 200)
         assert not slider.dragging
@@ -255,7 +255,7 @@ class TestSlider:
         assert slider.number == 1.0
 
     def test_double_click_resets(self, qtbot, slider):
-        with qtbot.waitSignal(slider.reset, timeout=500):
+        with qtbot.waitSignal(slider.reset):
             QTest.mouseDClick(slider, LEFT)
 
     def test_wheel_acts_only_with_the_focus(self, qtbot, slider):
@@ -290,7 +290,7 @@ class TestNumberField:
     def test_return_enters(self, qtbot, field):
         focus(qtbot, field)
         field.selectAll()
-        with qtbot.waitSignal(field.entered, timeout=500) as said:
+        with qtbot.waitSignal(field.entered) as said:
             QTest.keyClicks(field, "2.5")
             QTest.keyClick(field, Qt.Key.Key_Return)
         assert said.args == [2.5]
@@ -298,7 +298,7 @@ class TestNumberField:
     def test_a_number_a_class(self, qtbot, field):
         focus(qtbot, field)
         field.selectAll()
-        with qtbot.waitSignal(field.entered, timeout=500) as said:
+        with qtbot.waitSignal(field.entered) as said:
             QTest.keyClicks(field, "1, 2, 3")
             field.clearFocus()
         assert said.args == [(1.0, 2.0, 3.0)]
@@ -325,7 +325,7 @@ class TestNumberField:
         focus(qtbot, field)
         field.selectAll()
         QTest.keyClicks(field, "11")
-        with qtbot.waitSignal(field.refused, timeout=500) as said, qtbot.assertNotEmitted(field.entered):
+        with qtbot.waitSignal(field.refused) as said, qtbot.assertNotEmitted(field.entered):
             QTest.keyClick(field, Qt.Key.Key_Return)
         assert said.args[0].startswith("weight: 11 is out of range; allowed: numbers from 0 to 10")
         assert field.text() == "11"
@@ -343,10 +343,10 @@ class TestNumberField:
 
     def test_up_and_wheel_step(self, qtbot, field):
         focus(qtbot, field)
-        with qtbot.waitSignal(field.stepped, timeout=500) as said:
+        with qtbot.waitSignal(field.stepped) as said:
             QTest.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
         assert said.args == [10]
-        with qtbot.waitSignal(field.stepped, timeout=500) as said:
+        with qtbot.waitSignal(field.stepped) as said:
             wheel(field, -1)
         assert said.args == [-1]
 
@@ -424,10 +424,10 @@ class TestLinkButton:
     def test_click_and_space(self, qtbot, shown):
         link = LinkButton("use soft", LIGHT)
         shown(link)
-        with qtbot.waitSignal(link.clicked, timeout=500):
+        with qtbot.waitSignal(link.clicked):
             QTest.mouseClick(link, LEFT)
         focus(qtbot, link)
-        with qtbot.waitSignal(link.clicked, timeout=500):
+        with qtbot.waitSignal(link.clicked):
             QTest.keyClick(link, Qt.Key.Key_Space)
 
 

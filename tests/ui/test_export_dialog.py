@@ -202,7 +202,7 @@ def test_the_file_dialog_proposes_a_name(window, dialog, qtbot, tmp_path):
     chooser = window.findChild(QFileDialog)
     assert chooser.selectedFiles()[0].endswith("Five samples, sample 1, Slice.png")
     assert chooser.acceptMode() == QFileDialog.AcceptMode.AcceptSave
-    with qtbot.waitSignal(dialog.exported, timeout=20_000):
+    with qtbot.waitSignal(dialog.exported):
         chooser.fileSelected.emit(str(tmp_path / "x.png"))
     assert dialog.about.text().startswith("x.png is there, ")
     chooser.close()
@@ -211,7 +211,7 @@ def test_the_file_dialog_proposes_a_name(window, dialog, qtbot, tmp_path):
 def test_the_window_answers_while_a_large_picture_is_packed(window, dialog, qtbot, tmp_path):
     use(dialog, width=6000.0, height=4000.0, preset="own", font_size=40.0)
     answers = []
-    with qtbot.waitSignal(dialog.exported, timeout=30_000):
+    with qtbot.waitSignal(dialog.exported):
         dialog.write(tmp_path / "large.png")
         assert not (tmp_path / "large.png").exists()  # it comes later
         window.session.look(slice_class=1)

@@ -58,7 +58,7 @@ def _film(tmp_path: Path, name: str = "a.gif", **changes) -> Film:
 
 def test_a_film_of_a_story_is_made_and_offered(films, said, qtbot, tmp_path):
     film = _film(tmp_path)
-    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+    with qtbot.waitSignal(films.ended) as ended:
         assert films.begin(film)
         assert films.is_running
         assert not films.begin(film)  # one at a time
@@ -75,7 +75,7 @@ def test_a_film_of_the_state_that_is_watched(films, said, qtbot, tmp_path):
     opened = opening()
     state = State(opened.study, opened.look).with_look(sample=2)
     film = _film(tmp_path, what=state, sweep="logit:c=-4..4", cards=("logits",), rate=4)
-    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+    with qtbot.waitSignal(films.ended) as ended:
         films.begin(film)
     assert ended.args == [film.path], said.heard
 
@@ -84,8 +84,8 @@ def test_a_film_that_is_left_leaves_nothing(films, said, qtbot, tmp_path):
     pytest.importorskip("av")
     film = _film(tmp_path, "a.mp4", what=STORIES["overconfident"], size=(1920, 1080), seconds=5.0)
     films.begin(film)
-    qtbot.waitUntil(lambda: bool(said.progress), timeout=40_000)
-    with qtbot.waitSignals([films.ended, said.unsaid], timeout=40_000):
+    qtbot.waitUntil(lambda: bool(said.progress))
+    with qtbot.waitSignals([films.ended, said.unsaid]):
         said.heard[0][2][0].run()  # Cancel
     assert not list(tmp_path.iterdir())
     assert len(said.heard) == 1
@@ -95,15 +95,15 @@ def test_a_film_whose_process_is_killed_leaves_nothing(films, said, qtbot, tmp_p
     pytest.importorskip("av")
     film = _film(tmp_path, "a.mp4", what=STORIES["overconfident"], size=(1920, 1080), seconds=5.0)
     films.begin(film)
-    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())), timeout=40_000)
-    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+    qtbot.waitUntil(lambda: bool(list(tmp_path.iterdir())))
+    with qtbot.waitSignal(films.ended) as ended:
         films.findChild(QProcess).kill()
     assert ended.args == [None]
     assert not list(tmp_path.iterdir())
 
 
 def test_what_went_wrong_is_said_with_a_way_to_try_again(films, said, qtbot, tmp_path):
-    with qtbot.waitSignal(films.ended, timeout=40_000) as ended:
+    with qtbot.waitSignal(films.ended) as ended:
         films.begin(_film(tmp_path / "nowhere"))
     assert ended.args == [None]
     text, severity, ways = said.heard[-1]

@@ -85,7 +85,7 @@ def test_a_film_is_made_by_a_process_and_its_progress_is_said(window, dialog, qt
     use(dialog, form="gif", film=(960, 540), seconds=0.5)
     heard = []
     dialog.films.progressed.connect(lambda done, total, left: heard.append((done, total)))
-    with qtbot.waitSignal(dialog.exported, timeout=50_000):
+    with qtbot.waitSignal(dialog.exported):
         dialog.write(tmp_path / "sweep.gif")
         assert dialog.cancel_button.isVisible()
         assert not dialog.export_button.isEnabled()
@@ -102,7 +102,7 @@ def test_a_film_is_left_and_nothing_of_it_stays(dialog, qtbot, tmp_path):
     choose(dialog, "descent")
     use(dialog, form="gif", seconds=30.0)
     dialog.write(tmp_path / "long.gif")
-    with qtbot.waitSignal(dialog.films.ended, timeout=30_000):
+    with qtbot.waitSignal(dialog.films.ended):
         dialog.cancel_button.click()
     assert list(tmp_path.iterdir()) == []
     assert dialog.about.text() == "No film was made"

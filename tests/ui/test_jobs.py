@@ -17,7 +17,6 @@ from explorer.study.study import Look, ShownLoss, Study
 from explorer.study.table import Table
 from explorer.ui import jobs as jobs_module
 
-LONG = 20_000  # milliseconds until something that must come is missed
 ROWS = 400_000  # enough to be in the middle of it for a while
 
 
@@ -48,7 +47,7 @@ def kept(window):
 
 def running(window, qtbot, study=None):
     """Start a survey and wait until it is in the middle of it."""
-    with qtbot.waitSignal(window.jobs.progressed, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.progressed):
         return window.jobs.survey(study or window.session.state.study)
 
 
@@ -59,7 +58,7 @@ def test_a_window_starts_no_process(make_window):
 def test_a_survey_is_kept_as_the_result(make_window, qtbot):
     window = make_window()
     study = window.session.state.study
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG) as told:
+    with qtbot.waitSignal(window.jobs.finished) as told:
         generation = window.jobs.survey(study)
     (event,) = told.args
     assert isinstance(event, Finished)
@@ -75,7 +74,7 @@ def test_a_survey_is_kept_as_the_result(make_window, qtbot):
 def test_progress_is_told_to_the_end(window, qtbot, large):
     told = []
     window.jobs.progressed.connect(told.append)
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         generation = window.jobs.survey(large)
     assert {(event.generation, event.kind, event.total) for event in told} == {(generation, "survey", ROWS)}
     done = [event.done for event in told]
@@ -87,7 +86,7 @@ def test_progress_is_told_to_the_end(window, qtbot, large):
 
 def test_edited_rows_go_along(window, qtbot, large):
     study = replace(large, table=large.table.with_logit(ROWS - 2, 3, 40.0))
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         window.jobs.survey(study)
     assert kept(window).is_current(study)
     assert kept(window).values[1, ROWS - 2] > 39.0
@@ -95,7 +94,7 @@ def test_edited_rows_go_along(window, qtbot, large):
 
 def test_only_the_newest_survey_counts(window, qtbot, told, large):
     first = running(window, qtbot)
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         last = window.jobs.survey(replace(large, shown=large.shown[:1]))
     assert told[0] == Cancelled(first, "survey")
     assert [event.generation for event in told] == [first, last]
@@ -104,7 +103,7 @@ def test_only_the_newest_survey_counts(window, qtbot, told, large):
 
 def test_cancelling_leaves_it_and_keeps_nothing(window, qtbot, told):
     generation = running(window, qtbot)
-    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.cancelled):
         window.jobs.cancel(generation)
         assert not window.jobs.is_running("survey")
     assert told == [Cancelled(generation, "survey")]
@@ -116,7 +115,7 @@ def test_an_answer_that_was_on_its_way_when_it_was_cancelled_is_dropped(make_win
     window = make_window()
     told = []
     window.jobs.finished.connect(told.append)
-    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.cancelled):
         generation = window.jobs.survey(window.session.state.study)
         window.jobs._given_up.add(generation)  # cancelled here, while the worker has answered already
     assert told == []
@@ -125,7 +124,7 @@ def test_an_answer_that_was_on_its_way_when_it_was_cancelled_is_dropped(make_win
 
 def test_another_study_does_not_get_the_survey_of_the_last_one(window, qtbot, told):
     generation = running(window, qtbot)
-    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.cancelled):
         window.commands.open(examples.opening())
     assert told == [Cancelled(generation, "survey")]
     assert kept(window) is None
@@ -133,7 +132,7 @@ def test_another_study_does_not_get_the_survey_of_the_last_one(window, qtbot, to
 
 def test_death_is_said_with_a_way_on_that_works(window, qtbot, told):
     generation = running(window, qtbot)
-    with qtbot.waitSignal(window.jobs.failed, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.failed):
         os.kill(window.jobs.process_id, signal.SIGKILL)
     (died,) = told
     assert isinstance(died, Died)
@@ -144,7 +143,7 @@ def test_death_is_said_with_a_way_on_that_works(window, qtbot, told):
         "The study and everything on screen are kept."
     )
     assert window.notice.button.text() == "Run again"
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         window.notice.button.click()
     assert kept(window).is_current(window.session.state.study)
 
@@ -153,7 +152,7 @@ def test_a_failure_is_said_in_one_line(make_window, qtbot):
     window = make_window()
     study = window.session.state.study
     wrong = replace(study, shown=(ShownLoss("of another program"),))
-    with qtbot.waitSignal(window.jobs.failed, timeout=LONG) as told:
+    with qtbot.waitSignal(window.jobs.failed) as told:
         window.jobs.survey(wrong)
     assert isinstance(told.args[0], Failed)
     assert window.notice.text.text() == (
@@ -167,7 +166,7 @@ def test_a_stopped_worker_holds_the_window_up_in_nothing(window, qtbot, monkeypa
     generation = running(window, qtbot)
     stopped = window.jobs.process_id
     os.kill(stopped, signal.SIGSTOP)
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         newest = window.jobs.survey(window.session.state.study)  # behind one that cannot be cancelled
         window.session.look(sample=7)
         qtbot.wait(1)
@@ -191,6 +190,6 @@ def test_a_window_that_is_destroyed_unasked_takes_its_worker_along(qtbot, make_w
     pid, worker = window.jobs.process_id, window.jobs._workers["tasks"]
     window.jobs.setParent(None)
     window.jobs.deleteLater()
-    qtbot.waitUntil(lambda: worker.process_id is None, timeout=LONG)
+    qtbot.waitUntil(lambda: worker.process_id is None)
     with pytest.raises(ProcessLookupError):
         os.kill(pid, 0)

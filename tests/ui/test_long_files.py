@@ -14,7 +14,6 @@ from explorer.study.storage import Opened
 from explorer.study.study import Look
 from explorer.study.table import Table
 
-LONG = 20_000  # milliseconds until something that must come is missed
 RANDOM = np.random.default_rng(2)
 LOGITS = RANDOM.normal(0.0, 2.0, (400, 5))
 
@@ -49,7 +48,7 @@ def test_a_long_text_is_read_by_the_worker(make_window, qtbot, text):
     assert not window.commands.open_path(text)
     assert window.session.state.study is before
     assert said(window) == "Opening scores.csv…"
-    qtbot.waitUntil(lambda: window.session.state.study is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.state.study is not before)
     table = window.session.state.study.table
     assert np.array_equal(table.arrays()[0], LOGITS)
     assert table.origin == "scores.csv"
@@ -67,7 +66,7 @@ def test_a_long_text_that_cannot_be_read_says_why_and_changes_nothing(make_windo
     text.write_text(text.read_text() + "1,2,three,4,5\n")
     window = make_window()
     before = window.session.state.study
-    with qtbot.waitSignal(window.jobs.failed, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.failed):
         window.commands.open_path(text)
     assert "'three'" in said(window)
     assert window.notice.severity == "error"
@@ -78,21 +77,21 @@ def test_a_long_text_that_cannot_be_read_says_why_and_changes_nothing(make_windo
 def test_a_file_whose_reading_died_opens_when_it_is_run_again(make_window, qtbot, text):
     window = make_window()
     before = window.session.state.study
-    with qtbot.waitSignal(window.jobs.failed, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.failed):
         window.commands.open_path(text)
-        qtbot.waitUntil(lambda: window.jobs.process_id is not None, timeout=LONG)
+        qtbot.waitUntil(lambda: window.jobs.process_id is not None)
         os.kill(window.jobs.process_id, signal.SIGKILL)
     assert said(window).startswith("Opening the file stopped")
     assert ways(window) == ["Run again"]
     window.notice.buttons[0].click()
-    qtbot.waitUntil(lambda: window.session.state.study is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.state.study is not before)
     assert window.session.state.study.table.origin == "scores.csv"
 
 
 def test_opening_can_be_left(make_window, qtbot, text):
     window = make_window()
     before = window.session.state.study
-    with qtbot.waitSignal(window.jobs.cancelled, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.cancelled):
         window.commands.open_path(text)
         assert ways(window) == ["Cancel"]
         window.notice.button.click()
@@ -103,7 +102,7 @@ def test_opening_can_be_left(make_window, qtbot, text):
 def test_unsaved_changes_are_asked_for_when_a_long_file_has_come(make_window, qtbot, text):
     window = make_window()
     study = window.session.state.study
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         window.commands.open_path(text)
         window.session.apply("Set", replace(study, table=study.table.with_logit(0, 0, 5.0)))
     assert window.session.state.study.table.sample(0).logits[0] == 5.0
@@ -118,7 +117,7 @@ def test_a_packed_file_says_its_size_before_it_is_unpacked(make_window, qtbot, p
     assert ways(window) == ["Unpack and open"]
     assert window.jobs.process_id is None
     window.notice.button.click()
-    qtbot.waitUntil(lambda: window.session.state.study is not before, timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.state.study is not before)
     assert len(window.session.state.study.table) == 600_000
     assert window.session.state.sample.targets.tolist() == [1.0] * 8
     assert opening.to_unpack(packed) == ()
@@ -140,7 +139,7 @@ def test_much_data_is_saved_by_the_worker_and_what_changed_since_stays_unsaved(
     monkeypatch.setattr(storage, "LONG", 1000)
     window = make_window(Opened(opening.default_study(Table.of(LOGITS)), Look()))
     path, study = tmp_path / "kept.study.json", window.session.state.study
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         assert not window.commands.save_to(path)
         assert said(window) == "Saving kept.study.json…"
         window.session.apply("Set", replace(study, table=study.table.with_logit(0, 0, 5.0)))
@@ -156,7 +155,7 @@ def test_what_is_to_come_comes_after_much_data_is_saved(make_window, qtbot, tmp_
     monkeypatch.setattr(storage, "LONG", 1000)
     window = make_window(Opened(opening.default_study(Table.of(LOGITS)), Look()))
     done = []
-    with qtbot.waitSignal(window.jobs.finished, timeout=LONG):
+    with qtbot.waitSignal(window.jobs.finished):
         window.commands.save_to(tmp_path / "kept.study.json", then=lambda: done.append(True))
         assert done == []
     assert done == [True]

@@ -215,7 +215,7 @@ class TestTyping:
 
     def test_wrong_text_stays_and_is_said(self, qtbot, open_panel):
         session, panel = open_panel()
-        with qtbot.waitSignal(panel.said, timeout=500) as said:
+        with qtbot.waitSignal(panel.said) as said:
             type_into(panel, "1x")
         assert said.args == ["logit of cat: “1x” is no number; allowed: any number, nan, inf, -inf"]
         editor = panel.view.findChild(QLineEdit, "cell")
@@ -303,7 +303,7 @@ class TestClipboard:
 
     def test_too_many_rows_are_refused(self, qtbot, open_panel):
         session, panel = open_panel(row=3)
-        with qtbot.waitSignal(panel.said, timeout=500) as said:
+        with qtbot.waitSignal(panel.said) as said:
             panel.paste("1\n2\n3")
         assert said.args == ["paste: 3 rows from indoor on; there are 2"]
         assert not session.history.can_undo
@@ -424,7 +424,7 @@ class TestAdding:
         panel.add_row.button.click()
         field = panel.add_row.field
         QTest.keyClicks(field, name)
-        with qtbot.waitSignal(panel.said, timeout=500) as said:
+        with qtbot.waitSignal(panel.said) as said:
             QTest.keyClick(field, Key.Key_Return)
         assert reason in said.args[0]
         assert (field.isVisible(), field.property("wrong"), field.text()) == (True, True, name)

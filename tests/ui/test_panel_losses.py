@@ -213,7 +213,7 @@ class TestSettings:
         row = row_of(panel, "smoothed_bce", "epsilon")
         focus(qtbot, row.field)
         QTest.keyClicks(row.field, "7")
-        with qtbot.waitSignal(panel.said, timeout=500) as said:
+        with qtbot.waitSignal(panel.said) as said:
             QTest.keyClick(row.field, Qt.Key.Key_Return)
         assert "7 is out of range; allowed: numbers from" in said.args[0]
         assert session.state.study.shown[3].settings == ()
@@ -361,7 +361,7 @@ class TestMenus:
         menu_entry(panel, "bce", "Copy formula as LaTeX").trigger()
         assert clipboard.text() == LOSSES["bce"].formula
         card = card_of(panel, "bce")
-        with qtbot.waitSignal(panel.said, timeout=500):
+        with qtbot.waitSignal(panel.said):
             QTest.mouseDClick(card, LEFT, pos=QPoint(card.width() - 70, 20))
         assert clipboard.text() == card.words.copied
 
@@ -379,7 +379,7 @@ class TestMenus:
         card = panel.cards[0]
         focus(qtbot, card.more)
         assert card.more.is_shown
-        with qtbot.waitSignal(card.menu_asked, timeout=500):
+        with qtbot.waitSignal(card.menu_asked):
             QTest.keyClick(card.more, Qt.Key.Key_Space)
         QTest.qWait(10)
         popup = panel.findChildren(type(panel.add_menu))

@@ -602,13 +602,13 @@ class TestFiles:
     def test_the_result_is_saved(self, window, population, tmp_path, qtbot):
         population.files.show_result(result(tmp_path / "a.npz"))
         population.files.save_result(tmp_path / "kept.npz")
-        qtbot.waitUntil(lambda: population.population.path == tmp_path / "kept.npz", timeout=20_000)
+        qtbot.waitUntil(lambda: population.population.path == tmp_path / "kept.npz")
         assert (tmp_path / "kept.npz").read_bytes() == (tmp_path / "a.npz").read_bytes()
 
     def test_a_result_that_cannot_be_saved_is_said(self, window, population, tmp_path, qtbot):
         population.files.show_result(result(tmp_path / "a.npz"))
         population.files.save_result(tmp_path / "no folder" / "kept.npz")
-        qtbot.waitUntil(lambda: "was not written" in window.notice.text.text(), timeout=20_000)
+        qtbot.waitUntil(lambda: "was not written" in window.notice.text.text())
 
     def test_the_samples_of_the_study_become_the_task(self, window, population, board):
         population.files.use_samples()

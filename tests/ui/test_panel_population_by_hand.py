@@ -9,7 +9,6 @@ from explorer.training.experiment import Experiment, LossChoice, Recording, Task
 from tests.ui.x11 import keep_picture
 
 pytestmark = pytest.mark.xcb
-LONG = 40_000  # milliseconds until something that must come is missed
 SMALL = Experiment(
     title="by hand",
     task=TaskChoice("logits", (("classes", (6, 12)),)),
@@ -40,7 +39,7 @@ def handle_at(canvas, kind):
 def test_a_population_by_hand(window, hand, qtbot):
     population = window.commands.population
     hand.key("ctrl", "shift", "l")
-    qtbot.waitUntil(lambda: window.session.state.look.board == "population", timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.state.look.board == "population")
     board = window.population
 
     field = board.form.fields.rows["task.classes"].field
@@ -48,17 +47,15 @@ def test_a_population_by_hand(window, hand, qtbot):
     hand.key("ctrl", "a")
     hand.key("8")
     hand.key("enter")
-    qtbot.waitUntil(lambda: dict(population.experiment.task.settings)["classes"] == (8,), timeout=LONG)
+    qtbot.waitUntil(lambda: dict(population.experiment.task.settings)["classes"] == (8,))
 
     hand.click(middle(board.form.run_button))
-    qtbot.waitUntil(
-        lambda: population.training is not None and population.training.stage is not None, timeout=LONG
-    )
+    qtbot.waitUntil(lambda: population.training is not None and population.training.stage is not None)
     hand.click(middle(board.bar.pause_button))
-    qtbot.waitUntil(lambda: population.is_paused, timeout=LONG)
+    qtbot.waitUntil(lambda: population.is_paused)
     keep_picture(window, "population-paused")
     hand.click(middle(board.bar.pause_button))
-    qtbot.waitUntil(lambda: not population.is_running, timeout=LONG)
+    qtbot.waitUntil(lambda: not population.is_running)
     shown = population.population
     assert shown.path.exists()
     assert shown.summary.reached == len(shown.summary.updates)
@@ -71,13 +68,13 @@ def test_a_population_by_hand(window, hand, qtbot):
     keep_picture(window, "population-earlier")
 
     hand.click(handle_at(board.card("runs").canvas, "population.run"))
-    qtbot.waitUntil(board.card("runs").open_button.isEnabled, timeout=LONG)
+    qtbot.waitUntil(board.card("runs").open_button.isEnabled)
     hand.click(middle(board.card("runs").open_button))
-    qtbot.waitUntil(lambda: window.session.state.look.board == "desk", timeout=LONG)
+    qtbot.waitUntil(lambda: window.session.state.look.board == "desk")
     assert window.session.state.study.title.endswith(f"update {update:,}")
     keep_picture(window, "population-run as a study")
 
     hand.key("ctrl", "shift", "l")
-    qtbot.waitUntil(board.isVisible, timeout=LONG)
+    qtbot.waitUntil(board.isVisible)
     assert population.population is shown
     assert int(window.session.state.look.option("population.time")) == update

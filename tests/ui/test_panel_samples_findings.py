@@ -422,7 +422,7 @@ class TestFile:
         monkeypatch.setattr(doctor_commands, "MOST_ROWS", 1)
         here, there = tmp_path / "here.csv", tmp_path / "there.csv"
         window.commands.doctor.export_to(there)
-        qtbot.waitUntil(there.exists, timeout=30000)
+        qtbot.waitUntil(there.exists)
         monkeypatch.setattr(doctor_commands, "MOST_ROWS", 1000)
         window.commands.doctor.export_to(here)
         assert there.read_text(encoding="utf-8") == here.read_text(encoding="utf-8")

@@ -97,7 +97,7 @@ class TestPlaying:
     def test_really(self, window, qtbot):
         window.commands.descend.choose_speed(4.0)
         window.desk.timeline.play.click()
-        qtbot.waitUntil(lambda: not window.commands.descend.is_playing, timeout=10_000)
+        qtbot.waitUntil(lambda: not window.commands.descend.is_playing)
         assert time_of(window) == 200
 
     def test_an_edit_pauses_and_goes_back(self, window, clock):

@@ -19,7 +19,6 @@ from explorer.ui.population_parts import status_words
 from tests.ui import population_parts
 from tests.ui.population_parts import Asked, result, run, stage
 
-LONG = 40_000  # milliseconds until something that must come is missed
 CELL = (("loss", "zlpr"),)
 SMALL = replace(
     population_parts.SMALL,
@@ -292,10 +291,10 @@ class TestTheWorker:
         population.run()
         path = population.training.path
         state = checkpoints.folder_of(path) / checkpoints.STATE
-        qtbot.waitUntil(lambda: (population.training.update or 0) > 100, timeout=LONG)
+        qtbot.waitUntil(lambda: (population.training.update or 0) > 100)
         assert population.is_running
         first.close()
-        qtbot.waitUntil(state.exists, timeout=LONG)
+        qtbot.waitUntil(state.exists)
 
         second = make_window()
         population = second.commands.population
@@ -310,14 +309,14 @@ class TestTheWorker:
         assert np.isnan(shown.run("loss", 1, 0)[shown.summary.reached :]).all()
         np.testing.assert_allclose(np.median(early, axis=1), shown.medians("loss", 1))
         second.notice.button.click()
-        qtbot.waitUntil(lambda: population.training.stage is not None, timeout=LONG)
-        qtbot.waitUntil(lambda: population.training is None, timeout=LONG)
+        qtbot.waitUntil(lambda: population.training.stage is not None)
+        qtbot.waitUntil(lambda: population.training is None)
         assert population.population.path == path
         assert sorted(folder.iterdir()) == [path]
 
         population.run()
         whole = population.training.path
-        qtbot.waitUntil(lambda: population.training is None, timeout=LONG)
+        qtbot.waitUntil(lambda: population.training is None)
         for name in ("loss", "micro_f1", "diverged"):
             np.testing.assert_array_equal(ResultFile(path).array(name), ResultFile(whole).array(name))
 

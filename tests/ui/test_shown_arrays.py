@@ -52,7 +52,7 @@ def script(make_window, qtbot):
         yield made
         outgoing.close()
         made.shown._wanted.set()
-        made.shown._thread.join(10)
+        made.shown._thread.join(120)
         assert not made.shown._thread.is_alive()
 
 

@@ -35,7 +35,7 @@ def test_sheet_has_no_name_left_unfilled(theme):
 
 def test_choice_changes_the_application(qtbot, qapp, appearance):
     assert appearance.theme is LIGHT
-    with qtbot.waitSignal(appearance.changed, timeout=500):
+    with qtbot.waitSignal(appearance.changed):
         appearance.choose("dark")
     assert appearance.theme is DARK
     assert qapp.palette().color(QPalette.ColorRole.Base).name() == DARK.colour("card").lower()
