@@ -7,6 +7,7 @@ source stays open; a class that was removed stays in the file with the source th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from explorer import __version__
 from explorer.losses import LOSSES
 from explorer.study.document_table import read_row, read_table, row_values, table_values
+from explorer.study.failures import StorageFailure
 from explorer.study.node import Kept, Node
 from explorer.study.references import Library
 from explorer.study.stories.reading import StoryFailure, story_of
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Table
 
 FORMAT: Final = 1
+SETTINGS: Final = "settings"  # what is not known of them is kept of a loss under this name
 ROOT_KEYS: Final = ("format", "look", "pin", "program", "shown", "stories", "table", "title")
 STORIES: Final = ("stories",)  # the path under which those that cannot be read are kept
 LOOK_KEYS: Final = (
@@ -41,6 +44,7 @@ LOOK_KEYS: Final = (
     "enlarged",
     "sharpening",
 )
+PIN_KEYS: Final = ("sample", "name", "shown", "logits", "targets")
 LATER_LOOK_KEYS: Final = ("order", "only", "options")
 
 
@@ -80,7 +84,14 @@ def _object_at(document: dict[str, object], path: tuple[str, ...]) -> dict[str, 
 
 
 def _shown_values(loss: ShownLoss) -> dict[str, object]:
-    return dict(loss.extra) | {"key": loss.key, "settings": dict(loss.settings), "on": loss.on}
+    settings = {**_unknown_settings(loss), **dict(loss.settings)}
+    return dict(loss.extra) | {"key": loss.key, SETTINGS: settings, "on": loss.on}
+
+
+def _unknown_settings(loss: ShownLoss) -> Mapping[str, object]:
+    """Return the settings of a newer program, as they were read."""
+    unknown = loss.extra.get(SETTINGS)
+    return unknown if isinstance(unknown, Mapping) else {}
 
 
 def _look_values(look: Look) -> dict[str, object]:
@@ -92,8 +103,9 @@ def _look_values(look: Look) -> dict[str, object]:
 
 
 def _pin_values(pin: Pin) -> dict[str, object]:
-    values = {"sample": pin.sample, "name": pin.name} | row_values(pin.row)
-    return values | ({"shown": [_shown_values(loss) for loss in pin.shown]} if pin.shown else {})
+    values = dict(pin.extra) | {"sample": pin.sample, "name": pin.name} | row_values(pin.row)
+    losses = [_shown_values(loss) for loss in (*pin.shown, *pin.set_aside)]
+    return values | ({"shown": losses} if losses else {})
 
 
 # Reading
@@ -133,13 +145,20 @@ def read_document(value: object, file: str, folder: Path | None = None) -> Found
     trouble = table.trouble()
     if trouble is not None:
         kept.messages.append(trouble)
-    shown, aside = _shown(root, kept)
+    shown, aside = _losses(root, kept)
+    pin = _pin(root.at("pin"), table, kept) if root.has("pin") else None
+    names = _not_known((*shown, *aside, *((*pin.shown, *pin.set_aside) if pin is not None else ())))
+    if names:
+        listed = ", ".join(names)
+        kept.messages.append(
+            say("Not known here and not shown, but kept in the file: {names}.", names=listed)
+        )
     stories = _stories(root.at("stories"), kept) if root.has("stories") else ()
     study = Study(
         title=root.at("title", say("text")).text(),
         table=table,
         shown=shown,
-        pin=_pin(root.at("pin"), table, kept) if root.has("pin") else None,
+        pin=pin,
         extra=MappingProxyType(kept.extra),
         set_aside=aside,
         stories=stories,
@@ -148,27 +167,56 @@ def read_document(value: object, file: str, folder: Path | None = None) -> Found
     return Found(study, look.within(study), version > FORMAT, tuple(kept.messages))
 
 
-def _shown(root: Node, kept: Kept) -> tuple[tuple[ShownLoss, ...], tuple[ShownLoss, ...]]:
-    """Return the losses that can be shown and those that this program does not have."""
-    losses = [_shown_loss(item) for item in (root.at("shown").items() if root.has("shown") else ())]
-    aside = tuple(loss for loss in losses if loss.key not in LOSSES)
-    if aside:
-        names = ", ".join(loss.key for loss in aside)
-        kept.messages.append(say("Not known here and not shown, but kept in the file: {names}.", names=names))
-    return tuple(_allowed(loss, kept) for loss in losses if loss.key in LOSSES), aside
+def _losses(node: Node, kept: Kept) -> tuple[tuple[ShownLoss, ...], tuple[ShownLoss, ...]]:
+    """Return the losses under "shown" that can be shown, and those that this program does not have."""
+    losses = [_shown_loss(item) for item in (node.at("shown").items() if node.has("shown") else ())]
+    known = tuple(_allowed(loss, kept) for loss in losses if loss.key in LOSSES)
+    return known, tuple(loss for loss in losses if loss.key not in LOSSES)
 
 
 def _shown_loss(node: Node) -> ShownLoss:
+    """Read a loss; settings of a newer program are kept as they are."""
+    key = node.at("key", say("the key of a loss")).text()
+    named = {parameter.name for parameter in LOSSES[key].parameters} if key in LOSSES else None
     settings: list[tuple[str, Setting]] = []
-    for name, entry in node.at("settings").entries() if node.has("settings") else ():
-        per_class = isinstance(entry.value, list)
-        settings.append((name, tuple(entry.numbers()) if per_class else entry.number()))
+    unknown: dict[str, object] = {}
+    for name, entry in node.at(SETTINGS).entries() if node.has(SETTINGS) else ():
+        is_known = name in named if named is not None else _is_setting(entry)
+        if is_known:
+            settings.append((name, _setting(entry)))
+        else:
+            unknown[name] = entry.value
+    beside = node.unknown("key", SETTINGS, "on")
     return ShownLoss(
-        key=node.at("key", say("the key of a loss")).text(),
+        key=key,
         settings=tuple(settings),
         on=node.at("on").flag() if node.has("on") else True,
-        extra=MappingProxyType(node.unknown("key", "settings", "on")),
+        extra=MappingProxyType(beside | ({SETTINGS: MappingProxyType(unknown)} if unknown else {})),
     )
+
+
+def _setting(node: Node) -> Setting:
+    return tuple(node.numbers()) if isinstance(node.value, list) else node.number()
+
+
+def _is_setting(node: Node) -> bool:
+    """Say whether it is what a setting of format 1 is; of a loss that is not known it may be anything."""
+    try:
+        _setting(node)
+    except StorageFailure:
+        return False
+    return True
+
+
+def _not_known(losses: tuple[ShownLoss, ...]) -> tuple[str, ...]:
+    """Return the keys of losses that this program does not have, and "key.setting" of such settings."""
+    found: dict[str, None] = {}
+    for loss in losses:
+        if loss.key not in LOSSES:
+            found[loss.key] = None
+        else:
+            found |= dict.fromkeys(f"{loss.key}.{name}" for name in _unknown_settings(loss))
+    return tuple(found)
 
 
 def _allowed(loss: ShownLoss, kept: Kept) -> ShownLoss:
@@ -187,12 +235,11 @@ def _allowed(loss: ShownLoss, kept: Kept) -> ShownLoss:
 
 
 def _pin(node: Node, table: Table, kept: Kept) -> Pin:
-    kept.unknown(node, "sample", "name", "shown", "logits", "targets")
     row = read_row(node, table.class_count, table.class_count)
     sample = node.at("sample", say("a whole number")).whole(0, len(table) - 1)
-    shown = [_shown_loss(item) for item in (node.at("shown").items() if node.has("shown") else ())]
-    known = tuple(_allowed(loss, kept) for loss in shown if loss.key in LOSSES)
-    return Pin(sample, node.at("name", say("text")).text(), row.logits, row.targets, known)
+    extra = MappingProxyType(node.unknown(*PIN_KEYS))
+    name = node.at("name", say("text")).text()
+    return Pin(sample, name, row.logits, row.targets, *_losses(node, kept), extra)
 
 
 def _stories(node: Node, kept: Kept) -> tuple[Story, ...]:

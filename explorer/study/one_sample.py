@@ -42,12 +42,16 @@ def plain(study: Study) -> Study:
         logits, targets = table.arrays()
         names = [source.sample_name(index) for index in range(len(table))]
         table = Table.of(logits, targets, table.classes, names, table.origin)
-    made = Study(study.title, table, shown, study.pin and replace(study.pin, shown=_bare(study.pin.shown)))
+    made = Study(study.title, table, shown, study.pin and _bare_pin(study.pin))
     return study if made == study else made
 
 
 def _bare(shown: tuple[ShownLoss, ...]) -> tuple[ShownLoss, ...]:
     return tuple(replace(loss, extra=NOTHING) if loss.extra else loss for loss in shown)
+
+
+def _bare_pin(pin: Pin) -> Pin:
+    return replace(pin, shown=_bare(pin.shown), set_aside=(), extra=NOTHING)
 
 
 def _moved(pin: Pin | None, index: int, table: Table) -> Pin | None:

@@ -42,7 +42,7 @@ class ShownLoss:
     """One loss of the study: its key in the catalogue, the settings that differ from the defaults.
 
     A setting is a number, or one number per class; they are kept sorted by name. `extra` keeps what a
-    newer program wrote beside them.
+    newer program wrote beside them, under "settings" those that this program does not have.
     """
 
     key: str
@@ -68,7 +68,8 @@ class Pin:
     """A state to compare with: one sample's numbers and the losses' settings as they were.
 
     logits, targets: read-only, shape (classes,). shown: the losses that were shown; a loss that is
-    not among them is compared with the settings it has now.
+    not among them is compared with the settings it has now. set_aside: those that this program does not
+    have, extra: what a newer program wrote of the pin; both are kept and written back.
     """
 
     sample: int
@@ -76,6 +77,8 @@ class Pin:
     logits: Numbers
     targets: Numbers
     shown: tuple[ShownLoss, ...] = ()
+    set_aside: tuple[ShownLoss, ...] = ()
+    extra: Mapping[str, object] = field(default_factory=lambda: NOTHING, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "logits", _one_row(self.logits))
@@ -95,7 +98,8 @@ class Pin:
         if not isinstance(other, Pin):
             return NotImplemented
         labels = (self.sample, self.name, self.shown) == (other.sample, other.name, other.shown)
-        return labels and self.row.same(other.row)
+        kept = (self.set_aside, self.extra) == (other.set_aside, other.extra)
+        return labels and kept and self.row.same(other.row)
 
     def __hash__(self) -> int:
         return hash((self.sample, self.name, self.shown))
@@ -171,8 +175,11 @@ class Study:
 
 def _repinned(pin: Pin, logits: ArrayLike, targets: ArrayLike) -> Pin:
     # numbers per class belong to the classes as they were; those losses are compared as they are now
-    fitting = tuple(loss for loss in pin.shown if not any(isinstance(s, tuple) for _, s in loss.settings))
-    return Pin(pin.sample, pin.name, frozen(logits), frozen(targets), fitting)
+    fitting, aside = (
+        tuple(loss for loss in losses if not any(isinstance(each, tuple) for _, each in loss.settings))
+        for losses in (pin.shown, pin.set_aside)
+    )
+    return replace(pin, logits=frozen(logits), targets=frozen(targets), shown=fitting, set_aside=aside)
 
 
 def _one_row(values: ArrayLike) -> Numbers:

@@ -166,6 +166,25 @@ def test_what_a_newer_story_says_beyond_that_is_kept() -> None:
     assert "losses" not in json.loads(text)["steps"][1].get("study", {})
 
 
+def pinned(found) -> None:
+    newer(found)
+    losses = [{"loss": "future_loss", "speed": 3}, {"loss": "bce", "zzz": {"of": 1}}]
+    step_of(found)["study"]["pin"] = {"sample": 0, "logits": step_of(found)["study"]["logits"][0]}
+    step_of(found)["study"]["pin"] |= {"targets": step_of(found)["study"]["targets"][0], "losses": losses}
+
+
+def test_what_a_newer_story_says_of_the_losses_of_a_pin_is_kept() -> None:
+    story = read_story(changed(pinned), "foreign.story.json")
+    first = story.steps[0].study
+    assert [loss.key for loss in first.shown] == ["pairwise", "zlpr", "bce"]
+    assert [loss.key for loss in first.pin.shown] == ["bce"]
+    text = write_story(story)
+    wanted, again = (json.loads(each)["steps"][0]["study"] for each in (changed(pinned), text))
+    assert again["losses"] == wanted["losses"]
+    assert again["pin"]["losses"] == wanted["pin"]["losses"]
+    assert write_story(read_story(text, "foreign.story.json")) == text
+
+
 def test_a_slider_chosen_here_takes_the_place_of_one_that_is_not_known() -> None:
     from dataclasses import replace
 

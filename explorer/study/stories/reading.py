@@ -28,6 +28,7 @@ CONTROL_KEYS: Final = ("kind", "name", "low", "high", "step", "log", *LANGUAGES)
 
 
 LOSSES_PATH: Final = ("study", "losses")  # of what is kept of a step's losses, by their places
+PIN_PATH: Final = ("study", "pin", "losses")  # the same of those of its pin
 
 
 class StoryFailure(StudyFailure):
@@ -145,10 +146,10 @@ class _StepReader(_Keeping):
         return unknown
 
     def _keep_loss(self, entry: Mapping[str, Any], place: str) -> None:
-        """Keep it by its place among the losses of the study; those of a pin are let go."""
-        if place.startswith("study.losses["):
-            kept = dict(self.extra.get(LOSSES_PATH, {})) | {place.split("[")[1].rstrip("]"): dict(entry)}
-            self.extra[LOSSES_PATH] = MappingProxyType(kept)
+        """Keep it by its place among the losses of the study, or of its pin."""
+        path = LOSSES_PATH if place.startswith("study.losses[") else PIN_PATH
+        kept = dict(self.extra.get(path, {})) | {place.split("[")[1].rstrip("]"): dict(entry)}
+        self.extra[path] = MappingProxyType(kept)
 
     def fail(self, place: str, what: object, cause: Exception | None = None) -> NoReturn:
         super().fail(place.removeprefix("step."), what, cause)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer.losses import LOSSES
 from explorer.study.described import KINDS, counted
 from explorer.study.source import are_default
-from explorer.study.stories.reading import LOSSES_PATH
+from explorer.study.stories.reading import LOSSES_PATH, PIN_PATH
 from explorer.study.stories.story import FORMAT, SECONDS
 from explorer.study.study import Look
 from explorer.wording import LANGUAGES, words_in
@@ -43,6 +43,9 @@ def values_of(story: Story) -> dict[str, object]:
     for step in story.steps:
         described = _study(step.study, words_in(story.titles, "en"))
         described["losses"] = _with_unknown(described["losses"], step.extra.get(LOSSES_PATH, {}))
+        pin = described.get("pin")
+        if isinstance(pin, dict):
+            pin["losses"] = _with_unknown(pin["losses"], step.extra.get(PIN_PATH, {}))
         for key in before.keys() - described.keys():
             described[key] = None if key == "pin" else _missing(key, step.study.table)
         changed = {key: value for key, value in described.items() if repr(value) != repr(before.get(key))}
@@ -96,7 +99,7 @@ def _step(step: Step, study: dict[str, object]) -> dict[str, object]:
         values["seconds"] = step.seconds
     values = {key: value for key, value in values.items() if value != {}}
     for path, unknown in step.extra.items():
-        if path == LOSSES_PATH:
+        if path in (LOSSES_PATH, PIN_PATH):
             continue
         place: Any = values
         for key in path:
