@@ -4272,6 +4272,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/mixing.py"/>
+        <location filename="../../explorer/ui/stage/presenter.py"/>
         <source>sample {number}</source>
         <translation>样本 {number}</translation>
     </message>
@@ -10581,6 +10582,11 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Descents now start at step {step} of {loss}, with this edit. Undo shows that step again.</source>
+        <translation>下降现在从 {loss} 的第 {step} 步开始，并含这次编辑。撤销后又显示那一步。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Keep step {step} of {loss}</source>
         <translation>保留 {loss} 的第 {step} 步</translation>
     </message>
@@ -10596,8 +10602,8 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
-        <source>{done}: a descent now starts there. Undo puts the logits back.</source>
-        <translation>{done}：下降现在从此开始。撤销可恢复 logit。</translation>
+        <source>{done}: a descent now starts there. Undo shows that step again.</source>
+        <translation>{done}：下降现在从那里开始。撤销后又显示那一步。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
@@ -11438,8 +11444,8 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
-        <source>goes to a step; keys too</source>
-        <translation>转到某一步；按键亦可</translation>
+        <source>goes to a step; edits start there</source>
+        <translation>转到某一步；编辑从那里开始</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/help_pages.py"/>
@@ -12013,8 +12019,8 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
-        <source>{head} of {name} = {number} at step {step}; typing goes back to step 0</source>
-        <translation>第 {step} 步 {name} 的{head} = {number}；输入则回到第 0 步</translation>
+        <source>{head} of {name} = {number} at step {step}; typing here lets descents start from this step</source>
+        <translation>{name} 的 {head} = {number} （第 {step} 步）；在此键入后，下降从这一步开始</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/classes_model.py"/>
@@ -14653,6 +14659,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/stage/presenter.py"/>
         <source>Slide</source>
         <translation>滑动</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/stage/presenter.py"/>
+        <source>{study}: {sample}</source>
+        <translation>{study}：{sample}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/stage/speaker.py"/>

@@ -9,9 +9,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 if TYPE_CHECKING:
     from explorer.analysis.descents import Descents
     from explorer.study.state import State
+    from explorer.study.study import Study
     from explorer.study.table import Sample
 
 KEPT: Final = 4  # states, which count by identity: every part of a frame asks for the same ones
@@ -97,3 +100,41 @@ def at_step(state: State) -> State:
 @lru_cache(maxsize=2)  # every card of a frame asks
 def _watching(state: State, copy: Sample) -> State:
     return state.watching(copy)
+
+
+# Edits at a later step
+
+
+def kept(state: State) -> Study:
+    """Return the study with the copy that is shown as the sample's logits; itself at step 0."""
+    copy, study = watched(state), state.study
+    if copy is own(state):
+        return study
+    return study.with_table(study.table.with_row(state.look.sample, copy.logits, copy.targets))
+
+
+def grounded(state: State) -> State:
+    """Return the state that an edit of what is shown begins with: its sample is the copy that is shown.
+
+    The state itself at step 0, and where the copy has logits that are no numbers, which nobody can edit.
+    """
+    return _grounded(state) if state.look.time else state
+
+
+@lru_cache(maxsize=2)  # an edit asks more than once
+def _grounded(state: State) -> State:
+    copy, start = watched(state), own(state)
+    is_whole = bool(np.isfinite(copy.logits[np.isfinite(start.logits)]).all())
+    return state if copy is start or not is_whole else state.with_study(kept(state))
+
+
+def is_grounded(before: State, after: Study) -> bool:
+    """Say whether a study has numbers of the copy that a state shows: it was edited from there."""
+    copy, start = watched(before), own(before)
+    if copy is start or len(after.table) <= before.look.sample:
+        return False
+    logits = after.table.sample(before.look.sample).logits
+    if logits.shape != copy.logits.shape:
+        return False
+    moved = copy.logits != start.logits
+    return bool((logits[moved] == copy.logits[moved]).any())

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.at_time import own, watched
+from explorer.analysis.at_time import kept, own
 from explorer.analysis.courses import Course, Runner, Track, numbers_of
 from explorer.analysis.evaluation import evaluate
 from explorer.analysis.given import compared, of, other_logits
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from explorer.analysis.keeping import Same
     from explorer.study.state import State
-    from explorer.study.study import ShownLoss, Study
+    from explorer.study.study import ShownLoss
     from explorer.study.table import Sample
 
     Numbers = NDArray[np.float64]
@@ -140,11 +140,3 @@ def _run(runners: list[Runner], plan: Plan, end: float) -> None:
                 runner.step(numbers)
                 if perf_counter() >= end:
                     return
-
-
-def kept(state: State) -> Study:
-    """Return the study with the copy that is shown as the sample's logits; itself at step 0."""
-    copy, study = watched(state), state.study
-    if copy is own(state):
-        return study
-    return study.with_table(study.table.with_row(state.look.sample, copy.logits, copy.targets))

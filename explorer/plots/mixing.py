@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from explorer.analysis.at_time import grounded
 from explorer.catalogue.smoothing import CONVENTIONS
 from explorer.plots import numbers
 from explorer.plots.move import Move
@@ -37,7 +38,7 @@ def smoothed(state: State, epsilon: float, convention: Convention) -> Move:
         convention=say(convention.title),
         epsilon=_short(epsilon),
     )
-    return _with(state, state.sample.logits, targets, label)
+    return _with(state, grounded(state).sample.logits, targets, label)
 
 
 def mixed(state: State, other: int, share: float) -> Move:
@@ -49,7 +50,7 @@ def mixed(state: State, other: int, share: float) -> Move:
     if other == state.look.sample:
         message = say("a sample mixed with itself stays as it is; allowed is another one")
         raise ValueError(message)
-    here, there = state.sample, state.study.table.sample(other)
+    here, there = grounded(state).sample, state.study.table.sample(other)
     share = _share(say("the share"), share)
     logits = _between(here.logits, there.logits, share)
     targets = _between(here.targets, there.targets, share)
@@ -61,7 +62,7 @@ def mixed(state: State, other: int, share: float) -> Move:
 
 def exchanged(state: State) -> Move:
     """Give every class the opposite target, 1 - t."""
-    return _with(state, state.sample.logits, 1.0 - state.sample.targets, say("Exchange 0 and 1"))
+    return _with(state, grounded(state).sample.logits, 1.0 - state.sample.targets, say("Exchange 0 and 1"))
 
 
 def _between(here: Numbers, there: Numbers, share: float) -> Numbers:

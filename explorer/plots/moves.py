@@ -1,6 +1,7 @@
 """What each handle does: from a state, a handle's id and a position to the next state.
 
-Everything here is pure. A move names itself for the undo list, and names its target, so that
+Everything here is pure. At a later step of a descent an edit begins with what is shown, see
+`analysis.at_time.grounded`. A move names itself for the undo list, and names its target, so that
 repeats on the same target become one entry. A move of the look alone leaves the study as it is.
 """
 
@@ -9,6 +10,7 @@ from __future__ import annotations
 from math import isfinite, isnan, log10
 from typing import TYPE_CHECKING, Final, Literal
 
+from explorer.analysis.at_time import grounded
 from explorer.plots import numbers, owner_of, selection
 from explorer.plots.move import FARTHEST as FARTHEST
 from explorer.plots.move import Move as Move
@@ -154,7 +156,7 @@ def move(state: State, handle_id: str, position: tuple[float, float]) -> Move | 
 
 def _drag(state: State, class_index: int, value: float) -> Move:
     """Bring a bar to a logit; the bars selected with it go the same way."""
-    now = float(state.sample.logits[class_index])
+    now = float(grounded(state).sample.logits[class_index])
     if isfinite(now) and selection.several(state, class_index):
         return selection.move_by(state, value - now, "Drag")
     return set_logit(state, class_index, value, "Drag")
@@ -193,7 +195,8 @@ def nudge(state: State, handle_id: str, amount: float, axis: Literal["x", "y"] =
         index = state.look.landscape[0 if axis == "x" else 1]
     if kind == "logit" and selection.several(state, index):
         return selection.move_by(state, amount, "Nudge")
-    return set_logit(state, index, _nudged(float(state.sample.logits[index]), amount), "Nudge")
+    now = float(grounded(state).sample.logits[index])
+    return set_logit(state, index, _nudged(now, amount), "Nudge")
 
 
 def held_handle(state: State, figure: Figure) -> Handle | None:
@@ -226,9 +229,10 @@ def _own(handle_id: str, what: str, *arguments: object) -> Move | None:
 
 
 def _edited(state: State, edit: Callable[[Table, int], Table]) -> State:
-    """Return the state with an edited table; the same study when the table is the same."""
-    table = edit(state.study.table, state.look.sample)
-    return state if table is state.study.table else state.with_study(state.study.with_table(table))
+    """Return the state with an edited table; the state itself when that is as before."""
+    start = grounded(state)
+    table = edit(start.study.table, state.look.sample)
+    return state if table is start.study.table else state.with_study(start.study.with_table(table))
 
 
 def _name(state: State, class_index: int) -> str:

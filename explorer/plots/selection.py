@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import grounded
 from explorer.plots import numbers
 from explorer.plots.move import FARTHEST, Move
 from explorer.wording import noted, say
@@ -216,7 +217,7 @@ def _array(classes: tuple[int, ...]) -> NDArray[np.intp]:
 
 
 def _logits(state: State) -> Numbers:
-    return state.sample.logits[_places(state)]
+    return grounded(state).sample.logits[_places(state)]
 
 
 def _shifted(logits: Numbers, amount: float) -> Numbers:
@@ -228,17 +229,19 @@ def _shifted(logits: Numbers, amount: float) -> Numbers:
 
 
 def _with_logits(state: State, values: Numbers, label: str, kind: str) -> Move:
-    logits = state.sample.logits.copy()
+    start = grounded(state)
+    logits = start.sample.logits.copy()
     logits[_places(state)] = values
-    table = state.study.table.with_logits(state.look.sample, logits)
-    return Move(state.with_study(state.study.with_table(table)), label, _target(state, kind))
+    table = start.study.table.with_logits(state.look.sample, logits)
+    return Move(state.with_study(start.study.with_table(table)), label, _target(state, kind))
 
 
 def _with_targets(state: State, values: Numbers, label: str) -> Move:
-    targets = state.sample.targets.copy()
+    start = grounded(state)
+    targets = start.sample.targets.copy()
     targets[_places(state)] = values
-    table = state.study.table.with_targets(state.look.sample, targets)
-    return Move(state.with_study(state.study.with_table(table)), label, _target(state, "targets"))
+    table = start.study.table.with_targets(state.look.sample, targets)
+    return Move(state.with_study(start.study.with_table(table)), label, _target(state, "targets"))
 
 
 def _target(state: State, kind: str) -> str:

@@ -10,7 +10,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from explorer.analysis.at_time import watched
+from explorer.analysis.at_time import grounded, watched
 from explorer.plots import selection
 from explorer.plots.numbers import count
 from explorer.ui import clipboard
@@ -141,7 +141,7 @@ class ClassCommands(QObject):
     def ask_logits(self) -> None:
         """Ask for a logit for every chosen class."""
         one, several = noted("Set the logit of {name} to"), noted("Set {count} logits to")
-        now = self._common(self.state.sample.logits)
+        now = self._common(grounded(self.state).sample.logits)
         self._ask(self._asked(one, several), say("Set"), now, selection.set_logits)
 
     def ask_targets(self) -> None:

@@ -20,6 +20,7 @@ from explorer.wording import say
 
 if TYPE_CHECKING:
     from explorer.analysis.plans import Plan
+    from explorer.study.state import State
     from explorer.ui.commands import Commands
 
 FRAME: Final = 16  # milliseconds from one shown step to the next, at the least
@@ -44,12 +45,14 @@ class DescendCommands(QObject):
         self._session = commands.session
         self._since: tuple[float, int] | None = None  # when it began to play, and at which step
         self._expected = 0  # the step that playing showed last
-        self._kept = ""  # label of the step kept last, while the status says so
+        self._kept = ""  # label of what let a step be the study's last, while the status says so
         self._frames = QTimer(self)
         self._frames.setTimerType(Qt.TimerType.PreciseTimer)
         self._frames.setInterval(FRAME)
         self._frames.timeout.connect(self._advance)
         self._session.rewound.connect(self._tell_rewound)
+        self._session.started.connect(self._tell_started)
+        self._session.resting.connect(self.pause)
         self._session.changed.connect(self._follow)
         self._session.replaced.connect(self.pause)
 
@@ -158,6 +161,18 @@ class DescendCommands(QObject):
         self._kept = ""
         self._commands.noted.emit(say("Back to step 0: a descent starts from the study, which was edited."))
 
+    def _tell_started(self, before: State) -> None:
+        """Say that the study has what was shown at a later step, but for what was edited there."""
+        step = min(before.look.time, plan_of(before.look).updates)
+        self._kept = self._session.history.undo_label or ""
+        self._commands.noted.emit(
+            say(
+                "Descents now start at step {step} of {loss}, with this edit. Undo shows that step again.",
+                step=numbers.count(step),
+                loss=label_of(before, shown_index(before)),
+            )
+        )
+
     # The study
 
     def keep(self) -> None:
@@ -185,7 +200,7 @@ class DescendCommands(QObject):
         self._session.apply(label, study)
         self._kept = label
         self._commands.noted.emit(
-            say("{done}: a descent now starts there. Undo puts the logits back.", done=label)
+            say("{done}: a descent now starts there. Undo shows that step again.", done=label)
         )
 
     @property

@@ -47,6 +47,10 @@ class HeldViews:
             self._views.pop(key, None)
             self._before.pop(key, None)
 
+    def settle(self) -> None:
+        """Take the limits of the step that is shown for those of step 0, where the study has come there."""
+        self._before, self._plan = {}, None
+
     def follow(self, look: Look) -> None:
         """Leave what grew for a descent that a look shows no longer."""
         plan = plan_of(look) if look.time else None

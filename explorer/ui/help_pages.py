@@ -115,7 +115,7 @@ MORE: Final[Mapping[str, Sequence[Gesture]]] = {
 MENUS: Final = (("&File", "&Edit", "&Classes"), ("&View", "&Losses", "&Present", "&Help"))
 RUN: Final = "&Run"  # its keys stand under the first column of gestures, after what the hand does in time
 TIME: Final = (
-    Gesture("Drag the timeline", "goes to a step; keys too"),
+    Gesture("Drag the timeline", "goes to a step; edits start there"),
     Gesture("Click a name in it", "shows the copy of that loss"),
 )
 FIGURES: Final = "&View/&Figures"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from explorer.analysis.at_time import is_grounded
 from explorer.plots.pointing import Pointer as Pointer  # noqa: TC001 (panels take it from here)
 from explorer.study.following import following
 from explorer.study.history import History, changed_sample
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from explorer.study.table import Table
 
 
+LEFT = 50  # steps of descents that are remembered, so that an undo can show them again
+
+
 class Session(QObject):
     """One open document and how it is watched.
 
@@ -32,11 +37,15 @@ class Session(QObject):
     state when `changed` comes; none changes another. Views (the limits each card keeps) are put
     in by the canvases while they draw and are no change: they follow from the state. The pointer is
     shared so that cards can point at the same thing; it is no part of the state. A descent begins at the
-    study as it is: an edit goes back to step 0, which `rewound` says, and so does another sample.
+    study as it is: an edit goes to step 0, and so does another sample. `started` says that the study has now
+    what was shown at a later step, and carries that state; `rewound` that it has not. An undo of either
+    shows that step again. `resting` asks what moves by itself to stay.
     """
 
     changed = Signal()
     rewound = Signal()
+    started = Signal(object)
+    resting = Signal()
     replaced = Signal()
     pointed = Signal()
 
@@ -56,6 +65,7 @@ class Session(QObject):
         self._seen = study.table  # whose classes the look counts
         self._begun = self._beginning()
         self._time_before = 0  # the step that the open gesture found
+        self._left: deque[tuple[Study, int, int]] = deque(maxlen=LEFT)
         self._views = HeldViews()
         self._views.follow(self._look)
         self._results = MappingProxyType({})
@@ -140,12 +150,15 @@ class Session(QObject):
 
     def apply(self, label: str, study: Study, target: str | None = None) -> None:
         """Make one entry; repeats on the same target within a second merge."""
+        if not (self.in_gesture or self._look.time):
+            self._forget_step()
         self.history.apply(label, study, target=target)
         self._refresh()
 
     def begin(self, label: str) -> None:
         """Open a gesture: what follows until `end` is one entry."""
         self._time_before = self._look.time
+        self._forget_step()
         self.history.begin(label)
 
     def update(self, study: Study, label: str | None = None) -> None:
@@ -164,6 +177,7 @@ class Session(QObject):
             self.history.cancel()
             self._look = replace(self._look, time=self._time_before)
             self._begun = self._beginning()
+            self._forget_step()
         self._refresh()
 
     def mark_saved(self, study: Study | None = None) -> None:
@@ -193,10 +207,9 @@ class Session(QObject):
         self._look = move.state.look.within(move.state.study)
         self._seen = move.state.study.table
         if self.in_gesture:
-            self.history.update(move.state.study, move.label)
+            self.update(move.state.study, move.label)
         else:
-            self.history.apply(move.label, move.state.study, target=move.target)
-        self._refresh()
+            self.apply(move.label, move.state.study, target=move.target)
 
     def undo(self) -> None:
         """Put the previous study back, and go to the sample that it changes."""
@@ -217,12 +230,31 @@ class Session(QObject):
         sample = changed_sample(before, after, self._look.sample)
         if sample is not None:
             self._look = replace(self._look, sample=sample)
+        if after is not before:
+            self._show_step_of(after)
         self._refresh()
+
+    def _forget_step(self) -> None:
+        """Show no step when an undo comes back to the study as it is now."""
+        now = self.history.study
+        self._left = deque((left for left in self._left if left[0] is not now), maxlen=LEFT)
+
+    def _show_step_of(self, study: Study) -> None:
+        """Show the step again at which a study was left by an edit."""
+        left = ((sample, time) for was, sample, time in reversed(self._left) if was is study)
+        sample, time = next(left, (self._look.sample, 0))
+        if time and sample == self._look.sample:
+            self._look = replace(self._look, time=time).within(study)
+            self._begun = self._beginning()
 
     def rebase(self, change: Callable[[Study], Study], *, is_saved: bool = True) -> None:
         """Let what lies under every step of the history be another: no step that could be undone."""
         self.history.rebase(change, is_saved=is_saved)
         self._refresh()
+
+    def rest(self) -> None:
+        """Let nothing move by itself, as a number is about to be typed."""
+        self.resting.emit()
 
     def refresh(self) -> None:
         """Show everything anew, where not the state changed but how it is written."""
@@ -233,10 +265,16 @@ class Session(QObject):
         table = self.history.study.table
         self._look = following(self._look, self._seen, table).within(self.history.study)
         self._seen = table
+        before = self._state
         edited = self._rewind()
+        started = edited and is_grounded(before, self.history.study)
+        if started:
+            self._views.settle()
         self._views.follow(self._look)
         self._renew()
-        if edited:
+        if started:
+            self.started.emit(before)
+        elif edited:
             self.rewound.emit()
         self.changed.emit()
         self.clock.told()
@@ -252,5 +290,7 @@ class Session(QObject):
         edited = self._begun[0] is not before[0] or self._begun[1] is not before[1]
         if not self._look.time or not (edited or self._begun[2] != before[2]):
             return False
+        if edited:
+            self._left.append((self.history.before_gesture or self._state.study, before[2], self._look.time))
         self._look = replace(self._look, time=0)
         return edited

@@ -375,12 +375,19 @@ def test_a_crosshair_marks_the_copy() -> None:
     assert ring.y[0] == pytest.approx(np.exp(row[1]) / np.exp(row).sum(), rel=1e-9)
 
 
-def test_an_edit_is_of_the_study() -> None:
+def test_an_edit_begins_with_the_copy_that_is_shown() -> None:
     now = later()
     move = moves.nudge(now, "logit:1", 0.1)
     assert move is not None
-    assert move.state.study.table.sample(0).logits[1] == pytest.approx(LOGITS[1] + 0.1)
-    assert move.state.study.table.sample(0).logits[0] == LOGITS[0]
+    row = move.state.study.table.sample(0).logits
+    assert row[1] == pytest.approx(rows_at(now)[0][1] + 0.1)
+    assert row[0] == rows_at(now)[0][0]
+
+
+def test_an_edit_that_changes_nothing_is_none() -> None:
+    now = later()
+    move = moves.set_logit(now, 1, float(rows_at(now)[0][1]))
+    assert move.state is now
 
 
 def test_a_change_of_a_watched_state_is_of_the_study() -> None:

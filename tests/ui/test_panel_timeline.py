@@ -100,14 +100,14 @@ class TestPlaying:
         qtbot.waitUntil(lambda: not window.commands.descend.is_playing)
         assert time_of(window) == 200
 
-    def test_an_edit_pauses_and_goes_back(self, window, clock):
+    def test_an_edit_pauses_and_starts_there(self, window, clock):
         window.commands.descend.toggle()
         clock.now += 0.5
         window.commands.descend._advance()
         window.session.perform(moves.set_logit(window.session.state, 0, 3.0))
         assert time_of(window) == 0
         assert not window.commands.descend.is_playing
-        assert window.status.said.whole.startswith("Back to step 0")
+        assert window.status.said.whole.startswith("Descents now start at step 30 of ZLPR")
 
     def test_dragging_the_cursor_pauses(self, window, clock):
         window.commands.descend.toggle()
@@ -516,17 +516,3 @@ class TestTable:
         assert "at step 37" in model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
         window.commands.descend.go_to(0)
         assert [model.text(row, 1) for row in range(model.rowCount())] == own
-
-    def test_typing_goes_back_to_step_0_and_edits_the_study(self, window):
-        view, model = window.desk.classes.view, window.desk.classes.model
-        own = window.session.state.sample.logits.copy()
-        window.commands.descend.go_to(37)
-        view.setCurrentIndex(model.index(2, 1))
-        view.edit(model.index(2, 1))
-        editor = view.findChild(QLineEdit, "cell")
-        assert time_of(window) == 0
-        assert float(editor.text()) == pytest.approx(own[2])
-        editor.selectAll()
-        QTest.keyClicks(editor, "2.5")
-        QTest.keyClick(editor, Key.Key_Return)
-        assert window.session.state.sample.logits.tolist() == [*own[:2], 2.5, *own[3:]]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import grounded
 from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.plots import moves
 from explorer.plots.numbers import fixed, scientific, signed, target
@@ -139,7 +140,7 @@ def typed(state: State, row: int, column: int, text: str) -> Change | None:
     except ValueError as problem:
         message = say(PROBLEMS[Column(column)], name=name, problem=problem, allowed=say(ALLOWED))
         raise ValueError(message) from None
-    if value == number(state.sample, row, column):
+    if value == number(grounded(state).sample, row, column):
         return None
     make = moves.set_logit if column == Column.LOGIT else moves.set_target
     move = make(state, row, value)

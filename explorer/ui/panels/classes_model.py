@@ -33,7 +33,7 @@ class ClassesModel(QAbstractTableModel):
     """One row a class. Keeps nothing of its own: `refresh` says which rows differ from before.
 
     At a later step of a descent the rows are of the copy that the bars show, and the head of the logits says
-    which step; an edit goes back to step 0 before it begins.
+    which step; a number that is typed there lets descents start from that copy.
     """
 
     said = Signal(str)
@@ -104,9 +104,8 @@ class ClassesModel(QAbstractTableModel):
         return cells.head(column)
 
     def begin_edit(self) -> None:
-        """Show the study's own numbers: it is they that are edited."""
-        if self.session.state.look.time:
-            self.session.look(time=0)
+        """Let the rows stay as they are while a number is typed."""
+        self.session.rest()
 
     def is_labelled(self, row: int) -> bool:
         """Whether the class of a row counts as labelled."""
@@ -138,7 +137,7 @@ class ClassesModel(QAbstractTableModel):
         if column == Column.NAME:
             return name
         return say(
-            "{head} of {name} = {number} at step {step}; typing goes back to step 0"
+            "{head} of {name} = {number} at step {step}; typing here lets descents start from this step"
             if self._step
             else "{head} of {name} = {number}",
             head=cells.head(column),

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.at_time import grounded
 from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.plots import selection
 from explorer.ui.controls.numbers import read_number
@@ -62,7 +63,7 @@ def pasted(state: State, row: int, column: int, text: str) -> Change | None:
     block = _block(text)
     if len(block.rows) == 1 and len(block.rows[0]) == 1 and selection.several(state, row):
         return _everywhere(state, column, block)
-    names = _names(block)
+    names, state = _names(block), grounded(state)
     logits, targets = state.sample.logits.copy(), state.sample.targets.copy()
     arrays = {Column.LOGIT: logits, Column.TARGET: targets}
     if names is not None:
@@ -87,11 +88,11 @@ def _everywhere(state: State, column: int, block: Block) -> Change | None:
         message = say("paste: one number over a name or a reading; allowed: over s or t")
         raise ValueError(message)
     move = make(state, value)
-    return None if move.state.study == state.study else Change(move.label, move.state.study)
+    return None if move.state.study == grounded(state).study else Change(move.label, move.state.study)
 
 
 def _changed(state: State, logits: np.ndarray, targets: np.ndarray, cells: int) -> Change | None:
-    study = state.study.with_table(state.study.table.with_row(state.sample.index, logits, targets))
+    study = state.study.with_table(state.study.table.with_row(state.look.sample, logits, targets))
     if study == state.study:
         return None
     return Change(say_count(cells, "Paste a number", "Paste {count} numbers"), study)
