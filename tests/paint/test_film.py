@@ -1,6 +1,7 @@
 """Films: what a decoder gets beside what was painted, its times, and nothing left of a cancelled one."""
 
 import math
+import os
 from dataclasses import replace
 
 import numpy as np
@@ -113,6 +114,23 @@ def test_an_mp4_shows_each_frame_at_its_time_in_the_colours_of_the_screen(tmp_pa
         assert _loudness(shown[now][1], picture) > 30
         ground = shown[now][1][1, 1].astype(int)
         assert np.abs(ground - picture[1, 1]).max() <= 2
+
+
+@pytest.mark.skipif(not hasattr(os, "sched_setaffinity"), reason="processors cannot be taken away")
+def test_an_mp4_has_the_same_bytes_on_one_processor(tmp_path, reel):
+    av = pytest.importorskip("av")
+    if "libx264" not in av.codecs_available:
+        pytest.skip("another encoder promises nothing")
+    processors = os.sched_getaffinity(0)
+    written = []
+    for place, allowed in enumerate((processors, {min(processors)}, processors)):
+        os.sched_setaffinity(0, allowed)
+        try:
+            write_film(reel, tmp_path / f"{place}.mp4", SIZE, LIGHT)
+        finally:
+            os.sched_setaffinity(0, processors)
+        written.append((tmp_path / f"{place}.mp4").read_bytes())
+    assert written[0] == written[1] == written[2]
 
 
 def test_an_mp4_is_as_players_and_slide_shows_take_it(tmp_path, reel):
