@@ -336,13 +336,27 @@ LONG = (
 )
 
 
+HELD = """
+import signal, sys, time
+from explorer.cli import bar, main
+show = bar.Bar.show
+def held(self, moment):  # so that it is not over before it is interrupted
+    show(self, moment)
+    ended = signal.default_int_handler
+    while 0 < moment.done < moment.total and signal.getsignal(signal.SIGINT) is not ended:
+        time.sleep(0.01)
+bar.Bar.show = held
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 def test_it_stops_at_ctrl_c_and_goes_on(
     run: Run, environment: dict[str, str], path: Path, tmp_path: Path
 ) -> None:
     path.write_text(f'{LONG}\n[recording]\nmetrics = ["loss"]\ncount = 10', encoding="utf-8")
     whole, out = tmp_path / "whole.npz", tmp_path / "out.npz"
     assert run("simulate", path, "--device", "numpy", "-o", whole).status == 0
-    command = [sys.executable, "-m", "explorer", "simulate", str(path), "--device", "numpy", "-o", str(out)]
+    command = [sys.executable, "-c", HELD, "simulate", str(path), "--device", "numpy", "-o", str(out)]
     child = subprocess.Popen(
         command, env=environment, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )

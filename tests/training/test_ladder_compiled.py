@@ -198,7 +198,7 @@ def test_one_kernel_is_made_at_a_time_and_none_that_nobody_waits_for() -> None:
         raise InterruptedError
 
     def let_go() -> None:
-        assert made == []
+        assert go_on.is_set() or made == []
         go_on.set()
 
     left = kernels.Making(first)
@@ -214,6 +214,33 @@ def test_one_kernel_is_made_at_a_time_and_none_that_nobody_waits_for() -> None:
     assert made == ["first"]
     never.wait(no_pause, 30.0)
     assert made == ["first", "never"]
+
+
+def test_a_kernel_is_made_for_one_who_comes_as_it_was_given_up() -> None:
+    """Its thread had just looked whether anybody waits: nobody did."""
+
+    class Late(kernels.Making):
+        looks = iter([True])
+
+        @property
+        def _is_left(self) -> bool:
+            return next(self.looks, False)
+
+        @_is_left.setter
+        def _is_left(self, left: bool) -> None:
+            pass
+
+    with kernels.COMPILER:
+        late = Late(lambda: [].append)
+        let_go = iter([kernels.COMPILER.release])
+
+        def pause() -> None:
+            next(let_go, bool)()
+
+        late.wait(pause, 60.0)
+        kernels.COMPILER.acquire()
+    assert late.error is None
+    assert late.kernel is not None
 
 
 def test_a_compiler_that_is_never_free_is_not_waited_for() -> None:

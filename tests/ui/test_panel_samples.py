@@ -18,7 +18,6 @@ from explorer.study.table import Table
 from explorer.ui.panels.samples import SamplesBoard
 from explorer.ui.session import Session
 
-RANDOM = np.random.default_rng(5)
 ROWS = 60
 
 
@@ -57,9 +56,10 @@ class Passes(QObject):
 
 @pytest.fixture
 def session(qapp):
-    targets = (RANDOM.random((ROWS, 6)) < 0.4).astype(float)
+    random = np.random.default_rng(5)
+    targets = (random.random((ROWS, 6)) < 0.4).astype(float)
     targets[7] = 0.0
-    table = Table.of(RANDOM.normal(0.0, 2.0, (ROWS, 6)), targets)
+    table = Table.of(random.normal(0.0, 2.0, (ROWS, 6)), targets)
     return Session(default_study(table), Look(board="samples"))
 
 

@@ -27,14 +27,13 @@ from explorer.ui.session import Session
 from tests.ui import rectangles
 from tests.ui.test_panel_samples import Passes
 
-RANDOM = np.random.default_rng(8)
 ROWS, FAULTY = 40, (3, 17, 31)
 
 
 def study():
     targets = np.zeros((ROWS, 5))
     targets[np.arange(ROWS), np.arange(ROWS) % 5] = 1.0
-    logits = np.where(targets > 0.5, 3.0, -3.0) + RANDOM.normal(0.0, 0.5, targets.shape)
+    logits = np.where(targets > 0.5, 3.0, -3.0) + np.random.default_rng(8).normal(0.0, 0.5, targets.shape)
     targets[FAULTY, 0] = -1.0
     logits[25, 2] = np.nan
     return default_study(Table.of(logits.round(3), targets))
@@ -180,7 +179,8 @@ def test_a_finding_of_the_table_shows_what_it_is_about(qapp, qtbot):
     targets = np.zeros((200, 3))
     targets[:, 0] = 1.0
     targets[::2, 1] = 1.0
-    session = Session(default_study(Table.of(RANDOM.normal(0, 2, (200, 3)), targets)), Look(board="samples"))
+    logits = np.random.default_rng(8).normal(0, 2, (200, 3))
+    session = Session(default_study(Table.of(logits, targets)), Look(board="samples"))
     session.keep_result("survey", survey(session.state.study))
     board = SamplesBoard(session, Passes(session), LIGHT)
     qtbot.addWidget(board)
@@ -198,7 +198,7 @@ def test_a_finding_of_the_table_shows_what_it_is_about(qapp, qtbot):
 def inverted_board(qtbot, qapp):
     """Exchanged labels, and in the last sample nothing wrong by itself."""
     labels = (np.arange(400).reshape(80, 5) % 3 == 0).astype(float)
-    logits = (1.0 - 2.0 * labels) * RANDOM.uniform(0.2, 1.0, labels.shape)
+    logits = (1.0 - 2.0 * labels) * np.random.default_rng(8).uniform(0.2, 1.0, labels.shape)
     logits[:, 0], labels[:, 0] = 0.5, 1.0
     made = Session(default_study(Table.of(logits, labels)), Look(board="samples"))
     made.keep_result("survey", survey(made.state.study))
@@ -390,7 +390,7 @@ class TestNext:
 
     def test_findings_of_the_table_are_mentioned_where_single_samples_have_none(self, window):
         labels = (np.arange(200).reshape(40, 5) % 3 == 0).astype(float)
-        probabilities = Table.of(RANDOM.random((40, 5)) * 0.9 + 0.05, labels)
+        probabilities = Table.of(np.random.default_rng(8).random((40, 5)) * 0.9 + 0.05, labels)
         window.session.apply("Load", replace(window.session.state.study, table=probabilities))
         window.session.look(board="samples", browse=Browse(query="labels > 0"))
         window.actions_by_id["next_finding"].trigger()

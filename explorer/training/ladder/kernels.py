@@ -181,7 +181,9 @@ class Making:
         for _ in range(max(1, round(most / WAIT))):
             self._thread.join(WAIT)
             if not self._thread.is_alive():
-                return True
+                if self._has_turn:
+                    return True
+                self._start()  # it gave its turn up at the moment at which this wait began
             pause()
             if self._has_turn and not having_turn:
                 return False
