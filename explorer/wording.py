@@ -3,7 +3,8 @@
 A sentence is written where it is shown, as `say("{name} is labelled", name=name)`; the English text is the
 key of its translation. Texts of tables (titles, hints) stay English where they are written, marked by
 `noted`, and go through `say` where they are shown. `tools/translations.py` collects both. What keeps texts
-keeps them by language: `cached` takes the place of `functools.lru_cache` there.
+keeps them by language: `cached` takes the place of `functools.lru_cache` there. A sentence that outlives
+its moment (the name of an undo step, a note of a result) is kept as it was said and shown by `again`.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ import string
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache, lru_cache, update_wrapper
+from numbers import Number
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Generic, Literal, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, Literal, ParamSpec, TypeVar
 
 from explorer.resources import asset
 
@@ -32,6 +34,8 @@ VARIABLE: Final = "LOSS_EXPLORER_LANGUAGE"  # of the environment: for programs w
 Words = Mapping[Language, str]  # one text in one or more languages
 HAN: Final = re.compile(r"[\u3400-\u9fff]")
 LATIN: Final = re.compile(r"[A-Za-z0-9\u0370-\u03ff+\u2212]")  # with Greek, digits and their signs
+
+NO_VALUES: Final[Mapping[str, object]] = {}
 
 _now: list[Language] = ["en"]
 _known: dict[Language, Mapping[tuple[str, str], str]] = {"en": MappingProxyType({})}
@@ -119,17 +123,83 @@ def noted(text: str) -> str:
     return text
 
 
+class Said(str):
+    """A text that was said, with what it was made of; `again` says it in the language in use.
+
+    made_of: text, comment and values as `say` has them, the values a tuple where they are texts put one
+    after the other. language: of the text. What is cut or joined from it is a plain text.
+    """
+
+    __slots__ = ("language", "made_of")
+    made_of: tuple[str, str, Mapping[str, object] | tuple[str, ...]]
+    language: Language
+
+    def __reduce__(self) -> tuple[Callable[..., Said], tuple[Any, ...]]:
+        return _kept, (str(self), self.language, *self.made_of)
+
+
+def _kept(
+    whole: str, language: Language, text: str, comment: str, values: Mapping[str, object] | tuple[str, ...]
+) -> Said:
+    made = Said(whole)
+    made.made_of, made.language = (text, comment, values), language
+    return made
+
+
 def say(text: str, comment: str = "", /, **values: object) -> str:
     """Return a text in the language in use, with values in the place of their `{names}`.
 
     comment: tells two equal English texts of different meaning apart. What has no translation is said in
-    English. Values are written already: digits and signs are the business of `plots.numbers`. Between Chinese
-    and Latin a value has a space, between Chinese and Chinese none, whatever the translation writes there.
+    English. Values are written already: digits and signs are the business of `plots.numbers`; a value that
+    was said itself comes in the language in use. Between Chinese and Latin a value has a space, between
+    Chinese and Chinese none, whatever the translation writes there. A text that was said is said again.
     """
-    if _now[0] == "en":
-        return text.format(**values) if values else text
-    said = _translations(_now[0]).get((text, comment)) or text
-    return _filled(said, values) if values else said
+    return again(text) if isinstance(text, Said) else _said(_now[0], text, comment, values)
+
+
+def say_between(text: str, comment: str, words: Iterable[str], /) -> str:
+    """Put texts one after the other with a text between them, such as a comma."""
+    return _said_between(_now[0], text, comment, tuple(words))
+
+
+def again(text: str, wanted: Language | None = None) -> str:
+    """Return a text that was said in the wanted language (None: the one in use), any other as it is."""
+    wanted = wanted or _now[0]
+    if not isinstance(text, Said) or text.language == wanted:
+        return text
+    source, comment, values = text.made_of
+    if isinstance(values, tuple):
+        return _said_between(wanted, source, comment, values)
+    return _said(wanted, source, comment, values)
+
+
+def _said(language: Language, text: str, comment: str, values: Mapping[str, object]) -> Said:
+    if not values:
+        return _plain(language, text, comment)
+    lasting = {
+        name: value if type(value) is str else _lasting(value, language) for name, value in values.items()
+    }
+    if language == "en":
+        return _kept(text.format(**lasting), language, text, comment, lasting)
+    said = _translations(language).get((text, comment)) or text
+    return _kept(_filled(said, lasting), language, text, comment, lasting)
+
+
+def _plain(language: Language, text: str, comment: str) -> Said:
+    said = text if language == "en" else _translations(language).get((text, comment)) or text
+    return _kept(said, language, text, comment, NO_VALUES)
+
+
+def _said_between(language: Language, text: str, comment: str, words: tuple[str, ...]) -> Said:
+    words = tuple(again(word, language) for word in words)
+    return _kept(_plain(language, text, comment).join(words), language, text, comment, words)
+
+
+def _lasting(value: object, language: Language) -> object:
+    """Return a value as it can be kept: a text or a number, nothing that holds other things alive."""
+    if isinstance(value, str):
+        return again(value, language)
+    return value if isinstance(value, int | float | Number) else str(value)
 
 
 def _filled(said: str, values: Mapping[str, object]) -> str:
@@ -161,6 +231,61 @@ def _spaced(before: str, after: str) -> str:
         (HAN.match(before[-1]) and LATIN.match(after[0])) or (LATIN.match(before[-1]) and HAN.match(after[0]))
     )
     return f"{before} {after}" if meets else before + after
+
+
+def parts_of(texts: Iterable[str]) -> dict[str, object]:
+    """Return what said texts are made of, for JSON: English -> its parts; of plain texts nothing.
+
+    A file that keeps its sentences in English keeps this beside them, and `said_of` reads it.
+    """
+    found = {again(text, "en"): _parts(again(text, "en")) for text in texts}
+    return {text: parts for text, parts in found.items() if isinstance(parts, dict)}
+
+
+def said_of(text: str, parts: Mapping[str, object]) -> str:
+    """Return a text of a file as one that can be said again; as it is where its parts do not make it.
+
+    Only what this program has a translation of is said from a file.
+    """
+    try:
+        made = _of_parts(parts[text])
+    except (KeyError, ValueError, TypeError, RecursionError):
+        return text
+    return again(made) if made == text and isinstance(made, str) else text
+
+
+def _parts(value: object) -> object:
+    if not isinstance(value, Said):
+        return value if isinstance(value, str | int | float) else str(value)
+    source, comment, values = value.made_of
+    about = {"comment": comment} if comment else {}
+    if isinstance(values, tuple):
+        return {"between": source, **about, "words": [_parts(word) for word in values]}
+    return {"text": source, **about, "values": {name: _parts(each) for name, each in values.items()}}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else str(value)
+
+
+def _of_parts(parts: Any) -> object:
+    """Return the English text of parts, or a plain value. ValueError for a text that is not known."""
+    if isinstance(parts, str | int | float):
+        return parts
+    if not isinstance(parts, dict):
+        message = f"{parts!r} makes no text"
+        raise ValueError(message)
+    comment = parts.get("comment", "")
+    if "between" in parts:
+        words = [_of_parts(word) for word in parts["words"]]
+        return _said_between("en", parts["between"], comment, tuple(map(_text, words)))
+    source, values = parts["text"], {name: _of_parts(each) for name, each in parts["values"].items()}
+    names = {name for _, name, _ in _pieces(source) if name is not None}
+    is_known = any((source, comment) in _translations(each) for each in LANGUAGES if each != "en")
+    if not is_known or names != values.keys():
+        message = f"{source!r} is no text of this program"
+        raise ValueError(message)
+    return _said("en", source, comment, values)
 
 
 def say_count(count: int, one: str, several: str, /, **values: object) -> str:

@@ -1,8 +1,8 @@
 """Collects every text that a person reads into the files of Qt Linguist: `python -m tools.translations`.
 
-Texts are the literals given to `say`, `say_count` and `noted` in `explorer/`, and those of RECORDS: tables of
-records that are shown through `say`. A translation is kept as long as its English text is there; a text
-without one is "unfinished".
+Texts are the literals given to `say`, `say_between`, `say_count` and `noted` in `explorer/`, and those of
+RECORDS: tables of records that are shown through `say`. A translation is kept as long as its English text is
+there; a text without one is "unfinished".
 
     python -m tools.translations                 write the files anew from the code
     python -m tools.translations --missing       print what is not translated, as lines for --take
@@ -29,8 +29,14 @@ if TYPE_CHECKING:
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 FILES: Final = tuple(sorted((ROOT / "assets" / "translations").glob("*.ts")))
-CALLS: Final = {"say": 1, "noted": 1, "say_count": 3}  # how many of the first arguments may be texts
-SAYING: Final = frozenset({"say", "say_count"})
+CALLS: Final = {
+    "say": 1,
+    "noted": 1,
+    "say_count": 3,
+    "say_between": 1,
+}  # how many of the first arguments may be texts
+SAYING: Final = frozenset({"say", "say_count", "say_between"})
+COMMENTED: Final = frozenset({"say", "say_between"})  # whose second argument is a comment
 SPOKEN: Final = "explorer.wording"  # a `say` that is imported from elsewhere is another one
 # records whose literals are shown through `say`: each field with its place, None where it is always named;
 # a field whose name ends in "/" is a path of menus, each part a text of its own
@@ -85,7 +91,7 @@ def texts_of(code: str, file: str) -> Iterator[Found]:
             continue
         name = node.func.id if isinstance(node.func, ast.Name) else ""  # a notice's `say` is another
         if name in CALLS and name not in others:
-            comment = _comment(node) if name == "say" else ""
+            comment = _comment(node) if name in COMMENTED else ""
             for argument in _arguments(node, name):
                 for text in _literals(argument, constants):
                     yield Found(text, comment, file)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from explorer.training.summary import SPREAD
+from explorer.wording import say_between
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,7 +80,7 @@ def of_file(file: ResultFile) -> Population:
         file.summary(),
         path=file.path,
         seconds=float(file.header.get("seconds", 0.0)),
-        message=" ".join(file.header.get("notes", ())),
+        message=say_between(" ", "", file.notes),
         at=file.at,
         run=file.run,
         ended=lambda: file.diverged,

@@ -192,7 +192,7 @@ def _again(arguments: Namespace) -> str:
 
 def _told(result: ResultFile, arguments: Namespace) -> int:
     """Print what came out; 1 where it is not what is expected."""
-    for note in result.header["notes"]:
+    for note in result.notes:
         say(note)
     if arguments.netcdf:
         _as_netcdf(result, arguments.netcdf)

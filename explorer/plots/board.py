@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.plots.layout import Box
 from explorer.plots.numbers import count
-from explorer.wording import say
+from explorer.wording import again, say
 
 if TYPE_CHECKING:
     from explorer.plots.figure import Figure
@@ -48,7 +48,7 @@ def board(state: State, figures: tuple[Figure, ...]) -> Board:
     has_name = sample.name not in ("", f"sample {number}")
     aside = say("{name}, {position}", name=sample.name, position=position) if has_name else position
     footer = say("Values in nats, summed over classes. Computed in float64.")
-    return Board(state.study.title, aside, footer, figures)
+    return Board(again(state.study.title), aside, footer, figures)
 
 
 def places(cards: int, width: float, height: float) -> Places:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.wording import say
+from explorer.wording import say, say_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -12,17 +12,17 @@ if TYPE_CHECKING:
 
 def listed(words: Iterable[str]) -> str:
     """Join names or short statements: "a, b, c"."""
-    return say(", ", "between names").join(words)
+    return say_between(", ", "between names", words)
 
 
 def stated(words: Iterable[str]) -> str:
     """Join statements of some words each: "at most 0.1, 0 from −40 to 0"."""
-    return say(", ", "between statements").join(words)
+    return say_between(", ", "between statements", words)
 
 
 def clauses(words: Iterable[str]) -> str:
     """Join parts of a sentence that have commas of their own: "a, b; c, d"."""
-    return say("; ", "between clauses").join(words)
+    return say_between("; ", "between clauses", words)
 
 
 def sentence(words: str) -> str:

@@ -22,7 +22,7 @@ from explorer.plots.figure import View
 from explorer.plots.passage import passage, with_views
 from explorer.plots.stage import Page, eased, page
 from explorer.study.stories import Control, controls
-from explorer.wording import say, words_in
+from explorer.wording import again, say, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -253,7 +253,7 @@ def sweep_reel(
         Span(rest, lambda _: shown.frame(1.0), still=True),
         Span(parts - 1, lambda place: shown.frame(eased(1.0 - (place + 1) / parts))),
     )
-    return Reel(title or state.study.title, frames_a_second, spans)
+    return Reel(again(title or state.study.title), frames_a_second, spans)
 
 
 def descent_reel(
@@ -285,7 +285,7 @@ def descent_reel(
         Span(parts - 1, lambda place: shown.frame((place + 1) / parts)),
         Span(round(LAST * frames_a_second), lambda _: shown.frame(1.0), still=True),
     )
-    return Reel(title or state.study.title, frames_a_second, spans)
+    return Reel(again(title or state.study.title), frames_a_second, spans)
 
 
 def with_plan(look: Look, plan: Plan) -> Look:
@@ -328,7 +328,7 @@ class _Shown:
         with wording.speaking(self._language):
             figures = tuple(on_paper(card_of(key).figure(state)) for key in self._cards)
             slider = stage.slider(self._control, state, self._language)
-            title = self._title or state.study.title
+            title = again(self._title or state.study.title)
             if len(figures) <= ON_PAGE:
                 return Page(title, figures, slider=slider)
             aside = say("{slider}: {value}", slider=slider.words, value=slider.value)

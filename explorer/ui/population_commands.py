@@ -23,7 +23,7 @@ from explorer.ui.population_studies import (
     with_options_of,
 )
 from explorer.ui.population_training import Training, too_large, trouble_words
-from explorer.wording import say
+from explorer.wording import again, say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Population
@@ -356,7 +356,7 @@ class PopulationCommands(QObject):
         self.files.show_result(training.path, mine=True)
         stage = cast("Stage", event.result)
         for note in stage.notes[:1]:
-            self._commands.noted.emit(note)
+            self._commands.noted.emit(again(note))
         self._tell_change()
 
     def _left(self, event: Event) -> None:

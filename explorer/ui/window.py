@@ -32,7 +32,7 @@ from explorer.ui.scaling import px
 from explorer.ui.session import Session
 from explorer.ui.share_parts import ShareParts
 from explorer.ui.story_parts import StoryParts
-from explorer.wording import say
+from explorer.wording import again, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
@@ -335,8 +335,8 @@ class Window(QMainWindow):
             is_unnamed = experiment.title == "Population"
             self.title_bar.show_study(kind if is_unnamed else title, "" if is_unnamed else kind, "")
         else:
-            self.title_bar.show_study(state.study.title, self.commands.file_words, sample)
-        self.setWindowTitle(f"{state.study.title}[*] - loss explorer")
+            self.title_bar.show_study(again(state.study.title), self.commands.file_words, sample)
+        self.setWindowTitle(f"{again(state.study.title)}[*] - loss explorer")
         if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
             self.setWindowModified(not history.is_saved)
         has_undone = history.undo_label and not on_population

@@ -253,7 +253,7 @@ def test_what_opens_beside_the_desk_was_said(wrapping: None, make_window) -> Non
     seen = [
         *texts_of_widgets(window),
         *(("menu", action.text()) for menu in menus for action in menu.actions()),
-        *(("history", entry.label) for entry in session.history.entries),
+        *(("history", wording.again(entry.label)) for entry in session.history.entries),
         ("report", report.windowTitle()),
     ]
     still = {(owner, text) for owner, text in seen if text not in QT_OWN and unsaid(text, names)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal
 
-from explorer.wording import noted, say
+from explorer.wording import noted, say, say_between
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -47,7 +47,7 @@ def named(classes: Sequence[str], places: Sequence[int]) -> str:
     """Name the first few classes and count the rest: "owl, cat, +9"."""
     names = [classes[place] for place in places[:MOST_NAMED]]
     rest = len(places) - len(names)
-    return say(", ", "between names").join([*names, f"+{rest}"] if rest else names)
+    return say_between(", ", "between names", [*names, f"+{rest}"] if rest else names)
 
 
 def stated(
@@ -59,7 +59,7 @@ def stated(
         return say(one, name=classes[places[0]], value=number(float(values[places[0]])))
     pairs = [f"{classes[place]} {number(float(values[place]))}" for place in places[:MOST_NAMED]]
     rest = len(places) - len(pairs)
-    stands = say(", ", "between names").join(pairs)
+    stands = say_between(", ", "between names", pairs)
     if not rest:
         return say(few, count=f"{len(places):,}", values=stands)
     return say(many, count=f"{len(places):,}", values=stands, rest=f"{rest:,}")
@@ -77,4 +77,4 @@ def listed(words: Sequence[str]) -> str:
     """Join words: "a", "a and b", "a, b and c"."""
     if len(words) == 1:
         return words[0]
-    return say("{some} and {last}", some=say(", ", "between names").join(words[:-1]), last=words[-1])
+    return say("{some} and {last}", some=say_between(", ", "between names", words[:-1]), last=words[-1])

@@ -13,7 +13,7 @@ from explorer.plots.population import heat_view, ribbons_view, updates
 from explorer.plots.population.reading import curves, grid_of, population_of
 from explorer.plots.population.words import axis_words, digits_for, metric_words, plain, value_words
 from explorer.plots.tabbed import tabbed
-from explorer.wording import say
+from explorer.wording import again, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,7 +100,7 @@ def heat_lens(state: State, x: float, y: float) -> Lens | None:
         read.append(Row(say("runs diverged"), numbers.count(int(view.diverged[row, column]))))
     refusal = view.population.summary.refused[view.table.cells[row, column]]
     if refusal:
-        read.append(Row(refusal, ""))
+        read.append(Row(again(refusal), ""))
     area = (column - 0.5, row - 0.5, column + 0.5, row + 0.5)
     return Lens(metric_words(view.metric, view.population.experiment).title, tuple(read), area, value)
 

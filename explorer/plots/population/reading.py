@@ -9,7 +9,7 @@ from explorer.analysis.populations import Chosen, Population, chosen, grid
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
 from explorer.plots.shown import label_with, look_of
-from explorer.wording import cached, noted, say
+from explorer.wording import again, cached, noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.populations import Entry, Grid
@@ -56,9 +56,9 @@ def note_of(population: Population | None, side: Side = "population") -> str:
     if population is None:
         return say(NONE_YET if side == SIDES[0] else NONE_BESIDE)
     if population.summary.reached == 0 or not population.metrics:
-        return say(NOT_BEGUN) if population.running else population.message or say(NOTHING)
+        return say(NOT_BEGUN) if population.running else again(population.message) or say(NOTHING)
     refused = population.summary.refused
-    return str(refused[0]) if refused and all(refused) else ""
+    return again(refused[0]) if refused and all(refused) else ""
 
 
 # Choices

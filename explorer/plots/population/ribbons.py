@@ -44,7 +44,7 @@ from explorer.plots.population.reading import (
 )
 from explorer.plots.population.ribbons_view import View, limits, most_updates, view_of
 from explorer.plots.population.words import coordinate_words, digits_for, metric_words
-from explorer.wording import say
+from explorer.wording import again, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -320,7 +320,9 @@ def _description(view: View, words: Words, record: int) -> str:
         if lost:
             said.append(say("{loss}: {count} runs diverged.", loss=curve.label, count=numbers.count(lost)))
         if refusal:
-            said.append(say("Left out: {loss}, {reason}.", loss=curve.label, reason=refusal.rstrip(".。")))
+            said.append(
+                say("Left out: {loss}, {reason}.", loss=curve.label, reason=again(refusal).rstrip(".。"))
+            )
     if view.population.running or view.population.message:
-        said.append(view.population.message or say("Running."))
+        said.append(again(view.population.message) or say("Running."))
     return joined(*said)

@@ -20,10 +20,10 @@ import numpy as np
 from explorer.locking import claim
 from explorer.training.engine.room import naming
 from explorer.training.moments import SimulationFailure
-from explorer.wording import say
+from explorer.wording import again, parts_of, said_of, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -173,7 +173,28 @@ def read(folder: Path, wanted: Mapping[str, str]) -> tuple[dict[str, Any], dict[
     for key, value in wanted.items():
         if identity_there.get(key) != value:
             raise CheckpointFailure(_of_another(name, key, identity_there.get(key), value))
-    return header, arrays
+    return _said(header), arrays
+
+
+def spoken(notes: Sequence[str], refused: Mapping[int, str]) -> dict[str, Any]:
+    """Return what the header has of sentences: in English, with what they are made of beside them."""
+    return {
+        "notes": [again(note, "en") for note in notes],
+        "refused": {cell: again(reason, "en") for cell, reason in refused.items()},
+        "said": parts_of((*notes, *refused.values())),
+    }
+
+
+def _said(header: dict[str, Any]) -> dict[str, Any]:
+    """Return a header whose sentences are in the language in use."""
+    parts, notes, refused = (header.get(name) for name in ("said", "notes", "refused"))
+    if not (isinstance(parts, dict) and isinstance(notes, list) and isinstance(refused, dict)):
+        return header
+    return {
+        **header,
+        "notes": [said_of(note, parts) for note in notes],
+        "refused": {cell: said_of(reason, parts) for cell, reason in refused.items()},
+    }
 
 
 def damaged(folder: Path, error: Exception) -> CheckpointFailure:

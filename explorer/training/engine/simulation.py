@@ -383,8 +383,7 @@ class Simulation:
             "blocks": blocks,
             "limits": self.rungs.limits,
             "rungs": {**self.header.get("rungs", {}), **self.rungs.by_batch},
-            "notes": self.notes,
-            "refused": self.recorder.refused,
+            **checkpoints.spoken(self.notes, self.recorder.refused),
             "done": self.done,
             "seconds": self.breath.seconds,
         }

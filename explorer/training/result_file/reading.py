@@ -13,11 +13,11 @@ from explorer.training.engine.recorder import MOST_LATEST
 from explorer.training.result_file.members import DAMAGE, ResultFailure, checked, members, names_under
 from explorer.training.result_file.writing import FORMAT, KIND
 from explorer.training.summary import SPREAD, Summary
-from explorer.wording import say
+from explorer.wording import said_of, say
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
 
@@ -71,6 +71,11 @@ class ResultFile:
         """Whether the logits were kept."""
         return "raw" in self._members
 
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """What a person should know of it, in the language in use; the file has it in English."""
+        return self._said(self.header.get("notes", ()))
+
     @cached_property
     def updates(self) -> Numbers:
         """The recorded updates, (records,)."""
@@ -123,7 +128,7 @@ class ResultFile:
             reached=len(self.updates),
             ribbons=MappingProxyType({name: self._whole(f"ribbons/{name}") for name in self.metrics}),
             diverged=(self.diverged >= 0).sum(axis=1),
-            refused=tuple(self._whole("refused").tolist()),
+            refused=self._said(self._whole("refused").tolist()),
             device=self.header["device"],
             rung=self.header["rung"],
             latest=MappingProxyType({name: self.at(name, last) for name in self.metrics if is_few}),
@@ -133,6 +138,10 @@ class ResultFile:
         if metric not in self.metrics:
             message = f"{self.path.name}: no metric {metric!r}; there are {', '.join(self.metrics)}"
             raise KeyError(message)
+
+    def _said(self, texts: Iterable[str]) -> tuple[str, ...]:
+        parts = self.header.get("said")
+        return tuple(said_of(text, parts) if isinstance(parts, dict) else text for text in texts)
 
     def _failure(self, words: str) -> ResultFailure:
         return ResultFailure(f"{self.path.name}: {words}")

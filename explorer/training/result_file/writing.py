@@ -19,6 +19,7 @@ from explorer.training import spec
 from explorer.training.engine.room import naming
 from explorer.training.records import spread
 from explorer.training.summary import SPREAD
+from explorer.wording import again, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ def _write_members(archive: zipfile.ZipFile, trajectories: Trajectories, date: d
     _add(archive, "header", numpy.array(header))
     _add(archive, "updates", numpy.asarray(trajectories.updates, dtype=numpy.int64))
     _add(archive, "diverged", numpy.asarray(trajectories.diverged, dtype=numpy.int64))
-    _add(archive, "refused", _texts(trajectories.refused))
+    _add(archive, "refused", _texts([again(reason, "en") for reason in trajectories.refused]))
     for name, values in coordinates(trajectories.experiment).items():
         _add(archive, f"cells/{name}", values)
     for name, metric in trajectories.metrics.items():
@@ -91,7 +92,8 @@ def header_of(trajectories: Trajectories, date: datetime) -> dict[str, Any]:
         "seed": experiment.seed,
         "seeds": experiment.seeds,
         "seconds": trajectories.seconds,
-        "notes": list(trajectories.notes),
+        "notes": [again(note, "en") for note in trajectories.notes],
+        "said": parts_of((*trajectories.notes, *trajectories.refused)),
         "versions": {"loss-explorer": __version__, "numpy": numpy.__version__, **trajectories.versions},
         "date": date.astimezone(UTC).isoformat(timespec="seconds"),
     }

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence
 from explorer.ui import clipboard
 from explorer.ui.actions.table import Action
 from explorer.ui.cards.copies import COPIES, SCRIPTS
-from explorer.wording import noted, say
+from explorer.wording import again, noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,7 @@ def _redo_words(commands: Commands) -> str:
 
 
 def _lower(label: str) -> str:
+    label = again(label)
     return label[0].lower() + label[1:]
 
 

@@ -31,7 +31,7 @@ from explorer.plots.numbers import count
 from explorer.ui.lettering import write
 from explorer.ui.panels.popover import Popover
 from explorer.ui.scaling import px, scale
-from explorer.wording import noted, say
+from explorer.wording import again, noted, say
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -81,7 +81,7 @@ class HistoryModel(QAbstractListModel):
 
     def text(self, row: int) -> str:
         """Return the name of a row."""
-        return self._entries[row - 1].label if row else say(FIRST)
+        return again(self._entries[row - 1].label) if row else say(FIRST)
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         row = index.row()

@@ -15,7 +15,7 @@ from explorer.plots.stage import on_stage
 from explorer.ui.cards.canvas import Canvas
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QPointF, QRect
+    from PySide6.QtCore import QEvent, QPointF, QRect
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QWidget
 
@@ -39,15 +39,22 @@ class StageCanvas(Canvas):
     def __init__(
         self, session: Session, plot: Plot, theme: Theme, language: Language, parent: QWidget
     ) -> None:
-        super().__init__(session, plot, theme, parent)
         self._language = language
+        super().__init__(session, plot, theme, parent)
         self._unit = 1.0
         self._underlay = Underlay(self._draw_ground)
+        self.speak(language)
 
     def speak(self, language: Language) -> None:
         """Show the card in another language."""
         self._language = language
+        with wording.speaking(language):
+            self.setAccessibleName(self.plot.said)
         self.renew()
+
+    def event(self, event: QEvent) -> bool:
+        with wording.speaking(self._language):  # tips and names of handles too
+            return super().event(event)
 
     def set_unit(self, unit: float, scale: float) -> None:
         """Take the size of the stage: real pixels a pixel of the page, and the scale of the figure."""

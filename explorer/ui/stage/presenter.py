@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from explorer.analysis import story_numbers
 from explorer.analysis.at_time import descents_of
 from explorer.plots.move import Move
+from explorer.plots.numbers import count
 from explorer.plots.passage import passage, with_views
 from explorer.plots.stage import Slider, eased, slider
 from explorer.study.stories import controls
 from explorer.ui.stage.player import Player
 from explorer.ui.stage.session import StageSession
 from explorer.ui.stage.stopwatch import Stopwatch
-from explorer.wording import LANGUAGES, say, speaking, words_in
+from explorer.wording import LANGUAGES, again, say, speaking, words_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -101,8 +102,12 @@ class Presenter(QObject):
         if self.step is not None:
             return words_in(self.step.titles, self.language)
         state = self.session.state
-        name, title = state.sample.name, state.study.title
-        return f"{title}: {name}" if name and len(state.study.table) > 1 else title
+        title, number = again(state.study.title, self.language), state.look.sample + 1
+        with speaking(self.language):
+            is_counted = state.sample.name == f"sample {number}"
+            name = say("sample {number}", number=count(number)) if is_counted else state.sample.name
+            has_others = name and len(state.study.table) > 1
+            return say("{study}: {sample}", study=title, sample=name) if has_others else title
 
     def caption(self) -> str:
         """Return the sentence below the cards, with the numbers of what is shown or being reached."""

@@ -198,6 +198,8 @@ class Stage(QWidget):
         for canvas in self.canvases:
             canvas.speak(self.presenter.language)
         self._show_step()
+        if self.key_list.isVisible():
+            self._list_keys()
 
     def set_theme(self, theme: Theme) -> None:
         """Show all in another theme."""
@@ -329,7 +331,10 @@ class Stage(QWidget):
     def _toggle_keys(self) -> None:
         if self.key_list.isVisible():
             self.key_list.hide()
-            return
+        else:
+            self._list_keys()
+
+    def _list_keys(self) -> None:
         with speaking(self.presenter.language):
             self.key_list.open([(say(keys), say(does)) for keys, does in LIST])
 
