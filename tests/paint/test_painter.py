@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.paint.export import to_image
 from explorer.paint.painter import paint
+from explorer.paint.text import width_of
 from explorer.paint.theme import DARK, LIGHT, PRINT, THEMES
 from explorer.plots.figure import (
     Arrows,
@@ -97,6 +98,17 @@ def test_a_halo_never_erases_an_earlier_curve():
     curves = [Line(x=[0.0, 10.0], y=[at, at], look=look, halo=True) for at, look in ((5.0, ZLPR), (5.2, BCE))]
     alone = seen(plain(dataclasses.replace(curves[0], halo=False)), "zlpr", slack=40).sum()
     assert seen(plain(*curves), "zlpr", slack=40).sum() >= 0.4 * alone > 0
+
+
+def test_no_stroke_is_seen_between_the_letters_of_a_text_that_lies_on_data():
+    stroke = Segments(x0=[0.0], y0=[5.0], x1=[10.0], y1=[5.0], look=ZLPR)
+    text = Text(place=Place(5.0, 5.0), text="+ . 1", anchor="center", halo=True)
+    columns = np.flatnonzero(seen(plain(stroke, text), "zlpr", slack=40).any(axis=0))
+    gaps = np.diff(columns)
+    assert np.count_nonzero(gaps > 1) == 1
+    assert gaps.max() > width_of(text.text, text.size)
+    alone = np.flatnonzero(seen(plain(stroke), "zlpr", slack=40).any(axis=0))
+    assert (columns[0], columns[-1]) == (alone[0], alone[-1])
 
 
 @pytest.mark.parametrize("member", range(6))
