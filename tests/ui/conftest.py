@@ -1,7 +1,11 @@
+from contextlib import contextmanager
+from dataclasses import dataclass
+
 import pytest
 from shiboken6 import isValid
 
 from explorer import wording
+from explorer.jobs import worker
 from explorer.plots import numbers
 from explorer.study import examples
 from explorer.ui import application, scaling
@@ -40,6 +44,26 @@ def make_window(qtbot):
     qtbot.wait(1)
 
 
+@dataclass(slots=True, eq=False)
+class _Held(worker.Request):
+    """A request that waits from the start."""
+
+    paused: bool = True
+
+
+@pytest.fixture
+def held():
+    """Let what is asked of a worker meanwhile begin and wait, so that it cannot be over too soon."""
+
+    @contextmanager
+    def holding():
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(worker, "Request", _Held)
+            yield
+
+    return holding
+
+
 @pytest.fixture
 def real_window(qtbot, make_window):
     """A window at the corner of a real screen, which the keyboard goes to."""
@@ -55,6 +79,10 @@ def hand(qtbot):
     """Real pointer and keys, for tests marked xcb."""
     from tests.ui import x11  # needs an X server's library
 
-    made = x11.Hand(settle=lambda: qtbot.wait(12))
+    def settle(has_come):
+        qtbot.waitUntil(has_come)
+        qtbot.wait(12)  # for what happens once a frame
+
+    made = x11.Hand(settle)
     yield made
     made.close()

@@ -269,8 +269,9 @@ def test_descend_moves_the_bars_and_a_step_is_kept(window, hand, qtbot):
     session, panel = window.session, window.desk.timeline
     start = session.state.sample.logits.tolist()
     keep_picture(window, "5-descend-0")
+    window.commands.descend.choose_speed(0.25)  # so that it is not over before it is paused
     hand.click(on_screen(panel.play, panel.play.rect().center()))
-    qtbot.waitUntil(lambda: session.state.look.time >= 40)
+    qtbot.waitUntil(lambda: session.state.look.time >= 20)
     bars = {handle.id: handle.place.y for handle in window.desk.cards["logits"].canvas.figure.handles}
     assert all(abs(bars[f"logit:{index}"] - logit) > 0.05 for index, logit in enumerate(start))
     hand.key("space")

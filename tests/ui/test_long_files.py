@@ -74,12 +74,12 @@ def test_a_long_text_that_cannot_be_read_says_why_and_changes_nothing(make_windo
     assert window.session.state.study is before
 
 
-def test_a_file_whose_reading_died_opens_when_it_is_run_again(make_window, qtbot, text):
+def test_a_file_whose_reading_died_opens_when_it_is_run_again(make_window, qtbot, text, held):
     window = make_window()
     before = window.session.state.study
-    with qtbot.waitSignal(window.jobs.failed):
+    with held(), qtbot.waitSignal(window.jobs._arrived):
         window.commands.open_path(text)
-        qtbot.waitUntil(lambda: window.jobs.process_id is not None)
+    with qtbot.waitSignal(window.jobs.failed):
         os.kill(window.jobs.process_id, signal.SIGKILL)
     assert said(window).startswith("Opening the file stopped")
     assert ways(window) == ["Run again"]

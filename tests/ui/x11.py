@@ -1,12 +1,15 @@
 """A hand on the X server: real pointer and key events through the XTEST extension."""
 
+import ctypes
 import os
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QAbstractNativeEventFilter
 from PySide6.QtWidgets import QApplication
 from Xlib import XK, X, display
 from Xlib.ext import xtest
+from Xlib.protocol.event import ClientMessage
 
 NAMES = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L", "enter": "Return", "esc": "Escape"}
 NAMES |= {".": "period", ",": "comma", "space": "space"}
@@ -23,26 +26,55 @@ def keep_picture(window, name):
         assert window.grab().save(str(Path(PICTURES) / f"{name}.png"))
 
 
+class Marks(QAbstractNativeEventFilter):
+    """Counts the marks that came to the program under test: they come after whatever was sent before them."""
+
+    def __init__(self, screen):
+        super().__init__()
+        self._display, self._name = screen, screen.intern_atom("LOSS_EXPLORER_MARK")
+        self.sent = self.seen = 0
+
+    def send(self):
+        """Send one to a window of the program; each of them will do."""
+        window = next(each for each in QApplication.topLevelWidgets() if each.isWindow() and each.isVisible())
+        target = self._display.create_resource_object("window", int(window.winId()))
+        target.send_event(ClientMessage(window=target, client_type=self._name, data=(32, [0] * 5)))
+        self._display.sync()
+        self.sent += 1
+
+    def nativeEventFilter(self, kind, message):  # noqa: N802 - Qt's name
+        """Look at the type and the name of an event, as xcb lays them out."""
+        event = ctypes.string_at(int(message), 12)
+        if event[0] & 0x7F == X.ClientMessage and int.from_bytes(event[8:], "little") == self._name:
+            self.seen += 1
+        return False, 0
+
+
 class Hand:
     """Moves the pointer and presses keys of the display that the program under test is on.
 
-    `settle` is called after each event: it lets the program under test read it.
+    After each event a mark is sent: `settle` is called with a function that says whether the program has
+    read both, and returns once it has had the time to act.
     """
 
     def __init__(self, settle):
         self._display = display.Display()
+        self._marks = Marks(self._display)
+        QApplication.instance().installNativeEventFilter(self._marks)
         # on a busy machine a key would be held long enough to repeat
         self._display.change_keyboard_control(auto_repeat_mode=X.AutoRepeatModeOff)
         self._settle = settle
 
     def close(self):
         self._display.change_keyboard_control(auto_repeat_mode=X.AutoRepeatModeDefault)
+        QApplication.instance().removeNativeEventFilter(self._marks)
         self._display.close()
 
     def _send(self, kind, detail=0, **at):
         xtest.fake_input(self._display, kind, detail, **at)
         self._display.sync()
-        self._settle()
+        self._marks.send()
+        self._settle(lambda: self._marks.seen == self._marks.sent)
 
     def move(self, point):
         self._send(X.MotionNotify, x=round(point.x()), y=round(point.y()))
