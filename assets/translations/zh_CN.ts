@@ -530,7 +530,7 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/logits.py"/>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
         <source>{losses} {expects}.</source>
         <translation>{losses} {expects}。</translation>
     </message>
@@ -554,6 +554,191 @@
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>{stated}.</source>
         <translation>{stated}。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>; the targets </source>
+        <translation>；目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>; they </source>
+        <translation>；它们</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Common code computes a number all the same, which is no loss of these targets.</source>
+        <translation>常见代码照样算出一个数，但那不是这些目标的损失。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Common code of hard ZLPR gives loss 0 and gradient 0 on soft targets: nothing is learnt.</source>
+        <translation>硬 ZLPR 的常见代码在软目标上损失为 0、梯度为 0：什么也学不到。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Divide targets by their sum</source>
+        <translation>把目标除以它们的和</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Focal loss and its relatives are defined for 0 and 1; for soft targets their optimum lies elsewhere.</source>
+        <translation>focal 损失及其同类只对 0 和 1 有定义；目标为软时，最优点在别处。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>It is computed by a formula that goes beyond its definition; its optimum is not at these targets.</source>
+        <translation>所用公式超出了它的定义；最优点不在这些目标处。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Read its logits as an order, not as probabilities, or use BCE or soft ZLPR.</source>
+        <translation>把它的 logit 当作排序而不是概率，或改用 BCE 或软 ZLPR。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Round targets to 0 and 1</source>
+        <translation>把目标舍入为 0 和 1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Soft targets under a hard loss</source>
+        <translation>硬损失遇到软目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Soft targets under a loss of 0 and 1</source>
+        <translation>为 0 和 1 设计的损失遇到软目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Softmax shares one probability: several labels compete for it and none can be sure.</source>
+        <translation>softmax 只有一份概率可分：多个标签互相争夺，谁也无法确定。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Targets that a loss refuses</source>
+        <translation>损失不接受的目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Targets that do not sum to 1</source>
+        <translation>目标之和不为 1</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives loss 0 and gradient 0, without an error. Soft ZLPR is {truth}.</source>
+        <translation>硬 ZLPR 的常见代码把软类别从两个求和中都掩掉：此处损失为 0、梯度为 0，而且不报错。软 ZLPR 是 {truth}。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives {value}, with gradient 0 at soft classes, without an error. Soft ZLPR is {truth}.</source>
+        <translation>硬 ZLPR 的常见代码把软类别从两个求和中都掩掉：此处得到 {value}，软类别的梯度为 0，而且不报错。软 ZLPR 是 {truth}。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>The loss is not defined for them; common code gives some number all the same.</source>
+        <translation>损失对它们没有定义；常见代码却照样给出一个数。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>The targets sum to {total}; {losses} are meant for targets that sum to 1.</source>
+        <translation>目标之和为 {total}；{losses} 适用于和为 1 的目标。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>The targets sum to {total}; {losses} is meant for targets that sum to 1.</source>
+        <translation>目标之和为 {total}；{losses} 适用于和为 1 的目标。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Use a loss of several labels, or divide the targets by their sum.</source>
+        <translation>改用多标签损失，或把目标除以它们的和。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Use a loss of such targets, or mend the targets.</source>
+        <translation>改用适合这类目标的损失，或修正目标。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Use the soft loss, which is the same on 0 and 1.</source>
+        <translation>改用软损失，它在 0 和 1 上与之相同。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>Use {losses} instead</source>
+        <translation>改用 {losses}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>no value under {losses}</source>
+        <translation>{losses} 没有值</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>soft targets under {losses}</source>
+        <translation>{losses} 遇到软目标</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>targets sum to {total}</source>
+        <translation>目标之和为 {total}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The optimum shares one probability among the labels, so that no threshold tells them from the others.</source>
+        <translation>torch 照样计算，不报错；TensorFlow 的文档说明此时梯度不正确。最优点让各标签分享同一份概率，没有阈值能把它们与其余类别分开。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{count} target of {all} between 0 and 1, such as {value} of {name}</source>
+        <translation>{all} 个目标中有 {count} 个介于 0 和 1 之间，如 {name} 的 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{count} target of {all} is soft, such as {value} of {name}</source>
+        <translation>{all} 个目标中有 {count} 个是软的，如 {name} 的 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{count} targets of {all} are soft, such as {value} of {name}</source>
+        <translation>{all} 个目标中有 {count} 个是软的，如 {name} 的 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{count} targets of {all} between 0 and 1, such as {value} of {name}</source>
+        <translation>{all} 个目标中有 {count} 个介于 0 和 1 之间，如 {name} 的 {value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{losses} has no value here; code that does not look computes a number that means nothing.</source>
+        <translation>{losses} 在此没有值；不作检查的代码会算出一个毫无意义的数。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{losses} have no value here; code that does not look computes a number that means nothing.</source>
+        <translation>{losses} 在此没有值；不作检查的代码会算出一个毫无意义的数。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{soft}; {losses} are made for 0 and 1.</source>
+        <translation>{soft}；{losses} 是为 0 和 1 设计的。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{soft}; {losses} is made for 0 and 1.</source>
+        <translation>{soft}；{losses} 是为 0 和 1 设计的。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{soft}; {losses} take 0 and 1 only.</source>
+        <translation>{soft}；{losses} 只接受 0 和 1。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/doctor/misfits.py"/>
+        <source>{soft}; {losses} takes 0 and 1 only.</source>
+        <translation>{soft}；{losses} 只接受 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/rules.py"/>
@@ -1159,16 +1344,6 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>; the targets </source>
-        <translation>；目标</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>; they </source>
-        <translation>；它们</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Allowed are targets from 0 to 1. Outside, BCE is computed without an error: it may be negative, and it has no lowest value.</source>
         <translation>目标须在 0 到 1 之间。超出时 BCE 照样计算，也不报错：它可能为负，而且没有最小值。</translation>
     </message>
@@ -1189,21 +1364,6 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Common code computes a number all the same, which is no loss of these targets.</source>
-        <translation>常见代码照样算出一个数，但那不是这些目标的损失。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Common code of hard ZLPR gives loss 0 and gradient 0 on soft targets: nothing is learnt.</source>
-        <translation>硬 ZLPR 的常见代码在软目标上损失为 0、梯度为 0：什么也学不到。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Divide targets by their sum</source>
-        <translation>把目标除以它们的和</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Every loss of this sample is NaN, and one such sample makes the mean of its batch NaN. Allowed are targets from 0 to 1.</source>
         <translation>这个样本的所有损失都是 NaN，一个这样的样本就让整批的平均变成 NaN。目标须在 0 到 1 之间。</translation>
     </message>
@@ -1214,16 +1374,6 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Focal loss and its relatives are defined for 0 and 1; for soft targets their optimum lies elsewhere.</source>
-        <translation>focal 损失及其同类只对 0 和 1 有定义；目标为软时，最优点在别处。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>It is computed by a formula that goes beyond its definition; its optimum is not at these targets.</source>
-        <translation>所用公式超出了它的定义；最优点不在这些目标处。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Mask these classes out of the loss, or set them to 0.</source>
         <translation>把这些类别从损失中掩掉，或设为 0。</translation>
     </message>
@@ -1231,16 +1381,6 @@
         <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>One NaN in the targets makes every loss of the sample NaN, and the mean of its batch.</source>
         <translation>目标中的一个 NaN 就让这个样本的所有损失以及整批的平均变成 NaN。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Read its logits as an order, not as probabilities, or use BCE or soft ZLPR.</source>
-        <translation>把它的 logit 当作排序而不是概率，或改用 BCE 或软 ZLPR。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Round targets to 0 and 1</source>
-        <translation>把目标舍入为 0 和 1</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
@@ -1259,21 +1399,6 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Soft targets under a hard loss</source>
-        <translation>硬损失遇到软目标</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Soft targets under a loss of 0 and 1</source>
-        <translation>为 0 和 1 设计的损失遇到软目标</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Softmax shares one probability: several labels compete for it and none can be sure.</source>
-        <translation>softmax 只有一份概率可分：多个标签互相争夺，谁也无法确定。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets of −1 or −100</source>
         <translation>值为 −1 或 −100 的目标</translation>
     </message>
@@ -1284,43 +1409,8 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Targets that a loss refuses</source>
-        <translation>损失不接受的目标</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>Targets that are not finite</source>
         <translation>目标不是有限的数</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Targets that do not sum to 1</source>
-        <translation>目标之和不为 1</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives loss 0 and gradient 0, without an error. Soft ZLPR is {truth}.</source>
-        <translation>硬 ZLPR 的常见代码把软类别从两个求和中都掩掉：此处损失为 0、梯度为 0，而且不报错。软 ZLPR 是 {truth}。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>The common code of hard ZLPR masks soft classes out of both of its sums: here it gives {value}, with gradient 0 at soft classes, without an error. Soft ZLPR is {truth}.</source>
-        <translation>硬 ZLPR 的常见代码把软类别从两个求和中都掩掉：此处得到 {value}，软类别的梯度为 0，而且不报错。软 ZLPR 是 {truth}。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>The loss is not defined for them; common code gives some number all the same.</source>
-        <translation>损失对它们没有定义；常见代码却照样给出一个数。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>The targets sum to {total}; {losses} are meant for targets that sum to 1.</source>
-        <translation>目标之和为 {total}；{losses} 适用于和为 1 的目标。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>The targets sum to {total}; {losses} is meant for targets that sum to 1.</source>
-        <translation>目标之和为 {total}；{losses} 适用于和为 1 的目标。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
@@ -1329,98 +1419,8 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Use a loss of several labels, or divide the targets by their sum.</source>
-        <translation>改用多标签损失，或把目标除以它们的和。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Use a loss of such targets, or mend the targets.</source>
-        <translation>改用适合这类目标的损失，或修正目标。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Use the soft loss, which is the same on 0 and 1.</source>
-        <translation>改用软损失，它在 0 和 1 上与之相同。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>Use {losses} instead</source>
-        <translation>改用 {losses}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>no value under {losses}</source>
-        <translation>{losses} 没有值</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>soft targets under {losses}</source>
-        <translation>{losses} 遇到软目标</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
         <source>target of {names} is {value}</source>
         <translation>{names} 的目标是 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>targets sum to {total}</source>
-        <translation>目标之和为 {total}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>torch computes it without an error; TensorFlow documents that its gradient is then incorrect. The optimum shares one probability among the labels, so that no threshold tells them from the others.</source>
-        <translation>torch 照样计算，不报错；TensorFlow 的文档说明此时梯度不正确。最优点让各标签分享同一份概率，没有阈值能把它们与其余类别分开。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{count} target of {all} between 0 and 1, such as {value} of {name}</source>
-        <translation>{all} 个目标中有 {count} 个介于 0 和 1 之间，如 {name} 的 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{count} target of {all} is soft, such as {value} of {name}</source>
-        <translation>{all} 个目标中有 {count} 个是软的，如 {name} 的 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{count} targets of {all} are soft, such as {value} of {name}</source>
-        <translation>{all} 个目标中有 {count} 个是软的，如 {name} 的 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{count} targets of {all} between 0 and 1, such as {value} of {name}</source>
-        <translation>{all} 个目标中有 {count} 个介于 0 和 1 之间，如 {name} 的 {value}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{losses} has no value here; code that does not look computes a number that means nothing.</source>
-        <translation>{losses} 在此没有值；不作检查的代码会算出一个毫无意义的数。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{losses} have no value here; code that does not look computes a number that means nothing.</source>
-        <translation>{losses} 在此没有值；不作检查的代码会算出一个毫无意义的数。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{soft}; {losses} are made for 0 and 1.</source>
-        <translation>{soft}；{losses} 是为 0 和 1 设计的。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{soft}; {losses} is made for 0 and 1.</source>
-        <translation>{soft}；{losses} 是为 0 和 1 设计的。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{soft}; {losses} take 0 and 1 only.</source>
-        <translation>{soft}；{losses} 只接受 0 和 1。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/analysis/doctor/targets.py"/>
-        <source>{soft}; {losses} takes 0 and 1 only.</source>
-        <translation>{soft}；{losses} 只接受 0 和 1。</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/doctor/targets.py"/>
@@ -2166,6 +2166,16 @@
         <location filename="../../explorer/catalogue/parameters.py"/>
         <source>{owner}: {name}={value} outside {allowed}</source>
         <translation>{owner}：{name}={value} 超出 {allowed}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>at ε = {epsilon} all smoothed targets are the same: labels say nothing</source>
+        <translation>ε = {epsilon} 时平滑后的目标全都相同：标签不起作用</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/catalogue/smoothing.py"/>
+        <source>at ε = {epsilon} labelled classes have the lower smoothed targets</source>
+        <translation>ε = {epsilon} 时有标签的类别平滑后的目标反而更低</translation>
     </message>
     <message>
         <location filename="../../explorer/catalogue/smoothing.py"/>
@@ -4476,6 +4486,7 @@
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/ui/descend_commands.py"/>
         <location filename="../../explorer/ui/panels/population_rows.py"/>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>learning rate</source>
@@ -4546,6 +4557,7 @@
     <message>
         <location filename="../../explorer/plots/population/beside.py"/>
         <location filename="../../explorer/plots/population/words.py"/>
+        <location filename="../../explorer/ui/descend_commands.py"/>
         <location filename="../../explorer/ui/panels/population_rows.py"/>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>weight decay</source>
@@ -9678,6 +9690,7 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/run.py"/>
+        <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Descend by {optimizer}</source>
         <translation>用 {optimizer} 下降</translation>
     </message>
@@ -10597,8 +10610,24 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Set {setting} of the descent</source>
+        <translation>设置下降的{setting}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
         <source>Step {step} of {loss} is the study as it is.</source>
         <translation>{loss} 的第 {step} 步就是研究的现状。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <source>Usual settings of the descent</source>
+        <translation>下降的常用设置</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/descend_commands.py"/>
+        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
+        <source>steps</source>
+        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
@@ -13577,11 +13606,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>how strongly each logit is pulled to 0</source>
         <translation>把每个 logit 拉向 0 的强度</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/timeline_plan.py"/>
-        <source>steps</source>
-        <translation>步数</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>

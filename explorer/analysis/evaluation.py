@@ -13,6 +13,7 @@ from explorer.analysis.budget import Budget, budget
 from explorer.analysis.decisions import f1
 from explorer.analysis.given import NOT_PINNED, Given, compared, given, lacks_other, of, other_logits
 from explorer.analysis.keeping import Same, frozen, unanswered
+from explorer.catalogue.smoothing import misuse
 from explorer.losses import LOSSES
 from explorer.study.table import Sample
 from explorer.wording import cached, say
@@ -166,6 +167,14 @@ def _pinned_sample(pin: Same[Pin], classes: Same[tuple[str, ...]]) -> Sample:
     )
 
 
+def _misuse(loss: Loss, shown: ShownLoss, classes: int) -> str | None:
+    """Say of a loss that smooths targets when its setting leaves nothing of the labels."""
+    if not {"epsilon", "convention"} <= {parameter.name for parameter in loss.parameters}:
+        return None
+    settings = loss.settings(**dict(shown.settings))
+    return misuse(float(settings["epsilon"]), float(settings["convention"]), classes)
+
+
 @cached(maxsize=KEPT)
 def _standing(
     targets: Same[NDArray[np.float64]],
@@ -184,7 +193,7 @@ def _standing(
         refusal = say(NOT_PINNED)
     if refusal is not None:
         return Standing(asked, refusal, None, float("nan"))
-    caution = loss.cautions(targets.it, classes=classes.it)
+    caution = loss.cautions(targets.it, classes=classes.it) or _misuse(loss, shown, len(targets.it))
     return Standing(asked, None, caution, float(loss.lowest(asked.second, **asked.settings)))
 
 

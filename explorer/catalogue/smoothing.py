@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy
+
 from explorer.catalogue.parameters import Parameter
-from explorer.wording import noted
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -67,6 +69,8 @@ CONVENTIONS: Final = (
     Convention("flip", "each label flipped", "t′ = (1 − ε) t + ε (1 − t); noisy-label experiments", flipped),
 )
 
+TOLD: Final = 1e-9  # targets nearer than this are the same
+
 NAMES: Final = tuple(convention.name for convention in CONVENTIONS)
 
 
@@ -78,6 +82,24 @@ def smoothed(targets: Array, epsilon: float, convention: float) -> Array:
 def prepare(_xp: Any, targets: Array, *, epsilon: float, convention: float, **_settings: Any) -> Array:
     """Smooth targets as the settings of a loss say: the `prepare` of its accumulators."""
     return smoothed(targets, epsilon, convention)
+
+
+def misuse(epsilon: float, convention: float, classes: int) -> str | None:
+    """Say that smoothed targets tell no labels any more, or the wrong way round; None while they do.
+
+    classes: how many there are; of one alone nothing is said.
+    """
+    if classes < 2:
+        return None
+    targets = numpy.zeros(classes)
+    targets[0] = 1.0
+    labelled, other = smoothed(targets, epsilon, convention)[:2]
+    if labelled > other + TOLD:
+        return None
+    written = f"{epsilon:g}"
+    if labelled >= other - TOLD:
+        return say("at ε = {epsilon} all smoothed targets are the same: labels say nothing", epsilon=written)
+    return say("at ε = {epsilon} labelled classes have the lower smoothed targets", epsilon=written)
 
 
 def convention_parameter(default: str) -> Parameter:
@@ -98,7 +120,7 @@ def convention_parameter(default: str) -> Parameter:
 
 
 def epsilon_parameter(meaning: str, default: Any = 0.1) -> Parameter:
-    """Return the parameter epsilon, 0 to 1."""
+    """Return the parameter epsilon, 0 to 1; a slider ends before labels say nothing."""
     return Parameter(
         name="epsilon",
         symbol="ε",
@@ -106,6 +128,7 @@ def epsilon_parameter(meaning: str, default: Any = 0.1) -> Parameter:
         default=default,
         low=0.0,
         high=1.0,
+        usual=(0.0, 0.5),
         meaning=meaning,
         varies=True,
     )

@@ -129,6 +129,7 @@ LOSS = Loss(
             default=1.0,
             low=0.001,
             high=1000.0,
+            usual=(0.05, 20.0),
             logarithmic=True,
             meaning="divides the logits: below 1 sharpens, above 1 flattens",
             varies=True,

@@ -164,6 +164,7 @@ LOSS = Loss(
             default=0.25,
             low=-1.0,
             high=1.0,
+            usual=(0.05, 0.95),
             meaning="weight of labelled classes, 1 − α of others; below 0 it is off",
             varies=True,
         ),
