@@ -26,9 +26,12 @@ from explorer.ui.actions.table import Action, plain
 from explorer.wording import noted, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
 
+    from explorer.ui.actions.table import Offered
     from explorer.ui.commands import Commands
 
 __all__ = [
@@ -59,7 +62,7 @@ _MODULES: Final = (file, edit, classes, view, doctor, cards, losses, run, popula
 ACTIONS: Final[tuple[Action, ...]] = tuple(action for module in _MODULES for action in module.ACTIONS)
 
 
-def build(commands: Commands, window: QWidget) -> dict[str, QAction]:
+def build(commands: Commands, window: QWidget) -> dict[str, Offered]:
     """Return the table as Qt actions of this window, by id."""
     return table.build(ACTIONS, commands, window)
 
@@ -81,6 +84,6 @@ def tell_keys(action: QAction) -> None:
     action.setToolTip(table.tip(action))
 
 
-def refresh(commands: Commands, actions: dict[str, QAction]) -> None:
+def refresh(commands: Commands, actions: Mapping[str, Offered]) -> None:
     """Show what can be done now, and what undo would undo."""
-    table.refresh(ACTIONS, commands, actions)
+    table.refresh(commands, actions)

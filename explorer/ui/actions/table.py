@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from explorer.wording import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Mapping
 
     from PySide6.QtWidgets import QWidget
 
@@ -58,23 +58,50 @@ class Action:
     repeats: bool = True
 
 
-def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[str, QAction]:
+class Offered(QAction):
+    """An action of the table in one window; it remembers what it shows, as asking Qt takes longer.
+
+    Nobody else may change whether it is on, its words or its status tip.
+    """
+
+    def __init__(self, entry: Action, commands: Commands, window: QWidget) -> None:
+        super().__init__(say(entry.text), window)
+        self._entry = entry
+        self._is_on, self._is_seen, self._words = True, True, self.text()
+        self.setObjectName(entry.id)
+        self.setShortcuts([QKeySequence(key) for key in entry.keys])
+        self.setCheckable(entry.checked is not None)
+        self.setAutoRepeat(entry.repeats)
+        self.setMenuRole(QAction.MenuRole.NoRole)
+        self.setIconVisibleInMenu(False)
+        self.setStatusTip(_hint(entry))
+        self.setToolTip(tip(self))
+        self.triggered.connect(lambda: entry.run(commands))
+        window.addAction(self)
+
+    def refresh(self, commands: Commands, sees_study: bool) -> None:
+        """Show what can be done now; sees_study: whether the board on screen shows something of the study."""
+        entry = self._entry
+        is_seen = sees_study or not entry.of_study
+        is_on = is_seen and (entry.enabled is always or entry.enabled(commands))
+        if is_on != self._is_on:
+            self._is_on = is_on
+            self.setEnabled(is_on)
+        if is_seen != self._is_seen:
+            self._is_seen = is_seen
+            self.setStatusTip(_hint(entry) if is_seen else say(OFF))
+            self.setToolTip(tip(self))
+        if entry.words is not None and (words := entry.words(commands)) != self._words:
+            self._words = words
+            self.setText(words)
+            self.setToolTip(tip(self))
+        if entry.checked is not None:
+            self.setChecked(entry.checked(commands))  # Qt turns the tick round by itself with every click
+
+
+def build(table: Iterable[Action], commands: Commands, window: QWidget) -> dict[str, Offered]:
     """The table as Qt actions of this window, by id."""
-    actions = {}
-    for entry in table:
-        action = QAction(say(entry.text), window)
-        action.setObjectName(entry.id)
-        action.setShortcuts([QKeySequence(key) for key in entry.keys])
-        action.setCheckable(entry.checked is not None)
-        action.setAutoRepeat(entry.repeats)
-        action.setMenuRole(QAction.MenuRole.NoRole)
-        action.setIconVisibleInMenu(False)
-        action.setStatusTip(_hint(entry))
-        action.setToolTip(tip(action))
-        action.triggered.connect(lambda _checked=False, entry=entry: entry.run(commands))
-        window.addAction(action)
-        actions[entry.id] = action
-    return actions
+    return {entry.id: Offered(entry, commands, window) for entry in table}
 
 
 def _hint(entry: Action) -> str:
@@ -94,20 +121,8 @@ def tip(action: QAction) -> str:
     return f"{first}\n{action.statusTip()}" if action.statusTip() else first
 
 
-def refresh(table: Iterable[Action], commands: Commands, actions: dict[str, QAction]) -> None:
+def refresh(commands: Commands, actions: Mapping[str, Offered]) -> None:
     """Show what can be done now, and what undo would undo."""
     sees_study = commands.session.state.look.board != "population"
-    for entry in table:
-        action = actions[entry.id]
-        action.setEnabled((sees_study or not entry.of_study) and entry.enabled(commands))
-        hint = _hint(entry) if sees_study or not entry.of_study else say(OFF)
-        if action.statusTip() != hint:
-            action.setStatusTip(hint)
-            action.setToolTip(tip(action))
-        if entry.words is not None:
-            words = entry.words(commands)
-            if action.text() != words:
-                action.setText(words)
-                action.setToolTip(tip(action))
-        if entry.checked is not None:
-            action.setChecked(entry.checked(commands))
+    for action in actions.values():
+        action.refresh(commands, sees_study)
