@@ -2,7 +2,7 @@
 // The page of a talk pack: steps, keys, fingers, both languages, both themes, and the live steps under the hand.
 
 const Talk = (() => {
-  const WIDTH = 1920, HEIGHT = 1080, heading = Number(getComputedStyle(document.documentElement).getPropertyValue("--heading"));
+  const WIDTH = 1920, HEIGHT = 1080;
   const root = document.documentElement, stage = document.getElementById("stage");
   const count = Pack.steps.length;
   let index = 0, language = Pack.language, state = null, isEdited = false, pressed = "";
@@ -19,7 +19,7 @@ const Talk = (() => {
   // a text too long for its place gets smaller letters, down to 0.7
   const shrink = (element) => {
     for (const share of [1, 0.9, 0.8, 0.7]) {
-      element.style.fontSize = share === 1 ? "" : `calc(var(--size) * ${share * (element.closest("section").lang === "zh" && element.matches(".title, .words") ? heading : 1)})`;
+      element.style.fontSize = share === 1 ? "" : `calc(var(--size) * ${share})`;
       if (element.scrollHeight <= element.clientHeight + 1 && element.scrollWidth <= element.clientWidth + 1) break;
     }
   };

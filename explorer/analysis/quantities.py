@@ -16,11 +16,11 @@ import numpy as np
 
 from explorer.analysis import readings
 from explorer.analysis.budget import budget
-from explorer.analysis.evaluation import misfit
 from explorer.analysis.forms import FORMS
 from explorer.analysis.hard_labels import drifted, read_of_hard_labels
+from explorer.analysis.meant import CASTS, READINGS, Gone, Meant
 from explorer.analysis.minimising import best_logits, best_scale
-from explorer.analysis.narrow import FORMATS, fused
+from explorer.analysis.narrow import fused
 from explorer.analysis.newton import digits_by_identities, digits_by_loss
 from explorer.analysis.number_arguments import taken
 from explorer.analysis.shown_numbers import OF_STATE
@@ -36,28 +36,10 @@ if TYPE_CHECKING:
 
     from explorer.study.lessons import Number
     from explorer.study.state import State
-    from explorer.study.table import Sample
 
     Numbers = NDArray[np.float64]
-    Settings = dict[str, Any]
 
 NAN: Final = float("nan")
-CASTS: Final[Mapping[str, Callable[[Any], NDArray[Any]]]] = MappingProxyType(
-    {"float64": lambda values: np.asarray(values, dtype=np.float64)}
-    | {each.name: each.cast for each in FORMATS}
-)
-READINGS: Final[Mapping[str, Callable[[Numbers], Numbers]]] = MappingProxyType(
-    {
-        "sigma": readings.sigma,
-        "sigma2": readings.sigma_of_double,
-        "softmax": readings.softmax,
-        "logit": lambda logits: logits,
-    }
-)
-
-
-class _Gone(Exception):  # noqa: N818 - no fault: the number has no meaning in what is open now
-    """The class, the sample or the loss that a number is about is not there."""
 
 
 def computed(number: Number, state: State) -> float:
@@ -66,8 +48,8 @@ def computed(number: Number, state: State) -> float:
     row = arguments.pop("sample", None)
     try:
         with np.errstate(all="ignore"):
-            return float(QUANTITIES[number.quantity](_At(state, row), **arguments))
-    except _Gone:
+            return float(QUANTITIES[number.quantity](Meant(state, row), **arguments))
+    except Gone:
         return NAN
 
 
@@ -101,58 +83,11 @@ def _takes(quantity: str) -> inspect.Signature:
     return inspect.signature(QUANTITIES[quantity])
 
 
-class _At:
-    """What a quantity is computed from: the state, and the sample that is meant."""
-
-    def __init__(self, state: State, row: Any) -> None:
-        self.state = state
-        table = state.study.table
-        if row is not None and not row < len(table):
-            raise _Gone
-        self.sample: Sample = state.sample if row is None else table.sample(row)
-
-    @property
-    def logits(self) -> Numbers:
-        return self.sample.logits
-
-    @property
-    def targets(self) -> Numbers:
-        return self.sample.targets
-
-    def place(self, name: str) -> int:
-        """Return the place of a class."""
-        if name not in self.sample.classes:
-            raise _Gone
-        return self.sample.classes.index(name)
-
-    def settings(self, loss: str, given: Mapping[str, Any] | None) -> Settings:
-        """Return the settings of the first shown loss of this key that agrees with what is given."""
-        wanted = LOSSES[loss].settings(**given) if given else {}
-        wanted = {name: wanted[name] for name in given or ()}
-        for shown in self.state.study.shown:
-            if shown.key != loss:
-                continue
-            if misfit(LOSSES[loss], shown, len(self.logits)) is not None:
-                raise _Gone
-            found = LOSSES[loss].settings(**dict(shown.settings))
-            if all(found[name] == wanted[name] for name in wanted):
-                return found
-        return LOSSES[loss].settings(**wanted)
-
-    @property
-    def pinned(self) -> Numbers:
-        """The pinned logits of the same sample."""
-        pin = self.state.study.pin
-        if pin is None or pin.sample != self.sample.index or len(pin.logits) != len(self.logits):
-            raise _Gone
-        return pin.logits
-
-
 # One loss on the sample
 
 
 def value(
-    at: _At,
+    at: Meant,
     loss: str,
     *,
     mean: bool = False,
@@ -160,76 +95,65 @@ def value(
     settings: Mapping[str, Any] | None = None,
 ) -> float:
     """Return the value of a loss: summed over classes, or their mean."""
-    made = _run(at, loss, "value", dtype, settings)
+    made = at.of_loss(loss, "value", dtype, settings)
     return float(made) / (len(at.logits) if mean else 1)
 
 
 def gradient(
-    at: _At, loss: str, of: str, *, dtype: str = "float64", settings: Mapping[str, Any] | None = None
+    at: Meant, loss: str, of: str, *, dtype: str = "float64", settings: Mapping[str, Any] | None = None
 ) -> float:
     """Return d value / d the logit of one class."""
-    return float(_run(at, loss, "gradient", dtype, settings)[at.place(of)])
+    return float(at.of_loss(loss, "gradient", dtype, settings)[at.place(of)])
 
 
-def mass(at: _At, loss: str, *, dtype: str = "float64", settings: Mapping[str, Any] | None = None) -> float:
+def mass(at: Meant, loss: str, *, dtype: str = "float64", settings: Mapping[str, Any] | None = None) -> float:
     """Return the sum of |gradient| over classes."""
-    return float(np.abs(_run(at, loss, "gradient", dtype, settings)).sum())
+    return float(np.abs(at.of_loss(loss, "gradient", dtype, settings)).sum())
 
 
-def up(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
+def up(at: Meant, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
     """Return the gradient mass that pushes logits up."""
-    return budget(_run(at, loss, "gradient", "float64", settings)).up / (len(at.logits) if mean else 1)
+    return budget(at.of_loss(loss, "gradient", "float64", settings)).up / (len(at.logits) if mean else 1)
 
 
-def down(at: _At, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
+def down(at: Meant, loss: str, *, mean: bool = False, settings: Mapping[str, Any] | None = None) -> float:
     """Return the gradient mass that pulls logits down."""
-    return budget(_run(at, loss, "gradient", "float64", settings)).down / (len(at.logits) if mean else 1)
+    return budget(at.of_loss(loss, "gradient", "float64", settings)).down / (len(at.logits) if mean else 1)
 
 
-def pull(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+def pull(at: Meant, loss: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return how many times as much gradient pulls down as pushes up; NaN where nothing pushes."""
-    found = budget(_run(at, loss, "gradient", "float64", settings))
+    found = budget(at.of_loss(loss, "gradient", "float64", settings))
     return found.down / found.up if found.up else NAN
 
 
-def term(at: _At, loss: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
+def term(at: Meant, loss: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return what one class adds to a loss that is a sum over classes."""
     if not LOSSES[loss].elementwise:
-        raise _Gone
+        raise Gone
     terms = LOSSES[loss].terms(at.logits, at.targets, **at.settings(loss, settings))
     return float(terms[at.place(of)])
 
 
-def lowest(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+def lowest(at: Meant, loss: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return the infimum of a loss over all logits, for these targets."""
     return float(LOSSES[loss].lowest(at.targets, **at.settings(loss, settings)))
-
-
-def _run(at: _At, loss: str, what: str, dtype: str, settings: Mapping[str, Any] | None) -> NDArray[Any]:
-    record, cast = LOSSES[loss], CASTS[dtype]
-    found, second = at.settings(loss, settings), at.targets
-    if record.inputs[1] == "other logits":
-        second = at.pinned
-    elif record.other_parameter is not None:
-        found = {**found, record.other_parameter: cast(at.pinned)}
-    function = record.value if what == "value" else record.gradient
-    return np.asarray(function(cast(at.logits), cast(second), **found))
 
 
 # The forms of common code
 
 
-def form_value(at: _At, form: str, dtype: str = "float64") -> float:
+def form_value(at: Meant, form: str, dtype: str = "float64") -> float:
     """Return the loss as common code computes it."""
     return float(FORMS[form].value(CASTS[dtype](at.logits), at.targets))
 
 
-def form_gradient(at: _At, form: str, of: str, dtype: str = "float64") -> float:
+def form_gradient(at: Meant, form: str, of: str, dtype: str = "float64") -> float:
     """Return what automatic differentiation of that code gives for one class."""
     return float(FORMS[form].gradient(CASTS[dtype](at.logits), at.targets)[at.place(of)])
 
 
-def form_mass(at: _At, form: str, dtype: str = "float64") -> float:
+def form_mass(at: Meant, form: str, dtype: str = "float64") -> float:
     """Return the sum over classes of |gradient| of that code."""
     return float(np.abs(FORMS[form].gradient(CASTS[dtype](at.logits), at.targets)).sum())
 
@@ -237,28 +161,28 @@ def form_mass(at: _At, form: str, dtype: str = "float64") -> float:
 # Readings and sharpening
 
 
-def reading(at: _At, by: str, of: str, alpha: float | str = 1.0) -> float:
+def reading(at: Meant, by: str, of: str, alpha: float | str = 1.0) -> float:
     """Return a logit as a probability; alpha "look" multiplies all logits as the figure does."""
     return float(READINGS[by](_alpha(at, alpha) * at.logits)[at.place(of)])
 
 
-def entropy(at: _At, alpha: float | str = 1.0) -> float:
+def entropy(at: Meant, alpha: float | str = 1.0) -> float:
     """Return the entropy of softmax, in nat."""
     return float(readings.entropy(readings.softmax(_alpha(at, alpha) * at.logits)))
 
 
-def effective(at: _At, alpha: float | str = 1.0) -> float:
+def effective(at: Meant, alpha: float | str = 1.0) -> float:
     """Return the number of equally likely classes that softmax is worth."""
     return float(readings.effective_classes(readings.softmax(_alpha(at, alpha) * at.logits)))
 
 
-def sharpened(at: _At, loss: str, alpha: float | str, settings: Mapping[str, Any] | None = None) -> float:
+def sharpened(at: Meant, loss: str, alpha: float | str, settings: Mapping[str, Any] | None = None) -> float:
     """Return the value of a loss with all logits times alpha."""
     found = at.settings(loss, settings)
     return float(LOSSES[loss].value(_alpha(at, alpha) * at.logits, at.targets, **found))
 
 
-def best_alpha(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+def best_alpha(at: Meant, loss: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return the factor of all logits at which a loss is lowest; at the ends of what is searched NaN."""
     found, logits = at.settings(loss, settings), at.logits
     return best_scale(
@@ -268,16 +192,16 @@ def best_alpha(at: _At, loss: str, settings: Mapping[str, Any] | None = None) ->
     )
 
 
-def _alpha(at: _At, alpha: float | str) -> float:
+def _alpha(at: Meant, alpha: float | str) -> float:
     return at.state.look.alpha if isinstance(alpha, str) else alpha
 
 
-def slope(at: _At, of: str, dtype: str) -> float:
+def slope(at: Meant, of: str, dtype: str) -> float:
     """Return p (1 - p) of p = sigma(s), as the backward pass computes it in a format."""
     return float(_slopes(at.logits, dtype)[at.place(of)])
 
 
-def flat_from(_at: _At, dtype: str) -> float:
+def flat_from(_at: Meant, dtype: str) -> float:
     """Return the logit from which on that slope is exactly 0, found by halving."""
     sloped, flat = 0.0, 64.0
     while flat - sloped > 1e-4:
@@ -301,35 +225,39 @@ def _sigmoid(logits: NDArray[Any]) -> NDArray[Any]:
 # Where a loss is lowest
 
 
-def optimum(at: _At, loss: str, by: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
+def optimum(at: Meant, loss: str, by: str, of: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return the reading of a class at the logits at which a loss is lowest for these targets."""
     return float(READINGS[by](_best(at, loss, settings))[at.place(of)])
 
 
-def optimum_gap(at: _At, loss: str, of: str, under: str, settings: Mapping[str, Any] | None = None) -> float:
+def optimum_gap(
+    at: Meant, loss: str, of: str, under: str, settings: Mapping[str, Any] | None = None
+) -> float:
     """Return how far one logit is above another where a loss is lowest."""
     logits = _best(at, loss, settings)
     return float(logits[at.place(of)] - logits[at.place(under)])
 
 
-def _best(at: _At, loss: str, settings: Mapping[str, Any] | None) -> Numbers:
+def _best(at: Meant, loss: str, settings: Mapping[str, Any] | None) -> Numbers:
     found = best_logits(loss, at.targets, tuple(at.settings(loss, settings).items()))
     if found is None:
-        raise _Gone
+        raise Gone
     return found
 
 
 # Many classes at once: all logits 0, some labelled; not of the sample, since it may have fewer
 
 
-def smoothed_value(at: _At, loss: str, epsilon: float | str, convention: str, *, mean: bool = False) -> float:
+def smoothed_value(
+    at: Meant, loss: str, epsilon: float | str, convention: str, *, mean: bool = False
+) -> float:
     """Return the value of a loss on targets smoothed by a convention; epsilon as for `smoothed_mass`."""
     targets = _smoothed(at, epsilon, convention)
     made = float(LOSSES[loss].value(at.logits, targets, **at.settings(loss, None)))
     return made / (len(targets) if mean else 1)
 
 
-def _smoothed(at: _At, epsilon: float | str, convention: str) -> Numbers:
+def _smoothed(at: Meant, epsilon: float | str, convention: str) -> Numbers:
     share = at.settings(epsilon, None)["epsilon"] if isinstance(epsilon, str) else epsilon
     smooth = next(each.smooth for each in CONVENTIONS if each.name == convention)
     return np.asarray(smooth(at.targets, share))
@@ -338,30 +266,30 @@ def _smoothed(at: _At, epsilon: float | str, convention: str) -> Numbers:
 # Many labels, two tasks
 
 
-def per_label(at: _At, loss: str, settings: Mapping[str, Any] | None = None) -> float:
+def per_label(at: Meant, loss: str, settings: Mapping[str, Any] | None = None) -> float:
     """Return the value divided by the number of labels; NaN without labels, as of a mean over nothing."""
     labels = float(at.targets.sum())
-    return float(_run(at, loss, "value", "float64", settings)) / labels if labels else NAN
+    return float(at.of_loss(loss, "value", "float64", settings)) / labels if labels else NAN
 
 
-def half(at: _At, loss: str, side: str, what: str = "value") -> float:
+def half(at: Meant, loss: str, side: str, what: str = "value") -> float:
     """Return of one half of a loss, "labelled" or "rest", its value or its weight in a common descent."""
     pair = {"bce": halves_of_bce, "zlpr": halves_of_zlpr}[loss](at.logits, at.targets)
     parts = pair.values if what == "value" else common_descent(pair)
     return parts[0 if side == "labelled" else 1]
 
 
-def newton_digits(at: _At, size: int) -> float:
+def newton_digits(at: Meant, size: int) -> float:
     """Return how many digits Newton's identities have right of the sum over sets of `size` classes."""
     return digits_by_identities(at.logits, size)
 
 
-def loss_digits(at: _At) -> float:
+def loss_digits(at: Meant) -> float:
     """Return the same of the combinatorial softmax, for as many classes as are labelled."""
     return digits_by_loss(at.logits, at.targets)
 
 
-def at_zero(at: _At, loss: str, what: str, classes: int, labelled: int, *, mean: bool = False) -> float:
+def at_zero(at: Meant, loss: str, what: str, classes: int, labelled: int, *, mean: bool = False) -> float:
     """Return "value", "up" or "down" of a loss with every logit 0."""
     found = _at_zero(loss, what, classes, labelled, tuple(at.settings(loss, None).items()))
     return found / (classes if mean else 1)
@@ -379,12 +307,12 @@ def _at_zero(
     return found.up if what == "up" else found.down
 
 
-def smoothed_mass(at: _At, epsilon: float | str, convention: str) -> float:
+def smoothed_mass(at: Meant, epsilon: float | str, convention: str) -> float:
     """Return what smoothing puts on the classes without a label; epsilon by the key of a shown loss."""
     return float(np.where(at.targets > 0.5, 0.0, _smoothed(at, epsilon, convention)).sum())
 
 
-def hard_reading(at: _At, by: str, classes: int | None = None, chance: float | None = None) -> float:
+def hard_reading(at: Meant, by: str, classes: int | None = None, chance: float | None = None) -> float:
     """Return the reading at ZLPR's optimum for hard labels drawn from one probability.
 
     As many classes as the sample has, with the mean of its targets, unless both are given.
@@ -394,7 +322,7 @@ def hard_reading(at: _At, by: str, classes: int | None = None, chance: float | N
     return read_of_hard_labels(count, share, by)
 
 
-def drift(_at: _At, classes: int, others: float, by: str = "logit") -> float:
+def drift(_at: Meant, classes: int, others: float, by: str = "logit") -> float:
     """Return the logit, or its reading, of a label of probability 1/2 among others of one probability."""
     logit = drifted(classes, others)
     return float(READINGS[by](np.array([logit]))[0])

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from explorer import wording
 from explorer.analysis.story_numbers import notes, staged
 from explorer.paint import header
-from explorer.paint.fonts import CHINESE, MONO, PIXELS, SANS
+from explorer.paint.fonts import MONO_FACES, SANS_FACES
 from explorer.paint.pack_pictures import escaped, picture
 from explorer.paint.theme import DARK, LIGHT, PRINT
 from explorer.plots import numbers, stage
@@ -33,8 +33,10 @@ if TYPE_CHECKING:
 
 FOLDER: Final = "talk_pack"
 # In this order: each uses those before it.
-SCRIPTS: Final = ("losses.js", "figures.js", "states.js", "marks.js", "pack.js")
-FACES: Final = {"sans": (*SANS, "sans-serif"), "mono": (*MONO, "monospace"), "zh": (*CHINESE, "sans-serif")}
+SCRIPTS: Final = (
+    "losses.js", "numbers.js", "figures.js", "states.js", "shapes.js", "marks.js", "pack.js",
+)  # fmt: skip
+FACES: Final = {"sans": (*SANS_FACES, "sans-serif"), "mono": (*MONO_FACES, "monospace")}
 SIGNS: Final = {
     "back": "M17 6L7 16L17 26",
     "on": "M15 6L25 16L15 26",
@@ -224,8 +226,7 @@ def _button(name: str) -> str:
 def _style() -> str:
     dark = _colours(DARK)
     faces = "".join(f"--{kind}:{_families(names)};" for kind, names in FACES.items())
-    # Chinese headings grow by a pixel instead of becoming bold
-    lengths = f"--heading:{1 + 1 / PIXELS['title']:.4f};--foot:{stage.FOOT:g}px;"
+    lengths = f"--foot:{stage.FOOT:g}px;"
     lengths += f"--head:{stage.HEAD:g}px;--captions:{2 * stage.LINE * stage.CAPTION:g}px;"
     parts = [
         f":root{{{_colours(LIGHT)}{faces}{lengths}}}",

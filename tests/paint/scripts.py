@@ -17,7 +17,7 @@ from explorer.resources import asset
 if TYPE_CHECKING:
     from pathlib import Path
 
-PURE = ("losses.js", "figures.js", "states.js")  # those that need no page
+PURE = ("losses.js", "numbers.js", "figures.js", "states.js")  # those that need no page
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 # What a file of JSON cannot hold is a name there.
 NAMED = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.doctor import labels, logits, settings, sides, smoothing, tables, targets
+from explorer.analysis.doctor import labels, logits, misfits, settings, sides, smoothing, tables, targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -27,7 +27,7 @@ def _by_id(rules: Iterable[Rule]) -> Mapping[str, Rule]:
     return MappingProxyType({rule.id: rule for rule in sorted(rules, key=_rank)})
 
 
-THEMES: Final = (targets, logits, sides, smoothing, labels)
+THEMES: Final = (targets, misfits, logits, sides, smoothing, labels)
 CHECKS: Final[tuple[Check, ...]] = tuple(
     sorted((check for theme in THEMES for check in theme.CHECKS), key=lambda check: _rank(check.rule))
 )
