@@ -172,7 +172,7 @@ def _misuse(loss: Loss, shown: ShownLoss, classes: int) -> str | None:
     if not {"epsilon", "convention"} <= {parameter.name for parameter in loss.parameters}:
         return None
     settings = loss.settings(**dict(shown.settings))
-    return misuse(float(settings["epsilon"]), float(settings["convention"]), classes)
+    return misuse(float(np.max(settings["epsilon"])), float(np.max(settings["convention"])), classes)
 
 
 @cached(maxsize=KEPT)

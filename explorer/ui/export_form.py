@@ -68,6 +68,7 @@ class ExportForm(QWidget):
         self._sources = sources
         self._plan = Plan()
         self._keys: tuple[str, ...] = ()
+        self._absent: dict[str, str] = {}
         self._lines: list[QHBoxLayout] = []
         self._rows: dict[str, tuple[QWidget, ...]] = {}
         self._forms: tuple[str, ...] = ()
@@ -193,9 +194,11 @@ class ExportForm(QWidget):
         """Show what is asked for."""
         keys = self._sources.offered()
         keys = keys if plan.what in keys else (*keys, plan.what)
-        if keys != self._keys:
-            self._keys = keys
+        absent = {key: why for key, why in self._sources.absent().items() if key not in keys}
+        if (keys, absent) != (self._keys, self._absent):
+            self._keys, self._absent = keys, absent
             self.what.offer([self._sources.title(key) for key in keys])
+            self.what.add_absent({self._sources.title(key): why for key, why in absent.items()})
         self._plan = plan
         self.what.show_place(keys.index(plan.what))
         self._show_forms(plan)

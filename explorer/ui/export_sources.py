@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from explorer.paint.board import drawing_of_board
 from explorer.paint.export import drawing_of, zoom_of
 from explorer.paint.theme import THEMES
-from explorer.plots import PLACED, PLOTS, plot_of, timeline, timeline_row
+from explorer.plots import PLACED, PLOTS, POPULATION, plot_of, timeline, timeline_row
 from explorer.plots.board import board
 from explorer.study.pictures import state_text
 from explorer.ui.cards.layout import EDITOR
@@ -46,13 +46,29 @@ class Sources:
 
     def offered(self) -> tuple[str, ...]:
         """Return what can be exported now, in the order on screen."""
-        made = self._window.population_parts.made
-        if self.on_population and made is not None:
-            cards = tuple(card.key for card in made.cards.values() if card.isVisibleTo(made))
-            if cards:
-                return cards  # else nothing is trained yet, and the desk is meant
+        cards = self._on_board()
+        if cards:  # else nothing is trained yet, and the desk is meant
+            return tuple(key for key in cards if not self._reason(key)) or cards
         moving = (STORY, DESCENT, SWEEP) if self.story is not None else (DESCENT, SWEEP)
         return (*self.desk(), *self._placed(), BOARD, *moving)
+
+    def absent(self) -> dict[str, str]:
+        """Return the figures of the populations at hand that show nothing now, each with the reason."""
+        results = self.state.results
+        keys = self._on_board() or (POPULATION if "population" in results else ())
+        reasons = {key: self._reason(key) for key in keys if key not in self.offered()}
+        return {key: reason for key, reason in reasons.items() if reason}
+
+    def _on_board(self) -> tuple[str, ...]:
+        """Return the cards of the board of populations while it is shown."""
+        made = self._window.population_parts.made
+        if not self.on_population or made is None:
+            return ()
+        return tuple(card.key for card in made.cards.values() if card.isVisibleTo(made))
+
+    def _reason(self, key: str) -> str:
+        """Return why a figure shows nothing; "" where it shows something."""
+        return plot_of(key).figure(self.state).note
 
     def _placed(self) -> tuple[str, ...]:
         """Return the figures with a place of their own that show something: without a result no population.
@@ -60,7 +76,7 @@ class Sources:
         The descent is one figure, though the window has a shorter form of it.
         """
         wanted = (key for key in PLACED if key != timeline_row.KEY)
-        return tuple(key for key in wanted if not plot_of(key).figure(self.state).note)
+        return tuple(key for key in wanted if not self._reason(key))
 
     @property
     def story(self) -> Story | None:

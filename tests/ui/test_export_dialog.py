@@ -337,3 +337,17 @@ def test_the_descent_in_a_column_leaves_the_floors_out(dialog, tmp_path, qtbot):
 def _letters(dialog, folder, qtbot):
     use(dialog, has_state=False)
     return re.sub(rb"<desc>.*?</desc>", b"", written(qtbot, dialog, folder / "a.svg"), flags=re.DOTALL)
+
+
+def test_a_figure_that_a_result_of_one_cell_lacks_is_listed_with_the_reason(window, tmp_path):
+    one = replace(SMALL, losses=SMALL.losses[:1])
+    window.commands.population.files.open_result(result(tmp_path / "one.npz", one))
+    for board in ("population", "desk"):
+        window.session.look(board=board)
+        box = export_dialog(window).form.what
+        place = box.findText("Heat map")
+        item = box.model().item(place)
+        assert not item.isEnabled(), board
+        assert item.toolTip().startswith("One cell alone"), board
+        assert box.findText("Ribbons") < place
+        assert box.model().item(box.findText("Ribbons")).isEnabled()

@@ -5,13 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QStandardItemModel,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyledItemDelegate, QWidget
 
 from explorer.ui.scaling import px, scale
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from explorer.paint.theme import Theme
 
@@ -43,6 +51,19 @@ class Choice(QComboBox):
         self.clear()
         self.addItems(list(names))
         self.setEditable(typed)
+        self.blockSignals(blocked)
+
+    def add_absent(self, names: Mapping[str, str]) -> None:
+        """List names that cannot be chosen now below the others, each with the reason as its tool tip."""
+        blocked = self.blockSignals(True)
+        model = self.model()
+        for name, reason in names.items():
+            self.addItem(name)
+            place = self.count() - 1
+            self.setItemData(place, reason, Qt.ItemDataRole.ToolTipRole)
+            self.setItemData(place, f"{name}: {reason}", Qt.ItemDataRole.AccessibleTextRole)
+            if isinstance(model, QStandardItemModel):
+                model.item(place).setEnabled(False)
         self.blockSignals(blocked)
 
     def show_place(self, place: int) -> None:
