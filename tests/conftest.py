@@ -15,14 +15,14 @@ os.environ.setdefault("LOSS_EXPLORER_LANGUAGE", "en")  # of programs that tests 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.reaching import reaches_torch
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from pytestqt.qtbot import QtBot
 
-PATIENCE = (
-    60_000  # milliseconds until something that must come is missed; what has come is waited for no longer
-)
+PATIENCE = 60_000  # milliseconds until what must come is missed; what has come is waited for no longer
 
 # The same examples every time, and no limit that a busy machine breaks: pytest-timeout ends what hangs.
 # Other examples are looked for by `python3 start.py test --hypothesis-profile=search`.
@@ -36,13 +36,24 @@ def pytest_xdist_auto_num_workers() -> int | None:
     return 0 if os.environ["QT_QPA_PLATFORM"].startswith("xcb") else None
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--reaching-torch", action="store_true", help="ask only what can differ where torch is not installed"
+    )
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Deselect the tests of the real window where the platform is not xcb."""
-    if os.environ["QT_QPA_PLATFORM"].startswith("xcb"):
-        return
-    on_xcb = [item for item in items if item.get_closest_marker("xcb")]
-    config.hook.pytest_deselected(items=on_xcb)
-    items[:] = [item for item in items if item not in set(on_xcb)]
+    """Deselect the tests of the real window where the platform is not xcb, and what cannot reach torch."""
+    if not os.environ["QT_QPA_PLATFORM"].startswith("xcb"):
+        _keep(config, items, lambda item: item.get_closest_marker("xcb") is None)
+    if config.getoption("reaching_torch"):
+        _keep(config, items, reaches_torch)
+
+
+def _keep(config: pytest.Config, items: list[pytest.Item], is_wanted: Callable[[pytest.Item], bool]) -> None:
+    wanted = [is_wanted(item) for item in items]
+    config.hook.pytest_deselected(items=[item for item, keep in zip(items, wanted, strict=True) if not keep])
+    items[:] = [item for item, keep in zip(items, wanted, strict=True) if keep]
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import pkgutil
 import subprocess
 import sys
+from functools import cache
+from pathlib import Path
 
+import grimp
 import pytest
 
 import explorer
+from tests.reaching import APART_FROM_TORCH, REACHING_TORCH
 
 KNOW_QT = ("explorer.ui", "explorer.paint")
 MODULES = sorted(
@@ -72,3 +77,58 @@ def test_a_window_on_the_screen_has_not_imported_torch() -> None:
         "window.show(); app.processEvents(); assert window.isVisible(); window.close()"
     )
     assert "torch" not in packages_after(code)
+
+
+# What is asked without torch: `pytest --reaching-torch`
+
+REACH_TORCH = {"explorer.analysis.gradient_check", "explorer.plots.check"}  # of all that follows
+CANNOT = (
+    "analysis", "catalogue", "locking", "losses", "numeric", "optimizers", "paint", "plots", "resources",
+    "study", "wording",
+)  # fmt: skip
+
+
+@cache
+def reaching() -> frozenset[str]:
+    """Every module that imports torch, or one that does; also inside functions."""
+    graph = grimp.build_graph(
+        "explorer", include_external_packages=True, exclude_type_checking_imports=True, cache_dir=None
+    )
+    return frozenset(graph.find_downstream_modules("torch"))
+
+
+def imported(path: Path) -> set[str]:
+    """The modules that a file imports, and the names from modules."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {each.name for each in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{each.name}" for each in node.names)}
+    return found
+
+
+def test_what_is_not_asked_without_torch_cannot_reach_it() -> None:
+    assert "explorer.training.simulate" in reaching()
+    assert {
+        name for name in reaching() if name.split(".")[1:2] and name.split(".")[1] in CANNOT
+    } == REACH_TORCH
+
+
+def test_what_is_not_asked_without_torch_does_not_look_whether_it_is_there() -> None:
+    """As `find_spec` does; scripts that are written for others may."""
+    root = Path(explorer.__file__).parent
+    naming = set()
+    for path in root.rglob("*.py"):
+        if path.relative_to(root).parts[0].removesuffix(".py") in CANNOT:
+            tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if any(isinstance(node, ast.Constant) and node.value == "torch" for node in tree):
+                naming.add(path.relative_to(root).as_posix())
+    assert naming == {"analysis/gradient_check.py", "analysis/scripts/prelude.py"}
+
+
+def test_no_test_that_is_not_asked_without_torch_reaches_it() -> None:
+    here = Path(__file__).parent
+    files = {path for folder in APART_FROM_TORCH for path in (here / folder).rglob("*.py")}
+    found = {path.relative_to(here).as_posix() for path in files if imported(path) & {"torch", *reaching()}}
+    assert found | {"analysis/test_scripts.py"} == set(REACHING_TORCH)
