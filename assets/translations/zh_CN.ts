@@ -7527,16 +7527,6 @@
     </message>
     <message>
         <location filename="../../explorer/training/engine/simulation.py"/>
-        <source>The checkpoint is of rung {before}, this is {now}: equal but for rounding.</source>
-        <translation>检查点用的方式是“{before}”，这里是“{now}”：除舍入外相同。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/engine/simulation.py"/>
-        <source>The checkpoint is of {name} {before}, this is {now}: equal but for rounding.</source>
-        <translation>检查点来自 {name} {before}，这里是 {now}：除舍入外相同。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/training/engine/simulation.py"/>
         <source>blocks of {count} runs: the device has no memory for {more}</source>
         <translation>每块 {count} 次运行：设备的内存放不下 {more} 次</translation>
     </message>
@@ -7549,6 +7539,16 @@
         <location filename="../../explorer/training/engine/simulation.py"/>
         <source>{count} waves: the device has no memory for {fewer}</source>
         <translation>分成 {count} 批：设备的内存不够分 {fewer} 批</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/told.py"/>
+        <source>The checkpoint is of rung {before}, this is {now}: equal but for rounding.</source>
+        <translation>检查点用的方式是“{before}”，这里是“{now}”：除舍入外相同。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/training/engine/told.py"/>
+        <source>The checkpoint is of {name} {before}, this is {now}: equal but for rounding.</source>
+        <translation>检查点来自 {name} {before}，这里是 {now}：除舍入外相同。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/estimate.py"/>

@@ -14,7 +14,7 @@ import numpy as np
 
 from explorer.locking import release
 from explorer.training.device import is_out_of_memory, versions
-from explorer.training.engine import checkpoints
+from explorer.training.engine import checkpoints, told
 from explorer.training.engine.batches import batches_of
 from explorer.training.engine.breath import Breath
 from explorer.training.engine.crew import Crew
@@ -316,33 +316,11 @@ class Simulation:
 
     @property
     def _rung(self) -> str:
-        """How the batches were taken, also before the checkpoint, each way once."""
-        before, now = self.header.get("rungs", {}), self.rungs.by_batch
-        return "; ".join(dict.fromkeys((*before.values(), *now.values())))
+        return told.rungs(self.header, self.rungs.by_batch)
 
     def _told_notes(self) -> tuple[str, ...]:
-        before, now = self.header.get("how", {}), self._how()
-        others = [
-            say(
-                "The checkpoint is of {name} {before}, this is {now}: equal but for rounding.",
-                name=name,
-                before=before[name],
-                now=now[name],
-            )
-            for name in before
-            if before[name] and now.get(name) and before[name] != now[name]
-        ]
-        rungs = self.header.get("rungs", {})
-        others += [
-            say(
-                "The checkpoint is of rung {before}, this is {now}: equal but for rounding.",
-                before=said_how(rungs[batch]),
-                now=said_how(rung),
-            )
-            for batch, rung in self.rungs.by_batch.items()
-            if rungs.get(batch, rung) != rung
-        ]
-        return tuple(dict.fromkeys((*self.rungs.notes, *self.notes, *others)))
+        noted = (*self.rungs.notes, *self.notes)
+        return told.notes(self.header, self._how(), self.rungs.by_batch, noted)
 
     def _save_in_time(self) -> None:
         if time.monotonic() - self.saved >= self.pace:
