@@ -7,13 +7,14 @@ almost sure is taken for a mislabelled one and let go.
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.losses import bce
 from explorer.numeric import Array, filled, finite, log_of, logaddexp, sigmoids, smallest, softplus, times
 
-SMALLEST = 2.0**-1022  # the least normal float
+SMALLEST, LARGEST = sys.float_info.min, sys.float_info.max
 
 
 def labelled(xp: Any, logits: Array, gamma: float, most: float) -> tuple[Array, Array]:
@@ -21,7 +22,7 @@ def labelled(xp: Any, logits: Array, gamma: float, most: float) -> tuple[Array, 
     probability, complement = sigmoids(xp, logits)
     factor = xp.exp(-gamma * finite(xp, softplus(xp, logits)))
     cost, free = _at_most(xp, softplus(xp, -logits), most)
-    return times(xp, factor, cost), -factor * (gamma * finite(xp, cost) * probability + free * complement)
+    return times(xp, factor, cost), -factor * (gamma * (finite(xp, cost) * probability) + free * complement)
 
 
 def unlabelled(xp: Any, logits: Array, gamma: float, clip: float, most: float) -> tuple[Array, Array]:
@@ -32,7 +33,7 @@ def unlabelled(xp: Any, logits: Array, gamma: float, clip: float, most: float) -
     factor = xp.exp(gamma * xp.log(safe))
     cost, free = _at_most(xp, _minus_log_rest(xp, logits, over, clip), most)
     share = xp.maximum(complement, least) / xp.maximum(complement + clip, least)
-    change = gamma * finite(xp, cost) * (complement * probability / safe) + free * share * probability
+    change = gamma * (finite(xp, cost) * (complement * probability / safe)) + free * share * probability
     return times(xp, factor, cost), xp.astype(over > 0, over.dtype) * factor * change
 
 
@@ -96,7 +97,7 @@ def labelled_slope(logit: float, gamma: float, most: float) -> float:
     cost = max(-logit, 0.0) + soft
     free = fall if cost <= most else 0.0
     factor = math.exp(-gamma * (max(logit, 0.0) + soft))
-    return -factor * (gamma * min(cost, most) * rise + free) / whole
+    return -factor * (gamma * (min(cost, most, LARGEST) * rise) + free) / whole
 
 
 def _unlabelled_slope(logit: float, gamma: float, clip: float, most: float) -> float:
@@ -110,7 +111,7 @@ def _unlabelled_slope(logit: float, gamma: float, clip: float, most: float) -> f
     else:
         cost = max(logit, 0.0) + math.log1p(rise * fall)
     free = max(fall / whole, SMALLEST) / max(rest, SMALLEST) if cost <= most else 0.0
-    change = gamma * min(cost, most) * fall / whole / over + free
+    change = gamma * (min(cost, most, LARGEST) * (fall / whole / over)) + free
     return math.pow(over, gamma) * change * rise / whole
 
 

@@ -7,6 +7,7 @@ marked. Outside [0, 1] the power of a negative number has no meaning.
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Need, Parameter, Reading
@@ -30,7 +31,9 @@ def terms_and_slopes(
     (entropy,) = bce.leaf(xp, logits, targets, pos_weight=1.0, weight=1.0)
     balance = _balances(xp, targets, alpha) if is_spread(alpha) else _balance(targets, alpha)
     factor = balance * xp.exp(gamma * (xp.log(missed) - xp.log1p(tail)))
-    change = gamma * finite(xp, entropy) * (others - targets) * tail / missed + (excess - shortfall)
+    # gamma comes last: gamma times the largest number is infinite, and no tail of 0 would silence it
+    told = finite(xp, entropy) * (tail / missed) * (others - targets)
+    change = gamma * told + (excess - shortfall)
     return times(xp, factor, entropy), factor * change / whole
 
 
@@ -71,11 +74,12 @@ def _slope(logit: float, target: float, gamma: float) -> float:
     missed = max(excess + shortfall, SMALLEST)
     soft = math.log1p(rise * fall)
     entropy = (1.0 - target) * (max(logit, 0.0) + soft) + target * (max(-logit, 0.0) + soft)
-    change = gamma * entropy * (1.0 - 2.0 * target) * rise * fall / missed + (excess - shortfall)
+    told = min(entropy, LARGEST) * (rise * fall / missed) * (1.0 - 2.0 * target)
+    change = gamma * told + (excess - shortfall)
     return float((missed / whole) ** gamma * change / whole)
 
 
-SMALLEST = 2.0**-1022  # the least normal float
+SMALLEST, LARGEST = sys.float_info.min, sys.float_info.max
 
 ACCUMULATORS = Accumulators(leaf=leaf, gathers=(Gather.SUM,), finish=finish, slopes=slopes)
 

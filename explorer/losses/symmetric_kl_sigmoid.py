@@ -7,10 +7,13 @@ distributions. The scale 2 compares sigma(2s), the reading of soft ZLPR, in plac
 from __future__ import annotations
 
 import math
+import sys
 from typing import Any
 
 from explorer.catalogue import Accumulators, Gather, Invariance, Labels, Loss, Parameter, Reading
 from explorer.numeric import Array, sigmoid, sigmoids
+
+LARGEST = sys.float_info.max
 
 
 def leaf(xp: Any, logits: Array, targets: Array, *, scale: float) -> tuple[Array]:
@@ -39,7 +42,8 @@ def slopes(
     for logit, other in zip(logits, targets, strict=True):
         halves = math.tanh(scale * logit / 2.0), math.tanh(scale * other / 2.0)
         steep = math.exp(-abs(scale * logit)) / (1.0 + math.exp(-abs(scale * logit))) ** 2
-        found.append((halves[0] - halves[1]) / 2.0 + scale * steep * (logit - other))
+        apart = max(-LARGEST, min(logit - other, LARGEST))
+        found.append((halves[0] - halves[1]) / 2.0 + scale * (steep * apart))
     return tuple(found)
 
 
@@ -60,7 +64,9 @@ def both(xp: Any, logits: Array, targets: Array, *, scale: float = 1.0) -> tuple
     """Return value and gradient."""
     first, second = sigmoids(xp, scale * logits), sigmoids(xp, scale * targets)
     gaps, apart = _gaps(xp, logits, targets, first, second), logits - targets
-    return xp.sum(gaps * apart, axis=-1), gaps + scale * first[0] * first[1] * apart
+    steep = first[0] * first[1]  # 0 far out, where it silences any distance
+    most = xp.finfo(apart.dtype).max
+    return xp.sum(gaps * apart, axis=-1), gaps + scale * (steep * xp.clip(apart, -most, most))
 
 
 def lowest(xp: Any, targets: Array, **_settings: Any) -> Array:

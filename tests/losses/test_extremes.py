@@ -11,6 +11,7 @@ from tests.losses.samples import second_of, settings_of
 
 INFINITE = float("inf")
 PRESENT = ["label_smoothing", "smoothed_bce", "smoothed_zlpr"]  # every class pulls both ways
+ALONE = [loss for loss in LOSSES.values() if loss.elementwise and loss.inputs[0] == "logits"]
 
 
 @pytest.mark.parametrize("dtype", ["float32", "float64"])
@@ -45,6 +46,19 @@ def test_infinite_logits(make, key, dtype):
         np.testing.assert_allclose(plain(loss.value(*arguments)), expected, rtol=1e-6, err_msg=str(logits))
         far = loss.gradient(np.clip(logits, -1e4, 1e4), np.array(targets))
         np.testing.assert_allclose(plain(loss.gradient(*arguments)), far, atol=1e-6, err_msg=str(logits))
+
+
+@pytest.mark.parametrize("dtype", ["float32", "float64"])
+@pytest.mark.parametrize("loss", ALONE, ids=lambda loss: loss.key)
+def test_the_slope_at_infinity_is_the_limit(loss, make, dtype):
+    """Of every loss whose classes stand alone: the slope at an infinite logit is that of one far out."""
+    logits = np.array([-INFINITE, INFINITE, -INFINITE, INFINITE, 0.5])
+    targets = np.array([0.0, 1.0, 1.0, 0.0, 1.0])
+    far = np.clip(logits, -1e4, 1e4)
+    for settings in settings_of(loss, 5):
+        limit = plain(loss.gradient(far, targets, **settings))
+        found = plain(loss.gradient(make(logits, dtype), make(targets, dtype), **settings))
+        np.testing.assert_allclose(found, limit, rtol=1e-5, atol=1e-6, err_msg=str(settings))
 
 
 @pytest.mark.parametrize("key", PRESENT)
