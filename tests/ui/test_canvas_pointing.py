@@ -33,12 +33,16 @@ def rest():
     QTest.qWait(REST + 60)
 
 
-def test_the_read_out_comes_after_a_rest_and_goes_with_the_pointer(window):
+def test_the_read_out_comes_after_a_rest_and_goes_with_the_pointer(qtbot, window):
     editor, panel = on(window, "logits"), window.desk.reader.panel
+    rests = window.desk.reader._rest
+    assert rests.interval() == REST
+    rests.setInterval(600_000)
     editor.hover(editor.at("logit:2"))
+    assert rests.isActive()
     assert not panel.isVisible()
-    rest()
-    assert panel.isVisible()
+    rests.setInterval(REST)
+    qtbot.waitUntil(panel.isVisible)
     assert panel.title == window.session.state.sample.classes[2]
     editor.hover(editor.at("logit:4"))
     QApplication.processEvents()
@@ -72,7 +76,7 @@ def test_a_read_out_takes_neither_focus_nor_clicks(window):
     assert window.desk.childAt(middle) is not window.desk.reader.panel
 
 
-def test_while_something_is_dragged_nothing_is_read(window):
+def test_while_something_is_dragged_nothing_is_read(qtbot, window):
     editor, panel = on(window, "logits"), window.desk.reader.panel
     start = editor.at("logit:1")
     editor.hover(start)
@@ -84,8 +88,7 @@ def test_while_something_is_dragged_nothing_is_read(window):
     assert not panel.isVisible()
     assert window.session.pointer is None
     editor.release(start + QPointF(0, 20))
-    rest()
-    assert panel.isVisible()
+    qtbot.waitUntil(panel.isVisible)
 
 
 def test_a_class_hovered_elsewhere_is_read_too(window):
@@ -94,15 +97,14 @@ def test_a_class_hovered_elsewhere_is_read_too(window):
     assert window.desk.reader.panel.title == window.session.state.sample.classes[3]
 
 
-def test_the_tool_tip_gives_way_to_the_read_out(window):
+def test_the_tool_tip_gives_way_to_the_read_out(qtbot, window):
     editor = on(window, "logits")
     point = editor.at("logit:1")
     editor.hover(point)
     spot = point.toPoint()
     QToolTip.showText(editor.canvas.mapToGlobal(spot), "before", editor.canvas)
     QApplication.sendEvent(editor.canvas, QHelpEvent(Type.ToolTip, spot, editor.canvas.mapToGlobal(spot)))
-    QTest.qWait(350)
-    assert not QToolTip.isVisible()
+    qtbot.waitUntil(lambda: not QToolTip.isVisible())
 
 
 def test_a_moving_pointer_makes_no_figure(qtbot, window, monkeypatch):
