@@ -210,3 +210,21 @@ def test_the_file_reads_back_what_was_written(tmp_path: Path) -> None:
     path.write_text(translations.written("zh_CN", texts, {("left", "side"): "左"}), encoding="utf-8")
     assert translations.read(path) == {("a < \"b\" & 'c'", ""): "", ("left", "side"): "左"}
     assert ElementTree.parse(path).getroot().get("language") == "zh_CN"
+
+
+# what two texts, alike but for their signs, may mean apart: a count and what is counted, a size and a word
+APART = frozenset(
+    [
+        *("across", "classes", "error", "labelled classes", "labels", "new story", "show", "step", "steps"),
+        *("the end", "up", "updates", "what"),
+    ]
+)
+
+
+def test_one_term_has_one_translation() -> None:
+    found: dict[str, set[str]] = {}
+    for (text, _), translation in translations.read(translations.FILES[0]).items():
+        term = re.sub(r"[&.…:]", "", text).strip().lower()
+        if translation and len(term) > 1 and "language" not in term:
+            found.setdefault(term, set()).add(re.sub(r"\(&.\)|[…：。]", "", translation).strip())
+    assert {term: said for term, said in found.items() if len(said) > 1 and term not in APART} == {}

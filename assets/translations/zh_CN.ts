@@ -1931,7 +1931,7 @@
     <message>
         <location filename="../../explorer/analysis/thresholds.py"/>
         <source>the same of the reading of soft ZLPR</source>
-        <translation>软 ZLPR 的读法下同理</translation>
+        <translation>软 ZLPR 的读数下同理</translation>
     </message>
     <message>
         <location filename="../../explorer/analysis/thresholds.py"/>
@@ -3205,13 +3205,13 @@
         <location filename="../../explorer/paint/export.py"/>
         <location filename="../../explorer/paint/film.py"/>
         <source>height</source>
-        <translation>高</translation>
+        <translation>高度</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/export.py"/>
         <location filename="../../explorer/paint/film.py"/>
         <source>width</source>
-        <translation>宽</translation>
+        <translation>宽度</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/export.py"/>
@@ -3301,7 +3301,7 @@
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
         <source>Step back</source>
-        <translation>上一步</translation>
+        <translation>后退一步</translation>
     </message>
     <message>
         <location filename="../../explorer/paint/talk_pack.py"/>
@@ -4638,7 +4638,7 @@
         <location filename="../../explorer/plots/population/heat.py"/>
         <location filename="../../explorer/study/references.py"/>
         <location filename="../../explorer/training/spec/expecting.py"/>
-        <location filename="../../explorer/ui/panels/population_rows.py"/>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
         <source> and </source>
         <translation> 和 </translation>
     </message>
@@ -5237,7 +5237,7 @@
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
         <source>see View › All samples for the table</source>
-        <translation>全表见“视图 › 所有样本”</translation>
+        <translation>全表见“视图 › 全部样本”</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/reductions.py"/>
@@ -7428,7 +7428,7 @@
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
         <source>Step of the descent</source>
-        <translation>下降的步</translation>
+        <translation>下降的步数</translation>
     </message>
     <message>
         <location filename="../../explorer/study/stories/usual_controls.py"/>
@@ -8121,7 +8121,7 @@
     <message>
         <location filename="../../explorer/training/schedules.py"/>
         <source>Updates over which the rate rises evenly from 0 to what the schedule says.</source>
-        <translation>学习率从 0 均匀升到调度值所用的更新次数。</translation>
+        <translation>学习率从 0 均匀升到安排的值所用的更新次数。</translation>
     </message>
     <message>
         <location filename="../../explorer/training/schedules.py"/>
@@ -9045,7 +9045,7 @@
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>Of the sample shown, the largest first; the order is that of all samples</source>
-        <translation>按当前样本从大到小；所有样本共用此顺序</translation>
+        <translation>按当前样本从大到小；全部样本共用此顺序</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
@@ -9120,12 +9120,12 @@
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>The chosen classes, in the order of all samples; or drag their rows by the name</source>
-        <translation>移动所选类别，影响所有样本的顺序；也可按名称拖动行</translation>
+        <translation>移动所选类别，影响全部样本的顺序；也可按名称拖动行</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
         <source>The held class</source>
-        <translation>选定的类别</translation>
+        <translation>当前类别</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/classes.py"/>
@@ -9150,17 +9150,17 @@
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Export findings…</source>
-        <translation>导出诊断(&amp;E)…</translation>
+        <translation>导出发现(&amp;E)…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Next finding</source>
-        <translation>下一条诊断(&amp;N)</translation>
+        <translation>下一条发现(&amp;N)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <source>&amp;Previous finding</source>
-        <translation>上一条诊断(&amp;P)</translation>
+        <translation>上一条发现(&amp;P)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
@@ -9171,7 +9171,7 @@
         <location filename="../../explorer/ui/actions/doctor.py"/>
         <location filename="../../explorer/ui/panels/samples_left.py"/>
         <source>Every finding of every sample, as CSV or JSON</source>
-        <translation>所有样本的所有诊断，存为 CSV 或 JSON</translation>
+        <translation>全部样本的所有发现，存为 CSV 或 JSON</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/doctor.py"/>
@@ -9211,7 +9211,7 @@
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Redo {step}</source>
-        <translation>重做 {step}(&amp;R)</translation>
+        <translation>重做{step}(&amp;R)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
@@ -9221,7 +9221,7 @@
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
         <source>&amp;Undo {step}</source>
-        <translation>撤销 {step}(&amp;U)</translation>
+        <translation>撤销{step}(&amp;U)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/edit.py"/>
@@ -9471,7 +9471,7 @@
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>&amp;Formula reference</source>
-        <translation>公式参考(&amp;F)</translation>
+        <translation>公式手册(&amp;F)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
@@ -9496,7 +9496,7 @@
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
         <source>Every loss, its gradient, parameters and readings; optimizers and schedules</source>
-        <translation>每个损失及其梯度、参数和读法；优化器与调度</translation>
+        <translation>每个损失及其梯度、参数和读数；优化器与学习率安排</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/help.py"/>
@@ -9877,7 +9877,7 @@
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
         <source>&amp;All samples</source>
-        <translation>所有样本(&amp;A)</translation>
+        <translation>全部样本(&amp;A)</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/view.py"/>
@@ -10315,12 +10315,12 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Rename</source>
-        <translation>改名</translation>
+        <translation>重命名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
         <source>Rename {name} to</source>
-        <translation>将 {name} 改名为</translation>
+        <translation>将 {name} 重命名为</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/class_commands.py"/>
@@ -10669,7 +10669,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_film.py"/>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
         <location filename="../../explorer/ui/panels/samples_progress.py"/>
-        <location filename="../../explorer/ui/population_commands.py"/>
+        <location filename="../../explorer/ui/population_runs.py"/>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Cancel</source>
         <translation>取消</translation>
@@ -10736,16 +10736,14 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/program/crash.py"/>
         <location filename="../../explorer/ui/program/preferences.py"/>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
-        <location filename="../../explorer/ui/share_code.py"/>
-        <location filename="../../explorer/ui/share_script.py"/>
+        <location filename="../../explorer/ui/share_dialog.py"/>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <location filename="../../explorer/ui/program/crash.py"/>
-        <location filename="../../explorer/ui/share_code.py"/>
-        <location filename="../../explorer/ui/share_script.py"/>
+        <location filename="../../explorer/ui/share_dialog.py"/>
         <source>Copy</source>
         <translation>复制</translation>
     </message>
@@ -11674,7 +11672,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
         <source>Evaluating all samples</source>
-        <translation>计算所有样本</translation>
+        <translation>计算全部样本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
@@ -11712,7 +11710,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
         <source>Writing findings</source>
-        <translation>写入诊断</translation>
+        <translation>写入发现</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
@@ -11757,12 +11755,12 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>Your changes stay with “{lesson}” until the window closes.</source>
-        <translation>你的改动保留在“{lesson}”中，直到窗口关闭。</translation>
+        <translation>你的修改保留在“{lesson}”中，直到窗口关闭。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/lesson_commands.py"/>
         <source>Your changes to this lesson are still here; Reset puts it as it was.</source>
-        <translation>你对本课的改动仍在；“重置”可恢复原样。</translation>
+        <translation>你对本课的修改仍在；“重置”可恢复原样。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/notice.py"/>
@@ -11947,7 +11945,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
         <source>Rename {name}</source>
-        <translation>给 {name} 改名</translation>
+        <translation>给 {name} 重命名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/class_list.py"/>
@@ -12728,6 +12726,31 @@ At the end, with logit 0 and target 0 in every sample</source>
         <translation>把所选运行在所示更新时的状态作为单独的研究</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>, changed</source>
+        <translation>（已改）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>{count} expectation</source>
+        <translation>{count} 项预期</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>{count} expectations</source>
+        <translation>{count} 项预期</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>{count} recorded update</source>
+        <translation>{count} 个记录的更新</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>{count} recorded updates</source>
+        <translation>{count} 个记录的更新</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/panels/population_estimate.py"/>
         <source>A field is not understood</source>
         <translation>有一栏无法理解</translation>
@@ -12809,6 +12832,16 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Back to the default</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>Back to the default: {value}</source>
+        <translation>恢复默认：{value}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
         <source>Fewer settings</source>
         <translation>较少设置</translation>
     </message>
@@ -12836,6 +12869,12 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/population_fields.py"/>
         <source>device</source>
         <translation>设备</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
+        <source>nothing</source>
+        <comment>a default</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_fields.py"/>
@@ -12895,7 +12934,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/population_form.py"/>
         <source>Ready-made experiments</source>
-        <translation>现成的实验</translation>
+        <translation>现成实验</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_form.py"/>
@@ -12990,11 +13029,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_rows.py"/>
-        <source>, changed</source>
-        <translation>（已改）</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>As torch.optim means it</source>
         <translation>含义与 torch.optim 相同</translation>
     </message>
@@ -13062,26 +13096,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>rows a batch</source>
         <translation>每批行数</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_rows.py"/>
-        <source>{count} expectation</source>
-        <translation>{count} 项预期</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_rows.py"/>
-        <source>{count} expectations</source>
-        <translation>{count} 项预期</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_rows.py"/>
-        <source>{count} recorded update</source>
-        <translation>{count} 个记录的更新</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_rows.py"/>
-        <source>{count} recorded updates</source>
-        <translation>{count} 个记录的更新</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_rows.py"/>
@@ -13560,7 +13574,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/timeline_button.py"/>
         <source>Settings of the descent: {plan}</source>
-        <translation>下降的设置：{plan}</translation>
+        <translation>下降设置：{plan}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_canvas.py"/>
@@ -13590,7 +13604,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
         <source>Settings of the descent</source>
-        <translation>下降的设置</translation>
+        <translation>下降设置</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/timeline_plan.py"/>
@@ -13624,11 +13638,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
-        <source>Opening {title}…</source>
-        <translation>正在打开 {title}…</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/population_commands.py"/>
         <source>Run it</source>
         <translation>运行</translation>
     </message>
@@ -13636,11 +13645,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/population_commands.py"/>
         <source>Run it all the same</source>
         <translation>仍然运行</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/population_commands.py"/>
-        <source>The run “{title}”</source>
-        <translation>运行“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
@@ -13771,6 +13775,16 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/population_parts.py"/>
         <source>starting</source>
         <translation>正在开始</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_runs.py"/>
+        <source>Opening {title}…</source>
+        <translation>正在打开 {title}…</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_runs.py"/>
+        <source>The run “{title}”</source>
+        <translation>运行“{title}”</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_stopped.py"/>
@@ -14380,7 +14394,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>schedules</source>
-        <translation>学习率调度</translation>
+        <translation>学习率安排</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
@@ -14390,7 +14404,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/reference_training.py"/>
         <source>{count} schedules</source>
-        <translation>{count} 种学习率调度</translation>
+        <translation>{count} 种学习率安排</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/severity.py"/>
@@ -14808,7 +14822,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Rename the story</source>
-        <translation>给故事改名</translation>
+        <translation>给故事重命名</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>

@@ -13,6 +13,7 @@ from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
 from explorer.paint.pdf_dates import dated
 from explorer.paint.svg_clips import with_clips
+from explorer.paint.svg_faces import with_faces
 from explorer.study.embedding import embedded
 from explorer.wording import say
 
@@ -223,7 +224,7 @@ def painted(
     device.close()
     del application
     picture = bytes(content.data())
-    finished = with_clips(picture) if ending == ".svg" else dated(picture)
+    finished = with_faces(with_clips(picture)) if ending == ".svg" else dated(picture)
     return Painted(drawing.title, finished, ending, making)
 
 

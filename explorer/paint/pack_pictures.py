@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from explorer.paint.export import Drawing, drawn, ensure_application
-from explorer.paint.fonts import MONO, is_chinese, resolution
+from explorer.paint.fonts import MONO, faces, resolution
 from explorer.paint.painter import paint
+from explorer.paint.svg_faces import first_face
 from explorer.paint.theme import DARK, LIGHT, Theme
 
 if TYPE_CHECKING:
@@ -111,21 +112,21 @@ def _measured(match: re.Match[str]) -> str:
         .replace("&amp;", "&")
         .strip("\n")
     )
-    family = attributes.get("font-family", "")
+    is_mono = first_face(attributes.get("font-family", "")) in MONO
     width = _width(
-        words, family, float(attributes.get("font-size", "12")), int(attributes.get("font-weight", "400"))
+        words, is_mono, float(attributes.get("font-size", "12")), int(attributes.get("font-weight", "400"))
     )
-    kind = "zh" if is_chinese(words) else "mono" if family in MONO else "sans"
+    kind = "mono" if is_mono else "sans"
     return (
         f'{match[1]} class="t-{kind}" textLength="{width:.1f}" lengthAdjust="spacingAndGlyphs">{text}</text>'
     )
 
 
 @lru_cache(maxsize=1024)
-def _width(text: str, family: str, size: float, weight: int) -> float:
+def _width(text: str, mono: bool, size: float, weight: int) -> float:
     ensure_application()
     font = QFont()
-    font.setFamilies([family])
+    font.setFamilies(faces(mono))
     font.setPointSizeF(size * 72.0 / resolution())
     font.setWeight(QFont.Weight(weight))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

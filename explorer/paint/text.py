@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTransform
 
-from explorer.paint.fonts import font, is_chinese, metrics
+from explorer.paint.fonts import font, is_chinese, line_of, metrics
 from explorer.paint.surface import colour as shared_colour
 
 if TYPE_CHECKING:
@@ -67,6 +67,8 @@ def _set(text: str, size: Size, bold: bool, mono: bool, ratio: float) -> _Set:
     layout.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
     layout.prepare(QTransform.fromScale(ratio, ratio), face)
     _, ascent, capitals = metrics(size, bold, mono, chinese)
+    if chinese:  # a line of two faces is as high as the higher one
+        ascent = line_of(text, face)[0]
     return _Set(layout, face, width_of(text, size, bold, mono), ascent, capitals / 2)
 
 

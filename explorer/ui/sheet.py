@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from explorer.paint.fonts import MONO, resolution
+from explorer.paint.fonts import MONO_FACES, heavy_chinese, resolution
 from explorer.wording import language
 
 if TYPE_CHECKING:
@@ -188,11 +188,10 @@ def points(pixels: float) -> str:
 def sheet(theme: Theme, scale: float = 1.0) -> str:
     """Return the style sheet of the whole application in a theme, every length times a scale."""
     text = _LENGTH.sub(lambda found: f"{max(1, round(int(found[1]) * scale))}px", _SHEET)
-    in_chinese = language() == "zh"
-    if in_chinese:  # many Chinese faces have one weight: what is to stand out is larger instead
-        text = text.replace("font-weight: 600", "font-weight: 400")
+    if language() == "zh":
+        text = text.replace("font-weight: 600", f"font-weight: {heavy_chinese().value}")
     sizes = {
-        "study_title": STUDY_TITLE + in_chinese,
+        "study_title": STUDY_TITLE,
         "card_title": CARD_TITLE,
         "body": BODY,
         "field": FIELD,
@@ -201,7 +200,7 @@ def sheet(theme: Theme, scale: float = 1.0) -> str:
     }
     for name, pixels in sizes.items():
         text = text.replace(f"${name}", points(pixels * scale))
-    text = text.replace("$mono", ", ".join(f'"{family}"' for family in MONO))
+    text = text.replace("$mono", ", ".join(f'"{family}"' for family in MONO_FACES))
     # longest role first: "line" is the beginning of "line2"
     for role in sorted(theme.roles, key=len, reverse=True):
         text = text.replace(f"@{role}", theme.colour(role))

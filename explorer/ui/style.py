@@ -13,7 +13,6 @@ from explorer.ui import scaling
 from explorer.ui.focus import FocusRing
 from explorer.ui.scaling import scale
 from explorer.ui.sheet import sheet
-from explorer.wording import language
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -72,8 +71,7 @@ def apply(app: QApplication, theme: Theme) -> None:
     """Dress the application in a theme, at the scale in use; may be called again at any time."""
     if app.style().objectName().lower() != "fusion" and not app.styleSheet():
         app.setStyle("Fusion")
-    # in Chinese its family comes first: faces that Qt finds by itself have no bold
-    app.setFont(font("body", chinese=language() == "zh", scale=scale()))
+    app.setFont(font("body", scale=scale()))
     app.setPalette(palette(theme))
     text = sheet(theme, scale())
     if app.styleSheet() != text:

@@ -46,7 +46,7 @@ class LinkButton(QAbstractButton):
         self.update()
 
     def _face(self) -> QFont:
-        """Return the face of the text: a Chinese one has one weight."""
+        """Return the face of the text."""
         return font("name", bold=True, chinese=is_chinese(self.text()))
 
     def _word_width(self) -> float:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from explorer.paint.fonts import PIXELS, font, is_chinese, metrics
+from explorer.paint.fonts import PIXELS, font, is_chinese, line_of
 from explorer.study.lessons import LESSONS
 from explorer.ui.bars import Elided
 from explorer.ui.focus import CLOSE, tab_to_chosen
@@ -188,7 +188,7 @@ class LessonPanel(Ground):
         self.refresh()
 
     def _dress(self) -> None:
-        """Give every text its face: Chinese words a Chinese one, in one weight a line."""
+        """Give every text its face."""
         self._write(self.place, self.place.whole, "tick", "mut")
         self._write(self.title, self.title.text(), "title", "ink", bold=True)
         self._write(self.text, self.text.text(), "body", "ink2")
@@ -240,5 +240,5 @@ class LessonPanel(Ground):
 
 def _line_height(chinese: bool) -> int:
     """Return the distance of lines of text, in percent of the height that the face asks for."""
-    asked = metrics("body", chinese=chinese)[0].height() / PIXELS["body"]
+    asked = line_of("字" if chinese else "x", font("body"))[1] / PIXELS["body"]
     return min(LINE_HEIGHT, round(100 * TALLEST / asked))
