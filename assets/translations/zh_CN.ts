@@ -4611,6 +4611,7 @@
         <location filename="../../explorer/training/expectations.py"/>
         <location filename="../../explorer/training/spec/expecting.py"/>
         <location filename="../../explorer/ui/panels/doctor.py"/>
+        <location filename="../../explorer/ui/panels/population_fields.py"/>
         <source>nothing</source>
         <translation>无</translation>
     </message>
@@ -12869,12 +12870,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/population_fields.py"/>
         <source>device</source>
         <translation>设备</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/panels/population_fields.py"/>
-        <source>nothing</source>
-        <comment>a default</comment>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_fields.py"/>

@@ -1,9 +1,8 @@
-"""What the actions and the board do about populations: run, pause, leave, go on, open a run as a study."""
+"""What the actions and the board do about populations: run, pause, leave, go on."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QObject, Signal
@@ -13,13 +12,11 @@ from explorer.ui.notice import Way, way_back
 from explorer.ui.population_experiment import SPEC, experiment_of
 from explorer.ui.population_files import PopulationFiles
 from explorer.ui.population_left import PopulationLeft
+from explorer.ui.population_runs import PopulationRuns
 from explorer.ui.population_stopped import Stopped, population_now
 from explorer.ui.population_studies import (
     OPTIONS,
-    kept_options,
     options_of,
-    run_title,
-    study_of,
     with_options_of,
 )
 from explorer.ui.population_training import Training, too_large, trouble_words
@@ -30,7 +27,6 @@ if TYPE_CHECKING:
     from explorer.jobs.events import Died, Event, Failed, Finished, Progress
     from explorer.jobs.training import Stage
     from explorer.training.experiment import Experiment
-    from explorer.training.replay import Replayed
     from explorer.ui.commands import Commands
     from explorer.ui.jobs import Jobs
 
@@ -57,12 +53,12 @@ class PopulationCommands(QObject):
         self.session = commands.session
         self.files = PopulationFiles(self, commands)
         self.left = PopulationLeft(self, commands)
+        self.runs = PopulationRuns(commands)
         self._jobs: Jobs | None = None
         self.training: Training | None = None
         self._kept: dict[str, Population | None] = {}
         self._was_seen = False  # the board, with the form
         self._of_training: Population | None = None  # what was last shown of a training
-        self._replaying: dict[int, tuple[Experiment, str]] = {}  # generation -> of what, its title
         self._chosen = options_of(self.session.state.look)
         self.session.changed.connect(self._see)
         self.session.replaced.connect(self._put_back)
@@ -70,6 +66,7 @@ class PopulationCommands(QObject):
     def use(self, jobs: Jobs) -> None:
         """Leave training to the worker."""
         self._jobs = jobs
+        self.runs.use(jobs)
         jobs.progressed.connect(self._progressed)
         jobs.finished.connect(self._finished)
         jobs.cancelled.connect(self._left)
@@ -347,8 +344,6 @@ class PopulationCommands(QObject):
             self.keep(found)
 
     def _finished(self, event: Finished) -> None:
-        if event.generation in self._replaying:
-            self._open_replayed(event)
         if not self._is_mine(event) or self.training is None:
             return
         training, self.training = self.training, None
@@ -361,7 +356,6 @@ class PopulationCommands(QObject):
 
     def _left(self, event: Event) -> None:
         """Keep what a training has come to that was cancelled, or whose process ended."""
-        self._replaying.pop(event.generation, None)
         if self._is_mine(event):
             self._leave()
 
@@ -384,34 +378,3 @@ class PopulationCommands(QObject):
         self.left.recount()
         self.session.refresh()  # what the menus offer
         self.changed.emit()
-
-    # One run as a study
-
-    def open_run(self, cell: int, seed: int, update: int) -> None:
-        """Train one run again up to an update, and open its samples as a study."""
-        from explorer.training import spec
-
-        population = self.population
-        if population is None or self._jobs is None:
-            return
-        experiment = population.experiment
-        title = run_title(experiment, cell, seed, update)
-        generation = self._jobs.replay(
-            again=partial(self.open_run, cell, seed, update),
-            spec=spec.write(experiment),
-            cell=cell,
-            seed=seed,
-            update=update,
-        )
-        self._replaying[generation] = (experiment, title)
-        leave = Way(say("Cancel"), partial(self._jobs.cancel, generation))
-        self._commands.offered.emit(say("Opening {title}…", title=title), "note", (leave,))
-
-    def _open_replayed(self, event: Finished) -> None:
-        from explorer.study.storage import Opened
-
-        experiment, title = self._replaying.pop(event.generation)
-        self._commands.unsaid.emit()
-        study = study_of(cast("Replayed", event.result), experiment, title)
-        look = replace(kept_options(self.session.state.look), board="desk", sample=0)
-        self._commands.open(Opened(study, look), say("The run “{title}”", title=title))

@@ -9,13 +9,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from explorer.jobs.events import Cancelled, Died, Failed, Finished, Progress
 from explorer.losses import LOSSES
 from explorer.training import shipped, spec
-from explorer.training.experiment import Expectation, LossChoice, Recording
+from explorer.training.experiment import Expectation, Experiment, LossChoice, Recording
 from explorer.training.replay import replay
 from explorer.ui.panels.population_bar import duration
 from explorer.ui.panels.population_menus import fill_more, fill_ready
@@ -25,6 +26,8 @@ from explorer.ui.population_studies import study_of
 from explorer.ui.population_training import Training
 from tests.ui import population_parts
 from tests.ui.population_parts import SMALL, Asked, result, run, stage, type_into
+
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
@@ -43,7 +46,7 @@ def population(window):
 @pytest.fixture
 def asked(population):
     """Nothing is trained; what would be asked of the worker is gathered."""
-    population._jobs = Asked()
+    population._jobs = population.runs._jobs = Asked()
     return population._jobs
 
 
@@ -96,6 +99,56 @@ class TestForm:
         field.setFocus()
         QTest.keyClick(field, Qt.Key.Key_Escape)
         assert (field.text(), board.form.fields.rows["seeds"].problem) == ("2", "")
+
+    def test_undo_brings_back_what_was_entered_before(self, board, population):
+        field = board.form.fields.rows["seeds"].field
+        for text in ("3", "many", "5"):
+            type_into(board, "seeds", text)
+        field.setFocus()
+        for seeds in (3, 2, 2):
+            QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+            assert (population.experiment.seeds, field.text()) == (seeds, str(seeds))
+        QTest.keyClick(field, Qt.Key.Key_Z, CONTROL_SHIFT)
+        assert population.experiment.seeds == 3
+        assert not population.session.history.can_undo  # none of it is the study's
+        population.describe(replace(SMALL, seeds=7))
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert population.experiment.seeds == 7  # that was another experiment's
+
+    def test_undo_takes_back_letters_first(self, board, population):
+        field = board.form.fields.rows["seeds"].field
+        field.setFocus()
+        field.selectAll()
+        QTest.keyClicks(field, "9")
+        QTest.keyClick(field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+        assert field.text() == "2"
+
+    def test_each_field_has_a_way_back_to_its_default(self, board, population):
+        board.form.fields._turn()
+        for path, text, usual in (
+            ("updates", "200", str(Experiment.updates)),
+            ("batch", "8", "0"),
+            ("seeds", "many", ""),
+        ):
+            type_into(board, path, text)
+            row = board.form.fields.rows[path]
+            action = row.menu().findChild(QAction, "default")
+            assert action.isEnabled(), path
+            assert action.text().endswith(usual)
+            action.trigger()
+            assert row.problem == ""
+            assert not row.menu().findChild(QAction, "default").isEnabled(), path
+        assert (population.experiment.updates, population.experiment.batch) == (Experiment.updates, 0)
+
+    def test_a_box_has_it_too_and_what_must_be_chosen_has_none(self, board, population):
+        board.form.fields._turn()
+        choice = board.form.fields.rows["dtype"]
+        choice.choice.activated.emit(choice._names.index("float64"))
+        assert population.experiment.dtype == "float64"
+        choice.menu().findChild(QAction, "default").trigger()
+        assert population.experiment.dtype == Experiment.dtype
+        kind = board.form.fields.rows["optimizers[0].key"]
+        assert not kind.menu().findChild(QAction, "default").isEnabled()
 
     def test_a_task_is_chosen_and_its_settings_come(self, board, population):
         choice = board.form.fields.rows["task.kind"].choice
@@ -505,7 +558,7 @@ class TestBoard:
         request = asked.requests[0]
         assert (request["cell"], request["seed"], request["update"]) == (1, 0, 50)
         replayed = replay(SMALL, 1, 0, 50)
-        population._finished(Finished(1, "replay", replayed))
+        population.runs._finished(Finished(1, "replay", replayed))
         state = window.session.state
         assert state.study.title == "BCE, seed 0, update 50"
         np.testing.assert_allclose(state.sample.logits, replayed.logits[0])
@@ -533,8 +586,8 @@ class TestBoard:
     def test_unsaved_changes_are_asked_for_before_a_run_is_opened(self, window, population, asked, tmp_path):
         population.files.show_result(result(tmp_path / "a.npz"))
         window.session.apply("Set", replace(window.session.state.study, title="changed"))
-        population.open_run(0, 0, 10)
-        population._finished(Finished(1, "replay", replay(SMALL, 0, 0, 10)))
+        population.runs.open(0, 0, 10)
+        population.runs._finished(Finished(1, "replay", replay(SMALL, 0, 0, 10)))
         assert window.session.state.study.title == "changed"
         assert "is not opened yet" in window.notice.text.text()
 

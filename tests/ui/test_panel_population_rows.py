@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -20,8 +21,12 @@ from explorer.training.experiment import (
     TaskChoice,
 )  # fmt: skip
 from explorer.training.tasks import TASKS
+from explorer.ui.panels import population_changes as changes
 from explorer.ui.panels import population_rows as rows_of
-from explorer.ui.panels.population_rows import FieldFailure, Row
+from explorer.ui.panels.population_changes import FieldFailure
+
+if TYPE_CHECKING:
+    from explorer.ui.panels.population_rows import Row
 
 USUAL = Experiment(title="test")
 
@@ -31,7 +36,7 @@ def row(experiment: Experiment, path: str) -> Row:
 
 
 def changed(experiment: Experiment, path: str, text: str) -> Experiment:
-    return rows_of.changed(experiment, row(experiment, path), text)
+    return changes.changed(experiment, row(experiment, path), text)
 
 
 def everything() -> list[Experiment]:
@@ -47,7 +52,7 @@ def test_what_a_row_shows_is_taken_back_as_it_is(experiment: Experiment) -> None
     for each in rows_of.rows(experiment):
         if not each.given or not each.text:
             continue
-        after = rows_of.changed(experiment, each, each.text)
+        after = changes.changed(experiment, each, each.text)
         assert meaning(after) == meaning(experiment)
 
 
@@ -131,16 +136,16 @@ def test_a_schedule_has_settings_of_its_own() -> None:
 
 
 def test_losses_and_optimizers_come_and_go_but_one_stays() -> None:
-    more = rows_of.with_loss(USUAL, "smoothed_zlpr", {"epsilon": 0.2})
+    more = changes.with_loss(USUAL, "smoothed_zlpr", {"epsilon": 0.2})
     assert more.losses[-1] == LossChoice("smoothed_zlpr", (("epsilon", (0.2,)),))
-    one = rows_of.without(rows_of.without(more, "losses", 0), "losses", 0)
+    one = changes.without(changes.without(more, "losses", 0), "losses", 0)
     assert [loss.key for loss in one.losses] == ["smoothed_zlpr"]
-    assert rows_of.without(one, "losses", 0) == one
-    two = rows_of.with_optimizer(USUAL)
+    assert changes.without(one, "losses", 0) == one
+    two = changes.with_optimizer(USUAL)
     assert len({choice.key for choice in two.optimizers}) == 2
-    assert rows_of.without(two, "optimizers", 1) == USUAL
+    assert changes.without(two, "optimizers", 1) == USUAL
     with pytest.raises(FieldFailure, match="the same as"):
-        rows_of.with_loss(USUAL, "zlpr")
+        changes.with_loss(USUAL, "zlpr")
 
 
 def test_fewer_updates_leave_out_what_comes_later() -> None:
@@ -149,8 +154,8 @@ def test_fewer_updates_leave_out_what_comes_later() -> None:
     named = experiment.recording.updates
     assert fewer.recording.updates == tuple(update for update in named if update <= 150)
     assert fewer.expected == tuple(each for each in experiment.expected if each.update <= 150)
-    assert rows_of.dropped_words(experiment, fewer) != ""
-    assert rows_of.dropped_words(experiment, experiment) == ""
+    assert changes.dropped_words(experiment, fewer) != ""
+    assert changes.dropped_words(experiment, experiment) == ""
     more = changed(fewer, "updates", "300")
     assert set(fewer.recording.updates) < set(more.recording.updates)  # the end is not a straight line
     assert more.expected == fewer.expected
@@ -191,7 +196,7 @@ def test_what_is_expected_is_kept_as_long_as_it_can_be_told() -> None:
     experiment = replace(USUAL, expected=expected, small=MappingProxyType({"seeds": 1}))
     kept = changed(experiment, "seeds", str(experiment.seeds + 1))
     assert kept.expected == experiment.expected
-    assert rows_of.without(kept, "losses", 0).expected == ()  # it was of that loss
+    assert changes.without(kept, "losses", 0).expected == ()  # it was of that loss
     assert not kept.small  # it was a version of another experiment
 
 

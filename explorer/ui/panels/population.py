@@ -75,7 +75,7 @@ class PopulationBoard(QWidget):
             made.canvas.said.connect(self.said)
             made.canvas.export_asked.connect(self.export_asked)
             if isinstance(made, RunsCard):
-                made.open_asked.connect(self.population.open_run)
+                made.open_asked.connect(self.population.runs.open)
             self.cards[name] = made
         return self.cards[name]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 
 from explorer.paint.text import width_of
 from explorer.ui.bars import Elided
@@ -34,7 +35,8 @@ LEAST_TEXT: Final = 60  # a unit that leaves less for the text is left out
 class TypedField(QLineEdit):
     """A text that is taken as a whole: Return or leaving says `entered`, Esc puts back what was shown.
 
-    Unlike a field for one number it keeps a text that is refused, until another is shown or typed.
+    Unlike a field for one number it keeps a text that is refused, until another is shown or typed. Undo and
+    redo act on what is being typed, and then on the texts that were entered here, until another is shown.
     """
 
     entered = Signal(str)
@@ -44,6 +46,9 @@ class TypedField(QLineEdit):
         self._theme = theme
         self._shown = ""
         self._unit = ""
+        self._past: list[str] = []  # texts that were shown before those entered here
+        self._future: list[str] = []
+        self._is_own = False  # while what was entered here is taken
         self.setObjectName("number")
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -61,6 +66,8 @@ class TypedField(QLineEdit):
             return
         if self.isModified() and self.hasFocus():
             return
+        if not self._is_own:
+            self._past, self._future = [], []
         self._shown = text
         self.setText(text)
         self.setModified(False)
@@ -74,7 +81,28 @@ class TypedField(QLineEdit):
     def commit(self) -> None:
         """Say what was typed, if anything was."""
         if self.isModified():
-            self.entered.emit(self.text())
+            self._past.append(self._shown)
+            self._future = []
+            self._enter(self.text())
+
+    def _enter(self, text: str) -> None:
+        self._is_own = True
+        try:
+            self.entered.emit(text)
+        finally:
+            self._is_own = False
+
+    def _travel(self, event: QKeyEvent) -> bool:
+        """Enter again what was shown before, or after; say whether there was anything."""
+        is_undo = event.matches(QKeySequence.StandardKey.Undo)
+        texts, others = (self._past, self._future) if is_undo else (self._future, self._past)
+        while texts and texts[-1] == self._shown:
+            texts.pop()
+        if texts:
+            others.append(self._shown)
+            self._enter(texts.pop())
+            return True
+        return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -86,15 +114,15 @@ class TypedField(QLineEdit):
             self.entered.emit(self._shown)
             event.accept()
         elif travels(event) and not self.isModified():
-            event.ignore()  # undo and redo are the window's
+            event.setAccepted(self._travel(event))  # else undo and redo are the window's
         else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
         override = event.type() == QEvent.Type.ShortcutOverride
         if override and isinstance(event, QKeyEvent) and travels(event) and not self.isModified():
-            event.ignore()
-            return False
+            event.setAccepted(bool(self._past or self._future))
+            return event.isAccepted()
         if (
             override
             and isinstance(event, QKeyEvent)
@@ -126,9 +154,13 @@ class TypedField(QLineEdit):
 
 
 class FieldRow(QWidget):
-    """A row of the form; `entered` carries its path and the text that was typed or chosen."""
+    """A row of the form; `entered` carries its path and the text that was typed or chosen.
+
+    `menu_asked` comes with a menu that is about to open, to which what belongs to the row may be added.
+    """
 
     entered = Signal(object, str)
+    menu_asked = Signal(object)
 
     def __init__(self, row: Row, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,6 +181,9 @@ class FieldRow(QWidget):
             self.field = TypedField(row.label, theme, self)
             self.field.entered.connect(lambda text: self.entered.emit(self.path, text))
             self.field.textEdited.connect(lambda _text: self.say_wrong(""))
+        for part in (self.control, self.label):
+            part.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            part.customContextMenuRequested.connect(partial(self._open_menu, part))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.show_row(row)
         self._fit()
@@ -159,6 +194,23 @@ class FieldRow(QWidget):
         found = self.field if self.field is not None else self.choice
         assert found is not None
         return found
+
+    def menu(self) -> QMenu:
+        """Return the menu of the row: what a text field has, and what is added to it."""
+        menu = self.field.createStandardContextMenu() if self.field is not None else QMenu(self)
+        menu.setParent(self, menu.windowFlags())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.menu_asked.emit(menu)
+        return menu
+
+    def _open_menu(self, part: QWidget, at: QPoint) -> None:
+        self.menu().popup(part.mapToGlobal(at))
+
+    def put_back(self) -> None:
+        """Forget what was typed and not taken."""
+        self.say_wrong("")
+        if self.field is not None:
+            self.field.take_back()
 
     def show_row(self, row: Row) -> None:
         """Show a row of the same kind."""

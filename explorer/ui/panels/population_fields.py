@@ -12,6 +12,7 @@ from explorer.losses import LOSSES
 from explorer.plots.shown import REPEATED
 from explorer.training.device import DEVICES
 from explorer.ui.controls.link import LinkButton
+from explorer.ui.panels import population_changes as changes
 from explorer.ui.panels import population_rows as rows_of
 from explorer.ui.panels.population_expected import Expected
 from explorer.ui.panels.population_field import FieldRow
@@ -184,6 +185,7 @@ class Fields(QWidget):
     def _row(self, row: Row) -> None:
         made = FieldRow(row, self._theme)
         made.entered.connect(lambda _path, text, made=made: self._take(made, text))
+        made.menu_asked.connect(partial(self._offer_default, made))
         self.rows[rows_of.written_path(row.path)] = made
         self._add(made)
 
@@ -219,8 +221,8 @@ class Fields(QWidget):
             self.population.choose("population.device", text)
             return
         try:
-            experiment = rows_of.changed(self.population.experiment, row, text)
-        except rows_of.FieldFailure as failure:
+            experiment = changes.changed(self.population.experiment, row, text)
+        except changes.FieldFailure as failure:
             self._refuse(made, text, str(failure))
             if made.choice is not None:
                 made.show_row(row)
@@ -231,11 +233,35 @@ class Fields(QWidget):
             made.field.setModified(False)
         self._describe(experiment)
 
+    def _offer_default(self, made: FieldRow, menu: QMenu) -> None:
+        """Add the way back to what the row has by default, where it has another text."""
+        row = self._shown[rows_of.written_path(made.path)]
+        default = changes.default_of(self.population.experiment, row)
+        if row.path == DEVICE_PATH:
+            default = DEVICES[0] if row.text != DEVICES[0] else None
+        if not menu.isEmpty():
+            menu.addSeparator()
+        titles = dict(zip(row.names, row.titles or row.names, strict=True))
+        shown = default or say("nothing")
+        words = (
+            say("Back to the default")
+            if default is None
+            else say("Back to the default: {value}", value=titles.get(shown, shown))
+        )
+        action = menu.addAction(words)
+        action.setObjectName("default")
+        action.setEnabled(default is not None or bool(made.problem))
+        action.triggered.connect(partial(self._put_default, made))
+
+    def _put_default(self, made: FieldRow) -> None:
+        made.put_back()
+        self._take(made, DEVICES[0] if made.path == DEVICE_PATH else "")
+
     def _describe(self, experiment: Experiment) -> None:
         before = self.population.experiment
         if experiment != before:
             self.population.describe(experiment)
-            if dropped := rows_of.dropped_words(before, experiment):
+            if dropped := changes.dropped_words(before, experiment):
                 self.population.say(say("Left out, as no longer fitting: {dropped}", dropped=dropped))
         else:
             self._seen = None  # it may be written in another way
@@ -252,8 +278,8 @@ class Fields(QWidget):
     def add_loss(self, key: str) -> None:
         """Train one loss more; the same one again with another of its settings, as two may not be equal."""
         try:
-            self._describe(rows_of.with_loss(self.population.experiment, key))
-        except rows_of.FieldFailure:
+            self._describe(changes.with_loss(self.population.experiment, key))
+        except changes.FieldFailure:
             self.population.say(
                 say(
                     "{loss} is trained already. Give it several values, as in 0.05, 0.1.",
@@ -267,17 +293,17 @@ class Fields(QWidget):
         settings = {
             name: list(value) if isinstance(value, tuple) else value for name, value in shown.settings
         }
-        self._describe(rows_of.with_loss(self.population.experiment, key, settings))
+        self._describe(changes.with_loss(self.population.experiment, key, settings))
 
     def _remove(self, place: int) -> None:
-        self._describe(rows_of.without(self.population.experiment, "losses", place))
+        self._describe(changes.without(self.population.experiment, "losses", place))
 
     def _add_optimizer(self) -> None:
-        self._describe(rows_of.with_optimizer(self.population.experiment))
+        self._describe(changes.with_optimizer(self.population.experiment))
 
     def _remove_optimizer(self) -> None:
         place = len(self.population.experiment.optimizers) - 1
-        self._describe(rows_of.without(self.population.experiment, "optimizers", place))
+        self._describe(changes.without(self.population.experiment, "optimizers", place))
 
     def _fold(self, key: str) -> None:
         self._unfolded ^= {key}
