@@ -35,6 +35,9 @@ BOARDS: Final = ("desk", "samples", "population")
 GROUPS: Final = ("all", "findings", "edited", "missed", "unlabelled", "undefined")
 ORDERS: Final = ("label", "logit", "gradient", "index")
 FILTERS: Final = ("all", "labelled", "top")
+PLAN: Final = "descend."  # what the options of a descent's plan begin with
+SPEED: Final = "descend.speed"  # how fast it plays, which is no part of its plan
+Options = tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +128,8 @@ class Study:
 
     shown: losses in the order of their cards. extra: what a newer program wrote, by the path of the
     object in the file; kept and written back. set_aside: losses that this program does not have,
-    kept in the same way. stories: how it is told, see `study.stories`.
+    kept in the same way. stories: how it is told, see `study.stories`. plan: how its losses descend, as the
+    look has it in its options and as files keep it there; what differs from the usual alone.
     """
 
     title: str
@@ -137,6 +141,11 @@ class Study:
     )
     set_aside: tuple[ShownLoss, ...] = ()
     stories: tuple[Story, ...] = field(default=(), hash=False)
+    plan: Options = ()
+
+    def planned(self, look: Look) -> Study:
+        """Take the plan of a look."""
+        return self if look.plan == self.plan else replace(self, plan=look.plan)
 
     def with_table(self, table: Table) -> Study:
         """Take a table with the same classes, such as one with an edited row; the pin stays."""
@@ -233,7 +242,7 @@ class Look:
     search: str = ""
     first: int = 0
     browse: Browse = Browse()
-    options: tuple[tuple[str, str], ...] = ()
+    options: Options = ()
     time: int = 0
 
     def option(self, name: str, default: str = "") -> str:
@@ -244,6 +253,19 @@ class Look:
         """Choose something under a name."""
         others = (pair for pair in self.options if pair[0] != name)
         return replace(self, options=tuple(sorted((*others, (name, text)))))
+
+    @property
+    def plan(self) -> Options:
+        """The options that are the plan of the descent."""
+        return tuple(pair for pair in self.options if pair[0].startswith(PLAN) and pair[0] != SPEED)
+
+    def with_plan(self, plan: Options) -> Look:
+        """Choose a plan for the descent, in the place of the one there is."""
+        if plan == self.plan:
+            return self
+        gone = dict(self.plan)
+        others = (pair for pair in self.options if pair[0] not in gone)
+        return replace(self, options=tuple(sorted((*others, *plan))))
 
     def within(self, study: Study) -> Look:
         """Return the nearest look that this study has; with one class both landscape axes are it."""

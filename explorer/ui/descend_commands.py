@@ -15,18 +15,20 @@ from explorer.optimizers import OPTIMIZERS
 from explorer.plots import numbers
 from explorer.plots.shown import label_of
 from explorer.plots.timeline import shown_index
+from explorer.study.study import PLAN, SPEED
 from explorer.ui.controls import brief
-from explorer.wording import say
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
     from explorer.analysis.plans import Plan
     from explorer.study.state import State
+    from explorer.study.study import Options
     from explorer.ui.commands import Commands
 
 FRAME: Final = 16  # milliseconds from one shown step to the next, at the least
 STEPS_A_SECOND: Final = 60  # at speed 1
 SPEEDS: Final = (0.05, 0.1, 0.25, 0.5, 1.0, 2.0, 4.0, 10.0)
-PLAN: Final = "descend."  # what the names of the plan's options begin with
+NAMES: Final = {"rate": noted("learning rate"), "updates": noted("steps"), "decay": noted("weight decay")}
 
 
 class DescendCommands(QObject):
@@ -228,43 +230,56 @@ class DescendCommands(QObject):
         """Play so many times 60 steps a second."""
         if self.is_playing:
             self._since = (perf_counter(), self.time)
-        self._choose("speed", f"{speed:g}", usual="1")
+        look = self._session.state.look
+        if speed == 1.0:
+            look = replace(look, options=tuple(pair for pair in look.options if pair[0] != SPEED))
+        else:
+            look = look.with_option(SPEED, f"{speed:g}")
+        self._session.show_look(look)
+        self.changed.emit()
         self._commands.noted.emit(say("{steps} steps a second", steps=f"{STEPS_A_SECOND * speed:g}"))
 
     def choose_optimizer(self, key: str) -> None:
         """Descend by another optimizer, at the rate that is usual for it and with its own settings."""
-        look = self._session.state.look
-        general = ("updates", "decay", "speed")
-        kept = [
-            (name, text)
-            for name, text in look.options
-            if not name.startswith(PLAN) or name.removeprefix(PLAN) in general
-        ]
-        self._session.show_look(replace(look, options=tuple(kept)).with_option(f"{PLAN}optimizer", key))
-        self.changed.emit()
+        general = (f"{PLAN}updates", f"{PLAN}decay")
+        kept = tuple(pair for pair in self._options if pair[0] in general)
+        label = say("Descend by {optimizer}", optimizer=OPTIMIZERS[key].said)
+        self._plan_so((*kept, (f"{PLAN}optimizer", key)), label)
+
+    def begin_choice(self, name: str) -> None:
+        """Open a gesture that changes a number of the plan: what follows until its end is one step."""
+        self._session.begin(self._label(name))
 
     def choose(self, name: str, setting: float, usual: float) -> None:
         """Give the plan another number: "rate", "updates", "decay" or a setting of the optimizer."""
         whole = setting == int(setting) and abs(setting) < 1e15
-        self._choose(name, str(int(setting)) if whole else repr(setting), str(usual), setting == usual)
-
-    def _choose(self, name: str, text: str, usual: str, is_usual: bool = False) -> None:
-        look, option = self._session.state.look, f"{PLAN}{name}"
-        if is_usual or text == usual:
-            look = replace(look, options=tuple(pair for pair in look.options if pair[0] != option))
-        else:
-            look = look.with_option(option, text)
-        self._session.show_look(look)
-        last = self.plan.updates
-        if self._session.state.look.time > last:
-            self._session.look(time=last)
-        self.changed.emit()
+        option, text = f"{PLAN}{name}", str(int(setting)) if whole else repr(setting)
+        others = tuple(pair for pair in self._options if pair[0] != option)
+        plan = others if setting == usual else (*others, (option, text))
+        self._plan_so(plan, self._label(name), target=f"plan:{name}")
 
     def choose_usual(self) -> None:
         """Put the usual plan back; the speed stays."""
-        look = self._session.state.look
-        kept = (pair for pair in look.options if not pair[0].startswith(PLAN) or pair[0] == f"{PLAN}speed")
-        self._session.show_look(replace(look, options=tuple(kept)))
+        self._plan_so((), say("Usual settings of the descent"))
+
+    @property
+    def _options(self) -> Options:
+        return self._session.state.study.plan
+
+    def _label(self, name: str) -> str:
+        named = say(NAMES[name]) if name in NAMES else self._symbol(name)
+        return say("Set {setting} of the descent", setting=named)
+
+    def _symbol(self, name: str) -> str:
+        return next(each.symbol for each in self.plan.rule.parameters if each.name == name)
+
+    def _plan_so(self, plan: Options, label: str, target: str | None = None) -> None:
+        """Change the plan, as one step that can be undone."""
+        study = replace(self._session.state.study, plan=tuple(sorted(plan)))
+        self._session.apply(label, study, target=target)
+        last = self.plan.updates
+        if self._session.state.look.time > last:
+            self._session.look(time=last)
         self.changed.emit()
 
 

@@ -91,7 +91,8 @@ class LessonCommands(QObject):
         """Put the lesson's own study back, as one step that can be undone."""
         if self.lesson is not None:
             opened = self.lesson.open()
-            self._commands.session.apply(say("Reset the lesson"), opened.study)
+            study = opened.study.planned(opened.look)
+            self._commands.session.apply(say("Reset the lesson"), study)
             self._commands.session.show_look(opened.look)
             self._commands.session.fit()
 

@@ -60,8 +60,9 @@ class Session(QObject):
         self._open(study, look)
 
     def _open(self, study: Study, look: Look, history: History | None = None) -> None:
-        self.history = history or History(study)
-        self._look = look.within(study)
+        self.history = history or History(study.planned(look))
+        study = self.history.study
+        self._look = look.within(study).with_plan(study.plan)
         self._seen = study.table  # whose classes the look counts
         self._begun = self._beginning()
         self._time_before = 0  # the step that the open gesture found
@@ -106,7 +107,7 @@ class Session(QObject):
         self.replaced.emit()
         self.changed.emit()
 
-    # The look: how the study is watched. Saved with it, never undone.
+    # The look: how the study is watched. Saved with it, never undone. Its plan of descents is the study's.
 
     def look(self, **changes: object) -> None:
         """Change how the study is watched; indices are kept within the study."""
@@ -114,7 +115,7 @@ class Session(QObject):
 
     def show_look(self, look: Look) -> None:
         """Watch the study in another way."""
-        look = look.within(self.history.study)
+        look = look.within(self.history.study).with_plan(self.history.study.plan)
         if look != self._look:
             self._look = look
             self._refresh()
@@ -263,7 +264,8 @@ class Session(QObject):
     def _refresh(self) -> None:
         self.clock.edit()
         table = self.history.study.table
-        self._look = following(self._look, self._seen, table).within(self.history.study)
+        look = following(self._look, self._seen, table).within(self.history.study)
+        self._look = look.with_plan(self.history.study.plan)
         self._seen = table
         before = self._state
         edited = self._rewind()

@@ -309,7 +309,7 @@ class StoryEditing(QObject):
         session = self._commands.session
         study, look = edits.brought(session.state.study, session.state.look, step)
         self._commands.unsaid.emit()
-        session.apply(say("Go to step {number}", number=self.at + 1), study)
+        session.apply(say("Go to step {number}", number=self.at + 1), study.planned(look))
         session.show_look(look)
         session.fit()
 

@@ -289,14 +289,16 @@ class TestKeeping:
             window.commands.descend.choose(name, setting, 0.1)
         wait_for_descents(qtbot, window)
         window.session.look(time=150)
+        before = window.session.state.study
         window.commands.descend.keep()
-        assert not window.session.history.can_undo
+        assert window.session.state.study is before
         assert window.status.said.whole.startswith("Nothing to keep: ZLPR diverged")
 
-    def test_time_and_plan_are_not_undone(self, window):
+    def test_time_and_speed_are_not_undone(self, window):
         window.session.look(time=12)
-        window.commands.descend.choose_optimizer("adam")
+        window.commands.descend.choose_speed(2.0)
         assert not window.session.history.can_undo
+        assert window.session.history.is_saved
 
 
 class TestPlan:
@@ -362,6 +364,67 @@ class TestPlan:
         top = panel.mapTo(window, QPoint(0, 0)).y()
         assert panel._popover.geometry().bottom() < top
         assert panel._popover.isVisible()
+
+    def test_each_edit_is_undone_by_itself(self, window, panel):
+        descend, session = window.commands.descend, window.session
+        descend.choose("rate", 0.5, 0.1)
+        descend.choose_optimizer("adam")
+        descend.choose("beta1", 0.5, 0.9)
+        assert not session.history.is_saved  # a file has the plan
+        descend.choose_usual()
+        assert [entry.label for entry in session.history.entries] == [
+            "Set learning rate of the descent",
+            "Descend by Adam",
+            "Set β₁ of the descent",
+            "Usual settings of the descent",
+        ]
+        session.undo()
+        assert (descend.plan.optimizer, dict(descend.plan.settings)["beta1"]) == ("adam", 0.5)
+        session.undo()
+        session.undo()
+        assert (descend.plan.optimizer, descend.plan.rate) == ("sgd", 0.5)
+        assert panel.plan.toolTip() == "SGD, lr 0.50, 200 steps, 1×"
+        session.undo()
+        assert descend.plan.rate == 0.1
+        assert session.history.is_saved
+        session.redo()
+        assert descend.plan.rate == 0.5
+
+    def test_a_drag_is_one_step(self, window, panel):
+        panel.open_plan()
+        slider = panel._popover.rows["rate"].slider
+        slider.began.emit()
+        for rate in (2.0, 3.0, 4.0):
+            slider.moved.emit(rate)
+        slider.ended.emit()
+        assert window.commands.descend.plan.rate == 4.0
+        assert len(window.session.history.entries) == 1
+        window.session.undo()
+        assert window.commands.descend.plan.rate == 0.1
+
+    def test_the_step_that_is_shown_stays(self, qtbot, window):
+        window.commands.descend.go_to(50)
+        window.commands.descend.choose("rate", 0.5, 0.1)
+        assert time_of(window) == 50
+        window.session.undo()
+        assert time_of(window) == 50
+
+    def test_an_edit_of_the_study_keeps_the_plan(self, window):
+        window.commands.descend.choose("rate", 0.5, 0.1)
+        window.session.perform(moves.set_logit(window.session.state, 0, 3.0))
+        window.session.undo()
+        assert window.commands.descend.plan.rate == 0.5
+
+    def test_it_is_saved_and_opened_with_the_study(self, window, tmp_path):
+        window.commands.descend.choose("rate", 0.5, 0.1)
+        window.commands.save_to(tmp_path / "mine.study.json")
+        assert window.session.history.is_saved
+        window.commands.descend.choose_usual()
+        window.session.mark_saved()
+        assert window.commands.open_path(tmp_path / "mine.study.json")
+        assert window.commands.descend.plan.rate == 0.5
+        assert window.session.history.is_saved
+        assert not window.session.history.can_undo
 
     def test_a_drag_that_is_left_puts_the_plan_back(self, window, panel):
         panel.open_plan()

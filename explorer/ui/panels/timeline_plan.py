@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from explorer.analysis.plans import Plan
     from explorer.paint.theme import Theme
-    from explorer.study.study import Look
     from explorer.ui.controls import Setting
     from explorer.ui.descend_commands import DescendCommands
     from explorer.ui.panels.parameter_row import Row
@@ -82,7 +81,6 @@ class PlanPopover(Popover):
         super().__init__(theme, window)
         self.session, self.commands = session, commands
         self.setAccessibleName(say("Settings of the descent"))
-        self._look_before: Look | None = None  # what a drag began with
         self._anchor: QWidget | None = None  # what it lies above
         self.optimizer = Choice(say("Optimizer"), theme, self)
         self.optimizer.offer([optimizer.said for optimizer in OPTIMIZERS.values()])
@@ -132,9 +130,11 @@ class PlanPopover(Popover):
 
     def _row(self, name: str, parameter: Parameter, title: str) -> Row:
         row = row_of(parameter, title, 0, self.theme, self)
-        row.began.connect(self._begin)
-        row.cancelled.connect(self._cancel)
-        for news in (row.changed, row.stepped, row.entered):
+        row.began.connect(partial(self.commands.begin_choice, name))
+        row.ended.connect(self.session.end)
+        row.cancelled.connect(self.session.cancel)
+        row.changed.connect(partial(self._drag, name, parameter.default))
+        for news in (row.stepped, row.entered):
             news.connect(partial(self._choose, name, parameter.default))
         if self.isVisible():
             for control in row.controls:
@@ -145,13 +145,9 @@ class PlanPopover(Popover):
         if not isinstance(setting, tuple):
             self.commands.choose(name, setting, usual)
 
-    def _begin(self) -> None:
-        self._look_before = self.session.state.look
-
-    def _cancel(self) -> None:
-        """Put back what was chosen before a drag that was left."""
-        if self._look_before is not None:
-            self.session.look(options=self._look_before.options)
+    def _drag(self, name: str, usual: float, setting: Setting) -> None:
+        if self.session.in_gesture:  # else an undo took the drag back: it is over
+            self._choose(name, usual, setting)
 
     # Places
 
