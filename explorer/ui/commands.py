@@ -256,6 +256,7 @@ class Commands(QObject):
 
         False also where much data is saved: that ends later.
         """
+        self.session.settle()
         study = replace(self.session.state.study, title=self._title_for(path))
         if self.long_files is not None and self.long_files.saves(path, study, with_data, then):
             return False
@@ -332,6 +333,7 @@ class Commands(QObject):
 
     def toggle_loss(self, key: str) -> None:
         """Show a loss, or take it from the shown ones."""
+        self.session.settle()
         study, loss = self.session.state.study, LOSSES[key]
         if self.shows(key):
             rest = tuple(shown for shown in study.shown if shown.key != key)

@@ -103,6 +103,7 @@ class LessonCommands(QObject):
         """
         if self._key is None:
             return False
+        self._commands.session.settle()
         before, self._before = self._before, None
         if before is None or self._commands.path is not None:
             self._key = None
@@ -126,6 +127,7 @@ class LessonCommands(QObject):
 
     def _start(self, key: str) -> None:
         stays = ""
+        self._commands.session.settle()
         if self._key is None or self._commands.path is not None:
             self._before = self._present()
         else:

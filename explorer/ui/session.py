@@ -39,7 +39,8 @@ class Session(QObject):
     shared so that cards can point at the same thing; it is no part of the state. A descent begins at the
     study as it is: an edit goes to step 0, and so does another sample. `started` says that the study has now
     what was shown at a later step, and carries that state; `rewound` that it has not. An undo of either
-    shows that step again. `resting` asks what moves by itself to stay.
+    shows that step again. `resting` asks what moves by itself to stay. `settling` comes before another
+    document or sample does: what is half typed is taken where it was typed.
     """
 
     changed = Signal()
@@ -47,6 +48,7 @@ class Session(QObject):
     started = Signal(object)
     resting = Signal()
     replaced = Signal()
+    settling = Signal()
     pointed = Signal()
 
     def __init__(self, study: Study, look: Look, parent: QObject | None = None) -> None:
@@ -83,6 +85,7 @@ class Session(QObject):
 
     def take_over(self, other: Session) -> None:
         """Go on with the document of another session, which is not changed any more: all but its gesture."""
+        other.settle()
         if other.in_gesture:
             other.cancel()
         self._open(other.history.study, other.state.look, other.history)
@@ -100,12 +103,21 @@ class Session(QObject):
         return self._state.views
 
     def open(self, study: Study, look: Look, history: History | None = None) -> None:
-        """Start on another document: a new history or the one that it was left with, fresh views."""
+        """Start on another document: a new history or the one that it was left with, fresh views.
+
+        What is half typed and a gesture that is open belong to the document that is left.
+        """
+        self.settle()
+        self.history.end()
         self._open(study, look, history)
         self.picking.leave()
         self.point(None)
         self.replaced.emit()
         self.changed.emit()
+
+    def settle(self) -> None:
+        """Let what is half typed be taken now."""
+        self.settling.emit()
 
     # The look: how the study is watched. Saved with it, never undone. Its plan of descents is the study's.
 
@@ -115,6 +127,8 @@ class Session(QObject):
 
     def show_look(self, look: Look) -> None:
         """Watch the study in another way."""
+        if look.sample != self._look.sample:
+            self.settle()
         look = look.within(self.history.study).with_plan(self.history.study.plan)
         if look != self._look:
             self._look = look

@@ -188,7 +188,8 @@ class ShownArrays(QObject):
 
     def _end(self, end: Exception) -> None:
         if isinstance(end, Ended) and end.closes:
-            self._session.mark_saved()  # nobody is asked: the script wants it so
+            if self._is_theirs:
+                self._session.mark_saved()  # nobody is asked: the script wants it so
             self._commands.close_asked.emit()
             return
         self.has_ended = True

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from explorer.plots.numbers import count
-from explorer.ui import actions
+from explorer.ui import actions, half_typed
 from explorer.ui.autograd import AutogradAsker
 from explorer.ui.bars import StatusLine, TitleBar
 from explorer.ui.cards.layout import EDITOR
@@ -191,6 +191,7 @@ class Window(QMainWindow):
         self.session.picking.said.connect(self.status.tell)
         self.appearance.changed.connect(self._show_theme)
         self.session.changed.connect(self._show)
+        self.session.settling.connect(lambda: half_typed.take(self))
         self.session.replaced.connect(self._focus_editor)
         self.session.replaced.connect(lambda: self.status.tell(""))  # it was said of another document
         for news in (commands.cards.changed, commands.cards.paged, commands.program.left_changed):
@@ -413,6 +414,7 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close; with changes that are in no file, say so first and stay."""
+        self.session.settle()
         if not self.session.history.is_saved and not self._closes_anyway:
             event.ignore()
             ask_first(self.commands, "closed", self.close_anyway)

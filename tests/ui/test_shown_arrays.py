@@ -189,6 +189,17 @@ def test_the_script_closes_the_window_whatever_was_done_in_it(script):
     script.qtbot.waitUntil(lambda: not script.window.isVisible())
 
 
+def test_the_script_ends_and_another_document_that_is_not_saved_is_asked_for(script):
+    script.window.commands.program.new()
+    session = script.session
+    session.apply("Edit", session.state.study.with_table(session.state.study.table.with_logit(0, 0, 9.0)))
+    script.outgoing.ask_to_close()
+    script.qtbot.waitUntil(lambda: script.window.notice.isVisible())
+    assert script.window.isVisible()
+    assert not session.history.is_saved
+    script.window._closes_anyway = True
+
+
 def test_what_cannot_be_read_is_said(script):
     script.outgoing.put(Arrays(np.ones((1, 3)), None, 2))
     file = script.outgoing._files[1 + script.outgoing._words[0] % 4]

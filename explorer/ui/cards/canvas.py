@@ -61,6 +61,7 @@ class Canvas(FigureView):
         self._flush.setInterval(0)
         self._flush.setSingleShot(True)
         self._flush.timeout.connect(self._move_now)
+        session.replaced.connect(self._forget)
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -155,6 +156,7 @@ class Canvas(FigureView):
             self.update()
 
     def hideEvent(self, event: QEvent) -> None:
+        super().hideEvent(event)
         self._let_go()
 
     def _let_go(self) -> None:
@@ -165,6 +167,12 @@ class Canvas(FigureView):
             self._interact(pressed=None)
             if self._moved:
                 gesture.end(moved=True)
+
+    def _forget(self) -> None:
+        """Let a press be over: what it holds is of the document before."""
+        if self._gesture is not None:
+            self._gesture = self._pending = None
+            self._interact(pressed=None)
 
     def cancel(self) -> bool:
         """Leave what is under way, a gesture or the choice of an axis; say whether there was anything."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QMenu, QToolButton, QToolTip, QWidget
 
 from explorer.plots.layout import HEADER
+from explorer.ui import menus
 from explorer.ui.cards.canvas import Canvas
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.icons import icon
@@ -94,7 +95,7 @@ class Card(QWidget):
 
     def _fill_menu(self) -> None:
         """List what can be chosen about the figure now."""
-        self.menu.clear()
+        menus.clear(self.menu)
         choices = self.canvas.plot.choices
         for choice in choices(self.canvas.session.state) if choices else ():
             menu = self.menu.addMenu(choice.title) if choice.title else self.menu

@@ -220,6 +220,11 @@ class FigureView(QWidget):
     def resizeEvent(self, event: QEvent) -> None:
         self._aim = None
 
+    def hideEvent(self, event: QEvent) -> None:
+        """Keep no picture of a card that is not seen: each was as large as it, up to the whole screen."""
+        self._underlay = Underlay(draw_ground)
+        self._kept.forget()
+
     @property
     def view(self) -> View:
         """The limits that the card keeps."""

@@ -140,6 +140,10 @@ class NumberField(QLineEdit):
             self.entered.emit(setting)
         return True
 
+    def forget(self) -> None:
+        """Let go of what was typed: the field goes with what it was about."""
+        self.setModified(False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -85,6 +85,16 @@ def removed(study: Study, index: int) -> Change:
     return Change(label, replace(study, shown=study.shown[:index] + study.shown[index + 1 :]))
 
 
+def doubled(study: Study, index: int) -> Change:
+    """Show a loss once more, after itself."""
+    return added(study, study.shown[index], index)
+
+
+def stepped(study: Study, index: int, by: int) -> Change:
+    """Show a loss that many places further down."""
+    return moved(study, index, index + by)
+
+
 def moved(study: Study, index: int, to: int) -> Change:
     """Show a loss at another place."""
     rest = study.shown[:index] + study.shown[index + 1 :]

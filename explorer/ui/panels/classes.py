@@ -110,6 +110,7 @@ class ClassesPanel(Ground):
         look = self.session.state.look
         current = self.view.currentIndex()  # a renamed class makes all rows new and none the current one
         column = current.column() if current.isValid() else Column.LOGIT
+        self.view.leave_typed()
         self.model.refresh()
         self.view.share_width()
         held_elsewhere = look.held != self.view.held

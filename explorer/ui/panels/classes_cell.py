@@ -24,6 +24,31 @@ Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key
 
 
+class CellEditor(QLineEdit):
+    """The field of a cell. of: the document and sample that it was opened for, which alone takes its text."""
+
+    taken = Signal()
+
+    def __init__(self, of: object, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.of = of
+        self.setObjectName("cell")
+        self.setFrame(False)
+
+    def commit(self) -> None:
+        """Take what was typed, if anything was, and close."""
+        if self.isModified():
+            self.taken.emit()
+
+    def follow(self, of: object) -> bool:
+        """Stay open for another document or sample where nothing was typed; say whether it stays."""
+        if self.isModified() and of != self.of:
+            self.setModified(False)
+            return False
+        self.of = of
+        return True
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints cells and makes their editors; an editor with a wrong text stays open and says why."""
 
@@ -62,9 +87,8 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         self.classes.begin_edit()
         self._at = QPersistentModelIndex(index)
-        editor = QLineEdit(parent)
-        editor.setObjectName("cell")
-        editor.setFrame(False)
+        editor = CellEditor(self.classes.watched, parent)
+        editor.taken.connect(lambda: self.close(editor, takes=True))
         if index.column() != Column.NAME:
             editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         editor.setAccessibleName(str(self.classes.data(index, Qt.ItemDataRole.AccessibleTextRole)))
@@ -79,9 +103,16 @@ class CellDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
-        if isinstance(editor, QLineEdit) and editor.isModified():
+        if isinstance(editor, CellEditor) and editor.isModified():
             editor.setModified(False)
-            self.classes.setData(index, editor.text())
+            if editor.of == self.classes.watched:
+                self.classes.setData(index, editor.text())
+
+    def close(self, editor: QLineEdit, takes: bool) -> None:
+        """Close an editor, with what was typed or without."""
+        if takes:
+            self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         if not isinstance(editor, QLineEdit):
@@ -116,8 +147,7 @@ class CellDelegate(QStyledItemDelegate):
             return True
         if event.key() in (Key.Key_Tab, Key.Key_Backtab):
             return super().eventFilter(editor, event)
-        self.commitData.emit(editor)
-        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.close(editor, takes=True)
         self.entered.emit()
         return True
 

@@ -151,7 +151,11 @@ class ClassesForm(Popover):
     def _check(self) -> None:
         """Close when the gesture is over, by undo for one, when other classes are watched or edited."""
         form, base = self._form, self._base
-        if form is None or base is None or form.shows is None:
+        if form is None or base is None:
+            return
+        if form.shows is None:
+            if self.session.state.sample.classes != base.sample.classes:
+                self.close_it()  # what it names may be another class now
             return
         look = self.session.state.look
         watched = (look.sample, look.selected, look.held) == (

@@ -49,6 +49,11 @@ class ClassesModel(QAbstractTableModel):
         """The sample that the rows show."""
         return self._sample
 
+    @property
+    def watched(self) -> object:
+        """The document and the sample in it that an edit would change."""
+        return self.session.history, self.session.state.look.sample
+
     def _take(self, sample: Sample) -> None:
         self._sample = sample
         self._labelled = labelled(sample.targets)

@@ -23,7 +23,7 @@ from explorer.ui.clipboard import class_rows
 from explorer.ui.lettering import at_1, write
 from explorer.ui.panels import cells
 from explorer.ui.panels.cells import Column
-from explorer.ui.panels.classes_cell import PAD, CellDelegate
+from explorer.ui.panels.classes_cell import PAD, CellDelegate, CellEditor
 from explorer.ui.panels.classes_paste import is_cells
 from explorer.ui.panels.classes_pointer import RowPointer
 from explorer.ui.scaling import px
@@ -169,6 +169,12 @@ class ClassesView(QTableView):
         for column, width in enumerate(wanted):
             if self.columnWidth(column) != width:
                 self.setColumnWidth(column, width)
+
+    def leave_typed(self) -> None:
+        """Close an editor whose text was typed for another sample, without taking it."""
+        for editor in self.viewport().findChildren(CellEditor):
+            if not editor.follow(self.delegate.classes.watched):
+                self.delegate.close(editor, takes=False)
 
     # Picture
 

@@ -143,6 +143,11 @@ class LossCard(Ground):
         """End the drag under way in a slider; say whether there was one."""
         return any(row.let_go() for row in self.rows)
 
+    def forget(self) -> None:
+        """Let go of what is half typed in a field."""
+        for row in self.rows:
+            row.forget()
+
     def copy_value(self) -> None:
         """Put the value on the clipboard with every digit."""
         if self.words.copied:

@@ -16,6 +16,7 @@ from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
 from explorer.plots.shown import REPEATED
 from explorer.study.study import ShownLoss
+from explorer.ui import menus
 from explorer.ui.icons import icon
 from explorer.ui.panels import changes, label_counts
 from explorer.ui.panels.loss_card import LossCard
@@ -26,10 +27,13 @@ from explorer.ui.scaling import px
 from explorer.wording import say
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
     from explorer.catalogue import Loss, Parameter
     from explorer.paint.theme import Theme
+    from explorer.study.study import Study
     from explorer.ui.panels.changes import Change
     from explorer.ui.session import Session
 
@@ -149,6 +153,7 @@ class LossesPanel(QScrollArea):
         """Make a card for each shown loss; those before are taken away."""
         self.popover.hide()
         for card in self.cards:
+            card.forget()  # its place is another loss's now, or none's
             card.hide()
             card.deleteLater()
         shown = self.session.state.study.shown
@@ -236,7 +241,7 @@ class LossesPanel(QScrollArea):
 
     def _fill_add_menu(self) -> None:
         """List the losses of the catalogue that are not shown, by family."""
-        self.add_menu.clear()
+        menus.clear(self.add_menu)
         there = {loss.key for loss in self.session.state.study.shown}
         missing = [loss for key, loss in LOSSES.items() if key not in there]
         for family, losses in by_family(missing).items():
@@ -273,6 +278,7 @@ class LossesPanel(QScrollArea):
 
     def add(self, key: str) -> None:
         """Show one more loss, at the end."""
+        self.session.settle()
         self._apply(changes.added(self.session.state.study, ShownLoss(key)))
 
     def _open_menu(self, card: LossCard, place: QPoint) -> None:
@@ -289,19 +295,17 @@ class LossesPanel(QScrollArea):
         menu.addSeparator()
         menu.addAction(say("Show in the landscape"), lambda: self.session.look(landscape_loss=index))
         if card.rows:
-            back = menu.addAction(say("Reset settings"), lambda: self._apply(changes.reset(study, index)))
+            back = menu.addAction(say("Reset settings"), lambda: self._change(card, changes.reset))
             back.setEnabled(bool(study.shown[index].settings))
             self._offer_counts(menu, card)
-            menu.addAction(
-                say("Duplicate"), lambda: self._apply(changes.added(study, study.shown[index], index))
-            )
+            menu.addAction(say("Duplicate"), lambda: self._change(card, changes.doubled))
         menu.addSeparator()
-        up = menu.addAction(say("Move up"), lambda: self._apply(changes.moved(study, index, index - 1)))
-        down = menu.addAction(say("Move down"), lambda: self._apply(changes.moved(study, index, index + 1)))
+        up = menu.addAction(say("Move up"), lambda: self._change(card, partial(changes.stepped, by=-1)))
+        down = menu.addAction(say("Move down"), lambda: self._change(card, partial(changes.stepped, by=1)))
         up.setEnabled(index > 0)
         down.setEnabled(index < len(study.shown) - 1)
         menu.addSeparator()
-        menu.addAction(say("Remove"), lambda: self._apply(changes.removed(study, index)))
+        menu.addAction(say("Remove"), lambda: self._change(card, changes.removed))
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
 
@@ -310,17 +314,23 @@ class LossesPanel(QScrollArea):
         state = self.session.state
         for parameter in filter(label_counts.follows, card.parameters):
             entry = menu.addAction(say("Set {parameter} from label counts", parameter=parameter.symbol))
-            entry.triggered.connect(partial(self._set_from_counts, card.index, parameter))
+            entry.triggered.connect(partial(self._set_from_counts, card, parameter))
             entry.setToolTip(say(label_counts.HINT))
             entry.setEnabled(label_counts.can_count(state))
             menu.setToolTipsVisible(True)
 
-    def _set_from_counts(self, index: int, parameter: Parameter) -> None:
-        self._apply(label_counts.from_counts(self.session.state, index, parameter))
+    def _set_from_counts(self, card: LossCard, parameter: Parameter) -> None:
+        self._change(card, lambda _, index: label_counts.from_counts(self.session.state, index, parameter))
 
     def _copy_formula(self, card: LossCard) -> None:
         QGuiApplication.clipboard().setText(card.loss.formula)
         self.said.emit(say("Copied the formula of {loss}", loss=card.loss.said))
+
+    def _change(self, card: LossCard, make: Callable[[Study, int], Change]) -> None:
+        """Change a card's loss as its menu offered, in the study as it is now: a newer one may have come."""
+        self.session.settle()
+        if card in self.cards:
+            self._apply(make(self.session.state.study, card.index))
 
     def _apply(self, change: Change) -> None:
         """Make a change of the list; the landscape keeps to the loss that it showed."""

@@ -60,6 +60,9 @@ class Controls(QObject):
         """End a drag under way; say whether there was one."""
         return False
 
+    def forget(self) -> None:
+        """Let go of what is half typed."""
+
 
 class ChoiceRow(Controls):
     """A parameter that is a choice among names."""
@@ -187,6 +190,10 @@ class ParameterRow(Controls):
     def let_go(self) -> bool:
         """End a drag of the slider; say whether there was one."""
         return self.slider.let_go()
+
+    def forget(self) -> None:
+        """Let go of what is half typed in the field."""
+        self.field.forget()
 
     def place(self, left: float, right: float, middle: float) -> None:
         """Lay the controls out between two sides, about a height; lengths at scale 1."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QPushButton, Q
 from explorer.catalogue import by_family
 from explorer.losses import LOSSES
 from explorer.plots.figure import LossLook
+from explorer.ui import menus
 from explorer.ui.bars import Elided
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
@@ -164,7 +165,7 @@ class ExperimentForm(Ground):
 
     def _fill_losses(self) -> None:
         """Offer every loss, by families."""
-        self.fields.add_menu.clear()
+        menus.clear(self.fields.add_menu)
         for family, losses in by_family(LOSSES.values()).items():
             menu = self.fields.add_menu.addMenu(say(family))
             menu.setObjectName("losses")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from explorer.ui import menus
 from explorer.wording import say
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def fill_ready(menu: QMenu, population: PopulationCommands) -> None:
     """List the experiments that come with the program; one click runs one."""
     from explorer.training import shipped
 
-    menu.clear()
+    menus.clear(menu)
     if population.is_running:
         reason = say("A population is in training: wait for its end, or cancel it")
         menu.addAction(reason).setEnabled(False)
@@ -40,7 +41,7 @@ def _run(population: PopulationCommands, key: str, _checked: bool = False) -> No
 
 def fill_stopped(menu: QMenu, population: PopulationCommands) -> None:
     """List the trainings that were stopped, each with its ways on."""
-    menu.clear()
+    menus.clear(menu)
     for stopped in population.left.stopped():
         ways = menu.addMenu(stopped.words.replace("&", "&&"))
         resume = ways.addAction(say("Resume"), partial(population.left.go_on, stopped))
@@ -54,7 +55,7 @@ def fill_more(menu: QMenu, population: PopulationCommands) -> None:
     """List what can be done with experiments and results."""
     from explorer.ui.population_commands import BESIDE
 
-    menu.clear()
+    menus.clear(menu)
     files, shown = population.files, population.population
     menu.addAction(say("Open an experiment…"), files.ask_spec)
     menu.addAction(say("Use this study’s samples as the task"), files.use_samples)

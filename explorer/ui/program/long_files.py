@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from explorer.jobs.events import Event, Finished, Progress
+    from explorer.study.history import History
     from explorer.study.sources import Unpacking
     from explorer.study.storage import Opened
-    from explorer.study.study import Study
+    from explorer.study.study import Look, Study
     from explorer.ui.commands import Commands
     from explorer.ui.jobs import Jobs
 
@@ -81,15 +82,31 @@ class LongFiles(QObject):
         """Save a study if that takes long; say whether it was taken over."""
         if not storage.takes_long(study, with_data):
             return False
-        look = self._commands.session.state.look
-        again = partial(self.saves, path, study, with_data, then)
-        generation = self._jobs.write(path, study, look, with_data, again)
-        self._begin(
-            generation, say("Saving {name}", name=path.name), lambda _: self._saved(path, study, then)
-        )
+        session = self._commands.session
+        self._write(session.history, session.state.look, path, study, with_data, then)
         return True
 
-    def _saved(self, path: Path, study: Study, then: Callable[[], object] | None) -> None:
+    def _write(
+        self,
+        history: History,
+        look: Look,
+        path: Path,
+        study: Study,
+        with_data: bool,
+        then: Callable[[], object] | None,
+    ) -> None:
+        again = partial(self._write, history, look, path, study, with_data, then)
+        generation = self._jobs.write(path, study, look, with_data, again)
+        done = partial(self._saved, history, path, study, then)
+        self._begin(generation, say("Saving {name}", name=path.name), lambda _: done())
+
+    def _saved(self, history: History, path: Path, study: Study, then: Callable[[], object] | None) -> None:
+        """Take note of it; a document that was opened meanwhile lies in no such file, and stays."""
+        if self._commands.session.history is not history:
+            history.retitle(study.title)
+            history.mark_saved(study)
+            self._commands.noted.emit(say("Saved to {name}", name=path.name))
+            return
         self._commands.mark_saved(path, study)
         if then is not None:
             then()

@@ -34,6 +34,7 @@ def ask_first(commands: Commands, what: str, go_on: Callable[[], object], named:
     begins with it.
     Changes of the look alone are not asked for. To close the bar is to stay.
     """
+    commands.session.settle()
     if commands.session.history.is_saved:
         go_on()
         return True
