@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import TYPE_CHECKING, Final
+
+from explorer.study.weighing import added_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,15 +16,20 @@ if TYPE_CHECKING:
 
 MERGE_SECONDS: Final = 1.0
 MOST_ENTRIES: Final = 1000
+MOST_BYTES: Final = 256 * 2**20  # of numbers that the entries hold beside the oldest study
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One step that can be undone: its name and the studies before and after."""
+    """One step that can be undone: its name and the studies before and after.
+
+    bytes: of numbers that the study after holds and the one before does not.
+    """
 
     label: str
     before: Study
     after: Study
+    bytes: int = 0
 
 
 class History:
@@ -29,15 +37,20 @@ class History:
 
     A gesture (`begin`, `update` ..., `end` or `cancel`) is one entry. `apply` with a target merges
     into the entry before, if that has the same target and is less than a second old. What leaves
-    the study equal makes no entry. clock: seconds from any start, never going back. limit: the
-    oldest entries beyond it are forgotten.
+    the study equal makes no entry. clock: seconds from any start, never going back. Studies share what they
+    have in common; the oldest entries are forgotten beyond `limit` of them, or where all together hold more
+    than `most_bytes` of numbers. The newest one stays, however large.
     """
 
     def __init__(
-        self, study: Study, clock: Callable[[], float] = time.monotonic, limit: int = MOST_ENTRIES
+        self,
+        study: Study,
+        clock: Callable[[], float] = time.monotonic,
+        limit: int = MOST_ENTRIES,
+        most_bytes: int = MOST_BYTES,
     ) -> None:
         self._clock = clock
-        self._limit = limit
+        self._limit, self._most_bytes = limit, most_bytes
         self._study = study
         self._saved: Study | None = study
         self._entries: list[Entry] = []
@@ -189,7 +202,9 @@ class History:
                 return study
             return renamed.setdefault(id(study), replace(study, title=title))
 
-        self._entries = [Entry(entry.label, of(entry.before), of(entry.after)) for entry in self._entries]
+        self._entries = [
+            replace(entry, before=of(entry.before), after=of(entry.after)) for entry in self._entries
+        ]
         self._saved = self._saved and of(self._saved)
         self._study = of(self._study)
 
@@ -211,7 +226,7 @@ class History:
 
         position, entries = 0, []
         for place, entry in enumerate(self._entries):
-            made = Entry(entry.label, of(entry.before), of(entry.after))
+            made = _entry(entry.label, of(entry.before), of(entry.after))
             if made.before is made.after or made.before == made.after:
                 changed[id(entry.after)] = made.before  # one study, so that steps that follow begin at it
                 continue
@@ -246,10 +261,17 @@ class History:
         if after is before or after == before:
             self._study = before
             return False
-        self._entries = [*self._entries[: self._position], Entry(label, before, after)][-self._limit :]
+        entries = [*self._entries[: self._position], _entry(label, before, after)]
+        held = accumulate(entry.bytes for entry in reversed(entries))  # by the newest, the newest two, ...
+        kept = sum(each <= self._most_bytes for each in held)
+        self._entries = entries[-min(max(kept, 1), self._limit) :]
         self._position = len(self._entries)
         self._study = after
         return True
+
+
+def _entry(label: str, before: Study, after: Study) -> Entry:
+    return Entry(label, before, after, added_bytes(before, after))
 
 
 def changed_sample(before: Study, after: Study, current: int | None = None) -> int | None:

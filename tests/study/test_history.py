@@ -1,10 +1,16 @@
+from dataclasses import replace
+
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from explorer.study.history import History, changed_sample
-from explorer.study.study import Pin, ShownLoss, Study
+from explorer.study.state import State
+from explorer.study.stories import Story, recorded
+from explorer.study.study import Look, Pin, ShownLoss, Study
 from explorer.study.table import Table
+from explorer.study.weighing import added_bytes
 
 FIRST = Study("first", Table.of([[0.0, 0.0], [0.0, 0.0]]))
 
@@ -273,3 +279,57 @@ def test_another_title_holds_at_every_step_and_is_none(history):
     assert history.redo().title == "lecture"
     history.mark_unsaved()
     assert not history.is_saved
+
+
+class TestMemory:
+    """What the entries hold, which is bounded in bytes too."""
+
+    WIDE = Study("wide", Table.of(np.zeros((3, 1000)), np.zeros((3, 1000))))
+    ROW = 8 * 1000
+
+    def moved(self, study, value, row=0):
+        return study.with_table(study.table.with_logit(row, 0, value))
+
+    def test_an_edit_holds_the_arrays_that_are_new(self):
+        one = self.moved(self.WIDE, 1.0)
+        assert added_bytes(self.WIDE, one) == self.ROW  # the targets are those of the source
+        assert added_bytes(one, self.moved(one, 2.0)) == self.ROW
+        assert added_bytes(one, self.moved(one, 2.0, row=1)) == self.ROW
+        assert added_bytes(one, replace(one, title="named")) == 0
+
+    def test_another_table_holds_all_of_its_own(self):
+        other = self.WIDE.with_table(Table.of(np.ones((5, 1000)), np.ones((5, 1000))))
+        assert added_bytes(self.WIDE, other) == 2 * 5 * self.ROW
+
+    def test_a_pin_and_a_step_of_a_story_hold_theirs(self):
+        sample = self.moved(self.WIDE, 1.0).table.sample(0)
+        pinned = replace(self.WIDE, pin=Pin.of(sample))
+        assert added_bytes(self.WIDE, pinned) >= self.ROW
+        assert added_bytes(pinned, self.moved(pinned, 1.0)) == self.ROW
+        story = Story("s", {"en": "a story"}, (recorded(State(self.WIDE, Look()), ("logits",)),))
+        told = replace(self.WIDE, stories=(story,))
+        assert added_bytes(self.WIDE, told) >= self.ROW
+        assert added_bytes(told, replace(told, title="named")) == 0
+
+    def test_the_oldest_entries_are_forgotten_where_all_hold_too_much(self, clock):
+        history = History(self.WIDE, clock, most_bytes=3 * self.ROW)
+        for value in range(1, 6):
+            history.apply(f"{value}", self.moved(self.WIDE, float(value)))
+        assert [entry.label for entry in history.entries] == ["3", "4", "5"]
+        assert history.position == 3
+        for _ in range(5):
+            history.undo()
+        assert history.study == self.moved(self.WIDE, 2.0)
+
+    def test_the_newest_stays_however_much_it_holds(self, clock):
+        history = History(self.WIDE, clock, most_bytes=1)
+        history.apply("one", self.moved(self.WIDE, 1.0))
+        history.apply("two", self.moved(self.WIDE, 2.0))
+        assert [entry.label for entry in history.entries] == ["two"]
+        assert history.undo() == self.moved(self.WIDE, 1.0)
+
+    def test_names_cost_nothing(self, clock):
+        history = History(self.WIDE, clock, most_bytes=self.ROW)
+        for title in "abc":
+            history.apply(title, replace(history.study, title=title))
+        assert len(history.entries) == 3
