@@ -38,7 +38,7 @@ def _source(key: str) -> str | None:
     return None
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # some 150 kB each, and asked for only while a picture is made
 def _renderer(key: str, ink: str) -> QSvgRenderer | None:
     """Return the drawing of a formula with its black replaced by an ink."""
     source = _source(key)
@@ -55,8 +55,17 @@ def _renderer(key: str, ink: str) -> QSvgRenderer | None:
 
 def formula_size(key: str) -> QSizeF | None:
     """Return the natural size of a formula in logical pixels; None without a file."""
+    size = _size(key)
+    return None if size is None else QSizeF(*size)
+
+
+@lru_cache(maxsize=256)
+def _size(key: str) -> tuple[float, float] | None:
     renderer = _renderer(key, "#000000")
-    return None if renderer is None else QSizeF(renderer.viewBoxF().size())
+    if renderer is None:
+        return None
+    size = renderer.viewBoxF().size()
+    return size.width(), size.height()
 
 
 @lru_cache(maxsize=64)

@@ -65,6 +65,7 @@ STROKES: dict[str, tuple[tuple[tuple[float, float], ...], ...]] = {
 FILLED = frozenset(("play", "pause", "to_start", "step_back", "step_on"))  # their strokes are outlines
 GRID = 16.0
 RATIOS = (1.0, 1.5, 2.0, 3.0)
+KEPT = 96  # icons, of the scale and theme in use; at twice the usual scale one takes up to 133 kB
 
 
 def icon(name: str, code: str, faint: str = "") -> QIcon:
@@ -77,12 +78,14 @@ def icon(name: str, code: str, faint: str = "") -> QIcon:
     return _icon(name, code, faint, scale())
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=KEPT)
 def _icon(name: str, code: str, faint: str, size: float) -> QIcon:
     made = QIcon()
     for ratio in RATIOS:
-        made.addPixmap(_picture(name, QColor(code), size, ratio), QIcon.Mode.Normal)
-        made.addPixmap(_picture(name, QColor(faint or code), size, ratio), QIcon.Mode.Disabled)
+        usual = _picture(name, QColor(code), size, ratio)
+        made.addPixmap(usual, QIcon.Mode.Normal)
+        other = _picture(name, QColor(faint), size, ratio) if faint else usual  # one picture, shared
+        made.addPixmap(other, QIcon.Mode.Disabled)
     return made
 
 

@@ -17,7 +17,8 @@ SVG = """<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" viewBox=
 @pytest.fixture
 def folder(tmp_path, monkeypatch):
     kept = (
-        formulas._source, formulas._renderer, formulas._picture, formulas.lines_of, formulas.lines_size
+        formulas._source, formulas._renderer, formulas._size, formulas._picture,
+        formulas.lines_of, formulas.lines_size,
     )  # fmt: skip
     monkeypatch.setattr(formulas, "FOLDERS", (tmp_path,))
     for cache in kept:

@@ -5,8 +5,10 @@ import logging
 import sys
 import traceback
 import warnings
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -94,23 +96,30 @@ def _wrong_card(canvas, count):
 
 
 class Origin:
-    """The study as it was opened, and its numbers, which nothing may change."""
+    """The study as it was opened, and its numbers, which nothing may change.
+
+    A document that is come back to, as from a lesson, is the one that was opened, not as it was left. What
+    it is called is no step: saving it under a name names it at every step.
+    """
 
     def __init__(self, session):
         self.session = session
+        self.opened = WeakKeyDictionary()  # a history -> the study that it began with, and its numbers
         session.replaced.connect(self.note)
         self.note()
 
     def note(self):
-        """Take the present study for the opened one."""
-        self.study = self.session.history.study
-        self.rows = _rows(self.study)
+        """Take the study of a history that was not seen before for the opened one."""
+        history = self.session.history
+        if history not in self.opened:
+            self.opened[history] = history.study, _rows(history.study)
 
     def wrong(self):
         """Undo everything and do it again; yield what is not as it was."""
         session = self.session
         history = session.history
         entries, position, now = history.entries, history.position, history.study
+        opened, rows = self.opened[history]
         for one, other in pairwise(entries):
             if one.after is not other.before and one.after != other.before:
                 yield f"between {one.label!r} and {other.label!r} the study changed"
@@ -118,9 +127,9 @@ class Origin:
             session.undo()
         QApplication.processEvents()
         if len(entries) < MOST_ENTRIES:
-            if history.study != self.study:
+            if history.study != replace(opened, title=history.study.title):
                 yield "undo of everything gives another study than the opened one"
-            if _rows(history.study) != self.rows:
+            if _rows(history.study) != rows:
                 yield "the numbers of the opened study were changed in place"
         while history.can_redo:
             session.redo()

@@ -2,7 +2,7 @@
 
 import random
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QThread, QTimer
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QMenu,
+    QMessageBox,
     QWidget,
 )
 from shiboken6 import isValid
@@ -31,9 +32,9 @@ class Fingers:
     def __init__(self, window, chance=None):
         self.window, self.chance = window, chance or random.Random(0)
         self._words = []
-        self._warden = QTimer(window)  # closes what opens an event loop of its own
+        self._warden = QTimer(window)
         self._warden.setInterval(20)
-        self._warden.timeout.connect(self._leave_popup)
+        self._warden.timeout.connect(self._leave_loop)
         self._warden.start()
 
     def settle(self):
@@ -146,6 +147,19 @@ class Fingers:
         self.note(size)
 
     # What lies over the window
+
+    def _leave_loop(self):
+        """Leave what opened an event loop of its own, and that alone: the rest is left after the gesture.
+
+        Else it would be chance whether a menu is left by the clock or by the gesture, and what is drawn next.
+        """
+        if QThread.currentThread().loopLevel():
+            asked = QApplication.activeModalWidget()
+            if isinstance(asked, QMessageBox):  # as a file dialog asks
+                self.note("asked", asked.text()[:40])
+                asked.reject()
+            else:
+                self._leave_popup()
 
     def _leave_popup(self):
         """Choose in the menu that is open, or leave it; say whether there was one."""

@@ -32,6 +32,7 @@ from tests.ui.random_fingers import (
     name_of,
 )
 
+SECONDS = 0.4  # that a gesture takes: steps of gestures that follow each other may merge
 TEXTS = (
     "", "0", "1", "-3.5", "0.25", "1e3", "1e308", "nan", "-inf", "1,5", "abc", "class 0", "猫", " ", "0 0 1",
     "−2", "labels = 0", "margin < -2", "loss >", "dark", "example", "5", "9" * 20, "a" * 400,
@@ -44,13 +45,21 @@ PASTES = (
 
 
 class Hand(Fingers):
-    """Does gestures in a window. `studies`: what can be opened, a function by name."""
+    """Does gestures in a window. `studies`: what can be opened, a function by name.
+
+    Steps that follow quickly merge by `time`, which goes on with the gestures: on a busy machine too the same
+    gestures make the same history. What others left on the clipboard is not pasted.
+    """
 
     def __init__(self, window, studies, seed=0):
         super().__init__(window)
         self.studies, self.seed = studies, seed
         self.done = []  # what was done, in words
         window.commands.close_asked.disconnect()  # the window stays open whatever is pressed
+        self._seconds = 0.0
+        window.session.replaced.connect(self._wind)
+        self._wind()
+        QApplication.clipboard().clear()
         self.kinds = {
             self.drag_handle: 22, self.drag_anywhere: 8, self.click_handle: 8, self.click_anywhere: 8,
             self.wheel: 5, self.hover: 5, self.keys: 9, self.keys_on_canvas: 5, self.action: 12,
@@ -60,10 +69,18 @@ class Hand(Fingers):
             self.menu: 3, self.notice: 3,
         }  # fmt: skip
 
+    def time(self):
+        """How many seconds the hand has worked, of its own."""
+        return self._seconds
+
+    def _wind(self):
+        self.window.session.history._clock = self.time
+
     def gesture(self, number):
         """Do the gesture of that number; what was done is in `done`."""
         self.chance = random.Random(f"{self.seed} {number}")
         self._words = []
+        self._seconds += SECONDS
         act = self.chance.choices(list(self.kinds), list(self.kinds.values()))[0]
         self.done.append(act.__name__)
         act()

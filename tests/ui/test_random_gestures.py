@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from explorer.ui import descend_commands
+from explorer.ui.cards import gestures
 from tests.ui.random_checks import Origin, Witness, wrong
 from tests.ui.random_hand import Hand
 from tests.ui.random_studies import studies
@@ -22,6 +24,8 @@ def test_nothing_breaks(make_window, witness, tmp_path, monkeypatch, seed):
     monkeypatch.chdir(tmp_path)  # what a file dialog lists
     window = make_window()
     hand, origin = Hand(window, studies((5, 50)), seed), Origin(window.session)
+    for module in (gestures, descend_commands):  # axes grow and descents play by the hand's time
+        monkeypatch.setattr(module, "perf_counter", hand.time)
     for number in range(1, GESTURES + 1):
         hand.gesture(number)
         problems = [*witness.heard, *wrong(window)]
