@@ -5,11 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from dataclasses import asdict, dataclass, fields
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
 import numpy as np
 
 from explorer.analysis import doctor
+from explorer.files import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -66,13 +68,10 @@ def write(path: Path, records: Iterable[Record]) -> int:
 
     The file takes its place when it is whole: what was there before stays until then.
     """
-    temporary = path.with_name(f".{path.name}.part")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="") as file:
-            count = (_write_json if path.suffix.lower() == ".json" else _write_csv)(file, records)
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
+    with replacing(path) as file:
+        text = TextIOWrapper(file, encoding="utf-8", newline="", write_through=True)
+        count = (_write_json if path.suffix.lower() == ".json" else _write_csv)(text, records)
+        text.detach()
     return count
 
 

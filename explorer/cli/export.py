@@ -12,6 +12,7 @@ from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
 from explorer.cli.stopping import STOPPED, Teller, told
 from explorer.cli.text import aligned
+from explorer.files import write_whole
 from explorer.study.stories import ENDING, STORIES, StoryFailure
 from explorer.wording import words_in
 
@@ -146,8 +147,6 @@ def _of_story(story: Story, path: Path, arguments: Namespace, teller: Teller) ->
     ending = path.suffix.lower()
     if ending in FILMS:
         return _film(story, path, arguments, teller)
-    from explorer.paint.slides import write_whole
-
     makers: dict[str, Callable[[Story, Namespace, Teller], bytes]]
     makers = {".pdf": _pdf, ".png": _png, ".html": _html}
     content = makers[ending](story, arguments, teller)

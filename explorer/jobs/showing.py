@@ -246,7 +246,7 @@ def show(
     logits, targets: shape (rows, classes), or (classes,) for one row: arrays of NumPy, torch (any device),
     anything of the array standard, or lists; without targets all are 0. NaN and infinities are data.
     classes, samples: names; without them they are counted. losses: keys of the catalogue, or key -> settings
-    ({"asl": {"gamma_neg": 2.0}}); None: those that the program starts with. title: of the study.
+    ({"asl": {"gamma_negative": 2.0}}); None: those that the program starts with. title: of the study.
     strict: ShowFailure where no window can be shown; without it that is said on stderr, and the view's
     `update` does nothing. ValueError and TypeError for arrays, names and losses that are not allowed.
     """

@@ -13,6 +13,7 @@ import zipfile
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from explorer.files import write_whole
 from explorer.locking import lock, release
 from explorer.wording import say
 
@@ -43,12 +44,9 @@ class Claim:
         if descriptor is None:
             message = say("{file} is in training already", file=path.name)
             raise BlockingIOError(message)
-        note, beside = _beside(path, ASKED), _beside(path, f"{ASKED}.tmp")
         try:
-            beside.write_text(json.dumps({"spec": spec, "device": device}), encoding="utf-8")
-            beside.replace(note)
+            write_whole(_beside(path, ASKED), json.dumps({"spec": spec, "device": device}))
         except OSError:
-            beside.unlink(missing_ok=True)
             release(descriptor)
             raise
         return cls(path, spec, device, descriptor)

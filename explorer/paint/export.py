@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, cast
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QImageWriter, QPageSize, QPainter, QPdfWriter
 
+from explorer.files import write_whole
 from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
 from explorer.paint.pdf_dates import dated
@@ -192,7 +193,7 @@ def write(
     """Write a drawing to a file of one of the ENDINGS; what may be wrong is what `render` says."""
     target = Path(path)
     content = drawn(drawing, target.suffix, size, making)
-    target.write_bytes(content)
+    write_whole(target, content)
 
 
 def drawn(drawing: Drawing, ending: str, size: tuple[float, float], making: Making | None = None) -> bytes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QRectF, QSizeF, Qt
@@ -89,17 +88,6 @@ def step_png(
 
     words = " ".join(figure.description for figure in page.figures)
     return drawn(Drawing(page.title, words, draw), ".png", size, Making(state_text=inside))
-
-
-def write_whole(path: Path | str, content: bytes) -> None:
-    """Write a file that is there whole or not at all."""
-    path = Path(path)
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
-        unfinished.write_bytes(content)
-        unfinished.replace(path)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def _writer(device: QIODevice, title: str, size: tuple[int, int]) -> QPdfWriter:

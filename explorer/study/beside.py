@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
-import secrets
 import time
 import zipfile
 from typing import IO, TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.files import replacing
 from explorer.study.failures import ImportFailure, StorageFailure
 from explorer.study.json_text import written
 from explorer.study.source import ArraySource, is_unicode
@@ -166,22 +165,12 @@ def _kept_names(source: Source) -> tuple[str, ...] | None:
 def _write(place: Path, source: Source, mark: bytes) -> None:
     """Write a stored NPZ in pieces: whole or not at all, and on the disk when it returns."""
     _remove_left_over(place)
-    beside = place.with_name(f".{place.name[:100]}.{secrets.token_hex(4)}.tmp")
-    try:
-        with beside.open("xb") as file:
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-                archive.comment = mark
-                for key, dtype, shape, pieces in _parts(source):
-                    with archive.open(f"{key}.npy", "w", force_zip64=True) as member:
-                        member.write(header_of(dtype, shape))
-                        _write_pieces(member, pieces, shape, dtype)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(place)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+    with replacing(place) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        archive.comment = mark
+        for key, dtype, shape, pieces in _parts(source):
+            with archive.open(f"{key}.npy", "w", force_zip64=True) as member:
+                member.write(header_of(dtype, shape))
+                _write_pieces(member, pieces, shape, dtype)
 
 
 Part = tuple[str, "np.dtype[np.generic]", tuple[int, ...], "Callable[[int, int], Raw]"]

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import secrets
-import stat
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from explorer.files import write_whole
 from explorer.study.beside import ENDING, archives_beside, source_to_save
 from explorer.study.document import document_of, read_document
 from explorer.study.failures import StorageFailure
@@ -20,6 +17,8 @@ from explorer.study.table import Table
 from explorer.wording import say
 
 if TYPE_CHECKING:
+    import os
+
     from explorer.study.study import Look, Study
 
 LONG: Final = 16_000_000  # bytes of float64 that are written within a few frames
@@ -115,32 +114,3 @@ def _text(path: Path) -> str:
             byte=error.start + 1,
         )
         raise StorageFailure(message) from error
-
-
-def write_whole(target: Path, data: bytes) -> None:
-    """Write beside the target, make sure that it lies on the disk, then rename."""
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
-    try:
-        # Made with the permissions of any new file, or of the file that it replaces.
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666), "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
-    _sync_folder(target.parent)
-
-
-def _sync_folder(folder: Path) -> None:
-    """Make the rename itself last; systems that cannot open a folder do so by themselves."""
-    with contextlib.suppress(OSError):
-        descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from explorer.study.storage import write_whole
+from explorer.files import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
+from explorer.files import replacing, write_whole
 from explorer.jobs import results
 from explorer.plots.phrases import joined
 from explorer.ui.notice import Way, way_back
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 SPEC_FILTER: Final = noted("Experiment (*.toml)")
 RESULT_FILTER: Final = noted("Result of a population (*.npz)")
+PIECE: Final = 1 << 20  # bytes of a result that are copied at once
 MOST_NUMBERS: Final = 2_000_000  # logits of a study that are written at once
 ENDINGS: Final = {SPEC_FILTER: ".toml", RESULT_FILTER: ".npz"}
 
@@ -91,7 +93,7 @@ class PopulationFiles(QObject):
         from explorer.training import spec
 
         try:
-            path.write_text(spec.write(self._population.experiment), encoding="utf-8")
+            write_whole(path, spec.write(self._population.experiment))
         except OSError as problem:
             text = say("{name} was not written: {reason}", name=path.name, reason=problem.strerror)
             self._commands.said.emit(text, "error")
@@ -165,12 +167,10 @@ class PopulationFiles(QObject):
         threading.Thread(target=self._copy, args=(source, path), name="save result", daemon=True).start()
 
     def _copy(self, source: Path, path: Path) -> None:
-        beside = path.with_name(f".{path.name}.tmp")
         try:
-            shutil.copyfile(source, beside)
-            beside.replace(path)
+            with source.open("rb") as result, replacing(path) as file:
+                shutil.copyfileobj(result, file, PIECE)
         except OSError as problem:
-            beside.unlink(missing_ok=True)
             self._copied.emit(source, path, problem.strerror or str(problem))
             return
         self._copied.emit(source, path, "")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from explorer.files import write_whole
 from explorer.plots.story_files import opened_story
 from explorer.study.stories import ENDING, STORIES, StoryFailure, words_in, write_story
 from explorer.ui.notice import Way, way_back
@@ -109,7 +110,7 @@ class StoryFiles(QObject):
         if story is None:
             return False
         try:
-            path.write_text(write_story(story), encoding="utf-8")
+            write_whole(path, write_story(story))
         except OSError as problem:
             reason = problem.strerror or str(problem)
             text = say("{name} was not saved: {reason}", name=path.name, reason=reason)

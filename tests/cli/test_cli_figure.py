@@ -1,5 +1,7 @@
 """`figure`: every figure in every format opens again; what is refused."""
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,22 @@ def test_what_is_not_allowed_is_said(
     monkeypatch.chdir(tmp_path)
     assert complaint in run("figure", FIVE, *words).complaint
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+def test_a_full_disk_leaves_the_picture_that_was_there(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ending: str
+) -> None:
+    def full(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    picture = tmp_path / f"picture{ending}"
+    picture.write_bytes(b"old")
+    monkeypatch.setattr(os, "fsync", full)
+    complaint = run("figure", FIVE, "--key", "gradient", "-o", picture).complaint
+    assert complaint == f"-o {picture}: No space left on device"
+    assert picture.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [picture]
 
 
 def test_a_process_without_a_display_draws(spawn, tmp_path: Path) -> None:

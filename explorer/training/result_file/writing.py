@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import json
-import os
-import secrets
-import stat
 import zipfile
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any, Final
 
 import numpy
 
 from explorer import __version__
+from explorer.files import replacing
 from explorer.training import spec
 from explorer.training.engine.room import naming
 from explorer.training.records import spread
@@ -22,6 +18,7 @@ from explorer.training.summary import SPREAD
 from explorer.wording import again, parts_of
 
 if TYPE_CHECKING:
+    import os
     from collections.abc import Iterator
 
     from numpy.typing import NDArray
@@ -41,24 +38,8 @@ def write(path: str | os.PathLike[str], trajectories: Trajectories, *, date: dat
     Metrics and raw logits may be arrays that lie in files: they are copied in pieces. date: when it was made,
     now where it is left out. Raises OSError.
     """
-    target = Path(path)
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
-    try:
-        with (
-            naming(target),
-            os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o666), "w+b") as file,
-        ):
-            with zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-                _write_members(archive, trajectories, date or datetime.now(UTC))
-            file.flush()
-            os.fsync(file.fileno())
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise
+    with naming(path), replacing(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        _write_members(archive, trajectories, date or datetime.now(UTC))
 
 
 def _write_members(archive: zipfile.ZipFile, trajectories: Trajectories, date: datetime) -> None:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from platformdirs import user_config_path
 from PySide6.QtCore import QObject, Signal
 
-from explorer.study.storage import write_whole
+from explorer.files import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
