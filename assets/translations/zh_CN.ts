@@ -6664,6 +6664,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
+        <source>{file}: it is a device; allowed are files and pipes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/reading.py"/>
         <source>{file}: line {line}: a zero byte; allowed is text; {read}</source>
         <translation>{file}：第 {line} 行：有零字节；允许：文本；{read}</translation>
     </message>
@@ -10452,6 +10457,11 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <source>Not saved: {name} was changed by another window or program meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
         <source>Open a study or a table</source>
         <translation>打开研究或表格</translation>
     </message>
@@ -10486,6 +10496,11 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <source>Save as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
         <source>Save the study</source>
         <translation>保存研究</translation>
     </message>
@@ -10493,6 +10508,7 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/population_files.py"/>
         <location filename="../../explorer/ui/program/crash.py"/>
+        <location filename="../../explorer/ui/program/long_files.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Saved to {name}</source>
         <translation>已保存到 {name}</translation>
@@ -14177,6 +14193,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>
         <source>No keys</source>
         <translation>无按键</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/shortcuts_page.py"/>
+        <source>Press keys</source>
+        <translation>按下按键</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/shortcuts_page.py"/>

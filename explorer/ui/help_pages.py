@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 import explorer
 from explorer.ui import actions
 from explorer.ui.actions.table import MNEMONIC
+from explorer.ui.lettering import level
 from explorer.ui.scaling import px
 from explorer.wording import noted, say
 
@@ -151,8 +152,8 @@ def _column(group: Mapping[str, Sequence[tuple[str, str]]]) -> str:
 
 def _table(title: str, rows: Sequence[tuple[str, str]]) -> str:
     lines = "".join(
-        f"<tr><td style='padding-right: 10px; white-space: nowrap'><b>{escape(what)}</b></td>"
-        f"<td style='padding-right: 16px'>{escape(does)}</td></tr>"
+        f"<tr><td style='padding-right: 10px; white-space: nowrap'><b>{level(escape(what))}</b></td>"
+        f"<td style='padding-right: 16px'>{level(escape(does))}</td></tr>"
         for what, does in rows
     )
     return f"<h4>{escape(title)}</h4><table cellspacing='0' cellpadding='1'>{lines}</table>"

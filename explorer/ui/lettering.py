@@ -12,7 +12,7 @@ from explorer.paint.fonts import font, is_chinese, metrics
 from explorer.paint.surface import colour
 from explorer.paint.text import SHIFT, elided, width_of
 from explorer.ui.scaling import scale
-from explorer.wording import HAN
+from explorer.wording import HAN, language
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from explorer.plots.figure import Anchor, Size
 
 _STEP = 8.0  # pixels by which lines are made narrower while they stay as many
+_SPACE = "\u3000"
 _BEGIN, _END = "（“‘《「", "，。：；？！、）”’》」…"  # marks that end no line, and that begin none
 _UNIT = re.compile(rf"[{_BEGIN}]*(?:{HAN.pattern}|[^\u3400-\u9fff{_BEGIN}{_END}]+)?[{_END}]*")
 
@@ -63,6 +64,15 @@ def write(
     # on whole pixels: letters that start between two look blurred at scale 1
     painter.drawText(QPointF(round(x - SHIFT[anchor] * width), round(y + capitals / 2)), text)
     return width
+
+
+def level(text: str) -> str:
+    """Return the text of a table's cell, which has a line as high as Chinese in the cell beside it.
+
+    Lines of Latin letters alone are lower; a Chinese space makes them as high.
+    """
+    is_lower = language() == "zh" and text and not is_chinese(text)
+    return f"{text}{_SPACE}" if is_lower else text
 
 
 @lru_cache(maxsize=256)

@@ -11,6 +11,7 @@ from explorer.paint.formulas import LEADING, formula_size, lines_of
 from explorer.paint.signs import SWATCH
 from explorer.plots.numbers import with_minus
 from explorer.ui import reference_training
+from explorer.ui.lettering import level
 from explorer.ui.panels.loss_words import parameter_words, reading_words, takes
 from explorer.ui.panels.signs import HEIGHT
 from explorer.wording import say
@@ -72,7 +73,7 @@ def _heading(name: str, theme: Theme) -> str:
 
 def _contents(name: str, members: Sequence[Loss] | Sequence[Entry], theme: Theme) -> str:
     links = say(", ").join(_link(f"#{each.key}", each.said, theme) for each in members)
-    return f"<tr>{_head(say(name), theme)}<td>{links}</td></tr>"
+    return f"<tr>{_head(say(name), theme)}<td>{level(links)}</td></tr>"
 
 
 def _told(entry: Entry, theme: Theme, scale: float, room: float) -> str:
@@ -114,7 +115,7 @@ def _name(anchor: str, title: str, name: str, theme: Theme) -> str:
 
 
 def _rows(rows: Sequence[tuple[str, str]], theme: Theme) -> str:
-    lines = "".join(f"<tr>{_head(head, theme)}<td>{text}</td></tr>" for head, text in _once(rows))
+    lines = "".join(f"<tr>{_head(head, theme)}<td>{level(text)}</td></tr>" for head, text in _once(rows))
     return f"<table cellspacing='0' cellpadding='2'>{lines}</table>"
 
 
@@ -137,7 +138,7 @@ def _entry(loss: Loss, theme: Theme, scale: float, room: float) -> str:
 
 def _head(text: str, theme: Theme) -> str:
     colour = theme.colour("mut")
-    return f"<td style='color: {colour}; padding-right: 14px; white-space: nowrap'>{escape(text)}</td>"
+    return f"<td style='color: {colour}; padding-right: 14px; white-space: nowrap'>{level(escape(text))}</td>"
 
 
 def _once(rows: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:

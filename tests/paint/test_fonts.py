@@ -13,6 +13,7 @@ from explorer.paint.fonts import CHINESE, font, heavy_chinese, is_chinese, line_
 from explorer.paint.svg_faces import first_face, with_faces
 from explorer.paint.theme import LIGHT
 from explorer.plots import PLOTS
+from explorer.ui.lettering import level
 from explorer.wording import speaking
 from tests.plots.states import state
 
@@ -116,3 +117,12 @@ def test_an_svg_names_faces_that_other_machines_have() -> None:
         assert names[-1] == ("monospace" if names[0] in fonts.MONO else "sans-serif")
     assert any(is_chinese(text) for text in re.findall(r">([^<]+)</text>", svg))
     assert with_faces(b'<g font-family="Menlo">').startswith(b"<g font-family=\"'Menlo', 'Noto Sans CJK SC'")
+
+
+@HAS_CHINESE
+def test_cells_beside_chinese_have_lines_as_high() -> None:
+    face = font("body")
+    with speaking("zh"):
+        assert line_of(level("Ctrl+N"), face) == line_of("新建", face)
+        assert (level("新建"), level("")) == ("新建", "")
+    assert level("Ctrl+N") == "Ctrl+N"

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
+import sys
 import weakref
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -20,7 +24,6 @@ from explorer.ui.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 
 @pytest.fixture(autouse=True)
@@ -244,3 +247,45 @@ def test_missing_characters_are_said(make_window, monkeypatch: pytest.MonkeyPatc
     after = switched(window)
     QCoreApplication.processEvents()
     assert "fonts-noto-cjk" in after.notice.text.text()
+
+
+@pytest.mark.parametrize(
+    ("settings", "kept", "found"),
+    [
+        ({"LANG": "zh_CN.UTF-8"}, None, "zh"),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "de:zh_CN"}, None, "zh"),
+        ({"LANG": "zh_CN.UTF-8", "LC_ALL": "en_GB.UTF-8"}, None, "en"),
+        ({"LANG": "zh_CN.UTF-8"}, "en", "en"),
+        ({"LANG": "C"}, None, "en"),
+        ({"LANG": "C", "LOSS_EXPLORER_LANGUAGE": "zh"}, None, "zh"),
+    ],
+)
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system has its language from other places")
+def test_the_first_start_follows_the_system(
+    settings: dict[str, str], kept: str | None, found: str, tmp_path: Path
+) -> None:
+    clean = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("LC_") and name not in ("LANG", "LANGUAGE", wording.VARIABLE)
+    }
+    code = (
+        "from explorer.ui import application; from explorer.ui.program.settings import Settings\n"
+        "from explorer.ui.program import language\n"
+        "application.application(); settings = Settings()\n"
+        f"kept = {kept!r}\n"
+        "if kept: language.keep(settings, kept)\n"
+        "print(language.at_start(settings))"
+    )
+    homes = {f"XDG_{name}_HOME": str(tmp_path) for name in ("CONFIG", "DATA", "STATE", "CACHE")}
+    environment = {**clean, **homes, **settings, "QT_QPA_PLATFORM": "offscreen"}
+    made = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert made.stdout.strip() == found

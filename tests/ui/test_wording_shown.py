@@ -92,8 +92,6 @@ STAYS = frozenset(
         "argmax",
     ]
 )
-# texts of Qt itself, which its own files of languages have
-QT_OWN = frozenset({"Press shortcut"})
 # parts that show whatever they are given: the text is of who is round them
 GENERIC = ("explorer.ui.controls.", "explorer.ui.ground", "explorer.ui.empty")
 WORD = re.compile(r"[A-Za-z]{3,}")
@@ -256,7 +254,7 @@ def test_what_opens_beside_the_desk_was_said(wrapping: None, make_window) -> Non
         *(("history", wording.again(entry.label)) for entry in session.history.entries),
         ("report", report.windowTitle()),
     ]
-    still = {(owner, text) for owner, text in seen if text not in QT_OWN and unsaid(text, names)}
+    still = {(owner, text) for owner, text in seen if unsaid(text, names)}
     assert still == set()
 
 

@@ -26,7 +26,6 @@ from explorer.ui.stage.speaker import Speaker
 from explorer.ui.stage.stage import Stage
 from tests.ui.test_language import switched
 from tests.ui.test_wording_shown import (
-    QT_OWN,
     Wrapped,
     _forget,
     names_of,
@@ -105,7 +104,7 @@ def test_steps_of_the_history_and_the_study_follow(bracketed: None, make_window)
             *(("history", step) for step in shown),
         ]
         stays = {"loss", "explorer"}  # the program's name
-        still = [text for _, text in seen if text not in QT_OWN and set(unsaid(text, names)) - stays]
+        still = [text for _, text in seen if set(unsaid(text, names)) - stays]
         assert still == []
         assert any("⟦Undo: ⟦" in text or "⟦Undo: {step}⟧" in text for _, text in seen)
     finally:

@@ -14,6 +14,7 @@ from explorer.plots import numbers
 from explorer.plots.phrases import listed, stated
 from explorer.plots.population.words import coordinate_words, digits_for, metric_words
 from explorer.ui.controls.link import LinkButton
+from explorer.ui.lettering import level
 from explorer.ui.scaling import px
 from explorer.wording import say
 
@@ -184,7 +185,7 @@ def table_text(lines: Sequence[Line], theme: Theme) -> str:
 
 def _cell(text: str, ink: str, place: int) -> str:
     side = "left" if place == 0 else "right"
-    return f'<td align="{side}" valign="top"><span style="color: {ink}">{text}</span></td>'
+    return f'<td align="{side}" valign="top"><span style="color: {ink}">{level(text)}</span></td>'
 
 
 def subject(experiment: Experiment, expected: Expectation) -> str:

@@ -126,6 +126,8 @@ class ShortcutsPage(QDialog):
         self._show_holder()
 
     def _show_holder(self) -> None:
+        if (line := self.keys.findChild(QLineEdit)) is not None:  # Qt puts its own word back, always English
+            line.setPlaceholderText(say("Press keys"))
         name, wanted = self.current, self.keys.keySequence()
         holder, pressed = self._shortcuts.holder(wanted, but=name or ""), wanted.toString(Native)
         if name is None:
