@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from explorer.paint.fonts import font
+from explorer.files import write_whole
 from explorer.study.qr import MODULE, MOST, qr_image
 from explorer.study.state_code import StateCodeFailure, code_of
-from explorer.study.storage import write_whole
 from explorer.ui.controls.button import button
-from explorer.ui.export_plan import file_name
-from explorer.ui.scaling import px, scale
+from explorer.ui.scaling import px
+from explorer.ui.share_dialog import ShareDialog
 from explorer.wording import say
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from PySide6.QtGui import QPaintEvent
 
     from explorer.ui.window import Window
 
-RENEWED_AFTER: Final = 250  # milliseconds without a change: an image of many letters takes a while
+RENEWED_AFTER: Final = 250  # milliseconds without a change
 SIZE: Final = (640, 420)
 WHITE, BLACK = "#FFFFFF", "#000000"
 
@@ -65,42 +65,30 @@ class CodeImage(QWidget):
             painter.drawImage(place, self._squares)
 
 
-class CodeDialog(QDialog):
-    """Lies beside the window's work and follows it; Esc closes it."""
+class CodeDialog(ShareDialog):
+    """The code and its image; renewed after a pause, for an image of many letters takes a while."""
 
     def __init__(self, window: Window) -> None:
-        super().__init__(window)
-        self._window = window
+        super().__init__(
+            window,
+            say("Share as code"),
+            say("State code"),
+            lambda: self.copy(),
+            size=SIZE,
+            gap=14,
+            after=RENEWED_AFTER,
+        )
         self.code = ""
-        self.setWindowTitle(say("Share as code"))
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.words = QLabel(say("Paste it into any loss explorer (Ctrl+V), and this sample is there."))
         self.words.setWordWrap(True)
-        self.text = QPlainTextEdit()
-        self.text.setReadOnly(True)
-        self.text.setObjectName("code")
-        self.text.setTabChangesFocus(True)
         self.text.setWordWrapMode(self.text.document().defaultTextOption().WrapMode.WrapAnywhere)
-        self.text.setAccessibleName(say("State code"))
         self.image = CodeImage()
-        self.about, self.problem = QLabel(), QLabel()
+        self.about = QLabel()
         self.about.setObjectName("status")
-        self.problem.setObjectName("problem")
-        self.problem.setWordWrap(True)
-        self.copy_button = button(say("Copy"), self.copy)
-        self.copy_button.setObjectName("primary")
         self.save_button = button(say("Save QR image…"), self.ask_file)
         self.study_button = button(say("Save the study…"), lambda: window.commands.save_as())
-        self.close_button = button(say("Close"), self.close)
-        self._renewing = QTimer(self)
-        self._renewing.setSingleShot(True)
-        self._renewing.setInterval(RENEWED_AFTER)
-        self._renewing.timeout.connect(self.renew)
         self._build()
-        window.session.changed.connect(self._renewing.start)
-        window.appearance.changed.connect(self._dress)
-        self._dress()
-        self.renew()
+        self.begin(self.renew)
         self.copy_button.setFocus()
 
     def _build(self) -> None:
@@ -120,14 +108,8 @@ class CodeDialog(QDialog):
         layout.addLayout(self._middle, 1)
         layout.addLayout(below)
 
-    def _dress(self) -> None:
-        self.text.setFont(font("name", mono=True, scale=scale()))
-        layout = self.layout()
-        assert layout is not None
-        layout.setContentsMargins(px(20), px(18), px(20), px(16))
-        room = self.screen().availableSize()
-        self.resize(min(px(SIZE[0]), room.width()), min(px(SIZE[1]), room.height()))
-        layout.setSpacing(px(14))
+    def dress(self) -> None:
+        super().dress()
         self._middle.setSpacing(px(20))
 
     def renew(self) -> None:
@@ -164,13 +146,8 @@ class CodeDialog(QDialog):
 
     def ask_file(self) -> None:
         """Let a file be chosen for the QR image."""
-        filters = "PNG (*.png);;SVG (*.svg)"
-        dialog = self._window.commands.file_dialog(say("Save QR image"), filters)
-        dialog.setAcceptMode(dialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("png")
-        dialog.selectFile(file_name((self._window.session.state.study.title, "QR"), "png"))
-        dialog.fileSelected.connect(lambda name: self.write(Path(name)))
-        dialog.open()
+        title = self._window.session.state.study.title
+        self.ask_path(say("Save QR image"), "PNG (*.png);;SVG (*.svg)", (title, "QR"), "png", self.write)
 
     def write(self, path: Path) -> None:
         """Write the QR image, as SVG where the name says so; what is wrong is said."""

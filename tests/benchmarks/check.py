@@ -15,6 +15,8 @@ from pathlib import Path
 
 import numpy as np
 
+from tests.benchmarks._memory import rss_anon
+
 SHAPE = (1_000_000, 100)
 CHUNK = 100_000
 FAULTS = 25  # rows with a target of -100
@@ -32,7 +34,7 @@ def run() -> dict[str, object]:
         )
         peak = 0.0
         while child.poll() is None:
-            peak = max(peak, _rss_anon(child.pid))
+            peak = max(peak, rss_anon(child.pid))
             time.sleep(EVERY)
         seconds = time.monotonic() - begun
         output = child.stdout.read() if child.stdout is not None else b"{}"
@@ -64,12 +66,3 @@ def _written(folder: Path) -> Path:
 def _used_by_children() -> float:
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
     return used.ru_utime + used.ru_stime
-
-
-def _rss_anon(pid: int) -> float:
-    """Megabytes."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("RssAnon")), 0.0)

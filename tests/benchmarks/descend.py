@@ -14,13 +14,12 @@ for each number of classes).
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from tests.benchmarks._phases import Phases
-from tests.benchmarks.live import WARM_UP, Live, Moment, _option, _summary
+from tests.benchmarks._screens import on_screens, option
+from tests.benchmarks.live import WARM_UP, Live, Moment, _summary
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,23 +30,7 @@ PATIENCE = 600  # looks, a tenth of a second apart, at whether the descents are 
 
 def run() -> dict[str, object]:
     """Median and 95th percentile in milliseconds by classes and scale, the baseline's, and every part's."""
-    return {
-        f"{classes} classes, scale {scale}": _in_process(classes, scale)
-        for classes in _option("--classes", CLASSES).split(",")
-        for scale in _option("--scales", SCALES).split(",")
-    }
-
-
-def _in_process(classes: str, scale: str) -> object:
-    command = [sys.executable, "-m", __spec__.name, classes, *sys.argv[1:]]
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale}
-    if not environment.get("DISPLAY"):
-        command = ["xvfb-run", "-a", "-s", "-screen 0 3000x2000x24", *command]
-    environment["QT_QPA_PLATFORM"] = "xcb"
-    done = subprocess.run(
-        command, env=environment, stdout=subprocess.PIPE, text=True, check=True, timeout=600
-    )
-    return json.loads(done.stdout)
+    return on_screens(__spec__.name, CLASSES, SCALES)
 
 
 class Played:
@@ -115,7 +98,7 @@ def measure(classes: int) -> dict[str, object]:
 
 def _profiled(frames: Callable[[], list[Moment]], classes: int) -> list[Moment]:
     """Time frames, under cProfile where that is wanted."""
-    path = _option("--profile", "")
+    path = option("--profile", "")
     if not path:
         return frames()
     from cProfile import Profile

@@ -13,8 +13,6 @@ what an idle one would need. `waited` is the share of the wall's time so lost.
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +20,8 @@ from statistics import median, quantiles
 from threading import get_native_id
 from time import perf_counter, thread_time
 from typing import TYPE_CHECKING, Any
+
+from tests.benchmarks._screens import on_screens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -36,26 +36,7 @@ LISTED = 60  # more classes than this are a list with an overview
 
 def run() -> dict[str, object]:
     """Median and 95th percentile in milliseconds by classes, scale and gesture, and the baseline's."""
-    return {
-        f"{classes} classes, scale {scale}": _in_process(classes, scale)
-        for classes in _option("--classes", CLASSES).split(",")
-        for scale in _option("--scales", SCALES).split(",")
-    }
-
-
-def _option(name: str, usual: str) -> str:
-    words = sys.argv[1:]
-    return words[words.index(name) + 1] if name in words else usual
-
-
-def _in_process(classes: str, scale: str) -> object:
-    command = [sys.executable, "-m", __spec__.name, classes, *sys.argv[1:]]
-    environment = {**os.environ, "QT_SCALE_FACTOR": scale}
-    if not environment.get("DISPLAY"):
-        command = ["xvfb-run", "-a", "-s", "-screen 0 3000x2000x24", *command]
-    environment["QT_QPA_PLATFORM"] = "xcb"
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=600)
-    return json.loads(done.stdout)
+    return on_screens(__spec__.name, CLASSES, SCALES)
 
 
 @dataclass(frozen=True)

@@ -12,12 +12,11 @@ Options: `--stories KEY,KEY`, `--size 3840x2160`, `--profile` (which part of a f
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 import sys
 from statistics import median, quantiles
 from typing import TYPE_CHECKING, Any
 
+from tests.benchmarks._screens import in_process, option
 from tests.benchmarks.live import Moment
 
 if TYPE_CHECKING:
@@ -31,22 +30,8 @@ def run() -> dict[str, object]:
     """Median and 95th percentile in milliseconds by story, and the baseline's."""
     from explorer.study.stories import STORIES
 
-    return {key: _in_process(key) for key in _option("--stories", ",".join(STORIES)).split(",")}
-
-
-def _option(name: str, usual: str) -> str:
-    words = sys.argv[1:]
-    return words[words.index(name) + 1] if name in words else usual
-
-
-def _in_process(key: str) -> object:
-    command = [sys.executable, "-m", __spec__.name, key, *sys.argv[1:]]
-    environment = dict(os.environ)
-    if not environment.get("DISPLAY"):
-        command = ["xvfb-run", "-a", "-s", "-screen 0 3840x2160x24", *command]
-    environment["QT_QPA_PLATFORM"] = "xcb"
-    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True, timeout=600)
-    return json.loads(done.stdout)
+    chosen = option("--stories", ",".join(STORIES)).split(",")
+    return {key: in_process(__spec__.name, key, screen="3840x2160") for key in chosen}
 
 
 class Walk:
@@ -63,7 +48,7 @@ class Walk:
         self.seconds = 0.0
         presenter = Presenter("en", story=STORIES[key], now=self._now)
         self.stage = Stage(presenter, LIGHT, now=self._now)
-        self.stage.resize(*map(int, _option("--size", SIZE).split("x")))
+        self.stage.resize(*map(int, option("--size", SIZE).split("x")))
         self.stage.show()
         for _ in range(20):
             self.app.processEvents()

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from tests.benchmarks._memory import rss_anon
+
 if TYPE_CHECKING:
     from explorer.ui.window import Window
 
@@ -125,7 +127,7 @@ class _Watch:
         worker = self.window.jobs.process_id
         for place, pid in enumerate((os.getpid(), worker)):
             if pid is not None:
-                self.peak[place] = max(self.peak[place], _rss_anon(pid))
+                self.peak[place] = max(self.peak[place], rss_anon(pid))
 
 
 def _processor_seconds(pid: int | None) -> float | None:
@@ -134,12 +136,3 @@ def _processor_seconds(pid: int | None) -> float | None:
         return None
     fields = Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
     return round((int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"), 2)
-
-
-def _rss_anon(pid: int) -> float:
-    """Megabytes."""
-    try:
-        lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    except OSError:
-        return 0.0
-    return next((int(line.split()[1]) / 1024 for line in lines if line.startswith("RssAnon")), 0.0)

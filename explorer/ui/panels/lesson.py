@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,12 +21,12 @@ from PySide6.QtWidgets import (
 from explorer.paint.fonts import PIXELS, font, is_chinese, line_of
 from explorer.study.lessons import LESSONS
 from explorer.ui.bars import Elided
-from explorer.ui.focus import CLOSE, tab_to_chosen
+from explorer.ui.controls.languages import LanguageButtons
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.panels.lesson_numbers import LessonNumbers
 from explorer.ui.scaling import px, scale
-from explorer.wording import LANGUAGES, say
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,13 +40,10 @@ if TYPE_CHECKING:
     from explorer.wording import Language
 
 BUTTON: Final = 28
-FRAME: Final = 2  # between the frame's line and the buttons of languages
-SEGMENTS: Final = (60, 42)  # widths of the buttons of languages
 BAR: Final = 10  # room for the scroll bar, in the padding
 LINE_HEIGHT: Final = 118  # percent of what the face asks for ...
 TALLEST: Final = 1.42  # ... but at most so many times its size: some Chinese faces ask for much
 PADDING: Final = (12, 9)
-NAMES: Final[Mapping[Language, str]] = {"en": "English", "zh": "中文"}
 WORDS: Final[Mapping[str, Mapping[Language, str]]] = {
     "place": {"en": "{number} of {count} · {chapter}", "zh": "第 {number} 课，共 {count} 课 · {chapter}"},
     "previous": {"en": "Previous lesson", "zh": "上一课"},
@@ -75,7 +71,11 @@ class LessonPanel(Ground):
         self.title = QLabel()
         self.text = QLabel()
         self.numbers = LessonNumbers(session, theme)
-        self.languages = {language: self._language_button(language) for language in LANGUAGES}
+        self._segments = LanguageButtons(
+            lambda name: say("Lessons in {language}", language=name),
+            lambda language: commands.speak(language),
+        )
+        self.languages = self._segments.buttons
         self.closer, self.previous, self.next = QToolButton(), QToolButton(), QToolButton()
         self.reset = QPushButton()
         self.closer.clicked.connect(lambda: commands.close())
@@ -86,25 +86,7 @@ class LessonPanel(Ground):
         self.shown: tuple[str | None, str] = (None, "")  # the lesson's key, the language
         self.set_theme(theme)
 
-    def _language_button(self, language: Language) -> QPushButton:
-        button = QPushButton(NAMES[language])
-        button.setObjectName("segment")
-        button.setCheckable(True)
-        button.setAccessibleName(say("Lessons in {language}", language=NAMES[language]))
-        button.setProperty(CLOSE, True)
-        button.clicked.connect(lambda: self._commands.speak(language))
-        return button
-
     def _build(self) -> None:
-        self._segments = QFrame()
-        self._segments.setObjectName("segments")
-        inner = QHBoxLayout(self._segments)
-        inner.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
-        inner.setSpacing(0)
-        self._choice = QButtonGroup(self)
-        for language, button in self.languages.items():
-            self._choice.addButton(button)
-            inner.addWidget(button, SEGMENTS[LANGUAGES.index(language)])
         self.closer.setObjectName("quiet")
         for label in (self.title, self.text):
             label.setWordWrap(True)
@@ -175,9 +157,7 @@ class LessonPanel(Ground):
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(px(BUTTON), px(BUTTON))
         self.reset.setFixedHeight(px(BUTTON))
-        self._segments.setFixedSize(px(sum(SEGMENTS) + 6), px(BUTTON))
-        for segment in self.languages.values():
-            segment.setFixedHeight(px(BUTTON) - 2 * (FRAME + 1))
+        self._segments.set_height(BUTTON)
         card = self._content.palette()
         card.setColor(QPalette.ColorRole.Window, QColor(theme.colour("card")))
         for part in (self._content, self._scroll, self._scroll.viewport()):
@@ -224,8 +204,7 @@ class LessonPanel(Ground):
         self.reset.setToolTip(WORDS["reset_tip"][language])
         self.previous.setEnabled(self._commands.can_step(-1))
         self.next.setEnabled(self._commands.can_step(1))
-        self.languages[language].setChecked(True)
-        tab_to_chosen(list(self.languages.values()))
+        self._segments.show_chosen(language)
         self._dress()
         self.numbers.show_numbers(lesson.numbers, language)
         self._content.resize(self._content_size(self.width()))

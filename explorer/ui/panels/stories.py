@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
-    QButtonGroup,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -19,15 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from explorer.ui.actions.table import plain
+from explorer.ui.controls.languages import LanguageButtons
 from explorer.ui.controls.words import WordsLine
 from explorer.ui.empty import Empty
-from explorer.ui.focus import CLOSE, tab_to_chosen
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
 from explorer.ui.panels.stories_form import StepForm
 from explorer.ui.panels.stories_list import StepsList
 from explorer.ui.scaling import px
-from explorer.wording import LANGUAGES, say
+from explorer.wording import say
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,17 +34,13 @@ if TYPE_CHECKING:
 
     from explorer.paint.theme import Theme
     from explorer.ui.story_editing import StoryEditing
-    from explorer.wording import Language
 
 BUTTON: Final = 28
 PLAIN: Final = 30  # of a button with words, its frame included
-FRAME: Final = 2
-SEGMENTS: Final = (60, 42)  # widths of the buttons of languages
 PADDING: Final = (12, 9)
 BAR: Final = 10  # room for the scroll bars, in the padding
 SHIPPED: Final = "edit_story."  # how the actions begin that open a shipped one
 LIST_SHARE: Final = 0.34  # the most of the panel's height that the list takes
-NAMES: Final[Mapping[Language, str]] = {"en": "English", "zh": "中文"}
 SIGNS: Final = (  # actions beside the list
     ("step_up", "up"),
     ("step_down", "down"),
@@ -75,7 +69,11 @@ class StoriesPanel(Ground):
         self._actions = actions
         self.head = QLabel(say("Story"))
         self.head.setObjectName("panel-title")
-        self.languages = {language: self._language_button(language) for language in LANGUAGES}
+        self._segments = LanguageButtons(
+            lambda name: say("Words of the story in {language}", language=name),
+            lambda language: editing.speak(language),
+        )
+        self.languages = self._segments.buttons
         self.more, self.closer = QToolButton(), QToolButton()
         self.title = WordsLine(say("Title of the story"))
         self.list = StepsList(theme)
@@ -97,15 +95,6 @@ class StoriesPanel(Ground):
         """Whether the panel is to be seen."""
         return self._editing.is_shown
 
-    def _language_button(self, language: Language) -> QPushButton:
-        button = QPushButton(NAMES[language])
-        button.setObjectName("segment")
-        button.setCheckable(True)
-        button.setAccessibleName(say("Words of the story in {language}", language=NAMES[language]))
-        button.setProperty(CLOSE, True)
-        button.clicked.connect(lambda: self._editing.speak(language))
-        return button
-
     def _button(self, name: str, text: str) -> QPushButton:
         """Return a button that does what an action does, and can be pressed when the action can."""
         button, action = QPushButton(text), self._actions[name]
@@ -125,15 +114,6 @@ class StoriesPanel(Ground):
         show()
 
     def _build(self) -> None:
-        self._segments = QFrame()
-        self._segments.setObjectName("segments")
-        inner = QHBoxLayout(self._segments)
-        inner.setContentsMargins(FRAME, FRAME, FRAME, FRAME)
-        inner.setSpacing(0)
-        choice = QButtonGroup(self)
-        for place, segment in enumerate(self.languages.values()):
-            choice.addButton(segment)
-            inner.addWidget(segment, SEGMENTS[place])
         self.menu = QMenu(self)
         self.menu.setToolTipsVisible(True)
         for button, words in ((self.more, say("Stories")), (self.closer, say("Close the story panel"))):
@@ -225,9 +205,7 @@ class StoriesPanel(Ground):
             button.setIcon(icon(sign, theme.colour("ink"), theme.colour("edge")))
             button.setIconSize(QSize(px(16), px(16)))
             button.setFixedSize(px(BUTTON), px(BUTTON))
-        self._segments.setFixedSize(px(sum(SEGMENTS) + 6), px(BUTTON))
-        for segment in self.languages.values():
-            segment.setFixedHeight(px(BUTTON) - 2 * (FRAME + 1))
+        self._segments.set_height(BUTTON)
         for push in (self.record, self.update_step, self.preview):
             push.setFixedHeight(px(PLAIN))
         self.list.set_theme(theme)
@@ -240,8 +218,7 @@ class StoriesPanel(Ground):
         if not self._editing.is_shown:
             return
         editing, story = self._editing, self._editing.story
-        self.languages[editing.language].setChecked(True)
-        tab_to_chosen(list(self.languages.values()))
+        self._segments.show_chosen(editing.language)
         self._stack.setCurrentWidget(self.empty if story is None else self._written)
         self._segments.setVisible(story is not None)
         across, down = (px(length) for length in PADDING)
