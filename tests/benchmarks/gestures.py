@@ -47,9 +47,12 @@ class Trial:
     """One window, one seed."""
 
     def __init__(self, seed: int, folder: Path) -> None:
-        from explorer.study import examples, storage
-        from explorer.ui import application
-        from explorer.ui.program.keeping import Keeping
+        from explorer.ui.program.starting import quickly
+
+        with quickly():  # as the program starts: PySide would keep the source of every module
+            from explorer.study import examples, storage
+            from explorer.ui import application
+            from explorer.ui.program.keeping import Keeping
         from tests.ui.random_checks import Origin, Witness
         from tests.ui.random_hand import Hand
         from tests.ui.random_studies import studies

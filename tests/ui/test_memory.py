@@ -1,15 +1,24 @@
 """What a window keeps while it is used: nothing that grows with how long it is."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu
 
+from explorer.analysis.survey import survey
+from explorer.paint.theme import LIGHT
 from explorer.study import storage
+from explorer.study.state import State
+from explorer.study.stories import recorded
 from explorer.ui import icons, menus
+from explorer.ui.panels import samples_model, stories_pictures
 from tests.ui.random_checks import Origin
 from tests.ui.random_hand import Hand
 from tests.ui.random_studies import drawn, studies
+
+LONG = 30_000  # milliseconds until something that must come is missed
 
 
 def settled():
@@ -73,6 +82,32 @@ def test_a_card_that_is_not_seen_keeps_no_picture(make_window, qtbot):
     hidden = [each for each in window.desk.cards.values() if not each.isVisible()]
     assert len(hidden) > 3
     assert sum(map(pictures, hidden)) == 0
+
+
+def test_pictures_of_steps_that_are_gone_are_few(qtbot, monkeypatch):
+    monkeypatch.setattr(stories_pictures, "painted", lambda step, theme: QPixmap(1, 1))
+    opened = drawn(3)
+    first = recorded(State(opened.study, opened.look), ("logits",))
+    pictures = stories_pictures.StepPictures(LIGHT)
+    for number in range(stories_pictures.MOST + 20):
+        step = replace(first, look=replace(first.look, alpha=1.0 + number / 100))
+        assert pictures.picture(step) is None
+        qtbot.waitUntil(lambda step=step: pictures.picture(step) is not None, timeout=LONG)
+        pictures.keep_only([step])
+        assert len(pictures._kept) <= stories_pictures.MOST
+    assert pictures.picture(step) is not None
+
+
+def test_words_of_samples_are_kept_of_some_alone(make_window, monkeypatch):
+    monkeypatch.setattr(samples_model, "WORDED", 3)
+    window = make_window(drawn(5, samples=20, strange=True))
+    model = window.samples.model
+    window.session.keep_result("survey", survey(window.session.state.study))
+    window.session.look(board="samples")
+    told = [model.finding(row) for row in range(20)]
+    assert any(told)
+    assert 0 < len(model._words) <= 3
+    assert [model.finding(row) for row in range(20)] == told
 
 
 class TestTheHand:

@@ -28,6 +28,7 @@ Role = Qt.ItemDataRole
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+WORDED = 2_000  # samples whose words are kept: many more than are on screen
 SIGN, SAMPLE, FIRST = 0, 1, 2  # columns: severity, name, and from FIRST on the survey's; last the finding
 TIP = noted("the worst that the doctor finds; sorts by severity, then by the first loss")
 TIPS = {SIGN: TIP, SAMPLE: noted("counted from 1, or by name")}
@@ -114,6 +115,8 @@ class SamplesModel(QAbstractTableModel):
             return ""
         sample = self.sample_at(row)
         if sample not in self._words:
+            if len(self._words) >= WORDED:
+                self._words = {}  # who scrolls through a million rows comes back to few
             self._words[sample] = doctor.words_of(self.session.state.study, sample)
         return self._words[sample]
 

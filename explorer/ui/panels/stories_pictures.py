@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from explorer.study.stories import Step
 
 PICTURE: Final = (640, 360)  # a page is painted so and made smaller: letters of a pixel would be noise
-MOST: Final = 200
+MOST: Final = 48  # of 0.9 MB each, unless a story has more steps
 _Key = tuple[object, ...]
 
 
