@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from explorer.jobs import results, unfinished
+from explorer.jobs import process, results, unfinished
 from explorer.jobs.events import Cancelled, Failed, Finished, Progress
 from explorer.training.engine import checkpoints
 from explorer.training.experiment import Expectation, LossChoice
@@ -279,11 +279,29 @@ class TestTheNextWindow:
         assert list(folder.iterdir()) == []
 
 
+# Put before what starts the worker: once it is in the middle it waits until it is left.
+HELD = """
+import json, sys
+sys.path[:] = json.loads(sys.argv[1])
+import time
+from explorer.jobs.training import Showing
+show = Showing.show
+def held(self, moment):
+    self._due = 0.0  # a picture each time
+    show(self, moment)
+    while moment.update > 100 and not self._control.is_cancelled():
+        time.sleep(0.01)
+Showing.show = held
+"""
+
+
 class TestTheWorker:
     def test_a_window_closed_in_the_middle_and_the_next_one_come_to_the_same_result(
-        self, make_window, folder, qtbot
+        self, make_window, folder, qtbot, monkeypatch
     ):
-        long = replace(SMALL, updates=6_000, expected=())
+        long = replace(SMALL, updates=3_000, expected=())
+        boot = process.BOOT
+        monkeypatch.setattr(process, "BOOT", HELD + boot)
         first = make_window()
         population = first.commands.population
         population.choose("population.device", "numpy")
@@ -295,12 +313,13 @@ class TestTheWorker:
         assert population.is_running
         first.close()
         qtbot.waitUntil(state.exists)
+        monkeypatch.setattr(process, "BOOT", boot)
 
         second = make_window()
         population = second.commands.population
         population.left.look_into(folder)
         assert 0 < population.training.update < long.updates
-        assert f"stopped at update {population.training.update:,} of 6,000" in second.notice.text.text()
+        assert f"stopped at update {population.training.update:,} of 3,000" in second.notice.text.text()
         shown = population.population  # what was reached can be looked at, runs and earlier updates too
         assert 0 < shown.summary.reached < len(shown.summary.updates)
         early = shown.at("loss", 1)

@@ -55,7 +55,9 @@ def clock():
 
 
 @pytest.fixture
-def make_stage(qtbot, clock):
+def make_stage(qtbot, clock, monkeypatch):
+    monkeypatch.setattr("explorer.ui.stage.pointer.REST", 600_000)  # the pointer rests when a test says so
+
     def make(presenter=None, story=None, size=(1280, 720), **options):
         presenter = presenter or Presenter(
             "en",
