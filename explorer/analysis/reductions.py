@@ -73,7 +73,8 @@ def reduced(
     values: the loss of every sample of the table, summed over classes, shape (rows,); None if not known.
     """
     classes, found = len(sample.logits), terms(sample, evaluation)
-    total = None if values is None else float(values.sum())
+    with np.errstate(all="ignore"):  # of logits up to the largest number the sum is infinite, and says so
+        total = None if values is None else float(values.sum())
     return {
         "none": None if found is None else Spread(float(found.min()), float(found.max())),
         "sum": evaluation.value,

@@ -42,6 +42,16 @@ def test_sums_and_means_of_a_small_table() -> None:
         assert set(found) == {each.key for each in REDUCTIONS}
 
 
+def test_the_sum_over_samples_of_the_largest_numbers_is_infinite() -> None:
+    table = Table.of(np.full((4, 2), 1e308), np.zeros((4, 2)))
+    now = State(Study("test", table, (ShownLoss("zlpr"),)))
+    values = values_of_table(now)
+    assert values is not None
+    assert np.isfinite(values[0]).all()
+    found = reduced(now.sample, evaluate(now.sample, ShownLoss("zlpr")), values[0])
+    assert (found["sum"], found["total"], found["all"]) == (values[0][0], np.inf, np.inf)
+
+
 def test_the_known_numbers_of_one_sample() -> None:
     row = Table.of([2.0, -1.0, 0.5, -3.0], [1.0, 0.0, 1.0, 0.0]).sample(0)
     found = reduced(row, evaluate(row, ShownLoss("bce")), None)
