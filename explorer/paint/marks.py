@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Any, Final
 import numpy as np
 from PySide6.QtGui import QPainter
 
-from explorer.paint.axes import clear_texts
+from explorer.paint.axes import clear_texts, draw_zero
 from explorer.paint.curves import draw_curve, polygon
 from explorer.paint.fields import draw_arrows, draw_image
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
+from explorer.paint.order import Halos, Zero
 from explorer.paint.signs import Sign, draw_markers, draw_swatch
 from explorer.paint.strip import draw_strip
 from explorer.paint.strokes import draw_stroke_rows
@@ -51,7 +52,8 @@ PILL_HEIGHT: Final = 16.0  # under a text that lies on others
 PILL_PADDING: Final = 5.0
 FEW_LETTERS: Final = 24.0  # pixels that are worth a cut text
 PILL_EDGE: Final = 3.0  # it keeps this far from the card's edge
-INSIDE: Final = (Image, Tiles, Ribbon, Line, Segments, Rectangles, Arrows)  # cut at the plot's edge
+# cut at the plot's edge; the zero line ends there, and is among them so as to part no others
+INSIDE: Final = frozenset((Image, Tiles, Ribbon, Line, Segments, Rectangles, Arrows, Halos, Zero))
 
 
 def draw_band(surface: Surface, band: Band) -> None:
@@ -70,10 +72,11 @@ def draw_band(surface: Surface, band: Band) -> None:
         surface.pill(box, min(4.0, box.width / 2, box.height / 2))
 
 
-def draw_halo(surface: Surface, mark: Line) -> None:
-    """Clear a rim round a curve in the card's colour."""
-    surface.stroke("card", mark.width + HALO)
-    draw_curve(surface, mark, plain=True)
+def draw_halos(surface: Surface, halos: Halos) -> None:
+    """Clear a rim round each curve in the card's colour."""
+    for mark in halos.lines:
+        surface.stroke("card", mark.width + HALO)
+        draw_curve(surface, mark, plain=True)
 
 
 def draw_line(surface: Surface, mark: Line) -> None:
@@ -199,15 +202,14 @@ DRAW: Final[dict[type, Callable[[Surface, Any], None]]] = {
     Ramp: draw_ramp,
     Strip: draw_strip,
     Tiles: draw_tiles,
+    Halos: draw_halos,
+    Zero: lambda surface, _: draw_zero(surface),
 }
 
 
-def draw_marks(surface: Surface, marks: Sequence[Mark]) -> None:
+def draw_marks(surface: Surface, marks: Sequence[Mark | Zero | Halos]) -> None:
     """Draw marks in order; data are cut at the plot's edge, markers and texts are not."""
-    if len(marks) == 1 and not isinstance(marks[0], INSIDE):
-        DRAW[type(marks[0])](surface, marks[0])
-        return
-    for inside, group in groupby(marks, lambda mark: isinstance(mark, INSIDE)):
+    for inside, group in groupby(marks, lambda mark: type(mark) in INSIDE):
         with surface.clipped(surface.layout.plot.grown(2.0)) if inside else nullcontext():
             for mark in group:
                 DRAW[type(mark)](surface, mark)

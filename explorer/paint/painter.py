@@ -12,38 +12,27 @@ from explorer.paint.axes import (
     draw_lit_title,
     draw_x_texts,
     draw_y_texts,
-    draw_zero,
     pills_near_texts,
 )
 from explorer.paint.handles import draw_handles, draw_hovered_column, hovered_column, resting_beside
 from explorer.paint.header import draw_note, draw_subtitle, draw_title
-from explorer.paint.marks import draw_band, draw_halo, draw_marks, smooth
+from explorer.paint.marks import draw_band, draw_marks, smooth
+from explorer.paint.order import parts_of
 from explorer.paint.surface import Surface
-from explorer.plots.figure import (
-    NO_INTERACTION,
-    Band,
-    Image,
-    Line,
-    Points,
-    Rectangles,
-    Ribbon,
-    Segments,
-)
+from explorer.plots.figure import NO_INTERACTION, Band
 from explorer.plots.layout import Layout
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from PySide6.QtCore import QRectF
     from PySide6.QtGui import QPainter
 
     from explorer.paint.axes import AxisName
+    from explorer.paint.order import Halos, Zero
     from explorer.paint.theme import Theme
     from explorer.paint.underlay import Underlay
     from explorer.plots.figure import Figure, Interaction, Mark
-
-_CURVES = (Line, Segments, Points)
-_BELOW_ZERO = (Image, Rectangles, Ribbon)  # the zero line lies on bars and under curves
 
 
 def paint(
@@ -69,12 +58,20 @@ def paint(
         with _surface(device, rectangle, theme, scale, layout) as surface:
             _draw_under(surface, interaction)
 
+    def over(device: QPainter, some: Sequence[Mark | Zero | Halos]) -> None:
+        with _surface(device, rectangle, theme, scale, layout) as surface:
+            draw_marks(surface, some)
+
+    parts, held = [] if figure.note else parts_of(figure), 0
     if underlay is None:
         under(painter)
     else:
-        underlay.draw(painter, rectangle, theme, _under_shows(layout, scale, interaction), under)
+        shows = _under_shows(layout, scale, interaction)
+        # texts that give way to a cursor come before the data, so that none of these can stay
+        staying = [] if pills_near_texts(layout) else parts
+        held = underlay.draw(painter, rectangle, theme, shows, under, staying, over)
     with _surface(painter, rectangle, theme, scale, layout) as surface:
-        _draw_over(surface, interaction)
+        _draw_over(surface, interaction, parts[held:])
 
 
 def paint_over(
@@ -132,7 +129,7 @@ def _draw_under(surface: Surface, interaction: Interaction) -> None:
 def _under_shows(layout: Layout, scale: float, interaction: Interaction) -> Hashable:
     """Return all that `_draw_under` depends on: what it draws must be named here."""
     figure = layout.figure
-    head = (figure.title, figure.corner, figure.hint, figure.has_menu, bool(figure.note))
+    head = (figure.title, figure.corner, figure.hint, figure.about, figure.has_menu, bool(figure.note))
     if figure.note:
         return head, scale
     return (
@@ -153,8 +150,8 @@ def _still(layout: Layout) -> tuple[Mark, ...]:
     return figure.still if layout.is_narrow else (*figure.still, *figure.aside)
 
 
-def _draw_over(surface: Surface, interaction: Interaction) -> None:
-    """Draw what may change with every frame: the data, and the texts that give way to it."""
+def _draw_over(surface: Surface, interaction: Interaction, parts: Sequence[Mark | Zero | Halos]) -> None:
+    """Draw what may change with every frame: these parts of the data, and the texts that give way to it."""
     figure = surface.layout.figure
     draw_subtitle(surface)
     if figure.note:
@@ -163,44 +160,10 @@ def _draw_over(surface: Surface, interaction: Interaction) -> None:
     pills = pills_near_texts(surface.layout)
     if pills:
         draw_y_texts(surface, pills)
-    _draw_marks(surface, [mark for mark in figure.marks if not isinstance(mark, Band)])
+    draw_marks(surface, parts)
     resting = set(map(id, resting_beside(surface.layout, interaction)))
     draw_handles(surface, interaction, [each for each in figure.handles if id(each) not in resting])
 
 
 def _bands(figure: Figure) -> Iterator[Band]:
     return (mark for mark in figure.marks if isinstance(mark, Band))
-
-
-def _draw_marks(surface: Surface, marks: list[Mark]) -> None:
-    """Draw marks in order, the zero line between areas and what follows them."""
-    has_zero = False
-    for run in _runs(marks):
-        if not has_zero and not isinstance(run[0], _BELOW_ZERO):
-            draw_zero(surface)
-            has_zero = True
-        _draw_run(surface, run)
-    if not has_zero:
-        draw_zero(surface)
-
-
-def _runs(marks: Iterable[Mark]) -> Iterator[list[Mark]]:
-    """Gather neighbouring curves and markers; every other mark stands alone."""
-    run: list[Mark] = []
-    for mark in marks:
-        if run and not (isinstance(mark, _CURVES) and isinstance(run[-1], _CURVES)):
-            yield run
-            run = []
-        run.append(mark)
-    if run:
-        yield run
-
-
-def _draw_run(surface: Surface, run: list[Mark]) -> None:
-    """Draw all halos, then all curves, then all markers: a halo never erases a neighbour."""
-    haloed = [mark for mark in run if isinstance(mark, Line) and mark.halo]
-    if haloed:
-        with surface.clipped(surface.layout.plot.grown(2.0)):
-            for mark in haloed:
-                draw_halo(surface, mark)
-    draw_marks(surface, run if len(run) == 1 else sorted(run, key=lambda mark: isinstance(mark, Points)))

@@ -125,3 +125,38 @@ def test_a_chip_of_a_row_that_is_pressed_is_no_part_of_it():
         seen = drawn(dragged, (460, 640), LIGHT, underlay, pressed)
         assert np.array_equal(seen, drawn(dragged, (460, 640), LIGHT, interaction=pressed))
     assert underlay.made == 2
+
+
+def curve(height, **more):
+    return Line(x=np.array([0.0, 1.0]), y=np.array([height, 1.0]), **more)
+
+
+def test_data_that_stay_come_to_lie_on_the_picture_until_they_change():
+    figure, size = cards(6)[0]
+    first, second, third = curve(0.2, halo=True), curve(0.4), curve(0.6)
+    underlay = Underlay(ground)
+
+    def shown(*marks):
+        one = dataclasses.replace(figure, marks=marks)
+        assert np.array_equal(drawn(one, size, LIGHT, underlay), drawn(one, size, LIGHT))
+        return underlay.holds
+
+    moving = (curve(share / 10) for share in range(9))
+    # a run of curves begins with its halos, and a zero line lies under it
+    assert [shown(first, next(moving)) for _ in range(4)] == [0, 0, 3, 3]
+    assert shown(first, second, next(moving)) == 3
+    assert shown(first, second, third) == 3
+    assert shown(first, second, third) == 4  # the second was seen three times, the third twice
+    assert (shown(first, second, third), underlay.made) == (5, 1)
+    assert (shown(first, third), underlay.made) == (3, 2)  # what has left is on no new picture
+    assert shown(second) == 1  # the zero line
+
+
+def test_what_changes_with_every_frame_is_never_kept():
+    figure, size = cards(6)[0]
+    underlay, stays = Underlay(ground), curve(0.5)
+    for share in range(5):
+        one = dataclasses.replace(figure, marks=(curve(share / 10, halo=True), stays))
+        assert np.array_equal(drawn(one, size, LIGHT, underlay), drawn(one, size, LIGHT))
+    assert underlay.made == 1
+    assert underlay.holds == 1  # the zero line
