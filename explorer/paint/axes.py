@@ -96,7 +96,8 @@ def _y_title(surface: Surface, title: str, pills: list[Box]) -> None:
     if left > PADDING and left + width > layout.plot.right:
         return  # pushed aside by a pill it would lie on the labels beside the curves
     room = layout.card.width - left - PADDING
-    write(surface, left, middle, clauses(title, "tick", room), size="tick", colour="mut", room=room)
+    words = clauses(title, "tick", room)
+    write(surface, left, middle, words, size="tick", colour="mut", room=room, whole=title)
 
 
 def title_box(layout: Layout, axis: AxisName) -> Box | None:
@@ -188,6 +189,7 @@ def draw_x_texts(surface: Surface) -> None:
             write(
                 surface, centres[index], line, texts[index], size=size,
                 colour="ink2" if axis.names else "mut", anchor="center", bold=ticks[index].bold,
+                whole=ticks[index].text,
             )  # fmt: skip
 
 

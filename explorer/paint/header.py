@@ -53,7 +53,10 @@ def draw_subtitle(surface: Surface) -> None:
     left, right, _ = _room(surface)
     if right - left > LEAST:
         words = clauses(figure.subtitle, "name", right - left)
-        write(surface, left, _MIDDLE, words, size="name", colour="mut", room=right - left)
+        write(
+            surface, left, _MIDDLE, words, size="name", colour="mut", room=right - left,
+            whole=figure.details or figure.subtitle,
+        )  # fmt: skip
 
 
 def _end(surface: Surface) -> float:

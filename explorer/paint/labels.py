@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QLinearGradient
 
+from explorer.paint.cuts import tell
 from explorer.paint.fonts import PIXELS, has_power
 from explorer.paint.signs import SIGN, draw_marker
 from explorer.paint.spread import spread
@@ -77,9 +78,18 @@ def _end_label(surface: Surface, item: EndLabel, text: str, left: float, middle:
         draw_marker(surface, left + SIGN / 2, middle, item.look, SIGN)
         left += SIGN / 2 + _NAME
         if surface.layout.is_narrow or not text:
+            _tell_sign(surface, left - _NAME, middle, item.text)
             return
     room = _room(surface, left)
-    write(surface, left, middle, text, size="name", colour=item.colour, bold=item.bold, room=room)
+    write(
+        surface, left, middle, text, size="name", colour=item.colour, bold=item.bold, room=room,
+        whole=item.text,
+    )  # fmt: skip
+
+
+def _tell_sign(surface: Surface, middle: float, y: float, name: str) -> None:
+    """Say what a sign stands for that has no name beside it."""
+    tell(surface.painter, middle - SIGN, y, 2 * SIGN, name)
 
 
 def draw_legend(surface: Surface, mark: Legend) -> None:
@@ -87,8 +97,15 @@ def draw_legend(surface: Surface, mark: Legend) -> None:
 
     Without room for some letters of every name there are the signs alone, so that none seems to have no name.
     """
-    x, y = surface.layout.to_pixels(mark.place)
-    room = mark.room or surface.layout.card.width - PADDING - x
+    layout = surface.layout
+    unit = abs(float(layout.down([1.0])[0] - layout.down([0.0])[0])) if mark.least else 0.0
+    if (mark.narrow and not layout.is_narrow) or unit < mark.least:
+        return
+    x, y = layout.to_pixels(mark.place)
+    room = mark.room or layout.card.width - PADDING - x
+    if mark.bare:
+        _draw_names(surface, mark, x, y, room)
+        return
     names = [name for _, name in mark.items]
     widths = [width_of(name, "name") for name in names]
     spare = room - SIGN / 2 - len(names) * _NAME  # for names and what lies between them
@@ -99,8 +116,17 @@ def draw_legend(surface: Surface, mark: Legend) -> None:
     for look, name in mark.items:
         draw_marker(surface, x, y, look, SIGN)
         if most >= min(_LEAST, *widths):
-            x += _NAME + write(surface, x + _NAME, y, elided(name, "name", most), size="name")
+            cut = elided(name, "name", most)
+            x += _NAME + write(surface, x + _NAME, y, cut, size="name", whole=name)
+        else:
+            _tell_sign(surface, x, y, name)
         x += between
+
+
+def _draw_names(surface: Surface, mark: Legend, x: float, y: float, room: float) -> None:
+    """Write the names of a legend alone, as far as they have room."""
+    for _, name in mark.items:
+        x += write(surface, x, y, name, size="name", room=max(room, _LEAST), halo=True) + _NEAREST
 
 
 def _most(widths: list[float], room: float) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText, QTransform
 
+from explorer.paint.cuts import tell
 from explorer.paint.fonts import font, is_chinese, line_of, metrics
 from explorer.paint.surface import colour as shared_colour
 
@@ -85,19 +86,24 @@ def write(
     mono: bool = False,
     halo: bool = False,
     room: float = 0.0,
+    whole: str = "",
 ) -> float:
     """Write a line whose capitals are centred on y; return its width.
 
-    x: of the anchor; room: width beyond which the text is elided (0: never).
+    x: of the anchor; room: width beyond which the text is elided (0: never). whole: what it is a part of,
+    where it was cut already.
     """
     if not text:
         return 0.0
+    whole = whole or text
     if room:
         text = elided(text, size, room, bold, mono)
     line = _set(text, size, bold, mono, surface.ratio)
     left = surface.snap(x - SHIFT[anchor] * line.width)
     baseline = surface.snap(y + line.middle)
     painter = surface.painter
+    if text != whole:
+        tell(painter, left, y, line.width, whole)
     painter.setFont(line.font)
     if halo:
         _clear(surface, left, baseline, line)

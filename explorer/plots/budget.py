@@ -10,7 +10,7 @@ from explorer.plots import numbers
 from explorer.plots.figure import Axis, Figure, Margins, Place, Rectangles, Swatch, Text, Unit
 from explorer.plots.limits import WIDEST, fitted, held
 from explorer.plots.phrases import clauses, sentence
-from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
+from explorer.plots.rows import NAME_ROOM, names_above, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
 from explorer.wording import cached, say
 
@@ -53,7 +53,7 @@ def figure(state: State) -> Figure:
         margins=MARGINS,
         narrow=NARROW,
         marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry)),
-        still=_still(signs_of(shown)),
+        still=(*_still(signs_of(shown)), *names_above(signs_of(shown))),
         aside=_names(signs_of(shown)),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,

@@ -6,15 +6,20 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.plots.figure import Axis, EndLabel, EndLabels, Line, Points
+from explorer.plots.figure import Axis, EndLabel, EndLabels, Legend, Line, Place, Points, Unit
 from explorer.plots.limits import extent, fitted, held, ticks
+from explorer.plots.rows import signs_of
+from explorer.wording import cached
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from explorer.plots.figure import Mark, View
+    from explorer.plots.rows import Signs
     from explorer.plots.shown import Shown
 
+LEGEND_LINE: Final = 13.0  # pixels above the card's lower edge
+LEGEND: Final = 16.0  # that a margin has more for the names in a narrow card
 POINTS: Final = 97  # of a curve in the usual card: one every 2 to 3 pixels
 POINTS_ENLARGED: Final = 257
 LEAST: Final = 1.0  # nat that a fresh axis shows at least
@@ -27,7 +32,7 @@ def loss_marks(
     places: Sequence[float],
     values: Sequence[float],
 ) -> tuple[Mark, ...]:
-    """Return a curve for each loss, its marker at its place and value, and its name at the curve's end."""
+    """Return a curve for each loss, its marker at its place and value, and its name at its end, or below."""
     lines = [
         Line(x=x, y=curve, look=shown.look, halo=True) for shown, curve in zip(losses, curves, strict=True)
     ]
@@ -39,7 +44,14 @@ def loss_marks(
         EndLabel(y=_end(curve), text=shown.label, look=shown.look)
         for shown, curve in zip(losses, curves, strict=True)
     ]
-    return (*lines, *markers, EndLabels(items=tuple(ends)))
+    return (*lines, *markers, EndLabels(items=tuple(ends)), *_below(signs_of(tuple(losses))))
+
+
+@cached(maxsize=8)  # the same mark is told from others at once
+def _below(signs: Signs) -> tuple[Legend, ...]:
+    """Name the curves in a row under them where there is no room at their ends."""
+    place = Place(0.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=12.0, dy=-LEGEND_LINE)
+    return (Legend(place=place, items=signs, narrow=True),) if signs else ()
 
 
 def loss_axis(view: View | None, curves: Sequence[np.ndarray], values: Sequence[float], title: str) -> Axis:

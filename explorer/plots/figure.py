@@ -219,11 +219,18 @@ class EndLabels:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Legend:
-    """A row of signs and names from a place to the right; drops names when there is no room."""
+    """A row of signs and names from a place to the right; drops names when there is no room.
+
+    narrow: it stands in narrow cards alone. bare: the names alone, whose signs stand elsewhere. least: pixels
+    of a unit of y below which it is left out.
+    """
 
     place: Place
     items: tuple[tuple[LossLook, str], ...]
     room: float = 0.0  # pixels; 0: up to the card's right padding
+    narrow: bool = False
+    bare: bool = False
+    least: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

@@ -6,8 +6,8 @@ from math import inf
 from typing import TYPE_CHECKING, Final
 
 from explorer.plots import numbers
-from explorer.plots.figure import Axis
-from explorer.wording import say
+from explorer.plots.figure import Axis, Legend, Place, Unit
+from explorer.wording import cached, say
 
 if TYPE_CHECKING:
     from explorer.plots.figure import LossLook
@@ -17,10 +17,27 @@ NAME_ROOM: Final = 94.0  # pixels for the name of a loss
 LEAST_ROWS: Final = 4  # fewer losses leave room below, so that rows keep their height
 MOST_ROWS: Final = 8
 MOST_ENLARGED: Final = 30
+ROOMY: Final = 30.0  # pixels of a row that has room for its name above what it shows
+ABOVE, ABOVE_LEFT = -15.0, 20.0  # pixels from its middle, and from the card's left, to that name
 LARGE: Final = 1e5  # from here on a number in a narrow column is a power of ten
 
 
 Signs = tuple[tuple["LossLook", str], ...]
+
+
+@cached(maxsize=8)  # the same marks are told from others at once
+def names_above(signs: Signs) -> tuple[Legend, ...]:
+    """Name the rows above what they show, in narrow cards whose rows are high enough for a line more."""
+    return tuple(
+        Legend(
+            place=Place(0.0, row, across=Unit.CARD, dx=ABOVE_LEFT, dy=ABOVE),
+            items=((look, label),),
+            narrow=True,
+            bare=True,
+            least=ROOMY,
+        )
+        for row, (look, label) in enumerate(signs)
+    )
 
 
 def signs_of(shown: tuple[Shown, ...]) -> Signs:

@@ -23,7 +23,7 @@ from explorer.analysis.sharpening import (
 )
 from explorer.plots import numbers
 from explorer.plots.choices import sharpening_choices
-from explorer.plots.curves import POINTS, POINTS_ENLARGED, loss_axis, loss_marks
+from explorer.plots.curves import LEGEND, POINTS, POINTS_ENLARGED, loss_axis, loss_marks
 from explorer.plots.figure import (
     Axis,
     EndLabel,
@@ -74,7 +74,7 @@ ABOVE: Final = -13.0  # pixels from the plot's top to the line over the names, w
 BESIDE_PILL: Final = 36.0  # from the plot's right side: the pill may be there
 TOP: Final = 1.05  # so that the cursor's head does not lie on a curve at 1
 MARGINS: Final = Margins(left=40.0, top=26.0, right=124.0, bottom=26.0)
-NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0)
+NARROW: Final = Margins(left=36.0, top=26.0, right=34.0, bottom=26.0 + LEGEND)
 NARROW_NAMES: Final = Margins(left=36.0, top=26.0, right=100.0, bottom=26.0)  # curves of classes need names
 
 choices: Final = sharpening_choices

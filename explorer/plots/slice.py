@@ -12,7 +12,7 @@ import numpy as np
 
 from explorer.analysis.slices import slice_along
 from explorer.plots import numbers
-from explorer.plots.curves import POINTS, POINTS_ENLARGED, loss_axis, loss_marks
+from explorer.plots.curves import LEGEND, POINTS, POINTS_ENLARGED, loss_axis, loss_marks
 from explorer.plots.figure import Axis, Figure, Handle, Margins, Place, Unit
 from explorer.plots.limits import FOURS, fitted, held, ticks
 from explorer.plots.moves import FARTHEST
@@ -34,7 +34,7 @@ KEY: Final = "slice"
 TITLE: Final = "Slice"
 WANTED: Final = (-8.0, 8.0)
 MARGINS: Final = Margins(left=46.0, top=26.0, right=124.0, bottom=26.0)
-NARROW: Final = Margins(left=44.0, top=26.0, right=34.0, bottom=26.0)
+NARROW: Final = Margins(left=44.0, top=26.0, right=34.0, bottom=26.0 + LEGEND)
 
 
 def depends(state: State) -> Hashable:

@@ -24,7 +24,7 @@ from explorer.plots.figure import (
 )
 from explorer.plots.limits import WIDEST, extent, fitted, held, ticks
 from explorer.plots.phrases import clauses, sentence
-from explorer.plots.rows import NAME_ROOM, rows, signs_of, tight
+from explorer.plots.rows import NAME_ROOM, names_above, rows, signs_of, tight
 from explorer.plots.shown import seen_of, sight
 from explorer.wording import cached, say
 
@@ -70,7 +70,7 @@ def figure(state: State) -> Figure:
         margins=MARGINS if has_pin else _without_change(MARGINS),
         narrow=NARROW if has_pin else _without_change(NARROW),
         marks=tuple(mark for row, entry in enumerate(shown) for mark in _row(row, entry, has_pin)),
-        still=_still(signs_of(shown), has_pin),
+        still=(*_still(signs_of(shown), has_pin), *names_above(signs_of(shown))),
         aside=_names(signs_of(shown), has_pin),
         note=seen.note,
         description=seen.note or _description(shown) + seen.missing,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QHelpEvent,
@@ -279,14 +279,19 @@ class Canvas(FigureView):
         return super().event(event)
 
     def _tell(self, position: QPoint, screen: QPoint) -> None:
-        """Show the tool tip of a handle, unless the reading lens says as much."""
-        from explorer.ui.cards.words import tip_at  # not needed to show the window
+        QToolTip.showText(screen, self.tip_at(QPointF(position)), self)
 
-        side = self.aim.title(QPointF(position))
-        words = tip_at(self.layout_of_figure, position.x(), position.y())
-        if side is not None:
-            words = say("Choose another class for this axis")
-        elif not words and self.lens() is None:
-            handle = self.aim.handle(QPointF(position))
-            words = handle.tip if handle else ""
-        QToolTip.showText(screen, words, self)
+    def tip_at(self, at: QPointF) -> str:
+        """Return what a text means, the whole of one that is cut, else of a handle what it is.
+
+        Of a handle nothing while the reading lens says as much.
+        """
+        from explorer.ui.cards.words import cut_at, tip_at  # not needed to show the window
+
+        if self.aim.title(at) is not None:
+            return say("Choose another class for this axis")
+        meaning = tip_at(self.layout_of_figure, at.x(), at.y())
+        cut = cut_at(self.figure, QRectF(self.rect()), self.theme, self.ui_scale, at)
+        handle = self.aim.handle(at) if self.lens() is None and not meaning else None
+        words = handle.tip if handle is not None else meaning
+        return words if cut in words else "\n".join(filter(None, (cut, words)))

@@ -1,16 +1,25 @@
-"""What the words in a figure mean: the tool tip of the text that lies under the pointer."""
+"""What the words in a figure mean: tool tips of the texts under the pointer, whole where they are cut."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtGui import QImage, QPainter
+
+from explorer.paint.cuts import listening
+from explorer.paint.painter import paint
 from explorer.paint.text import SHIFT, width_of
 from explorer.plots.figure import Text
+from explorer.plots.layout import Layout
 
 if TYPE_CHECKING:
-    from explorer.plots.layout import Layout
+    from PySide6.QtCore import QPointF, QRectF
+
+    from explorer.paint.theme import Theme
+    from explorer.plots.figure import Figure
 
 HEIGHT: Final = 20.0  # of a line of text, as far as it is pointed at
+SIGN_ROOM: Final = 36.0  # left of a name, in which its sign stands
 
 
 def tip_at(layout: Layout, x: float, y: float) -> str:
@@ -20,6 +29,29 @@ def tip_at(layout: Layout, x: float, y: float) -> str:
     for mark in (*figure.marks, *figure.still, *aside):
         if isinstance(mark, Text) and mark.tip and _covers(layout, mark, x, y):
             return mark.tip
+    return ""
+
+
+def cut_at(figure: Figure, size: QRectF, theme: Theme, scale: float, at: QPointF) -> str:
+    """Return the whole of a text at a place that is cut, or that a sign stands for; "" where none is.
+
+    The figure is painted once more, on nothing: only painting knows what it cuts.
+    """
+    nothing = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
+    with listening() as found, QPainter(nothing) as painter:
+        paint(figure, painter, size, theme, scale)
+    cut = next((cut.text for cut in reversed(found) if cut.box.contains(at)), "")
+    return cut or _left_out(Layout(figure, size.width(), size.height(), scale), at)
+
+
+def _left_out(layout: Layout, at: QPointF) -> str:
+    """Return the name that a sign at a place would have beside it if the card were wider."""
+    for mark in layout.figure.aside if layout.is_narrow and not layout.figure.note else ():
+        if isinstance(mark, Text) and mark.room:
+            x, y = layout.to_pixels(mark.place)
+            across, away = (x - at.x()) / layout.scale, abs(y - at.y()) / layout.scale
+            if 0.0 <= across <= SIGN_ROOM and away <= HEIGHT / 2:
+                return mark.text
     return ""
 
 
