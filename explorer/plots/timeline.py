@@ -37,6 +37,7 @@ from explorer.plots.move import Move
 from explorer.plots.phrases import clauses
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
+from explorer.plots.timeline_columns import SLIM, SLIM_BELOW, WIDE
 from explorer.plots.timeline_curves import HALF, curve_of, is_logarithmic, on_lane
 from explorer.wording import cached, noted, say
 
@@ -48,6 +49,7 @@ if TYPE_CHECKING:
     from explorer.plots.figure import LossLook, Mark
     from explorer.plots.lens import Lens
     from explorer.plots.shown import Shown, Sight
+    from explorer.plots.timeline_columns import Columns
     from explorer.study.state import State
     from explorer.study.study import Look
 
@@ -60,31 +62,6 @@ LANES: Final = 5  # that are seen at once
 FUTURE: Final = 0.43  # opacity of what is to come
 HEAD: Final = -7.0  # pixels from the plot's top to the line of the steps, as high as the cursor's pill
 FLOOR_MEANS: Final = noted("The lowest value that the loss can have with these targets, whatever the logits")
-MOST_TICKS: Final = 5
-
-
-@dataclass(frozen=True, slots=True)
-class Columns:
-    """How wide the texts beside the lanes are.
-
-    name: pixels that a name has. loss, floor: from the card's right side to the right end of each column;
-    None for none. away: of all steps, how near to the cursor a tick gives way to its pill.
-    """
-
-    margins: Margins
-    name: float
-    loss: float
-    floor: float | None
-    away: float
-
-
-WIDE: Final = Columns(
-    Margins(left=144.0, top=28.0, right=236.0, bottom=8.0), name=96.0, loss=-132.0, floor=-14.0, away=0.06
-)
-SLIM: Final = Columns(
-    Margins(left=132.0, top=28.0, right=96.0, bottom=8.0), name=84.0, loss=-14.0, floor=None, away=0.2
-)
-SLIM_BELOW: Final = 560.0  # pixels of a picture's width: lanes of a third of it have room for both columns
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -96,9 +73,14 @@ class Lane:
     course: Course | None
 
     @property
+    def ended(self) -> int | None:
+        """The step at which the loss left the numbers, if it did."""
+        return None if self.course is None else self.course.diverged
+
+    @property
     def stopped(self) -> str:
         """What is said of a loss that left the numbers; "" of others."""
-        at = None if self.course is None else self.course.diverged
+        at = self.ended
         return "" if at is None else say("diverged at step {step}", step=numbers.count(at))
 
 
@@ -274,12 +256,24 @@ def _now(state: State, visible: Sequence[Lane], columns: Columns) -> list[Mark]:
     marks: list[Mark] = []
     for row, lane in enumerate(visible):
         marks += travelled(lane, row, time)
-        value = lane.entry.evaluation.value
-        marks.append(_number(row, columns.loss, numbers.fixed(value, 3), "ink", bold=True))
+        if columns.floor is None and lane.ended is not None:
+            marks.append(_ended(row, lane.ended, time, columns))
+        if columns.floor is not None or lane.ended is None or time < lane.ended:
+            value = lane.entry.evaluation.value
+            marks.append(_number(row, columns.loss, numbers.fixed(value, 3), "ink", bold=True))
         if lane.stopped and columns.floor is not None:
             place = Place(1.0, row, across=Unit.CARD, dx=columns.floor)
             marks.append(Text(place=place, text=lane.stopped, anchor="right", size="tick", room=112.0))
     return marks
+
+
+def _ended(row: int, ended: int, time: int, columns: Columns) -> Text:
+    """Say that a loss diverged: behind the end of its curve, and from there on in the place of its number."""
+    if time >= ended:
+        place = Place(1.0, row, across=Unit.CARD, dx=columns.loss)
+        return Text(place=place, text=say("diverged"), anchor="right", size="name", room=84.0)
+    place = Place(float(ended), row, dx=5.0)
+    return Text(place=place, text=say("diverged"), size="tick", until=Place(1.0, row, across=Unit.PLOT))
 
 
 def travelled(lane: Lane, row: int, time: int) -> list[Mark]:
@@ -302,7 +296,7 @@ def _steps(state: State, columns: Columns) -> list[Text]:
     updates, time = plan_of(state.look).updates, time_of(state)
     return [
         Text(place=_head(tick.at, Unit.DATA, 0.0), text=tick.text, anchor="center", colour="mut", size="tick")
-        for tick in ticks(0.0, float(updates), most=MOST_TICKS)
+        for tick in ticks(0.0, float(updates), most=columns.ticks)
         if tick.at == int(tick.at) and abs(tick.at - time) >= columns.away * updates
     ]
 

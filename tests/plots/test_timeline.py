@@ -10,11 +10,12 @@ from functools import cache
 import numpy as np
 import pytest
 
+from explorer.analysis.at_time import at_step
 from explorer.analysis.descents import Descents
 from explorer.analysis.keeping import Same
 from explorer.plots import PLACED, PLOTS, moves, owner_of, plot_of, timeline
 from explorer.plots.copying import numbers_of
-from explorer.plots.figure import Band, Line, Points, Text
+from explorer.plots.figure import Band, Line, Points, Text, Unit
 from explorer.plots.layout import Layout
 from explorer.plots.lens import lens
 from explorer.plots.timeline_curves import BUCKETS, TALLEST, curve_of, extremes, is_logarithmic
@@ -115,6 +116,20 @@ class TestLanes:
         assert f"diverged at step {at}" in texts(figure)
         assert f"diverged at step {at}" in figure.description
         assert travelled(figure)[0].x[-1] <= at
+
+    def test_a_narrow_picture_says_it_in_the_place_of_the_numbers(self):
+        seen = descended(options=DIVERGES)
+        at = seen.results["descents"].courses[0].diverged
+        for time in (0, at - 1):
+            figure = timeline.figure_in(at_step(seen.with_look(time=time)), 318.0)
+            behind = [mark for mark in figure.marks if isinstance(mark, Text) and mark.text == "diverged"]
+            assert [mark.place.x for mark in behind] == [float(at)] * 4  # behind the ends of the curves
+            assert len([mark for mark in figure.marks if isinstance(mark, Text) and mark.mono]) == 4
+        for time in (at, 200):
+            figure = timeline.figure_in(at_step(seen.with_look(time=time)), 318.0)
+            instead = [mark for mark in figure.marks if isinstance(mark, Text) and mark.text == "diverged"]
+            assert [mark.place.across for mark in instead] == [Unit.CARD] * 4
+            assert not [mark for mark in figure.marks if isinstance(mark, Text) and mark.mono]
 
     def test_the_lane_of_the_shown_copy_is_banded(self):
         for index in (0, 2):
