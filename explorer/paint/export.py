@@ -13,6 +13,7 @@ from explorer.files import write_whole
 from explorer.paint.fonts import PIXELS, resolution
 from explorer.paint.painter import paint
 from explorer.paint.pdf_dates import dated
+from explorer.paint.stems import even_stems
 from explorer.paint.svg_clips import with_clips
 from explorer.paint.svg_faces import with_faces
 from explorer.study.embedding import embedded
@@ -109,7 +110,9 @@ def ensure_application() -> QGuiApplication:
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
-    return QGuiApplication(["loss-explorer", "-platform", "offscreen"])
+    made = QGuiApplication(["loss-explorer", "-platform", "offscreen"])
+    even_stems()
+    return made
 
 
 def zoom_of(font_size: float | None) -> float:

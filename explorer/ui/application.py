@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from explorer.paint.stems import even_stems
 from explorer.ui.program import language as languages
 from explorer.ui.program import placing
 from explorer.ui.program.commands import THEME
@@ -29,6 +30,7 @@ def application() -> QApplication:
     if isinstance(running, QApplication):
         return running
     made = QApplication(sys.argv[:1])
+    even_stems()
     made.setApplicationName("loss-explorer")
     made.setApplicationDisplayName("loss explorer")
     return made

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
@@ -126,3 +130,41 @@ def test_cells_beside_chinese_have_lines_as_high() -> None:
         assert line_of(level("Ctrl+N"), face) == line_of("新建", face)
         assert (level("新建"), level("")) == ("新建", "")
     assert level("Ctrl+N") == "Ctrl+N"
+
+
+def test_chinese_is_as_heavy_light_on_dark_as_dark_on_light() -> None:
+    """In a process of its own: it has to be said before anything is drawn."""
+    code = """
+from PySide6.QtGui import QColor, QFontDatabase, QImage, QPainter
+from explorer.paint import fonts
+from explorer.paint.export import ensure_application
+from explorer.paint.stems import even_stems
+application = ensure_application()
+
+def ink(letters, ground):
+    image = QImage(200, 40, QImage.Format.Format_RGB32)
+    image.fill(QColor(ground))
+    with QPainter(image) as painter:
+        painter.setPen(QColor(letters))
+        painter.setFont(fonts.font("body", chinese=True))
+        painter.drawText(10, 25, "\\u68af\\u5ea6\\u635f\\u5931")
+    start = QColor(ground).red()
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return sum(abs(value - start) for value in bytes(grey.constBits()))
+
+print(int(even_stems()), ink("#000000", "#ffffff"), ink("#ffffff", "#000000"))
+"""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    made = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environment,
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    is_even, dark, light = map(int, made.stdout.split())
+    if not is_even:
+        pytest.skip("this Qt or system has no way to it")
+    assert light == pytest.approx(dark, rel=0.02)
