@@ -110,7 +110,12 @@ class PopulationCommands(QObject):
         return self.session.state.look.option(DEVICE, "auto")
 
     def describe(self, experiment: Experiment) -> None:
-        """Put another experiment into the form."""
+        """Put another experiment into the form; what is half typed there is of the one before."""
+        self.session.settle()
+        self.amend(experiment)
+
+    def amend(self, experiment: Experiment) -> None:
+        """Let the experiment of the form be this one, which a row of it has changed."""
         from explorer.training import spec
 
         self.choose(SPEC, spec.write(experiment))

@@ -13,6 +13,7 @@ from explorer.study.opening import default_study
 from explorer.study.storage import Opened
 from explorer.study.study import Look
 from explorer.study.table import Table
+from explorer.training import shipped
 from explorer.ui.cards.canvas import Canvas
 from explorer.ui.controls import NumberField
 from explorer.ui.panels.cells import Column
@@ -226,6 +227,19 @@ class TestADragThatIsOpen:
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, at)
         assert window.session.history.study.table is other.study.table
         assert not window.session.history.entries
+
+
+def test_a_row_of_an_experiment_half_typed_is_not_of_the_experiment_that_is_opened(window):
+    population, other = window.commands.population, shipped.shipped("hard-labels-reading")
+    population.toggle()
+    QApplication.processEvents()
+    field = window.population.form.fields.rows["updates"].field
+    field.setFocus()
+    QTest.keyClick(field, *ALL)
+    QTest.keyClicks(field, "77")
+    population.describe(other)
+    QApplication.processEvents()
+    assert population.experiment.updates == other.updates
 
 
 def test_a_file_that_is_written_is_not_the_file_of_a_study_opened_meanwhile(

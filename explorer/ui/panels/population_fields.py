@@ -260,7 +260,7 @@ class Fields(QWidget):
     def _describe(self, experiment: Experiment) -> None:
         before = self.population.experiment
         if experiment != before:
-            self.population.describe(experiment)
+            self.population.amend(experiment)
             if dropped := changes.dropped_words(before, experiment):
                 self.population.say(say("Left out, as no longer fitting: {dropped}", dropped=dropped))
         else:
