@@ -44,9 +44,13 @@ def test_what_is_there_stays_until_all_is_written(path):
 
 
 def test_a_failure_leaves_what_was_there_and_nothing_beside_it(path):
-    with pytest.raises(KeyboardInterrupt), replacing(path) as file:
-        file.write(b"new")
-        raise KeyboardInterrupt
+    def interrupted():
+        with replacing(path) as file:
+            file.write(b"new")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted()
     assert path.read_bytes() == b"old"
     assert names(path) == ["picture.png"]
 

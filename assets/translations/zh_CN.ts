@@ -4944,6 +4944,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
+        <location filename="../../explorer/plots/timeline.py"/>
         <source>diverged</source>
         <translation>发散</translation>
     </message>
@@ -6665,7 +6666,7 @@
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
         <source>{file}: it is a device; allowed are files and pipes</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：这是一个设备；允许的是文件和管道</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/reading.py"/>
@@ -9611,11 +9612,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/present.py"/>
-        <source>Present a &amp;shipped story</source>
-        <translation>演示自带故事(&amp;S)</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/present.py"/>
         <source>Present from &amp;this step</source>
         <translation>从此步演示(&amp;T)</translation>
     </message>
@@ -9752,11 +9748,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>&amp;Copy a shipped story into the study</source>
-        <translation>把自带的故事复制到研究中(&amp;C)</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
         <source>&amp;Duplicate step</source>
         <translation>复制此步(&amp;D)</translation>
     </message>
@@ -9789,16 +9780,6 @@
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>A file *.story.json, which can be dropped on the window too</source>
         <translation>*.story.json 文件，也可拖入窗口</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>From softmax to n choose k</source>
-        <translation>从 softmax 到 n 选 k</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>How ZLPR arises</source>
-        <translation>ZLPR 是怎么来的</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
@@ -9837,11 +9818,6 @@
     </message>
     <message>
         <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>Soft labels and σ(2s)</source>
-        <translation>软标签与 σ(2s)</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
         <source>Steps of a story, with captions and notes, beside the cards</source>
         <translation>卡片旁显示故事的各步，带说明文字和备注</translation>
     </message>
@@ -9864,16 +9840,6 @@
         <location filename="../../explorer/ui/actions/stories.py"/>
         <source>What is on the desk now, after the chosen step: the enlarged card, else bars and first card</source>
         <translation>把桌面现状记在所选步之后：放大的卡片，否则为柱形与第一张卡片</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>When every loss fails</source>
-        <translation>所有损失都失灵的时候</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/actions/stories.py"/>
-        <source>Why softmax is overconfident</source>
-        <translation>softmax 为什么过分自信</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/actions/table.py"/>
@@ -10458,7 +10424,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Not saved: {name} was changed by another window or program meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>未保存：{name} 已被另一个窗口或程序修改。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
@@ -10497,7 +10463,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
         <source>Save as…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
@@ -10612,8 +10578,8 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>
-        <source>Descents now start at step {step} of {loss}, with this edit. Undo shows that step again.</source>
-        <translation>下降现在从 {loss} 的第 {step} 步开始，并含这次编辑。撤销后又显示那一步。</translation>
+        <source>Descents now start at step {step} of {loss}. Undo goes back there.</source>
+        <translation>下降现在从 {loss} 的第 {step} 步开始。撤销可回到那里。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/descend_commands.py"/>

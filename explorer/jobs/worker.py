@@ -40,12 +40,13 @@ class Request:
 class Life:
     """One process, from its start to its end, and the requests it has not answered.
 
-    worked: whether it ever took one up.
+    worked: whether it ever took one up. killed: whether it was ended from here.
     """
 
     process: Process
     requests: dict[int, Request] = field(default_factory=dict)
     worked: bool = False
+    killed: bool = False
 
 
 class Worker:
@@ -111,6 +112,8 @@ class Worker:
         """End the process at once, whatever it does; requests that it had not begun go to another."""
         with self._lock:
             life = self._life
+            if life is not None:
+                life.killed = True
         if life is not None:
             life.process.popen.kill()
 
@@ -226,10 +229,12 @@ class Worker:
                 self._life = None
             left = list(life.requests.values())
             life.requests.clear()
+        # a process in which none can even begin would be started for ever; one that was killed had no time
+        was_able = life.worked or life.killed
         for request in left:
             if request.cancelled:
                 self._answer(Cancelled(request.generation, request.kind))
-            elif request.begun or not life.worked:  # one that cannot even begin would end for ever
+            elif request.begun or not was_able:
                 self._answer(Died(request.generation, request.kind, code, words))
             else:
                 self._outbox.put(request)

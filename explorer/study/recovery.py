@@ -185,7 +185,9 @@ def _read(slot: Slot) -> Found | None:
     study = replace(opened.study, extra=MappingProxyType(extra))
     if _is_saved(study, note.path):
         return None
-    return Found(slot, replace(opened, study=study, path=note.path, read_only=note.read_only), note, fault)
+    return Found(
+        slot, replace(opened, study=study, path=note.path, read_only=note.read_only, mark=None), note, fault
+    )
 
 
 def _is_saved(study: Study, path: Path | None) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +32,7 @@ class Opened:
     """A document that was opened. read_only: saving it in place would lose what is not understood.
 
     message: what a person should know, in one line. path: the file it came from, None for examples.
+    mark: of that file as it was read (`mark_of`), None where nobody looks whether it changes.
     """
 
     study: Study
@@ -38,6 +40,7 @@ class Opened:
     read_only: bool = False
     message: str | None = None
     path: Path | None = None
+    mark: str | None = None
 
 
 def save(
@@ -79,8 +82,22 @@ def takes_long(study: Study, with_data: bool) -> bool:
 def load(path: str | os.PathLike[str]) -> Opened:
     """Open a study file. Raises StorageFailure with one line that names the key and what is allowed."""
     path = Path(path)
-    found = read_document(parsed(_text(path), path.name), path.name, path.resolve().parent)
-    return Opened(found.study, found.look, found.is_newer, " ".join(found.messages) or None, path)
+    text = _text(path)
+    found = read_document(parsed(text, path.name), path.name, path.resolve().parent)
+    messages = " ".join(found.messages) or None
+    return Opened(found.study, found.look, found.is_newer, messages, path, _digest(text))
+
+
+def mark_of(path: str | os.PathLike[str]) -> str | None:
+    """Return what tells one content of a study file from another; None where no study can be read."""
+    try:
+        return _digest(_text(Path(path)))
+    except StorageFailure:
+        return None
+
+
+def _digest(text: str) -> str:
+    return sha256(text.encode()).hexdigest()
 
 
 def remove(path: str | os.PathLike[str]) -> None:

@@ -67,8 +67,10 @@ class Commands(QObject):
 
     Problems and notes are told by `said` (text, severity), small news by `noted`. What would lose
     something is asked first: `asked` carries a text, the way on and what it does, `choice` a text and
-    several ways, which is `void` (its text) when there is nothing left to ask; `offered` (text, severity,
-    ways) can wait. `adopted` and `saved` carry a path. The window
+    several ways, which is `void` (its text) when there is nothing left to ask, and `choice_changed` (its text,
+    the new one, ways) when something else is; `offered` (text, severity,
+    ways) can wait. What takes long says so by `task_said` (task, text, ways), by `progress_said` (task, text) how
+    far it is, and by `task_over` (task, text, severity, ways) what came of it. `adopted` and `saved` carry a path. The window
     answers `help_asked` (a page), `close_asked` and `full_screen_asked`.
     """
 
@@ -80,8 +82,11 @@ class Commands(QObject):
     saved = Signal(object)
     unsaid = Signal()
     void = Signal(str)
+    choice_changed = Signal(str, str, object)
     noted = Signal(str)
-    progress_said = Signal(str)
+    task_said = Signal(str, str, object)
+    progress_said = Signal(str, str)
+    task_over = Signal(str, str, str, object)
     help_asked = Signal(str)
     close_asked = Signal()
     full_screen_asked = Signal()
@@ -97,6 +102,7 @@ class Commands(QObject):
         self.settings = settings
         self._window = parent
         self.path: Path | None = None  # of the study's own file
+        self.mark: str | None = None  # of what it held when it was read or written here
         self.read_only = False
         self.long_files: LongFiles | None = None  # the window gives it, with the worker
         self.shown_arrays: Pausable | None = None  # of a window that a script opened
@@ -111,13 +117,14 @@ class Commands(QObject):
         self.program = ProgramCommands(self)
         self.lessons = LessonCommands(self)
         self.sharing = ShareCommands(self)
+        self.sharing.film_ended.connect(self.unsaved.see_film)
         self.stories = StoryCommands(self)
         self.stories.desk = self.story_editing = StoryEditing(self)
         self.story_files = StoryFiles(self, self.story_editing)
 
     def take_over(self, other: Commands) -> None:
         """Go on with what a window that this one follows knows of its document."""
-        self.path, self.read_only = other.path, other.read_only
+        self.path, self.mark, self.read_only = other.path, other.mark, other.read_only
         self.lessons.take_over(other.lessons)
         self.population.take_over(other.population)
         self.story_editing.take_over(other.story_editing)
@@ -127,7 +134,7 @@ class Commands(QObject):
     def adopt(self, opened: Opened) -> None:
         """Take note of where the open document lies, and of what is to be said about it."""
         is_study = opened.path is not None and opened.path.name.endswith(storage.ENDING)
-        self.path = opened.path if is_study else None
+        self.path, self.mark = (opened.path, opened.mark) if is_study else (None, None)
         self.read_only = opened.read_only
         self.unsaid.emit()
         self.adopted.emit(opened.path)
@@ -251,11 +258,21 @@ class Commands(QObject):
         else:
             go()
 
-    def save_to(self, path: Path, with_data: bool = False, then: Callable[[], object] | None = None) -> bool:
+    def save_to(
+        self,
+        path: Path,
+        with_data: bool = False,
+        then: Callable[[], object] | None = None,
+        over_others: bool = False,
+    ) -> bool:
         """Save the study to this file, then do what is to come; a problem is said and nothing is lost.
 
-        False also where much data is saved: that ends later.
+        What another window or program wrote into the study's own file meanwhile is asked about, unless
+        `over_others`. False then, and where much data is saved: that ends later.
         """
+        if not over_others and self._was_written_by_others(path):
+            self._ask_about_others(path, with_data, then)
+            return False
         self.session.settle()
         study = replace(self.session.state.study, title=self._title_for(path))
         if self.long_files is not None and self.long_files.saves(path, study, with_data, then):
@@ -270,9 +287,24 @@ class Commands(QObject):
             then()
         return True
 
+    def _was_written_by_others(self, path: Path) -> bool:
+        """Whether the study's own file holds something else than what was read or written here."""
+        if path != self.path or self.mark is None:
+            return False
+        return path.exists() and storage.mark_of(path) != self.mark
+
+    def _ask_about_others(self, path: Path, with_data: bool, then: Callable[[], object] | None) -> None:
+        ways = (
+            Way(say("Replace it"), partial(self.save_to, path, with_data, then, True)),
+            Way(say("Save as…"), partial(self.save_as, then, with_data)),
+            way_back(say("Keep it")),
+        )
+        text = say("Not saved: {name} was changed by another window or program meanwhile.", name=path.name)
+        self.choice.emit(text, ways)
+
     def mark_saved(self, path: Path, study: Study) -> None:
         """Take note that a study lies in this file; the open one may have been changed since."""
-        self.path, self.read_only = path, False
+        self.path, self.mark, self.read_only = path, storage.mark_of(path), False
         self.unsaid.emit()
         is_same = self.session.state.study == replace(study, title=self.session.state.study.title)
         self.session.retitle(study.title)

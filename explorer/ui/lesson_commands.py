@@ -142,7 +142,7 @@ class LessonCommands(QObject):
     def _present(self) -> tuple[Opened, History]:
         """Return the document that is open, and what was done to it."""
         commands, state = self._commands, self._commands.session.state
-        opened = Opened(state.study, state.look, commands.read_only, path=commands.path)
+        opened = Opened(state.study, state.look, commands.read_only, path=commands.path, mark=commands.mark)
         return opened, commands.session.history
 
     def _show(self, key: str | None, opened: Opened, left: tuple[History, Look] | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -17,7 +17,7 @@ from explorer.ui.program.unsaved import ask_first
 from explorer.wording import say
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QMimeData
+    from PySide6.QtCore import QMimeData, SignalInstance
 
     from explorer.study.history import History
     from explorer.ui.commands import Commands
@@ -25,16 +25,42 @@ if TYPE_CHECKING:
 PICTURES: Final = ("image/png", "image/svg+xml", "application/pdf")
 
 
+class Films(Protocol):
+    """Whoever makes films."""
+
+    ended: SignalInstance
+
+    @property
+    def name(self) -> str:
+        """The name of the film that is being made, "" while none is."""
+        ...
+
+
 class ShareCommands(QObject):
-    """Reached as `commands.sharing`. `export_asked` carries the key of a figure, "" for the likeliest."""
+    """Reached as `commands.sharing`. `export_asked` carries the key of a figure, "" for the likeliest.
+
+    `film_ended` comes when a film is made, was left or failed.
+    """
 
     export_asked = Signal(str)
     code_asked = Signal()
     script_asked = Signal()
+    film_ended = Signal()
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self._commands = commands
+        self._films: Films | None = None
+
+    def use(self, films: Films) -> None:
+        """Know whoever makes films, once there is need of films."""
+        self._films = films
+        films.ended.connect(self.film_ended)
+
+    @property
+    def film(self) -> str:
+        """The name of the film that is being made, "" while none is."""
+        return self._films.name if self._films is not None else ""
 
     def copy_card(self, name: str) -> None:
         """Copy the card that has the focus, in the way of this name."""
@@ -86,7 +112,8 @@ class ShareCommands(QObject):
 
     def _replace(self, pasted: Opened) -> None:
         commands, session = self._commands, self._commands.session
-        before = Opened(session.state.study, session.state.look, commands.read_only, path=commands.path)
+        state, path, mark = session.state, commands.path, commands.mark
+        before = Opened(state.study, state.look, commands.read_only, path=path, mark=mark)
         history = session.history
         name = commands.path.name if commands.path is not None else f"“{before.study.title}”"
         commands.adopt(pasted)

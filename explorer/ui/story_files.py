@@ -111,8 +111,8 @@ class StoryFiles(QObject):
             return False
         try:
             write_whole(path, write_story(story))
-        except OSError as problem:
-            reason = problem.strerror or str(problem)
+        except (OSError, UnicodeEncodeError) as problem:
+            reason = getattr(problem, "strerror", None) or str(problem)
             text = say("{name} was not saved: {reason}", name=path.name, reason=reason)
             self._commands.said.emit(text, "error")
             return False

@@ -140,6 +140,18 @@ def test_what_had_not_begun_survives_the_death_of_the_process(office: Office) ->
     assert answer == Finished(waiting, "ping", "still there")
 
 
+@pytest.mark.skipif(os.name == "nt", reason="needs signals")
+def test_a_process_killed_before_it_took_anything_up_takes_nothing_along(office: Office) -> None:
+    cancelled = office.worker.request("ping", echo=1)
+    wait_until(lambda: office.worker.process_id is not None)
+    os.kill(office.worker.process_id or 0, signal.SIGSTOP)  # slow to start
+    waiting = office.worker.request("ping", echo="still there")
+    office.worker.cancel(cancelled)
+    office.worker.kill()
+    answers = office.answers(cancelled, waiting)
+    assert answers == [Cancelled(cancelled, "ping"), Finished(waiting, "ping", "still there")]
+
+
 def test_an_idle_worker_may_die_unnoticed(office: Office) -> None:
     office.ask("ping")
     office.worker.kill()

@@ -1,6 +1,7 @@
 # ruff: noqa: E501 - one case a line
 import csv
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -395,3 +396,9 @@ def test_any_bytes_are_a_table_or_one_line(tmp_path_factory, data, place, noise)
     path.write_bytes(data[:place] + noise + data[place:])
     found = tried(read, path)
     assert isinstance(found, Table) or str(found).isprintable()
+
+
+@pytest.mark.skipif(not Path("/dev/zero").is_char_device(), reason="needs a device that never ends")
+def test_a_device_is_refused():
+    with pytest.raises(ImportFailure, match=r"^/dev/zero: it is a device; allowed are files and pipes$"):
+        read(Path("/dev/zero"))

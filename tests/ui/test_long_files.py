@@ -159,3 +159,19 @@ def test_what_is_to_come_comes_after_much_data_is_saved(make_window, qtbot, tmp_
         window.commands.save_to(tmp_path / "kept.study.json", then=lambda: done.append(True))
         assert done == []
     assert done == [True]
+
+
+def test_opening_another_file_leaves_what_is_being_saved_to_its_end(
+    make_window, qtbot, tmp_path, text, monkeypatch
+):
+    monkeypatch.setattr(storage, "LONG", 1000)
+    window = make_window(Opened(opening.default_study(Table.of(LOGITS)), Look()))
+    ended = []
+    window.jobs.finished.connect(lambda event: ended.append(event.kind))
+    window.jobs.cancelled.connect(lambda event: ended.append("cancelled"))
+    path = tmp_path / "kept.study.json"
+    window.commands.save_to(path)
+    window.commands.open_path(text)
+    qtbot.waitUntil(lambda: len(ended) == 2, timeout=60_000)
+    assert ended == ["write", "read"]
+    assert np.array_equal(storage.load(path).study.table.arrays()[0], LOGITS)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFileDialog
 
 from explorer.study.stories import STORIES, read_story, words_in, write_story
-from explorer.ui.actions.stories import SHIPPED
+from explorer.ui.actions.stories import ACTIONS
 from tests.study.test_stories_foreign import changed, step_of
 
 
@@ -39,11 +39,13 @@ def talk(tmp_path):
 
 
 def test_the_menu_has_every_shipped_story_in_its_order() -> None:
-    assert [key for key, _ in SHIPPED] == list(STORIES)
-    assert [title for _, title in SHIPPED] == [words_in(each.titles, "en") for each in STORIES.values()]
+    rows = [row for row in ACTIONS if row.id.startswith("edit_story.")]
+    assert [row.id.removeprefix("edit_story.") for row in rows] == list(STORIES)
+    assert [row.text for row in rows] == [words_in(each.titles, "en") for each in STORIES.values()]
+    assert [row.words(None) for row in rows] == [words_in(each.titles) for each in STORIES.values()]
 
 
-@pytest.mark.parametrize("key", [key for key, _ in SHIPPED])
+@pytest.mark.parametrize("key", list(STORIES))
 def test_a_shipped_story_is_copied_into_the_study(make_window, key) -> None:
     window = make_window()
     table = window.session.state.study.table
@@ -134,6 +136,18 @@ def test_a_story_that_cannot_be_saved_is_said(make_window, tmp_path) -> None:
     window.actions_by_id["record_step"].trigger()
     assert not window.commands.story_files.save_to(tmp_path / "no folder" / "a.story.json")
     assert "a.story.json" in window.notice.text.text()
+
+
+def test_half_a_letter_that_no_file_can_hold_is_said_and_the_file_stays(make_window, talk) -> None:
+    window = make_window()
+    title = STORIES["soft-labels"].titles["en"]
+    talk.write_text(talk.read_text(encoding="utf-8").replace(title, "\\ud800"), encoding="utf-8")
+    drop(window, talk)
+    before = talk.read_bytes()
+    assert b"ud800" in before
+    assert not window.commands.story_files.save_to(talk)
+    assert "surrogates not allowed" in window.notice.text.text()
+    assert talk.read_bytes() == before
 
 
 def test_stories_are_saved_with_the_study_and_listed_in_the_menu(make_window, tmp_path) -> None:

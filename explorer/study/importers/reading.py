@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+import stat
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -112,6 +113,7 @@ def _parsed(text: str, name: str, *, as_targets: bool) -> Grid:
 
 def beginning(path: Path) -> bytes:
     """Return the first bytes of a file. Raises ImportFailure for one that holds no table, and why."""
+    _check_has_an_end(path)
     try:
         with path.open("rb") as file:
             start = file.read(LONGEST)
@@ -125,6 +127,7 @@ def beginning(path: Path) -> bytes:
 
 def file_text(path: Path) -> str:
     """Return a file's text: UTF-8, or UTF-16 with a byte order mark. Raises ImportFailure."""
+    _check_has_an_end(path)
     try:
         return decoded(path.read_bytes(), path.name)
     except OSError as error:
@@ -149,6 +152,17 @@ def decoded(data: bytes, name: str) -> str:
             wanted=wanted,
         )
         raise ImportFailure(message) from error
+
+
+def _check_has_an_end(path: Path) -> None:
+    """Refuse a device, which may give bytes for ever: a specification that a stranger wrote may name one."""
+    try:
+        mode = path.stat().st_mode
+    except OSError as error:
+        raise ImportFailure(_unreadable(path, error)) from error
+    if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+        message = say("{file}: it is a device; allowed are files and pipes", file=path)
+        raise ImportFailure(message)
 
 
 def _unreadable(path: Path, error: OSError) -> str:

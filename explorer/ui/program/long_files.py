@@ -30,12 +30,13 @@ MEGABYTE: Final = 1e6
 class LongFiles(QObject):
     """Takes over what `Commands` would wait for: long texts, packed arrays, saving much data.
 
-    One file at a time; opening another leaves the one before.
+    Opening another file leaves the one before; what is being saved is brought to its end.
     """
 
     def __init__(self, commands: Commands, jobs: Jobs) -> None:
         super().__init__(commands)
         self._commands, self._jobs = commands, jobs
+        self._opening: int | None = None  # generation of the file that was asked for last
         self._words: dict[int, str] = {}  # generation -> what is under way
         self._then: dict[int, Callable[[Any], object]] = {}
         jobs.progressed.connect(self._progressed)
@@ -70,6 +71,9 @@ class LongFiles(QObject):
 
     def _read(self, path: Path, targets: Path | None) -> None:
         generation = self._jobs.read(path, targets, again=partial(self._read, path, targets))
+        if self._opening is not None:
+            self._jobs.cancel(self._opening)
+        self._opening = generation
         self._begin(generation, say("Opening {name}", name=path.name), self._open)
 
     def _open(self, opened: Opened) -> None:
@@ -114,26 +118,30 @@ class LongFiles(QObject):
     # While it runs
 
     def _begin(self, generation: int, words: str, then: Callable[[Any], object]) -> None:
-        for other in tuple(self._words):
-            self._jobs.cancel(other)
         self._words[generation], self._then[generation] = words, then
         leave = partial(self._jobs.cancel, generation)
-        self._commands.offered.emit(f"{words}…", "note", (Way(say("Cancel"), leave),))
+        self._commands.task_said.emit(str(generation), f"{words}…", (Way(say("Cancel"), leave),))
 
     def _progressed(self, event: Progress) -> None:
         words = self._words.get(event.generation)
         if words is not None and event.total > 1:
-            self._commands.progress_said.emit(say("{task}: {progress}", task=words, progress=_so_far(event)))
+            text = say("{task}: {progress}", task=words, progress=_so_far(event))
+            self._commands.progress_said.emit(str(event.generation), text)
 
     def _finished(self, event: Finished) -> None:
         then = self._then.pop(event.generation, None)
         if self._words.pop(event.generation, None) is not None and then is not None:
+            self._tell_over(event.generation)
             then(event.result)
 
     def _ended(self, event: Event) -> None:
-        """Forget what failed or was left; the bar says it, or is gone already."""
-        self._words.pop(event.generation, None)
+        """Forget what failed or was left; what went wrong is said by the jobs."""
         self._then.pop(event.generation, None)
+        if self._words.pop(event.generation, None) is not None:
+            self._tell_over(event.generation)
+
+    def _tell_over(self, generation: int) -> None:
+        self._commands.task_over.emit(str(generation), "", "note", ())
 
 
 def _so_far(event: Progress) -> str:
