@@ -16,7 +16,7 @@ from PySide6.QtGui import QPolygonF
 from explorer.paint.strokes import draw_stroke_rows
 
 if TYPE_CHECKING:
-    from explorer.paint.surface import Surface
+    from explorer.paint.surface import Tools
     from explorer.plots.figure import Line
     from explorer.plots.layout import Frame
 
@@ -26,35 +26,35 @@ OVERLAP: Final = 0.25  # device pixels by which wide strokes reach into each oth
 THIN: Final = 1.2  # strokes thinner than this have no seams
 
 
-def draw_curve(surface: Surface, mark: Line, plain: bool) -> None:
+def draw_curve(tools: Tools, frame: Frame, mark: Line, plain: bool) -> None:
     """Draw a curve in the current pen; plain: it is opaque and has no dashes.
 
     On screens plain curves are separate strokes, which cost a third of a joined one (measured: 35
     points 13 us instead of 32); their overlaps are told from a joined curve by no eye.
     """
-    frame = surface.layout.frame
-    rows = _strokes(mark, frame, surface.ratio) if plain and surface.raster else None
+    rows = _strokes(mark, frame, tools.ratio) if plain and tools.raster else None
     if rows is not None:
-        draw_stroke_rows(surface.painter, rows)
+        draw_stroke_rows(tools.painter, rows)
         return
     for part in _parts(mark, frame):
-        surface.painter.drawPolyline(part)
+        tools.painter.drawPolyline(part)
 
 
 @lru_cache(maxsize=64)
-def _traced(mark: Line, frame: Frame) -> np.ndarray:
+def traced(mark: Line, frame: Frame) -> np.ndarray:
+    """Return the pixels of a curve that are drawn."""
     return straightened(thinned(frame.points(mark.x, mark.y), frame.width))
 
 
 @lru_cache(maxsize=64)
 def _parts(mark: Line, frame: Frame) -> tuple[QPolygonF, ...]:
-    return tuple(polygon(part) for part in unbroken(_traced(mark, frame)))
+    return tuple(polygon(part) for part in unbroken(traced(mark, frame)))
 
 
 @lru_cache(maxsize=64)
 def _strokes(mark: Line, frame: Frame, ratio: float) -> np.ndarray | None:
     """Return a curve as rows of strokes; None where it turns too sharply for its width."""
-    points = _traced(mark, frame)
+    points = traced(mark, frame)
     steps = points[1:] - points[:-1]
     rows = np.empty((len(steps), 2), dtype=np.complex128)
     rows[:, 0], rows[:, 1] = points[:-1], points[1:]

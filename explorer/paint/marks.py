@@ -10,6 +10,7 @@ import numpy as np
 from PySide6.QtGui import QPainter
 
 from explorer.paint.axes import clear_texts, draw_zero
+from explorer.paint.beginnings import draw_beginning, draw_whole
 from explorer.paint.curves import draw_curve, polygon
 from explorer.paint.fields import draw_arrows, draw_image
 from explorer.paint.labels import draw_end_labels, draw_legend, draw_ramp
@@ -76,16 +77,15 @@ def draw_halos(surface: Surface, halos: Halos) -> None:
     """Clear a rim round each curve in the card's colour."""
     for mark in halos.lines:
         surface.stroke("card", mark.width + HALO)
-        draw_curve(surface, mark, plain=True)
+        draw_curve(surface, surface.layout.frame, mark, plain=True)
 
 
 def draw_line(surface: Surface, mark: Line) -> None:
     """Draw a curve."""
-    look = mark.look
-    dashes = mark.dash or (dash(look.member) if look else ())
-    opacity = mark.opacity * (look.opacity if look else 1.0)
-    surface.stroke(look.family if look else mark.colour, mark.width, dashes, opacity)
-    draw_curve(surface, mark, plain=not dashes and opacity == 1)
+    if mark.part_of is not None and surface.raster:
+        draw_beginning(surface, mark, mark.part_of)
+    else:
+        draw_whole(surface, surface.layout.frame, mark)
 
 
 def draw_ribbon(surface: Surface, mark: Ribbon) -> None:

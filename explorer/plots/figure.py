@@ -56,7 +56,10 @@ class LossLook:
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Line:
-    """A curve; NaN breaks it. `look` gives colour and dashes of a loss, else colour and dash."""
+    """A curve; NaN breaks it. `look` gives colour and dashes of a loss, else colour and dash.
+
+    part_of: the whole of which it is the beginning and looks alike; screens keep a picture of that.
+    """
 
     x: Numbers
     y: Numbers
@@ -66,6 +69,7 @@ class Line:
     dash: tuple[float, ...] = ()
     opacity: float = 1.0
     halo: bool = False
+    part_of: Line | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

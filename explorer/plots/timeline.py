@@ -23,7 +23,6 @@ from explorer.plots.figure import (
     Band,
     Figure,
     Handle,
-    Line,
     Margins,
     Place,
     Points,
@@ -38,7 +37,7 @@ from explorer.plots.phrases import clauses
 from explorer.plots.shown import seen_of, sight
 from explorer.plots.tabbed import tabbed
 from explorer.plots.timeline_columns import SLIM, SLIM_BELOW, WIDE
-from explorer.plots.timeline_curves import HALF, curve_of, is_logarithmic, on_lane
+from explorer.plots.timeline_curves import HALF, is_logarithmic, whole_of
 from explorer.wording import cached, noted, say
 
 if TYPE_CHECKING:
@@ -241,12 +240,11 @@ def _number(row: int, dx: float, text: str, colour: str, bold: bool = False) -> 
 
 def _whole(row: int, look: LossLook, course: Same[Told], lowest: float) -> list[Mark]:
     """Draw the grey line of a lane and, pale, the curve of all its steps."""
-    at, shares = curve_of(course, lowest)
     base = np.array([row + HALF])
-    pale = replace(look, opacity=look.opacity * FUTURE)
+    curve = whole_of(replace(look, opacity=look.opacity * FUTURE), course, lowest, row)
     return [
-        Segments(x0=np.array([0.0]), y0=base, x1=at[-1:], y1=base, colour="grid", width=1.0),
-        Line(x=at, y=on_lane(row, shares), look=pale, width=1.8),
+        Segments(x0=np.array([0.0]), y0=base, x1=np.asarray(curve.x)[-1:], y1=base, colour="grid", width=1.0),
+        curve,
     ]
 
 
@@ -281,13 +279,12 @@ def travelled(lane: Lane, row: int, time: int) -> list[Mark]:
     look, course = lane.entry.look, lane.course
     if course is None:
         return []
-    at, shares = curve_of(Same(course.told), lane.entry.evaluation.lowest)
-    heights = on_lane(row, shares)
+    whole = whole_of(look, Same(course.told), lane.entry.evaluation.lowest, row)
+    at, heights = np.asarray(whole.x), np.asarray(whole.y)
     count = int(np.searchsorted(at, time, side="right"))
     now = min(float(time), float(at[-1]))
-    height = float(np.interp(now, at, heights))
-    x, y = np.append(at[:count], now), np.append(heights[:count], height)
-    marks: list[Mark] = [Line(x=x, y=y, look=look, width=1.8)] if len(x) > 2 else []
+    x, y = np.append(at[:count], now), np.append(heights[:count], np.interp(now, at, heights))
+    marks: list[Mark] = [replace(whole, x=x, y=y, part_of=whole)] if len(x) > 2 else []
     return [*marks, Points(x=x[-1:], y=y[-1:], look=look, size=8.0)]
 
 

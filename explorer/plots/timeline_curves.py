@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.plots.figure import Line
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from explorer.analysis.courses import Told
     from explorer.analysis.keeping import Same
+    from explorer.plots.figure import LossLook
 
     Numbers = NDArray[np.float64]
 
@@ -21,6 +24,7 @@ BUCKETS: Final = 400  # of a long curve, each with its lowest and its highest va
 TALLEST: Final = 3.0  # a curve rises above its start at most by this much of the way down to its lowest
 LEAST: Final = 0.01  # of the way from the start to the floor that a lane shows at least: noise stays small
 LOGARITHMIC: Final = 100.0  # times nearer to the floor than the start, from where on a lane is logarithmic
+WIDTH: Final = 1.8  # of a curve
 DEEPEST: Final = 1e-6  # of the start's way to the floor that a logarithmic lane reaches at most
 
 
@@ -54,6 +58,13 @@ def curve_of(course: Same[Told], lowest: float) -> tuple[Numbers, Numbers]:
     with np.errstate(all="ignore"):
         shares = np.minimum((shown - low) / span, 1.0)
     return at.astype(np.float64), shares
+
+
+@lru_cache(maxsize=64)  # the same curve is told from others at once
+def whole_of(look: LossLook, course: Same[Told], lowest: float, row: int) -> Line:
+    """Return a course's curve on its lane."""
+    at, shares = curve_of(course, lowest)
+    return Line(x=at, y=on_lane(row, shares), look=look, width=WIDTH)
 
 
 @lru_cache(maxsize=128)

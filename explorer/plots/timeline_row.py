@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.keeping import Same
 from explorer.analysis.plans import plan_of
-from explorer.plots.figure import Axis, Figure, Line, Margins
+from explorer.plots.figure import Axis, Figure, Margins
 from explorer.plots.shown import sight
 from explorer.plots.timeline import (
     FUTURE,
@@ -20,7 +20,7 @@ from explorer.plots.timeline import (
     time_of,
     travelled,
 )
-from explorer.plots.timeline_curves import curve_of, on_lane
+from explorer.plots.timeline_curves import whole_of
 from explorer.wording import cached
 
 if TYPE_CHECKING:
@@ -63,9 +63,7 @@ def figure(state: State) -> Figure:
 @cached(maxsize=16)  # the same marks are told from others at once
 def _still(known: tuple[tuple[LossLook, Same[Told], float], ...]) -> tuple[Mark, ...]:
     """Draw the whole curves, pale."""
-    marks: list[Mark] = []
-    for look, course, lowest in known:
-        at, shares = curve_of(course, lowest)
-        pale = replace(look, opacity=look.opacity * FUTURE)
-        marks.append(Line(x=at, y=on_lane(0, shares), look=pale, width=1.8))
-    return tuple(marks)
+    return tuple(
+        whole_of(replace(look, opacity=look.opacity * FUTURE), course, lowest, 0)
+        for look, course, lowest in known
+    )
