@@ -14021,7 +14021,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/program/restoring.py"/>
-        <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Discard</source>
         <translation>放弃</translation>
     </message>
@@ -14203,8 +14202,33 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Discard changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Discard changes and film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Discard the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Not closed yet: the changes to “{title}” are not saved, and {film} is still being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not closed yet: the changes to “{title}” are not saved.</source>
         <translation>还没有关闭：“{title}”的修改未保存。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Not closed yet: {film} is still being made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
@@ -14215,6 +14239,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not restored yet: the changes to “{title}” are not saved.</source>
         <translation>还没有恢复：“{title}”的修改未保存。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/unsaved.py"/>
+        <source>Save, discard the film</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>

@@ -46,6 +46,11 @@ class Underlay:
         """How many parts of the data lie on the picture."""
         return len(self._parts)
 
+    def forget(self) -> None:
+        """Let go of the picture; the next frame makes another on the same ground."""
+        self._picture, self._shows = QPixmap(), None
+        self._parts, self._before, self._stayed = (), (), 0
+
     def draw(
         self,
         painter: QPainter,

@@ -169,7 +169,7 @@ class DescendCommands(QObject):
         self._kept = self._session.history.undo_label or ""
         self._commands.noted.emit(
             say(
-                "Descents now start at step {step} of {loss}, with this edit. Undo shows that step again.",
+                "Descents now start at step {step} of {loss}. Undo goes back there.",
                 step=numbers.count(step),
                 loss=label_of(before, shown_index(before)),
             )

@@ -579,3 +579,11 @@ class TestTable:
         assert "at step 37" in model.data(model.index(0, 1), Qt.ItemDataRole.ToolTipRole)
         window.commands.descend.go_to(0)
         assert [model.text(row, 1) for row in range(model.rowCount())] == own
+
+
+def test_the_lanes_have_their_own_ground_after_they_were_hidden(window, panel):
+    canvas = panel.canvas
+    before = canvas.grab().toImage()
+    window.session.look(board="samples")
+    window.session.look(board="desk")
+    assert canvas.grab().toImage() == before

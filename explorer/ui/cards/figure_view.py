@@ -222,7 +222,7 @@ class FigureView(QWidget):
 
     def hideEvent(self, event: QEvent) -> None:
         """Keep no picture of a card that is not seen: each was as large as it, up to the whole screen."""
-        self._underlay = Underlay(draw_ground)
+        self._underlay.forget()
         self._kept.forget()
 
     @property
