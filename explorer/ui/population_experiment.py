@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 SPEC: Final = "population.experiment"
 UNNAMED: Final = "Population"  # title of an experiment that nobody named
-# Of an experiment that nobody described: with the losses of a new window some 8 seconds of one core, measured.
+# Of an experiment that nobody described: with the losses of a new window some 8 seconds of a core, measured.
 # What a specification leaves out is for who wants to know it well: some twenty times as much work.
 FEW_ROWS, FEW_UPDATES, FEW_SEEDS = 500, 200, 8
 METRICS_FIRST: Final = ("micro_f1", "labelled_share")  # what the two upper figures show at first
