@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from explorer.study.stories import STORIES
+from explorer.ui.actions.shipped_stories import rows_of_shipped
 from explorer.ui.actions.table import Action
-from explorer.wording import noted, say, words_in
+from explorer.wording import noted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from explorer.ui.commands import Commands
 
 MENU = "&Present"
@@ -21,20 +19,12 @@ def _screen(commands: Commands) -> str:
     return say("Stage on s&creen: {screen}", screen=commands.stories.screen_words)
 
 
-def _shipped() -> Iterator[Action]:
-    for key in STORIES:
-        yield _story(key)
+def _present_shipped(key: str, commands: Commands) -> None:
+    commands.stories.present_shipped(key)
 
 
-def _story(key: str) -> Action:
-    return Action(
-        id=f"present.{key}",
-        text=words_in(STORIES.titles[key], "en"),
-        menu=SHIPPED,
-        run=lambda commands: commands.stories.present_shipped(key),
-        words=lambda _commands: words_in(STORIES.titles[key]),
-        alone=lambda _commands: say("Present: {story}", story=words_in(STORIES.titles[key])),
-    )
+def _alone(title: str) -> str:
+    return say("Present: {story}", story=title)
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -56,7 +46,7 @@ ACTIONS: tuple[Action, ...] = (
         enabled=lambda commands: commands.stories.story is not None,
         repeats=False,
     ),
-    *_shipped(),
+    *rows_of_shipped("present", SHIPPED, _present_shipped, _alone),
     Action(
         id="speaker_view",
         text=noted("S&peaker view"),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from explorer.ui.actions.shipped_stories import rows_of_shipped
 from explorer.ui.actions.table import Action
 from explorer.wording import noted
 
@@ -16,14 +16,6 @@ if TYPE_CHECKING:
 
 MENU: Final = "&Present"
 SHIPPED_MENU: Final = f"{MENU}/&Copy a shipped story into the study"
-# the titles of assets/stories; the files are read when a story is first asked for
-SHIPPED: Final = (
-    ("overconfident", noted("Why softmax is overconfident")),
-    ("n-choose-k", noted("From softmax to n choose k")),
-    ("zlpr", noted("How ZLPR arises")),
-    ("soft-labels", noted("Soft labels and σ(2s)")),
-    ("every-loss-fails", noted("When every loss fails")),
-)
 
 
 def _has_story(commands: Commands) -> bool:
@@ -133,15 +125,11 @@ ACTIONS: tuple[Action, ...] = (
         of_study=True,
     ),
     _of_step("remove_story", noted("Remove s&tory"), lambda editing: editing.remove_story()),
-    *(
-        Action(
-            id=f"edit_story.{key}",
-            text=title,
-            menu=SHIPPED_MENU,
-            run=partial(_open_shipped, key),
-            hint=noted("Open to edit: a copy goes into the study"),
-            of_study=True,
-        )
-        for key, title in SHIPPED
+    *rows_of_shipped(
+        "edit_story",
+        SHIPPED_MENU,
+        _open_shipped,
+        hint=noted("Open to edit: a copy goes into the study"),
+        of_study=True,
     ),
 )
