@@ -156,7 +156,7 @@ const Figures = (() => {
           x: xs[index], y: g, look: loss.look, size: 9.5, halo: true })),
       ],
       still: [mark("Legend", { place: place(0, 0, { across: "card", up: "card", dx: 12, dy: -c.LEGEND_LINE }), room: 0,
-        items: entries.map(({ loss }) => [loss.look, loss.label]) })],
+        narrow: false, bare: false, least: 0, items: entries.map(({ loss }) => [loss.look, loss.label]) })],
       handles: [],
     };
   };
@@ -204,12 +204,14 @@ const Figures = (() => {
   // Slice and sharpening: curves of losses, and of readings
 
   const valueAt = (loss, logitsThere, targets) => Losses[loss.key].both(logitsThere, targets, loss.settings).value;
-  const lossMarks = (entries, x, curves, at, heights) => [
+  const lossMarks = (c, entries, x, curves, at, heights) => [
     ...entries.map(({ loss }, index) => mark("Line", { x, y: curves[index], look: loss.look, width: 2, halo: true })),
     ...entries.map(({ loss }, index) => mark("Points", { x: [at], y: [heights[index]], look: loss.look, size: 10, halo: true })),
     mark("EndLabels", { items: entries.map(({ loss }, index) => ({
       y: curves[index].findLast(Number.isFinite) ?? NaN, text: loss.label, look: loss.look, short: "", kept: "",
       bold: false, colour: "ink2" })) }),
+    ...(entries.length ? [mark("Legend", { place: place(0, 0, { across: "card", up: "card", dx: 12, dy: -c.LEGEND_LINE }),
+      room: 0, narrow: true, bare: false, least: 0, items: entries.map(({ loss }) => [loss.look, loss.label]) })] : []),
   ];
   const lossAxis = (kept, curves, heights, written) => {
     const [low0, high0] = extent([0, ...heights, ...curves.flat()]);
@@ -227,7 +229,7 @@ const Figures = (() => {
     return {
       x: { low, high, ticks: ticks(low, high, written, { signed: true, factors: FOURS }) },
       y: lossAxis(state.views.slice?.y, curves, heights, written),
-      marks: lossMarks(entries, grid, curves, at, heights),
+      marks: lossMarks(c, entries, grid, curves, at, heights),
       handles: [{ id: "slice", place: place(at, 1, { up: "plot" }), axis: "x", shape: "cursor", reach: "line",
         text: written.signed(at), span: 0.5, width: 32, height: 12, fill: 1 }],
     };
@@ -246,7 +248,7 @@ const Figures = (() => {
       const curves = entries.map(({ loss }) => alphas.map((each) => valueAt(loss, scaled(each), state.targets)));
       const heights = entries.map(({ loss }) => valueAt(loss, scaled(alpha), state.targets));
       return { x: {}, y: lossAxis(state.views.sharpening?.y, curves, heights, written),
-        marks: lossMarks(entries, x, curves, at, heights), handles };
+        marks: lossMarks(state.constants.sharpening, entries, x, curves, at, heights), handles };
     }
     const read = state.sharpening === "sigmoid" ? (s) => s.map(sigmoid) : softmax;
     const found = alphas.map((each) => read(scaled(each))), now = read(scaled(alpha));
@@ -302,6 +304,8 @@ const Assembled = (() => {
   const sign = (loss, row, line) => ({ mark: "Swatch", place: place(25, row), look: loss.look, line });
   const name = (loss, row, room) => ({
     mark: "Text", place: place(44, row), text: loss.label, anchor: "left", colour: "ink2", size: "name", room });
+  const above = (loss, row, c) => ({ mark: "Legend", place: { ...place(c.ABOVE_LEFT, row), dy: c.ABOVE },
+    items: [[loss.look, loss.label]], room: 0, narrow: true, bare: true, least: c.ROOMY });
   const corner = (state) => {
     const refused = Figures.evaluated(state).filter((entry) => entry.refused).map((entry) => entry.loss.label);
     if (!refused.length) return "";
@@ -321,7 +325,8 @@ const Assembled = (() => {
       subtitle: filled(template.subtitle, made.subtitle),
       corner: isOfLosses ? corner(state) : "",
       note: isOfLosses && !Figures.seen(state).length ? state.words.none : "",
-      still: [...template.still, ...(made.still ?? []), ...rows.map((loss, row) => sign(loss, row, !isBare))],
+      still: [...template.still, ...(made.still ?? []), ...rows.map((loss, row) => sign(loss, row, !isBare)),
+        ...rows.map((loss, row) => above(loss, row, state.constants.rows))],
       aside: [...template.aside, ...rows.flatMap((loss, row) => [
         ...(isBare ? [sign(loss, row, true)] : []), name(loss, row, template.nameRoom)])],
       marks: made.marks,

@@ -181,7 +181,10 @@ const Paint = (() => {
     }).join("");
   };
   const legend = (mark, place) => {
+    const unit = Math.abs(place.down(1) - place.down(0)), room = place.width - PADDING;
+    if ((mark.narrow && place.width >= NARROW) || (mark.least && unit < mark.least)) return "";
     let [x, y] = place.toPixels(mark.place), drawn = "";
+    if (mark.bare) return mark.items.map(([, name]) => write(x, y, name, { size: "name", halo: true, room: room - x })).join("");
     const wide = mark.items.map(([, name]) => widthOf(name, "name"));
     let spare = (mark.room || place.width - PADDING - x) - 4.5 - (wide.length - 1) * 20;
     x += 4.5;

@@ -22,6 +22,7 @@ from explorer.plots import (
     gradient,
     logits,
     numbers,
+    rows,
     sharpening,
     slice,
     stage,
@@ -271,11 +272,11 @@ def constants(state: State) -> dict[str, Any]:
         "gradient": _named(gradient, "FIT NEXT SPREAD LEGEND_LINE"),
         "values": _named(values, "MOST_TICKS NOW FLOOR"),
         "budget": _named(budget, "LEAST THICK MARKER"),
-        "rows": {"FEWEST": stage.FEWEST_ROWS},
-        "slice": {"WANTED": list(slice.WANTED), "POINTS": curves.POINTS},
+        "rows": {"FEWEST": stage.FEWEST_ROWS, **_named(rows, "ROOMY ABOVE ABOVE_LEFT")},
+        "slice": {"WANTED": list(slice.WANTED), **_named(curves, "POINTS LEGEND_LINE")},
         "sharpening": {
             "ALPHAS": list(ALPHAS),
-            "POINTS": curves.POINTS,
+            **_named(curves, "POINTS LEGEND_LINE"),
             **_named(sharpening, "MOST_LABELS ABOVE BESIDE_PILL"),
         },
     }
