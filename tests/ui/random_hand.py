@@ -56,6 +56,7 @@ class Hand(Fingers):
         self.studies, self.seed = studies, seed
         self.done = []  # what was done, in words
         window.commands.close_asked.disconnect()  # the window stays open whatever is pressed
+        window.commands.program.language_asked.disconnect()  # another window would follow it
         self._seconds = 0.0
         window.session.replaced.connect(self._wind)
         self._wind()

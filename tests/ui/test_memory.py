@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu
+from shiboken6 import isValid
 
 from explorer.analysis.survey import survey
 from explorer.paint.theme import LIGHT
@@ -126,6 +127,13 @@ class TestTheHand:
     def test_pastes_nothing_that_others_left(self, hand_on):
         hand_on(0)
         assert not QApplication.clipboard().text()
+
+    def test_stays_in_its_window(self, hand_on):
+        window = hand_on(0).window
+        window.actions_by_id["language.zh"].trigger()
+        settled()
+        assert isValid(window)
+        assert window.isVisible()
 
     def test_steps_merge_by_its_own_time(self, hand_on):
         hand = hand_on(0)
