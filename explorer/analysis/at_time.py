@@ -79,6 +79,16 @@ def watched(state: State) -> Sample:
     return own(state) if place is None or found is None else found[place]
 
 
+def step_shown(state: State) -> int:
+    """Return the step of the copy that is shown: the look's, or the last one computed where that is earlier.
+
+    0 where the study's own sample is shown.
+    """
+    place, found = selected(state), descents_of(state)
+    course = found.courses[place] if found is not None and place is not None else None
+    return 0 if course is None else min(state.look.time, course.done)
+
+
 def settled(state: State, classes: tuple[int, int]) -> Sample:
     """Return the copy that is shown as it was when all logits but these two last moved visibly.
 

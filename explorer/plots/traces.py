@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.analysis.at_time import copies, near_descents_of, own, selected, watched
+from explorer.analysis.at_time import copies, near_descents_of, own, selected, step_shown, watched
 from explorer.plots import numbers
 from explorer.plots.figure import Points, Segments
 from explorer.plots.limits import WIDEST
@@ -39,7 +39,7 @@ NEAR: Final = 40.0  # as far as copies widen an axis; what lies further is marke
 def traced(state: State) -> Hashable:
     """Return what the ticks and trails depend on: nothing at step 0 while no bar is dragged."""
     if state.look.time:
-        return seen_of(state), selected(state)
+        return seen_of(state), selected(state), step_shown(state)
     return (seen_of(state), _trailing(state)) if state.before is not None else None
 
 
@@ -49,7 +49,7 @@ def subtitle(state: State) -> str:
     if place is None:
         return ""
     chosen = next((entry.label for entry in sight(state).losses if entry.place == place), "")
-    return say("{loss}, step {step}", loss=chosen, step=numbers.count(state.look.time))
+    return say("{loss}, step {step}", loss=chosen, step=numbers.count(step_shown(state)))
 
 
 def ends(state: State) -> np.ndarray:

@@ -72,6 +72,28 @@ def test_bars_are_the_copy_of_the_selected_loss(index: int) -> None:
     assert made.subtitle == f"{sight(now).losses[index].label}, step 37"
 
 
+def test_a_step_that_was_not_computed_yet_is_called_by_the_step_that_is_shown() -> None:
+    whole = later()
+    begun = replace(whole.results["descents"], courses=Descents.of(whole).advance(0.0).courses)
+    now = replace(whole, results={"descents": begun})
+    done = begun.courses[0].done
+    assert 0 < done < TIME
+    assert figure("logits", now).subtitle == f"ZLPR, step {done}"
+    assert PLOTS["logits"].depends(now) != PLOTS["logits"].depends(whole)
+
+
+def test_a_copy_that_diverged_is_called_by_the_step_at_which_it_ended() -> None:
+    made = [
+        figure("logits", later(time, state(np.array([np.inf, -1e308, 1.0, 0.0, 2.0])))) for time in (5, 30)
+    ]
+    ended = [
+        course.done
+        for course in later(30, state(np.array([np.inf, -1e308, 1.0, 0.0, 2.0]))).results["descents"].courses
+    ]
+    assert ended[0] < 5
+    assert {one.subtitle for one in made} == {f"ZLPR, step {ended[0]}"}
+
+
 def test_the_other_losses_are_ticks_in_their_style() -> None:
     now = later().with_look(landscape_loss=1)
     made, losses, rows = figure("logits", now), sight(now).losses, rows_at(now)

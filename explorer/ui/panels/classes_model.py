@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from explorer.analysis.at_time import selected, watched
+from explorer.analysis.at_time import step_shown, watched
 from explorer.analysis.decisions import labelled
 from explorer.analysis.readings import sigma, sigma_of_double
 from explorer.plots import numbers
@@ -66,7 +66,7 @@ class ClassesModel(QAbstractTableModel):
         """Show the session's sample, or the copy shown; say whether rows came, went or were renamed."""
         state = self.session.state
         before, after = self._sample, watched(state)
-        step = 0 if selected(state) is None else state.look.time
+        step = step_shown(state)
         if step != self._step:
             self._step = step
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, Column.LOGIT, Column.LOGIT)
