@@ -39,7 +39,6 @@ def axes(view: View, title: str) -> tuple[Axis, Axis]:
 def marks(view: View) -> tuple[Mark, ...]:
     """Return a bar of the median for each loss, a stroke for the range of its seeds, and its number."""
     medians = [float(spread[0, 2]) for spread in view.spreads]
-    digits = digits_for(medians)
     found: list[Mark] = []
     for place, (curve, spread, median) in enumerate(zip(view.curves, view.spreads, medians, strict=True)):
         if not np.isfinite(median):
@@ -51,6 +50,6 @@ def marks(view: View) -> tuple[Mark, ...]:
         if spread[0, 4] > spread[0, 0]:
             found.append(Segments(x0=at, y0=spread[0, [0]], x1=at, y1=spread[0, [4]], width=1.4))
         top = max(float(spread[0, 4]), 0.0)
-        number = numbers.fixed(median, digits)
+        number = numbers.fixed(median, digits_for([median]) + 1)  # a bar stands alone: small beside large
         found.append(Text(place=Place(float(place), top, dy=ABOVE), text=number, anchor="center", halo=True))
     return tuple(found)
