@@ -19,6 +19,7 @@ def witness():
     made.close()
 
 
+@pytest.mark.timeout(1800)  # each takes as long as a hundred others
 @pytest.mark.parametrize("seed", [11, 12])
 def test_nothing_breaks(make_window, witness, tmp_path, monkeypatch, seed):
     monkeypatch.chdir(tmp_path)  # what a file dialog lists
