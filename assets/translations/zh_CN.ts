@@ -14203,22 +14203,22 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Discard changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Discard changes and film</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃修改和影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Discard the film</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not closed yet: the changes to “{title}” are not saved, and {film} is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有关闭：“{title}”的修改未保存，{film} 还在制作。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
@@ -14228,7 +14228,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Not closed yet: {film} is still being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有关闭：{film} 还在制作。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
@@ -14243,7 +14243,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>
         <source>Save, discard the film</source>
-        <translation type="unfinished"></translation>
+        <translation>保存，放弃影片</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/unsaved.py"/>

@@ -67,10 +67,10 @@ class Commands(QObject):
 
     Problems and notes are told by `said` (text, severity), small news by `noted`. What would lose
     something is asked first: `asked` carries a text, the way on and what it does, `choice` a text and
-    several ways, which is `void` (its text) when there is nothing left to ask, and `choice_changed` (its text,
-    the new one, ways) when something else is; `offered` (text, severity,
-    ways) can wait. What takes long says so by `task_said` (task, text, ways), by `progress_said` (task, text) how
-    far it is, and by `task_over` (task, text, severity, ways) what came of it. `adopted` and `saved` carry a path. The window
+    several ways, which is `void` (its text) when there is nothing left to ask, and `choice_changed` (its
+    text, the new one, ways) when something else is; `offered` (text, severity, ways) can wait. What takes
+    long says so by `task_said` (task, text, ways), by `progress_said` (task, text) how far it is, and by
+    `task_over` (task, text, severity, ways) what came of it. `adopted` and `saved` carry a path. The window
     answers `help_asked` (a page), `close_asked` and `full_screen_asked`.
     """
 

@@ -131,7 +131,7 @@ class DoctorCommands(QObject):
             generation = self._jobs.findings(**request, again=partial(self.export_to, path))
             self._writing[generation] = path
             leave = Way(say("Cancel"), partial(self._jobs.cancel, generation))
-            self._commands.offered.emit(say("Writing {name}…", name=path.name), "note", (leave,))
+            self._commands.task_said.emit(str(path), say("Writing {name}…", name=path.name), (leave,))
             return
         try:
             count = findings.write(path, [*of_table, *findings.of_rows(study, rows.tolist())])
@@ -156,16 +156,18 @@ class DoctorCommands(QObject):
                 done=numbers.count(event.done),
                 total=numbers.count(event.total),
             )
-            self._commands.progress_said.emit(text)
+            self._commands.progress_said.emit(str(path), text)
 
     def _finished(self, event: Finished) -> None:
         path = self._writing.pop(event.generation, None)
         if path is not None:
-            self._commands.unsaid.emit()
+            self._commands.task_over.emit(str(path), "", "note", ())
             self._tell(path, cast("int", event.result))
 
     def _forget(self, event: Event) -> None:
-        self._writing.pop(event.generation, None)
+        path = self._writing.pop(event.generation, None)
+        if path is not None:
+            self._commands.task_over.emit(str(path), "", "note", ())
 
 
 def _nothing(survey: Survey, study: Study) -> str:

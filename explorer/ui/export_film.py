@@ -81,6 +81,11 @@ class FilmExport(QObject):
         """Whether a film is being made."""
         return self._process is not None
 
+    @property
+    def name(self) -> str:
+        """The name of the film that is being made, "" while none is."""
+        return self._film.path.name if self._film is not None and not self._left else ""
+
     def begin(self, film: Film) -> bool:
         """Begin to make a film; say whether that was possible: one is made at a time."""
         if self._process is not None:
@@ -97,7 +102,7 @@ class FilmExport(QObject):
         process.started.connect(self._note_number)
         process.start()
         text = say("Making {name}…", name=film.path.name)
-        self._commands.offered.emit(text, "note", (Way(say("Cancel"), self.cancel),))
+        self._commands.task_said.emit(str(film.path), text, (Way(say("Cancel"), self.cancel),))
         return True
 
     def cancel(self) -> None:
@@ -140,7 +145,7 @@ class FilmExport(QObject):
             )
         else:
             text = say("Making {name}: {share}%", name=name, share=share)
-        self._commands.progress_said.emit(text)
+        self._commands.progress_said.emit(str(self._film.path), text)
         self.progressed.emit(done, total, left)
 
     def _note_number(self) -> None:
@@ -166,12 +171,13 @@ class FilmExport(QObject):
         if is_made:
             self._show_made(film)
         elif self._left:
-            self._commands.unsaid.emit()
+            self._commands.task_over.emit(str(film.path), "", "note", ())
         else:
             trouble = bytes(process.readAllStandardError().data()).decode("utf-8", "replace").strip()
             why = (trouble.splitlines() or [process.errorString()])[-1].removeprefix("loss-explorer: ")
             text = say("{name} was not made: {why}", name=film.path.name, why=why[-LAST_WORDS:])
-            self._commands.offered.emit(text, "error", (Way(say("Try again"), partial(self.begin, film)),))
+            again = Way(say("Try again"), partial(self.begin, film))
+            self._commands.task_over.emit(str(film.path), text, "error", (again,))
         self.ended.emit(film.path if is_made else None)
 
     def _show_made(self, film: Film) -> None:
@@ -181,7 +187,7 @@ class FilmExport(QObject):
             Way(say("Open it"), partial(_open, film.path)),
             Way(say("Show in folder"), partial(_open, film.path.parent)),
         )
-        self._commands.offered.emit(text, "note", ways)
+        self._commands.task_over.emit(str(film.path), text, "note", ways)
 
 
 def words_of(film: Film, given: Path) -> list[str]:
@@ -207,7 +213,8 @@ def _written_beside(film: Film, folder: Path) -> Path:
     from explorer.study.stories import Story
 
     if isinstance(film.what, Story):
-        path, text = folder / f"{film.what.key or 'story'}{ENDING}", write_story(film.what)
+        # a name of our own: the key in a stranger's file may be any path
+        path, text = folder / f"story{ENDING}", write_story(film.what)
     else:
         path = folder / STUDY
         text = written(document_of(one_sample(film.what), film.what.look))

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from explorer.paint.theme import Theme
+    from explorer.ui.commands import Commands
 
 GROUNDS = {"error": "error_ground", "warning": "warning_ground", "note": "sunk"}
 
@@ -44,6 +45,15 @@ def way_back(words: str) -> Way:
     return Way(words, lambda: None, stays=True)
 
 
+class Message(NamedTuple):
+    """What the bar says. task: what takes long and is still under way, of which it is news; "" for none."""
+
+    text: str
+    severity: str
+    ways: tuple[Way, ...]
+    task: str = ""
+
+
 class _WayButton(QPushButton):
     """A button that Enter presses, not Space alone, without looking like the primary one."""
 
@@ -55,12 +65,19 @@ class _WayButton(QPushButton):
 
 
 class Notice(QWidget):
-    """One message at a time: what happened, what was kept, the ways on. Taking a way closes it."""
+    """One message at a time: what happened, what was kept, the ways on. Taking a way closes it.
+
+    News of a task that takes long waits behind a question, whose buttons would else be read as answers to it,
+    and comes back once any other message is closed; closed itself, it comes back with its end.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self.severity = "note"
+        self._shown = Message("", "note", ())
+        self._asks = False
+        self._behind: dict[str, Message] = {}  # task -> its newest news
         self.text = QLabel()
         self.text.setWordWrap(True)
         self.text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -70,7 +87,7 @@ class Notice(QWidget):
         self.closer.setObjectName("quiet")
         self.closer.setAccessibleName(say("Close this message"))
         self.closer.setToolTip(say("Close"))
-        self.closer.clicked.connect(self.hide)
+        self.closer.clicked.connect(self.leave)
         self._before = Earlier()  # what had the keyboard before a question
         self._layout = QHBoxLayout(self)
         self._layout.addWidget(self.text, 1)
@@ -80,23 +97,84 @@ class Notice(QWidget):
 
     def say(self, text: str, severity: str = "error", *ways: Way) -> None:
         """Show a message of severity error, warning or note; every way on has a button."""
-        self.severity = severity
-        self.text.setText(text)
-        self._show_ways(ways)
-        self._name_it(text)
-        self.show()
-        self.update()
+        self._show(Message(text, severity, ways))
+
+    def tell(self, task: str, text: str, *ways: Way) -> None:
+        """Show that something goes on; it waits while there is a question or the news of another task."""
+        message = Message(text, "note", ways, task)
+        if self._is_shown and self._shown.task != task and (self._asks or self._shown.task):
+            self._behind[task] = message
+        else:
+            self._behind.pop(task, None)
+            self._show(message)
+
+    def change(self, task: str, text: str) -> None:
+        """Say in other words how far a task has come, where it is shown or waits."""
+        if task in self._behind:
+            self._behind[task] = self._behind[task]._replace(text=text)
+        elif self._is_shown and self._shown.task == task:
+            self._shown = self._shown._replace(text=text)
+            self.text.setText(text)
+            self._name_it(text)
+
+    def end(self, task: str, text: str = "", severity: str = "note", *ways: Way) -> None:
+        """Forget a task, which is over, and say what came of it, after the question if there is one."""
+        self._behind.pop(task, None)
+        message = Message(text, severity, ways)
+        if text and self._is_shown and self._asks:
+            self._behind[task] = message
+        elif text:
+            self._shown = self._shown._replace(task="") if self._shown.task == task else self._shown
+            self._show(message)
+        elif self._shown.task == task:
+            self.leave()
+
+    def clear(self) -> None:
+        """Close a message that is no longer true; what is under way goes on being told."""
+        if not self._shown.task:
+            self.leave()
+
+    def follow(self, commands: Commands) -> None:
+        """Show what is said, asked and offered."""
+        commands.said.connect(self.say)
+        commands.asked.connect(lambda text, way, run: self.ask(text, Way(way, run)))
+        commands.choice.connect(lambda text, ways: self.ask(text, *ways))
+        commands.offered.connect(lambda text, severity, ways: self.say(text, severity, *ways))
+        commands.unsaid.connect(self.clear)
+        commands.void.connect(self.take_back)
+        commands.choice_changed.connect(self._ask_instead)
+        commands.task_said.connect(lambda task, text, ways: self.tell(task, text, *ways))
+        commands.progress_said.connect(self.change)
+        commands.task_over.connect(lambda task, text, severity, ways: self.end(task, text, severity, *ways))
 
     def take_back(self, text: str) -> None:
         """Close the bar if this is what it says; a later message stays."""
         if self.text.text() == text:
-            self.hide()
+            self.leave()
 
-    def change(self, text: str) -> None:
-        """Say the message that is shown in other words, such as how far something has come."""
-        if self.isVisible():
-            self.text.setText(text)
-            self._name_it(text)
+    def leave(self) -> None:
+        """Close what is shown; what waits behind it comes."""
+        self.hide()
+        if self._behind:
+            self._show(self._behind.pop(next(iter(self._behind))))
+
+    @property
+    def _is_shown(self) -> bool:
+        """Whether there is a message, be the window shown or not."""
+        return not self.isHidden()
+
+    def _show(self, message: Message) -> None:
+        """Put a message into the bar, and news of a task that it covers behind it."""
+        before = self._shown
+        if self._is_shown and before.task and before.task != message.task:
+            self._behind[before.task] = before
+        self._shown, self._asks = message, False
+        self.severity = message.severity
+        self.text.setText(message.text)
+        self._show_ways(message.ways)
+        self._name_it(message.text)
+        self.show()
+        self.update()
 
     def _name_it(self, text: str) -> None:
         severity = {
@@ -113,10 +191,16 @@ class Notice(QWidget):
         """
         before = self.window().focusWidget()  # not that of a file dialog, which may be closing
         self.say(text, "warning", *ways)
+        self._asks = True
         if before is not None and not self.isAncestorOf(before):
             self._before.keep(before)
         first = next((place for place, way in enumerate(ways) if way.stays), 0)
         self.buttons[first].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask_instead(self, before: str, text: str, ways: tuple[Way, ...]) -> None:
+        """Put a question in the place of one that is still there and no longer true."""
+        if self._is_shown and self.text.text() == before:
+            self.ask(text, *ways)
 
     @property
     def button(self) -> QPushButton:
@@ -143,7 +227,7 @@ class Notice(QWidget):
 
     def _button(self, way: Way) -> QPushButton:
         def go() -> None:
-            self.hide()
+            self.leave()
             way.run()
 
         button = _WayButton(way.words, self)

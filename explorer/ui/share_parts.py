@@ -46,6 +46,7 @@ class ShareParts(QObject):
 
             self._films = FilmExport(self._window.commands, self)
             self._window.closed.connect(self._films.close)
+            self._window.commands.sharing.use(self._films)
         return self._films
 
     def share_code(self) -> None:

@@ -20,14 +20,14 @@ from explorer.ui.descending import Descending
 from explorer.ui.desk import Desk
 from explorer.ui.jobs import Jobs
 from explorer.ui.language_switch import LanguageSwitch
-from explorer.ui.notice import Notice, Way
+from explorer.ui.notice import Notice
 from explorer.ui.own_keys import claims_own_key
 from explorer.ui.population_parts import PopulationParts
 from explorer.ui.program import placing
 from explorer.ui.program.long_files import LongFiles
 from explorer.ui.program.recent import RecentMenu
 from explorer.ui.program.shortcuts import Shortcuts
-from explorer.ui.program.unsaved import ask_first
+from explorer.ui.program.unsaved import ask_first, must_ask
 from explorer.ui.scaling import px
 from explorer.ui.session import Session
 from explorer.ui.share_parts import ShareParts
@@ -157,15 +157,9 @@ class Window(QMainWindow):
 
     def _connect(self) -> None:
         commands = self.commands
-        commands.said.connect(self.notice.say)
+        self.notice.follow(commands)
         self.desk.losses.warned.connect(self.notice.say)
         self.desk.losses.help_asked.connect(lambda key: self._show_help(f"formulas/{key}"))
-        commands.asked.connect(lambda text, way, run: self.notice.ask(text, Way(way, run)))
-        commands.choice.connect(lambda text, ways: self.notice.ask(text, *ways))
-        commands.offered.connect(lambda text, severity, ways: self.notice.say(text, severity, *ways))
-        commands.unsaid.connect(self.notice.hide)
-        commands.void.connect(self.notice.take_back)
-        commands.progress_said.connect(self.notice.change)
         commands.close_asked.connect(self.close)
         commands.full_screen_asked.connect(self._toggle_full_screen)
         commands.program.preferences_asked.connect(self.show_preferences)
@@ -397,7 +391,7 @@ class Window(QMainWindow):
         if self.desk.cancel_gesture() or (self._samples is not None and self._samples.cancel_gesture()):
             return
         if self.notice.isVisible():
-            self.notice.hide()
+            self.notice.leave()
         elif (board := self.population_parts.made) is not None and board.isVisible() and board.leave():
             pass  # its enlarged card went first
         elif self.session.state.look.board != "desk":
@@ -413,9 +407,9 @@ class Window(QMainWindow):
         self.showNormal() if self.isFullScreen() else self.showFullScreen()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close; with changes that are in no file, say so first and stay."""
+        """Close; with changes that are in no file, or a film that is not made yet, say so first and stay."""
         self.session.settle()
-        if not self.session.history.is_saved and not self._closes_anyway:
+        if not self._closes_anyway and must_ask(self.commands, "closed"):
             event.ignore()
             ask_first(self.commands, "closed", self.close_anyway)
             return

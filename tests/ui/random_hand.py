@@ -349,7 +349,7 @@ class Hand(Fingers):
         self.note(name)
         self.window.commands.open(self.studies[name]())
         if self.window.notice.isVisible() and self.chance.random() < 0.8:
-            buttons = [each for each in self.window.notice.buttons if each.text() == "Discard"]
+            buttons = [each for each in self.window.notice.buttons if each.text() == "Discard changes"]
             for button in buttons:
                 self.click(self.place(button, button.rect().center()))
 

@@ -182,7 +182,7 @@ def test_closing_the_window_leaves_nothing(window, autosave, qtbot, folder):
     edit(window)
     settle(qtbot, autosave)
     window.close()
-    way(window, "Discard").click()
+    way(window, "Discard changes").click()
     assert list(folder.iterdir()) == []
 
 
@@ -281,7 +281,7 @@ def test_several_are_offered_one_after_the_other(window, folder, keeping, qtbot)
     assert "“at 2.5” was not saved" in window.notice.text.text()
     way(window, "Restore").click()
     assert "not saved" in window.notice.text.text()
-    way(window, "Discard").click()
+    way(window, "Discard changes").click()
     assert window.session.state.study.title == "at 2.5"
 
 
@@ -332,7 +332,7 @@ def test_unsaved_work_is_asked_for_before_restoring(window, folder, keeping):
     edited = edit(window, 1.0)
     way(window, "Restore").click()
     assert window.session.state.study is edited
-    way(window, "Discard").click()
+    way(window, "Discard changes").click()
     assert window.session.state.sample.logits[1] == 7.5
 
 

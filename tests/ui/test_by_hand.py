@@ -225,7 +225,7 @@ def test_a_class_is_added_renamed_and_removed_by_keys(window, hand, qtbot):
     assert session.state.sample.classes == ("a", "b", "c", "d", "e")
 
 
-@pytest.mark.parametrize("answer", ["Discard", "Save"])
+@pytest.mark.parametrize("answer", ["Discard changes", "Save"])
 def test_a_file_chosen_over_unsaved_changes_is_asked_for(window, hand, qtbot, tmp_path, answer):
     session = window.session
     table, saved = tmp_path / "mine.csv", tmp_path / "kept.study.json"

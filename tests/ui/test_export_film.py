@@ -22,16 +22,21 @@ pytest.importorskip("PIL")
 class Said(QObject):
     """The signals of `Commands` that a film uses."""
 
-    offered = Signal(str, str, object)
-    progress_said = Signal(str)
-    unsaid = Signal()
+    task_said = Signal(str, str, object)
+    progress_said = Signal(str, str)
+    task_over = Signal(str, str, str, object)
 
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[tuple[str, str, tuple]] = []
         self.progress: list[str] = []
-        self.offered.connect(lambda *words: self.heard.append(words))
-        self.progress_said.connect(self.progress.append)
+        self.task_said.connect(lambda task, text, ways: self._hear(task, text, "note", ways))
+        self.task_over.connect(self._hear)
+        self.progress_said.connect(lambda _task, text: self.progress.append(text))
+
+    def _hear(self, _task: str, *words: object) -> None:
+        if words[0]:
+            self.heard.append(words)
 
 
 @pytest.fixture
@@ -61,6 +66,7 @@ def test_a_film_of_a_story_is_made_and_offered(films, said, qtbot, tmp_path):
     with qtbot.waitSignal(films.ended) as ended:
         assert films.begin(film)
         assert films.is_running
+        assert films.name == "a.gif"
         assert not films.begin(film)  # one at a time
     assert ended.args == [film.path]
     assert film.path.read_bytes().startswith(b"GIF89a")
@@ -69,6 +75,7 @@ def test_a_film_of_a_story_is_made_and_offered(films, said, qtbot, tmp_path):
     assert [way.words for way in said.heard[-1][2]] == ["Open it", "Show in folder"]
     assert said.progress[-1] == "Making a.gif: 100%"
     assert not films.is_running
+    assert films.name == ""
 
 
 def test_a_film_of_the_state_that_is_watched(films, said, qtbot, tmp_path):
@@ -85,7 +92,7 @@ def test_a_film_that_is_left_leaves_nothing(films, said, qtbot, tmp_path):
     film = _film(tmp_path, "a.mp4", what=STORIES["overconfident"], size=(1920, 1080), seconds=5.0)
     films.begin(film)
     qtbot.waitUntil(lambda: bool(said.progress))
-    with qtbot.waitSignals([films.ended, said.unsaid]):
+    with qtbot.waitSignals([films.ended, said.task_over]):
         said.heard[0][2][0].run()  # Cancel
     assert not list(tmp_path.iterdir())
     assert len(said.heard) == 1
@@ -119,3 +126,11 @@ def test_the_words_of_a_film(tmp_path):
         "export", str(tmp_path / "x.story.json"), "-o", str(film.path), "--theme", "light",
         "--language", "en", "--progress", "json", "--notes",
     ]  # fmt: skip
+
+
+def test_the_key_of_a_strangers_story_leads_out_of_no_folder(films, said, tmp_path):
+    film = _film(tmp_path / "made", "a.gif")
+    evil = tmp_path / "evil"
+    films.begin(replace(film, what=replace(film.what, key=str(evil))))
+    films.cancel()
+    assert list(tmp_path.glob("evil*")) == []

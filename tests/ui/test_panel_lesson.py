@@ -30,7 +30,7 @@ def edit(window) -> None:
 
 
 def discard(window) -> None:
-    next(button for button in window.notice.buttons if button.text() == "Discard").click()
+    next(button for button in window.notice.buttons if button.text() == "Discard changes").click()
 
 
 def now_of(window) -> dict[str, str]:
@@ -159,7 +159,7 @@ def test_unsaved_changes_are_asked_for_first(make_window) -> None:
     assert window.notice.isVisible()
     assert window.desk.lesson is None
     assert "The lesson “From ZLPR to BCE” is not opened yet" in window.notice.text.text()
-    next(button for button in window.notice.buttons if button.text() == "Discard").click()
+    next(button for button in window.notice.buttons if button.text() == "Discard changes").click()
     assert window.desk.lesson.isVisible()
     assert window.session.state.study.title == "From ZLPR to BCE"
 

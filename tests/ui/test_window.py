@@ -235,7 +235,7 @@ def test_closing_with_unsaved_changes_says_so_and_stays(window):
     assert not window.close()
     assert window.isVisible()
     assert "not saved" in window.notice.text.text()
-    way(window, "Discard").click()
+    way(window, "Discard changes").click()
     assert not window.isVisible()
 
 
@@ -274,8 +274,8 @@ def test_the_question_has_the_keyboard_and_escape_stays(window, qtbot):
     window.close()
     assert way(window, "Stay").hasFocus()
     QTest.keyClick(way(window, "Stay"), Qt.Key.Key_Tab, Qt.KeyboardModifier.ShiftModifier)
-    assert way(window, "Discard").hasFocus()
-    QTest.keyClick(way(window, "Discard"), Qt.Key.Key_Escape)
+    assert way(window, "Discard changes").hasFocus()
+    QTest.keyClick(way(window, "Discard changes"), Qt.Key.Key_Escape)
     assert window.isVisible()
     assert not window.notice.isVisible()
     assert editor.hasFocus()
@@ -319,7 +319,7 @@ def test_opening_with_unsaved_changes_asks_first(window, table):
     drop(window, table)
     assert window.session.state.study is edited
     assert "not saved" in window.notice.text.text()
-    way(window, "Discard").click()
+    way(window, "Discard changes").click()
     assert window.session.state.sample.classes == ("cat", "dog")
     assert not window.notice.isVisible()
 

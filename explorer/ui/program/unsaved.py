@@ -1,8 +1,8 @@
-"""What is asked before something unsaved would be lost: save it, let it go, or stay."""
+"""What is asked before something unsaved would be lost: save it, discard it, or stay."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from PySide6.QtCore import QObject
 
@@ -25,42 +25,100 @@ NAMED: Final = {
     "opened": noted("{name} is not opened yet: the changes to “{title}” are not saved."),
     "restored": noted("{name} is not restored yet: the changes to “{title}” are not saved."),
 }
+CLOSED: Final = "closed"  # which ends a film as well
+
+
+def must_ask(commands: Commands, what: str) -> bool:
+    """Say whether something would be lost: changes, or a film that is being made where the window closes."""
+    commands.session.settle()
+    return not commands.session.history.is_saved or bool(_film(commands, what))
 
 
 def ask_first(commands: Commands, what: str, go_on: Callable[[], object], named: str = "") -> bool:
-    """Go on at once if all is saved and say so; else ask, and go on when the answer allows it.
+    """Go on at once if nothing would be lost and say so; else ask, and go on when the answer allows it.
 
     what: "closed", "opened" or "restored", as in "Not closed yet"; named: what is opened, as a sentence
     begins with it.
     Changes of the look alone are not asked for. To close the bar is to stay.
     """
-    commands.session.settle()
-    if commands.session.history.is_saved:
+    if not must_ask(commands, what):
         go_on()
         return True
-    title = commands.session.state.study.title
-    save = Way(say("Save"), lambda: commands.save(then=go_on))
-    text = say((NAMED if named else SAID)[what], name=named, title=title)
-    commands.choice.emit(text, (save, Way(say("Discard"), go_on), way_back(say("Stay"))))
-    commands.unsaved.ask(text)
+    commands.unsaved.ask(Asked(what, go_on, named))
     return False
 
 
+class Asked(NamedTuple):
+    """What waits for an answer, in the words of `ask_first`."""
+
+    what: str
+    go_on: Callable[[], object]
+    named: str
+
+
 class Unsaved(QObject):
-    """The question that was asked last: it goes when there is nothing left to ask, as after an undo."""
+    """The question that was asked last.
+
+    It goes when there is nothing left to ask, as after an undo, and says less once a film is made.
+    """
 
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self._commands = commands
+        self._asked: Asked | None = None
         self._question = ""
         commands.session.changed.connect(self._see)
 
-    def ask(self, text: str) -> None:
-        """Remember a question."""
-        self._question = text
+    def ask(self, asked: Asked) -> None:
+        """Ask, and remember the question."""
+        self._asked, self._question = asked, _question(self._commands, asked)
+        self._commands.choice.emit(self._question, self._ways(asked))
 
-    def _see(self) -> None:
-        """Take the question back once the study is that of its file."""
-        if self._question and self._commands.session.history.is_saved:
+    def see_film(self) -> None:
+        """Take note that a film ended: closing does not lose it any more."""
+        if self._asked is None or self._asked.what != CLOSED:
+            return
+        before = self._question
+        if self._see():
+            self._question = _question(self._commands, self._asked)
+            self._commands.choice_changed.emit(before, self._question, self._ways(self._asked))
+
+    def _see(self) -> bool:
+        """Take the question back once nothing would be lost; say whether there is one still."""
+        if self._asked is None:
+            return False
+        if self._commands.session.history.is_saved and not _film(self._commands, self._asked.what):
             self._commands.void.emit(self._question)
-            self._question = ""
+            self._asked = None
+        return self._asked is not None
+
+    def _ways(self, asked: Asked) -> tuple[Way, ...]:
+        """Return the ways on; each says what is lost by it."""
+        stay = way_back(say("Stay"))
+        film = _film(self._commands, asked.what)
+        if self._commands.session.history.is_saved:
+            return (Way(say("Discard the film"), asked.go_on), stay)
+        save = Way(
+            say("Save, discard the film") if film else say("Save"),
+            lambda: self._commands.save(then=asked.go_on),
+        )
+        lost = say("Discard changes and film") if film else say("Discard changes")
+        return (save, Way(lost, asked.go_on), stay)
+
+
+def _film(commands: Commands, what: str) -> str:
+    """Return the name of the film that would be lost, "" for none."""
+    return commands.sharing.film if what == CLOSED else ""
+
+
+def _question(commands: Commands, asked: Asked) -> str:
+    title, film = commands.session.state.study.title, _film(commands, asked.what)
+    if not film:
+        return say((NAMED if asked.named else SAID)[asked.what], name=asked.named, title=title)
+    if commands.session.history.is_saved:
+        return say("Not closed yet: {film} is still being made.", film=film)
+    return say(
+        "Not closed yet: the changes to “{title}” are not saved, and {film} is still being made.",
+        title=title,
+        film=film,
+    )
