@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-import numpy as np
-
 if TYPE_CHECKING:
     from explorer.analysis.descents import Descents
     from explorer.study.state import State
@@ -133,6 +131,8 @@ def grounded(state: State) -> State:
 
 @lru_cache(maxsize=2)  # an edit asks more than once
 def _grounded(state: State) -> State:
+    import numpy as np  # not needed to list the figures, as `--help` does
+
     copy, start = watched(state), own(state)
     is_whole = bool(np.isfinite(copy.logits[np.isfinite(start.logits)]).all())
     return state if copy is start or not is_whole else state.with_study(kept(state))
