@@ -10005,6 +10005,11 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/cards/card.py"/>
+        <source>Nothing to choose</source>
+        <translation>没有可选的</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/cards/card.py"/>
         <source>What {card} shows</source>
         <translation>{card}显示什么</translation>
     </message>

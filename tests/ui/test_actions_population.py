@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QToolTip
@@ -80,3 +82,17 @@ def test_the_run_menu_shows_a_form_that_nobody_has_seen_before_it_runs(window):
     window.session.look(board="desk")
     window.actions_by_id["run_population"].trigger()
     assert len(population._jobs.requests) == 1
+
+
+def test_the_menu_of_a_heat_map_of_one_cell_says_why_there_is_nothing_to_choose(window, tmp_path):
+    one = replace(SMALL, losses=SMALL.losses[:1])
+    window.commands.population.files.open_result(result(tmp_path / "one.npz", one))
+    window.session.look(board="population")
+    menu = window.population.cards["heat"].menu
+    menu.aboutToShow.emit()
+    (action,) = menu.actions()
+    assert action.text().startswith("One cell alone: there is nothing to compare")
+    assert not action.isEnabled()
+    window.commands.population.files.open_result(result(tmp_path / "several.npz"))
+    menu.aboutToShow.emit()
+    assert len([each for each in menu.actions() if each.isEnabled()]) > 1

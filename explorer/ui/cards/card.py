@@ -104,6 +104,8 @@ class Card(QWidget):
                 action.setCheckable(True)
                 action.setChecked(option.chosen)
                 action.triggered.connect(partial(self.canvas.session.show_look, option.look))
+        if self.menu.isEmpty():  # a menu that does not open would say nothing of why
+            self.menu.addAction(self.canvas.figure.note or say("Nothing to choose")).setEnabled(False)
         if self.is_movable:
             self.menu.addSeparator()
             from explorer.ui.cards.menu import add_lesson  # not needed to show the window
