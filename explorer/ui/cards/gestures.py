@@ -67,7 +67,8 @@ class Drag(Gesture):
     """A handle that follows the pointer, from where it is.
 
     One outside the limits is seen at the plot's edge, and moves from its value all the same. At a later step
-    of a descent the first move goes back to step 0, whose limits may be others: it is taken hold of anew.
+    of a descent the first move goes to step 0; where that has other limits, as after a copy that diverged,
+    the handle is taken hold of anew.
     """
 
     def __init__(self, canvas: Canvas, start: QPointF, handle: Handle) -> None:
