@@ -42,6 +42,9 @@ def switched(window: Window, to: str = "zh") -> Window:
     followed: list[Window] = []
     window.followed.connect(followed.append)
     window.commands.program.choose_language(to)
+    end = time.monotonic() + 60.0
+    while not followed and time.monotonic() < end:
+        QCoreApplication.processEvents()
     for _ in range(4):
         QCoreApplication.processEvents()
     (found,) = followed
