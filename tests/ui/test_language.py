@@ -6,6 +6,7 @@ import gc
 import os
 import subprocess
 import sys
+import time
 import weakref
 from dataclasses import replace
 from pathlib import Path
