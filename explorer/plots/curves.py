@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from explorer.analysis.keeping import Same
 from explorer.plots.figure import Axis, EndLabel, EndLabels, Legend, Line, Place, Points, Unit
 from explorer.plots.limits import extent, fitted, held, ticks
 from explorer.plots.rows import signs_of
@@ -14,7 +16,7 @@ from explorer.wording import cached
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from explorer.plots.figure import Mark, View
+    from explorer.plots.figure import LossLook, Mark, View
     from explorer.plots.rows import Signs
     from explorer.plots.shown import Shown
 
@@ -33,9 +35,7 @@ def loss_marks(
     values: Sequence[float],
 ) -> tuple[Mark, ...]:
     """Return a curve for each loss, its marker at its place and value, and its name at its end, or below."""
-    lines = [
-        Line(x=x, y=curve, look=shown.look, halo=True) for shown, curve in zip(losses, curves, strict=True)
-    ]
+    lines = [_line(Same(x), Same(curve), shown.look) for shown, curve in zip(losses, curves, strict=True)]
     markers = [
         Points(x=np.array([at]), y=np.array([value]), look=shown.look, size=10.0)
         for shown, at, value in zip(losses, places, values, strict=True)
@@ -45,6 +45,11 @@ def loss_marks(
         for shown, curve in zip(losses, curves, strict=True)
     ]
     return (*lines, *markers, EndLabels(items=tuple(ends)), *_below(signs_of(tuple(losses))))
+
+
+@lru_cache(maxsize=32)  # the same mark is told from others at once: under a drag most curves stay
+def _line(x: Same[np.ndarray], curve: Same[np.ndarray], look: LossLook) -> Line:
+    return Line(x=x.it, y=curve.it, look=look, halo=True)
 
 
 @cached(maxsize=8)  # the same mark is told from others at once

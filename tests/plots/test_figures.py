@@ -223,3 +223,16 @@ def test_the_names_of_the_classes_are_along_the_gradient() -> None:
     ticks = PLOTS["gradient"].figure(state(held=1)).x.ticks
     assert tuple(tick.text for tick in ticks) == NAMES
     assert [tick.bold for tick in ticks] == [False, True, False, False, False]
+
+
+def test_curves_of_the_slice_that_a_drag_leaves_alone_are_the_same_marks() -> None:
+    """The screen keeps a picture of them."""
+    before = kept(state(slice_class=1), PLOTS["slice"].figure(state(slice_class=1)))
+    after = moves.move(before, "slice", (before.sample.logits[1] + 0.5, 0.0))
+    assert after is not None
+    curves = [
+        [mark for mark in PLOTS["slice"].figure(each).marks if isinstance(mark, Line)]
+        for each in (before, after.state)
+    ]
+    assert curves[0]
+    assert all(one is other for one, other in zip(*curves, strict=True))
