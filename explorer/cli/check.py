@@ -12,7 +12,7 @@ from explorer.analysis.doctor import RULES, Severity
 from explorer.analysis.passes import evaluate_all
 from explorer.analysis.survey import Survey
 from explorer.cli import messages
-from explorer.cli.choice import chosen
+from explorer.cli.choice import chosen, give_back_file
 from explorer.cli.messages import one_line
 from explorer.cli.progress import Progress
 from explorer.cli.sources import opened
@@ -37,6 +37,7 @@ def run(arguments: Namespace) -> int:
 
     In another language than English ids and severities in JSON stay as they are.
     """
+    give_back_file(arguments)
     most = arguments.most if arguments.most is not None else MOST_IN_JSON if arguments.json else MOST_IN_TEXT
     with Progress("reading") as progress:
         study = opened(arguments.file, arguments.targets).study

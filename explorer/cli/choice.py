@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from explorer.cli.messages import CommandError
@@ -11,6 +12,7 @@ from explorer.losses import LOSSES
 from explorer.study.study import Setting, ShownLoss
 
 if TYPE_CHECKING:
+    from argparse import Namespace
     from collections.abc import Sequence
 
     from explorer.catalogue import Loss
@@ -90,3 +92,19 @@ def _checked(loss: Loss, name: str, text: str, word: str) -> Setting:
 def _changed(loss: ShownLoss, changes: Sequence[Change]) -> ShownLoss:
     settings = dict(loss.settings) | {change.parameter: change.setting for change in changes}
     return ShownLoss(loss.key, tuple(settings.items()))
+
+
+def give_back_file(arguments: Namespace) -> None:
+    """Take FILE back from `--loss bce FILE` and `--set bce.weight=2 FILE`, options of several words."""
+    for words in (arguments.losses, arguments.settings):
+        last = words[-1] if words else ""
+        is_file = last == "-" or (last and last not in LOSSES and _is_file(last))
+        if arguments.file is None and is_file:
+            arguments.file = words.pop()
+
+
+def _is_file(word: str) -> bool:
+    try:
+        return Path(word).is_file()
+    except OSError:  # a long list of losses is longer than any name of a file
+        return False

@@ -1,4 +1,4 @@
-"""`figure`: one figure, or several as a board, into a PNG, SVG or PDF file, without a display."""
+"""`figure`: one figure, or several as a board, into a picture, or its numbers into a table; no display."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Final
 from explorer.analysis.story_numbers import descended
 from explorer.cli.display import missing_library
 from explorer.cli.messages import CommandError
-from explorer.cli.sources import opened
+from explorer.cli.watched import OPTIONS, state_of
+from explorer.files import write_whole
 from explorer.plots import PLACED, PLOTS, POPULATION, timeline
 from explorer.plots.board import Board, board
+from explorer.plots.copying import latex_of, numbers_of, python_of
 from explorer.study.pictures import state_text
 from explorer.study.state import State
 
@@ -20,10 +22,14 @@ if TYPE_CHECKING:
 
     from explorer.plots import Plot
     from explorer.plots.figure import Figure
-    from explorer.study.study import Look
-    from explorer.study.table import Table
 
 FORMATS: Final = (".png", ".svg", ".pdf")
+TABLES: Final = {".tsv": numbers_of, ".tex": latex_of, ".py": python_of}
+# what a table has no use for, and the word for it
+OF_PICTURES: Final = {
+    "size": "--size", "theme": "--theme", "dpi": "--dpi", "scale": "--scale", "font_size": "--font-size",
+    "no_state": "--no-state",
+}  # fmt: skip
 SIZE: Final = (720, 480)
 BOARD: Final = "board"
 BOARD_SIZE: Final = (1200, 800)
@@ -34,15 +40,17 @@ INCH: Final = 96.0  # logical pixels
 def run(arguments: Namespace) -> int:
     """Draw the figure of one sample, or several figures of it, into the file."""
     path, plots = _path(arguments.output), _plots(arguments.key)
+    if path.suffix.lower() in TABLES:
+        _write_table(path, plots, arguments)
+        return 0
     is_board = len(plots) > 1
     size = arguments.size or (BOARD_SIZE if is_board else SIZE)
-    longest = max(size) * (arguments.scale if arguments.dpi is None else arguments.dpi / INCH)
+    longest = max(size) * ((arguments.scale or 1.0) if arguments.dpi is None else arguments.dpi / INCH)
     if longest > LONGEST:
         way = "--scale" if arguments.dpi is None else "--dpi"
         message = f"--size times {way}: a side of {longest:g} pixels; allowed are {LONGEST}"
         raise CommandError(message)
-    is_population = plots[0].group == "population"
-    state = _population(arguments) if is_population else _state(arguments)
+    is_population, state = plots[0].group == "population", _state(arguments, plots[0])
     figures = tuple(_figure(state, plot, None if is_board else size[0]) for plot in plots)
     # a result of simulate is no study: a picture of it carries none
     carried = not (arguments.no_state or is_population)
@@ -53,16 +61,38 @@ def run(arguments: Namespace) -> int:
 
 def _figure(state: State, plot: Plot, width: float | None) -> Figure:
     """Return a figure; width: of its picture, None for one among others on a board."""
+    state = _with_results(state, plot)
     if plot.key == timeline.KEY:
-        return timeline.figure_in(plot.seen(descended(state)), width or 0.0)
-    return plot.figure(replace(state, results={**state.results, **_results(state, plot)}))
+        return timeline.figure_in(plot.seen(state), width or 0.0)
+    return plot.figure(state)
 
 
-def _state(arguments: Namespace) -> State:
-    """Return the study that was named, at the sample that was asked for."""
-    document = opened(arguments.file, arguments.targets)
-    look = look_at(document.look, document.study.table, arguments.sample)
-    return State(document.study, look)
+def _write_table(path: Path, plots: tuple[Plot, ...], arguments: Namespace) -> None:
+    """Write the numbers of a figure as the window copies them."""
+    ending = path.suffix.lower()
+    useless = next((OF_PICTURES[name] for name in OF_PICTURES if getattr(arguments, name)), None)
+    if useless is not None:
+        message = f"{useless} has no use for {ending}; it is for {', '.join(FORMATS)}"
+        raise CommandError(message)
+    if len(plots) > 1:
+        message = f"-o {path}: a table is of one figure; give one --key"
+        raise CommandError(message)
+    state = _with_results(_state(arguments, plots[0]), plots[0])
+    text = TABLES[ending](state, plots[0].key)
+    if not text:
+        pictures = ", ".join(FORMATS)
+        message = f"--key {plots[0].key}: this figure has no numbers here; allowed are pictures, {pictures}"
+        raise CommandError(message)
+    try:
+        write_whole(path, text)
+    except OSError as failure:
+        message = f"-o {path}: {failure.strerror or failure}"
+        raise CommandError(message) from failure
+
+
+def _state(arguments: Namespace, plot: Plot) -> State:
+    """Return the study that was named, at the sample that was asked for, or a population."""
+    return _population(arguments) if plot.group == "population" else state_of(arguments)
 
 
 def _population(arguments: Namespace) -> State:
@@ -76,6 +106,10 @@ def _population(arguments: Namespace) -> State:
             f"--key {arguments.key[0]}: it is a figure of a population; give the file that simulate wrote"
         )
         raise CommandError(message)
+    useless = next((word for name, word in OPTIONS.items() if getattr(arguments, name)), None)
+    if useless is not None:
+        message = f"{useless} has no use for --key {arguments.key[0]}, a figure of a population"
+        raise CommandError(message)
     try:
         population = of_file(ResultFile(arguments.file))
     except ResultFailure as failure:
@@ -86,21 +120,25 @@ def _population(arguments: Namespace) -> State:
     return State(opening().study, results={"population": population})
 
 
-def _results(state: State, plot: Plot) -> dict[str, object]:
-    """Return what a worker process answers in the window: gradients by torch, where it is there."""
+def _with_results(state: State, plot: Plot) -> State:
+    """Add what a figure shows of long work: a descent, and gradients by torch where it is there."""
+    if plot.key == timeline.KEY:
+        return descended(state)
     if plot.key != "check":
-        return {}
+        return state
     from explorer.analysis.given import other_logits
     from explorer.analysis.gradient_check import autograd
 
     sample, shown = state.sample, tuple(shown for shown in state.study.shown if shown.on)
-    return {"autograd": autograd(sample.logits, sample.targets, shown, other_logits(state))}
+    found = autograd(sample.logits, sample.targets, shown, other_logits(state))
+    return replace(state, results={**state.results, "autograd": found})
 
 
 def _path(text: str) -> Path:
     path = Path(text)
-    if path.suffix.lower() not in FORMATS:
-        message = f"-o {text}: the ending {path.suffix!r} is no format; allowed are {', '.join(FORMATS)}"
+    allowed = (*FORMATS, *TABLES)
+    if path.suffix.lower() not in allowed:
+        message = f"-o {text}: the ending {path.suffix!r} is no format; allowed are {', '.join(allowed)}"
         raise CommandError(message)
     return path
 
@@ -130,23 +168,6 @@ def _plot(text: str) -> Plot:
     return found
 
 
-def look_at(look: Look, table: Table, sample: str | None) -> Look:
-    """Go to the sample of this name, else of this number from 1."""
-    if sample is None:
-        return look
-    for row in range(len(table)):
-        if table.source.sample_name(row) == sample:
-            return replace(look, sample=row)
-    if sample.isdecimal() and 1 <= int(sample) <= len(table):
-        return replace(look, sample=int(sample) - 1)
-    first, last = table.source.sample_name(0), table.source.sample_name(len(table) - 1)
-    message = (
-        f"--sample: no sample {sample!r}; allowed are names ({first} to {last}) "
-        f"and numbers from 1 to {len(table)}"
-    )
-    raise CommandError(message)
-
-
 def _write(
     drawn: Figure | Board, path: Path, size: tuple[int, int], arguments: Namespace, inside: str | None
 ) -> None:
@@ -156,7 +177,10 @@ def _write(
         from explorer.paint.export import Making, drawing_of, write
         from explorer.paint.theme import THEMES
 
-        theme, making = THEMES[arguments.theme], Making(arguments.scale, arguments.dpi, inside)
+        theme, making = (
+            THEMES[arguments.theme or "light"],
+            Making(arguments.scale or 1.0, arguments.dpi, inside),
+        )
         if isinstance(drawn, Board):
             drawing = drawing_of_board(drawn, theme, arguments.font_size)
         else:

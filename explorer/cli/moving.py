@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from explorer.cli.figure import look_at
 from explorer.cli.messages import CommandError
 from explorer.cli.sources import opened
+from explorer.cli.watched import look_at
 from explorer.losses import LOSSES
 from explorer.plots import PLOTS
 from explorer.plots.reels import ALPHA_WORDS, Reel, descent_reel, sweep_reel, usual_cards

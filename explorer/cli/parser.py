@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import math
 import re
 import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NoReturn
 
 from explorer import __version__
+from explorer.cli import readers
 from explorer.cli.messages import PROGRAM, CommandError
 
 if TYPE_CHECKING:
@@ -27,8 +27,6 @@ EPILOGUE: Final = (
 
 WIDTH: Final = 78  # letters of a line of help that is laid out here
 DEVICES: Final = ("auto", "cpu", "cuda", "mps", "numpy")  # as training.device has them, which brings NumPy
-MOST_SEED: Final = 10**15  # as in a specification
-SIZE: Final = re.compile(r"(\d{1,5})[xX×](\d{1,5})")
 
 
 class Parser(argparse.ArgumentParser):
@@ -41,63 +39,6 @@ class Parser(argparse.ArgumentParser):
         """Raise CommandError instead of printing the usage over several lines."""
         text = f"{message}; see {self.prog} --help"
         raise CommandError(text)
-
-
-def size(text: str) -> tuple[int, int]:
-    """Read WxH, two whole numbers of logical pixels from 40 to 10000."""
-    match = SIZE.fullmatch(text)
-    if match is None or not all(40 <= int(side) <= 10_000 for side in match.groups()):
-        message = f"{text!r} is no size; allowed: WIDTHxHEIGHT in pixels, each from 40 to 10000, as 720x480"
-        raise argparse.ArgumentTypeError(message)
-    return int(match[1]), int(match[2])
-
-
-def export_size(text: str) -> tuple[int, int]:
-    """Read WxH, two whole numbers of pixels; which are allowed depends on the format, see `export`."""
-    match = SIZE.fullmatch(text)
-    if match is None:
-        message = f"{text!r} is no size; allowed: WIDTHxHEIGHT in pixels, as 1280x720"
-        raise argparse.ArgumentTypeError(message)
-    return int(match[1]), int(match[2])
-
-
-def scale(text: str) -> float:
-    """Read a magnification from 0.25 to 8."""
-    return _number(text, 0.25, 8.0, "magnification")
-
-
-def dpi(text: str) -> float:
-    """Read dots an inch, from 10 to 2400."""
-    return _number(text, 10.0, 2400.0, "number of dots an inch")
-
-
-def seconds(text: str) -> float:
-    """Read seconds, from 0.1 to 600."""
-    return _number(text, 0.1, 600.0, "number of seconds")
-
-
-def rate(text: str) -> int:
-    """Read frames a second, a whole number from 1 to 120."""
-    if not text.isascii() or not text.isdecimal() or not 1 <= int(text) <= 120:
-        message = f"{text!r} is no number of frames a second; allowed: a whole number from 1 to 120"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
-
-
-def font_size(text: str) -> float:
-    """Read a font size from 3 to 72 points."""
-    return _number(text, 3.0, 72.0, "font size in points")
-
-
-def _number(text: str, low: float, high: float, what: str) -> float:
-    try:
-        number = float(text)
-    except ValueError:
-        number = math.nan
-    if not low <= number <= high:
-        message = f"{text!r} is no {what}; allowed: a number from {low:g} to {high:g}"
-        raise argparse.ArgumentTypeError(message)
-    return number
 
 
 def _source(verb: Parser) -> None:
@@ -145,36 +86,68 @@ def _chosen(verb: Parser) -> None:
     )
 
 
-def _eval(verb: Parser) -> None:
-    _source(verb)
-    _chosen(verb)
+def _other(verb: Parser) -> None:
     verb.add_argument(
         "--other",
         metavar="FILE",
         help="a table of the same shape, whose logits losses such as r_drop compare with",
     )
+
+
+def _sample(verb: Parser) -> None:
+    verb.add_argument(
+        "--sample", metavar="SAMPLE", help="its name, else its number from 1; default: as the study was left"
+    )
+
+
+def _watched(verb: Parser) -> None:
+    """Add which sample of which study is shown under which losses, and how sharp: see `cli.watched`."""
+    _source(verb)
+    _sample(verb)
+    _chosen(verb)
+    _other(verb)
+    verb.add_argument(
+        "--alpha",
+        type=readers.alpha,
+        metavar="N",
+        help="sharpening, from 0.01 to 100; default: as the study was left",
+    )
+
+
+def _eval(verb: Parser) -> None:
+    _source(verb)
+    _chosen(verb)
+    _other(verb)
     verb.add_argument(
         "--gradient",
         action="store_true",
         help="also d value / d logit of every class (--json: and / d learned parameters)",
     )
-    verb.add_argument("--json", action="store_true", help="one JSON object, at full precision")
+    form = verb.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object, at full precision")
+    form.add_argument(
+        "--format",
+        choices=("tsv", "latex", "python"),
+        help="one table with every digit: tabs between its cells, LaTeX, or lists of Python",
+    )
 
 
-def count(text: str) -> int:
-    """Read a whole number from 0."""
-    if not text.isascii() or not text.isdecimal():
-        message = f"{text!r} is no count; allowed: a whole number from 0"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
+def _code(verb: Parser) -> None:
+    _watched(verb)
+    _language(verb)
+    verb.add_argument("--qr", metavar="OUT", help="also as a QR image, into this file: .png or .svg")
 
 
-def seed(text: str) -> int:
-    """Read a seed, a whole number from 0 to MOST_SEED."""
-    if not text.isascii() or not text.isdecimal() or len(text) > len(str(MOST_SEED)) or int(text) > MOST_SEED:
-        message = f"{text!r} is no seed; allowed: a whole number from 0 to {MOST_SEED:,}"
-        raise argparse.ArgumentTypeError(message)
-    return int(text)
+def _script(verb: Parser) -> None:
+    _watched(verb)
+    _language(verb)
+    verb.add_argument(
+        "--for",
+        dest="framework",
+        choices=("torch", "numpy", "keras"),
+        default="torch",
+        help="what the script is written in; default: %(default)s",
+    )
 
 
 def _check(verb: Parser) -> None:
@@ -182,7 +155,7 @@ def _check(verb: Parser) -> None:
     _chosen(verb)
     verb.add_argument(
         "--most",
-        type=count,
+        type=readers.count,
         metavar="N",
         help="how many findings of a rule are listed; counts are of all; default: 10, with --json 100",
     )
@@ -210,7 +183,7 @@ def _language(verb: Parser) -> None:
 
 
 def _figure(verb: Parser) -> None:
-    _source(verb)
+    _watched(verb)
     from explorer.plots import PLOTS, POPULATION
 
     verb.formatter_class = argparse.RawDescriptionHelpFormatter
@@ -226,25 +199,28 @@ def _figure(verb: Parser) -> None:
         metavar="KEY",
         help="which figure, by key or title: see below; several make one board, and so does board",
     )
-    verb.add_argument("-o", "--output", required=True, metavar="OUT", help="file: .png, .svg or .pdf")
+    verb.add_argument(
+        "-o",
+        "--output",
+        required=True,
+        metavar="OUT",
+        help="file: .png, .svg or .pdf; .tsv, .tex or .py for the numbers of one figure as a table",
+    )
     verb.add_argument(
         "--size",
-        type=size,
+        type=readers.size,
         metavar="WxH",
         help="in logical pixels, 96 an inch; default: 720x480, of a board 1200x800",
     )
-    verb.add_argument(
-        "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"
-    )
-    verb.add_argument(
-        "--sample", metavar="SAMPLE", help="its name, else its number from 1; default: as the study was left"
-    )
+    verb.add_argument("--theme", choices=("light", "dark", "print"), help="default: light")
     dense = verb.add_mutually_exclusive_group()
-    dense.add_argument("--scale", type=scale, default=1.0, metavar="N", help="magnification; default: 1")
-    dense.add_argument("--dpi", type=dpi, metavar="N", help="dots an inch of a PNG, instead of --scale")
+    dense.add_argument("--scale", type=readers.scale, metavar="N", help="magnification; default: 1")
+    dense.add_argument(
+        "--dpi", type=readers.dpi, metavar="N", help="dots an inch of a PNG, instead of --scale"
+    )
     verb.add_argument(
         "--font-size",
-        type=font_size,
+        type=readers.font_size,
         metavar="N",
         help="points of the text in the figure, everything else grows with it; default: 9",
     )
@@ -287,21 +263,28 @@ def _export(verb: Parser) -> None:
     )
     verb.add_argument("--sample", metavar="SAMPLE", help="of a study: its name, else its number from 1")
     verb.add_argument(
-        "--size", type=export_size, metavar="WxH", help="in pixels; default: 1920x1080, of a GIF 960x540"
+        "--size",
+        type=readers.export_size,
+        metavar="WxH",
+        help="in pixels; default: 1920x1080, of a GIF 960x540",
     )
     verb.add_argument(
         "--theme", choices=("light", "dark", "print"), default="light", help="default: %(default)s"
     )
     _language(verb)
-    verb.add_argument("--fps", type=rate, metavar="N", help="frames a second; default: MP4 60, GIF 25")
+    verb.add_argument(
+        "--fps", type=readers.rate, metavar="N", help="frames a second; default: MP4 60, GIF 25"
+    )
     verb.add_argument(
         "--seconds",
-        type=seconds,
+        type=readers.seconds,
         metavar="N",
         help="how long every step stands still, or how long a descent or one way of a sweep takes; "
         "default: a step stands as long as its caption takes to read",
     )
-    verb.add_argument("--step", type=count, metavar="N", help="of a .png or .pdf: this step alone, from 1")
+    verb.add_argument(
+        "--step", type=readers.count, metavar="N", help="of a .png or .pdf: this step alone, from 1"
+    )
     verb.add_argument("--notes", action="store_true", help="of a .pdf: the speaker's notes under each step")
     verb.add_argument(
         "--progress", choices=("auto", "json", "none"), default="auto",
@@ -321,7 +304,9 @@ def _simulate(verb: Parser) -> None:
         "-o", "--output", metavar="OUT.npz", help="where the result goes, and a checkpoint while it runs"
     )
     verb.add_argument("--device", choices=DEVICES, default="auto", help="default: the quickest that there is")
-    verb.add_argument("--seed", type=seed, metavar="N", help="the first seed; default: the specification's")
+    verb.add_argument(
+        "--seed", type=readers.seed, metavar="N", help="the first seed; default: the specification's"
+    )
     verb.add_argument("--small", action="store_true", help="its small version, a quick look")
     way = verb.add_mutually_exclusive_group()
     way.add_argument("--resume", action="store_true", help="go on from the checkpoint beside OUT.npz")
@@ -341,7 +326,9 @@ VERBS: Final[Mapping[str, tuple[str, Callable[[Parser], None]]]] = {
     "losses": ("print the catalogue of losses", _losses),
     "lessons": ("print the lessons, or one with its numbers computed", _lessons),
     "simulate": ("train what a specification describes, and judge what came of it", _simulate),
-    "figure": ("write one figure into a file, without a display", _figure),
+    "code": ("print one sample with its losses as a state code, which opens anywhere", _code),
+    "script": ("print a program in torch, NumPy or Keras that computes the same numbers", _script),
+    "figure": ("write one figure, or its numbers, into a file, without a display", _figure),
     "export": ("write a story as pages, a film or a talk pack, or a film of a study", _export),
 }
 

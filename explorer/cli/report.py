@@ -47,6 +47,27 @@ def as_text(table: Table, columns: Sequence[Column]) -> str:
     return "".join(parts)
 
 
+def as_table(table: Table, columns: Sequence[Column], form: str) -> str:
+    """Write a row a sample, a column a loss, every digit; then with gradients a column a loss and class.
+
+    form: "tsv", "latex" or "python". A sample for which a loss has no value has nan there.
+    """
+    from explorer.plots import written_tables
+    from explorer.plots.tabbed import tabbed
+
+    head, cells = ["sample"], [_names(table)]
+    for column in columns:
+        head.append(column.label)
+        cells.append(column.values.tolist())
+    for column in columns:
+        if column.gradients is not None:
+            head += [f"{column.label}:{name}" for name in table.classes]
+            cells += column.gradients.T.tolist()
+    text, about = tabbed([head, *zip(*cells, strict=True)]), f"values in {UNIT}, {REDUCTION}"
+    forms = {"latex": written_tables.latex, "python": written_tables.python}
+    return forms[form](text, about) if form in forms else text
+
+
 def _values(names: Sequence[str], columns: Sequence[Column]) -> str:
     head = ("sample", *(column.label for column in columns))
     return aligned([head, *zip(names, *map(_cells, columns), strict=True)])

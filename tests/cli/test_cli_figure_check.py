@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from explorer.cli.figure import _results
+from explorer.cli.figure import _with_results
 from explorer.plots import PLOTS
 from explorer.study.examples import EXAMPLES
 from explorer.study.state import State
@@ -20,10 +20,10 @@ def state():
 
 def test_gradients_are_there_for_the_check_alone(state):
     pytest.importorskip("torch")
-    answer = _results(state, PLOTS["check"])["autograd"]
+    answer = _with_results(state, PLOTS["check"]).results["autograd"]
     found = [answer.of(state.sample, shown) for shown in state.study.shown]
     assert [getattr(gradient, "shape", gradient) for gradient in found] == [(5,)] * len(found)
-    assert _results(state, PLOTS["gradient"]) == {}
+    assert _with_results(state, PLOTS["gradient"]) is state
 
 
 @pytest.mark.parametrize("key", ["check", "dtypes", "peel", "tasks"])

@@ -76,8 +76,15 @@ def test_bad_use_is_said_in_one_line(run: Run, words: list[str], part: str) -> N
 
 @pytest.mark.parametrize(
     ("words", "free_of"),
-    [(["--help"], HEAVY), (["eval", "--help"], HEAVY), (["eval"], HEAVY[:2]), (["losses"], HEAVY[:2])],
-    ids=["help", "eval --help", "eval", "losses"],
+    [
+        (["--help"], HEAVY),
+        (["eval", "--help"], HEAVY),
+        *(
+            (words, HEAVY[:2])
+            for words in (["eval"], ["eval", "--format", "tsv"], ["losses"], ["code"], ["script"])
+        ),
+    ],
+    ids=" ".join,
 )
 def test_imports_only_what_is_needed(
     words: list[str], free_of: tuple[str, ...], environment: dict[str, str]

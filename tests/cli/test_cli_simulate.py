@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from explorer.cli import bar, parser
+from explorer.cli import bar, parser, readers
 from explorer.training import Cancelled, shipped, simulate, spec
 from explorer.training.device import DEVICES, WAITING
 from explorer.training.engine.checkpoints import folder_of
@@ -247,10 +247,10 @@ def test_a_seed_that_no_specification_may_have_is_refused(run: Run, path: Path, 
 
 
 def test_the_largest_seed_is_the_specifications(run: Run, path: Path, tmp_path: Path) -> None:
-    assert NUMBERS["seed"].high == parser.MOST_SEED
+    assert NUMBERS["seed"].high == readers.MOST_SEED
     out = tmp_path / "out.npz"
-    run("simulate", path, "--device", "numpy", "--small", "--seed", str(parser.MOST_SEED), "-o", out)
-    assert ResultFile(out).header["seed"] == parser.MOST_SEED
+    run("simulate", path, "--device", "numpy", "--small", "--seed", str(readers.MOST_SEED), "-o", out)
+    assert ResultFile(out).header["seed"] == readers.MOST_SEED
 
 
 @pytest.mark.parametrize("rung", ["x", "compiled"])
