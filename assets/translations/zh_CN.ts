@@ -13360,6 +13360,11 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
+        <source>A brace without its other one: the stage shows it so. {name} is a number.</source>
+        <translation>一个大括号没有配对：舞台会原样显示它。{name} 才是数字。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>A value of this step; it follows when the slider moves</source>
         <translation>此步的一个值，随滑块变化</translation>
     </message>
@@ -13452,6 +13457,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/stories_form.py"/>
         <source>What the stage does not show as it is meant</source>
         <translation>舞台上不会照原意显示的内容</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/stories_form.py"/>
+        <source>{names}: the format is not taken, a number has its own digits.</source>
+        <translation>{names}：这里的格式不起作用，数字有自己的位数。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/stories_list.py"/>
@@ -14849,6 +14859,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/story_editing.py"/>
         <source>Step {number} has other classes: its table takes the place of this one. Undo brings it back.</source>
         <translation>第 {number} 步的类别不同：它的表格取代了现在的表格。撤销可恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/story_editing.py"/>
+        <source>Step {number} is of {name}, which is not in this table: its table takes the place of this one. Undo brings it back.</source>
+        <translation>第 {number} 步记录的是 {name}，这个表格里没有它：它的表格将取代现在的表格。撤销可恢复。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/story_editing.py"/>

@@ -5,7 +5,6 @@ A caption stays true when a slider moves: each `{name}` is computed of the state
 
 from __future__ import annotations
 
-import string
 from math import isnan
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from explorer.analysis.descents import Descents
 from explorer.analysis.quantities import computed, fault
 from explorer.study.state import State
 from explorer.study.stories import StoryFailure
+from explorer.study.stories.braces import pieces
 from explorer.wording import say, words_in
 
 if TYPE_CHECKING:
@@ -55,29 +55,34 @@ def notes(step: Step, state: State, language: Language) -> str:
 
 
 def filled(text: str, numbers: Sequence[Number], state: State) -> str:
-    """Return a text with each `{name}` as that number of the state; one that cannot be parsed as it is."""
+    """Return a text with each `{name}` as that number of the state; what is in other braces stays as it is."""
     by_name = {number.name: number for number in numbers}
-    try:
-        parts = list(string.Formatter().parse(text))
-    except ValueError:  # a brace without its other one, as while someone types
-        return text
     made = []
-    for literal, name, _, _ in parts:
-        made.append(literal)
-        if name is None:
-            continue
-        made.append(_written(by_name[name], state) if name in by_name else f"{{{name}}}")
+    for piece in pieces(text):
+        made.append(piece.literal)
+        if piece.inner is not None:
+            known = by_name.get(piece.name)
+            made.append(_written(known, state) if known is not None else f"{{{piece.inner}}}")
     return "".join(made)
 
 
 def unknown(text: str, numbers: Sequence[Number]) -> tuple[str, ...]:
     """Return what a text has in braces that names none of the numbers, each once, as it is shown."""
     names = {number.name for number in numbers}
-    try:
-        parts = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
-    except ValueError:
-        return ()
-    return tuple(f"{{{name}}}" for name in dict.fromkeys(parts) if name not in names)
+    strange = [piece.inner for piece in pieces(text) if piece.inner is not None and piece.name not in names]
+    return tuple(f"{{{inner}}}" for inner in dict.fromkeys(strange))
+
+
+def formatted(text: str, numbers: Sequence[Number]) -> tuple[str, ...]:
+    """Return numbers that a text gives a format, which is not taken, each once, as they are written."""
+    names = {number.name for number in numbers}
+    found = [piece for piece in pieces(text) if piece.inner is not None and piece.name in names]
+    return tuple(dict.fromkeys(f"{{{piece.inner}}}" for piece in found if piece.inner != piece.name))
+
+
+def has_brace_alone(text: str) -> bool:
+    """Say whether a text has a brace without its other one, which the stage shows."""
+    return any(piece.is_alone for piece in pieces(text))
 
 
 def _written(number: Number, state: State) -> str:

@@ -7,7 +7,6 @@ A template is what of a figure does not move with the hand: words, margins, name
 from __future__ import annotations
 
 import math
-import string
 from typing import TYPE_CHECKING, Any, Final
 
 from explorer.analysis.readings import entropy, sigma, softmax
@@ -33,6 +32,7 @@ from explorer.plots.moves import ALPHAS, FARTHEST
 from explorer.plots.names import COLUMNS, fitting, told_apart
 from explorer.plots.shown import label_of, look_of
 from explorer.study.stories import controls
+from explorer.study.stories.braces import pieces
 from explorer.wording import language, say, words_in
 
 if TYPE_CHECKING:
@@ -117,17 +117,13 @@ def caption_parts(text: str, step: Step, state: State) -> list[str | dict[str, s
     Together they read as `story_numbers.caption` does.
     """
     names = {number.name for number in step.numbers}
-    try:
-        parsed = list(string.Formatter().parse(text))
-    except ValueError:  # a brace without its other one
-        return [text]
     parts: list[str | dict[str, str]] = []
-    for literal, name, _, _ in parsed:
-        if literal:
-            parts.append(literal)
-        if name is not None:
-            stated = filled(f"{{{name}}}", step.numbers, state)
-            parts.append({"number": name, "stated": stated} if name in names else stated)
+    for piece in pieces(text):
+        if piece.literal:
+            parts.append(piece.literal)
+        if piece.inner is not None:
+            stated = filled(f"{{{piece.inner}}}", step.numbers, state)
+            parts.append({"number": piece.name, "stated": stated} if piece.name in names else stated)
     return parts
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import partial
 from itertools import count
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from explorer import wording
 from explorer.plots import PLOTS
 from explorer.study.stories import Story, edits, recorded, words_in
+from explorer.study.stories.braces import names_in
 from explorer.ui.cards.layout import EDITOR
 from explorer.wording import LANGUAGES, say, speaking
 
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 LANGUAGE: Final = "story_language"
 KEY: Final = "story"  # of one that is made here
 MOST_SEEN: Final = 2  # cards of a step
-_NAMED: Final = re.compile(r"\{(\w+)\}")
 
 
 class StoryEditing(QObject):
@@ -147,8 +146,8 @@ class StoryEditing(QObject):
         step = self.step
         if step is None or any(each.name == number.name for each in step.numbers):
             return
-        texts = "".join([*step.captions.values(), *step.notes.values()])
-        used = tuple(each for each in step.numbers if f"{{{each.name}}}" in texts)
+        named = set().union(*map(names_in, (*step.captions.values(), *step.notes.values())))
+        used = tuple(each for each in step.numbers if each.name in named)
         # one entry with the typing that puts its name into the caption
         self._replace(
             say("Caption of step {number}", number=self.at + 1), "captions", numbers=(*used, number)
@@ -286,23 +285,32 @@ class StoryEditing(QObject):
     # To the desk
 
     def go_to(self) -> None:
-        """Show the chosen step on the desk: an edit of the sample watched where the classes are the same.
+        """Show the chosen step on the desk: its own sample, with the numbers that it was recorded with.
 
-        Else its table takes the place of the study's; that is asked first, unless what it replaces is the
-        table of a step. Either is one entry that can be undone.
+        Where the study has no such sample, the step's table takes the place of the study's; that is asked
+        first, unless what it replaces is the table of a step. Either is one entry that can be undone.
         """
         step = self.step
         if step is None:
             return
         study = self._commands.session.state.study
         tables = [each.study.table for story in self.stories for each in story.steps]
-        if edits.fits(study, step) or any(study.table is table for table in tables):
+        if edits.place_of(study, step) is not None or any(study.table is table for table in tables):
             self._bring(step)
             return
-        text = say(
-            "Step {number} has other classes: its table takes the place of this one. Undo brings it back.",
-            number=self.at + 1,
-        )
+        if edits.fits(study, step):
+            text = say(
+                "Step {number} is of {name}, which is not in this table: its table takes the place of this"
+                " one. Undo brings it back.",
+                number=self.at + 1,
+                name=step.study.table.sample(0).name,
+            )
+        else:
+            text = say(
+                "Step {number} has other classes: its table takes the place of this one."
+                " Undo brings it back.",
+                number=self.at + 1,
+            )
         self._commands.asked.emit(text, say("Go to the step"), partial(self._bring, step))
 
     def _bring(self, step: Step) -> None:
@@ -336,7 +344,7 @@ def _numbered(title: str, number: int) -> str:
 
 def _numbers(step: Step, text: str) -> tuple[Number, ...]:
     """Return a step's numbers with those that a text names by hand, as they would be offered."""
-    named = set(_NAMED.findall(text)) - {number.name for number in step.numbers}
+    named = names_in(text) - {number.name for number in step.numbers}
     if not named:
         return step.numbers
     from explorer.analysis.number_offers import offers  # not needed to show the window

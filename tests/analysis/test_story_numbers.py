@@ -8,9 +8,18 @@ import pytest
 from explorer.analysis.at_time import at_step
 from explorer.analysis.evaluation import evaluations
 from explorer.analysis.quantities import computed, fault
-from explorer.analysis.story_numbers import caption, descended, filled, notes, staged
+from explorer.analysis.story_numbers import (
+    caption,
+    descended,
+    filled,
+    formatted,
+    has_brace_alone,
+    notes,
+    staged,
+)
 from explorer.losses import LOSSES
 from explorer.plots import PLOTS
+from explorer.plots.live import caption_parts
 from explorer.study.between import between, is_smooth
 from explorer.study.state import State
 from explorer.study.stated import Number
@@ -200,6 +209,40 @@ def test_what_is_not_there_is_a_dash_and_what_is_no_number_stays() -> None:
 @pytest.mark.parametrize("text", ["{p", "p}", "{", "{p.q}", "{0}", "{}"])
 def test_a_text_under_way_is_shown_as_far_as_it_goes(text) -> None:
     assert filled(text, (P,), staged(a_step(""))) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("p is {p} nat {", "p is 0.426 nat {"),
+        ("{p} in {0, 1}}", "0.426 in {0, 1}}"),
+        ("} {p}", "} 0.426"),
+        ("{{p}", "{0.426"),
+        ("{{{p}}}", "{0.426}"),
+        ("{{p}} {p}", "{p} 0.426"),
+        ("{p:.1f} {p!r} {gone:.1f}", "0.426 0.426 {gone:.1f}"),
+    ],
+)
+def test_one_brace_too_many_takes_no_number_away(text, shown) -> None:
+    step = a_step(text, P)
+    assert filled(text, (P,), staged(step)) == shown
+    parts = caption_parts(text, step, staged(step))
+    assert "".join(part if isinstance(part, str) else part["stated"] for part in parts) == shown
+    assert any(part == {"number": "p", "stated": "0.426"} for part in parts)
+
+
+@pytest.mark.parametrize("text", ["{p} {", "{p}}", "{{p}", "}", "{{{"])
+def test_a_brace_alone_is_found(text) -> None:
+    assert has_brace_alone(text)
+
+
+@pytest.mark.parametrize("text", ["", "{p}", "{{so}}", "{{{p}}}", "{p} {{", "{gone}"])
+def test_braces_in_order_are_not(text) -> None:
+    assert not has_brace_alone(text)
+
+
+def test_a_format_is_found() -> None:
+    assert formatted("{p:.1f} {p} {p:.1f} {gone:.2f}", (P,)) == ("{p:.1f}",)
 
 
 def test_numbers_of_a_descent_are_of_the_copy_shown() -> None:

@@ -13,7 +13,8 @@ from explorer.study import examples
 from explorer.study.state import State
 from explorer.study.stories import KINDS, STORIES, controls, edits, recorded
 from explorer.study.stories.usual_controls import TITLES, kinds, names, usual
-from explorer.study.study import Look, ShownLoss
+from explorer.study.study import Look, Pin, ShownLoss
+from explorer.study.table import Table
 
 STEPS = [step for story in STORIES.values() for step in story.steps]
 
@@ -42,17 +43,50 @@ def test_a_story_takes_the_place_of_the_one_of_its_key(state: State) -> None:
     assert edits.without_story(changed, "zlpr").stories == (STORIES["soft-labels"],)
 
 
-def test_a_step_of_the_same_classes_is_brought_into_the_sample_that_is_watched(state: State) -> None:
-    step = recorded(state.with_look(sample=0, alpha=3.0), ("logits",))
+def test_a_step_is_brought_into_its_own_sample_whichever_is_watched(state: State) -> None:
+    step = recorded(state.with_look(sample=1, alpha=3.0), ("logits",))
     step = replace(step, study=replace(step.study, shown=(ShownLoss("bce"),)))
-    assert edits.fits(state.study, step)
-    study, look = edits.brought(state.study, Look(sample=2), step)
-    assert np.array_equal(study.table.sample(2).logits, state.study.table.sample(0).logits)
-    assert np.array_equal(study.table.sample(1).logits, state.study.table.sample(1).logits)
-    assert len(study.table) == len(state.study.table)
-    assert (look.sample, look.alpha) == (2, 3.0)
+    now = state.study.with_table(state.study.table.with_logit(1, 0, 9.0))
+    assert edits.place_of(now, step) == 1
+    study, look = edits.brought(now, Look(sample=2), step)
+    assert study.table == state.study.table  # the second row as it was, no other one touched
+    assert (look.sample, look.alpha) == (1, 3.0)
     assert study.shown == (ShownLoss("bce"),)
     assert study.title == state.study.title
+
+
+def test_a_step_that_is_shown_already_edits_nothing(state: State) -> None:
+    study, _ = edits.brought(state.study, state.look, recorded(state.with_look(sample=1), ("logits",)))
+    assert study.table is state.study.table
+
+
+def test_a_sample_that_the_study_does_not_have_is_not_written_over_another(state: State) -> None:
+    step = recorded(state.with_look(sample=1), ("logits",))
+    logits, targets = state.study.table.arrays()
+    fewer = Table.of(logits[:1], targets[:1], state.study.table.classes, origin=state.study.table.origin)
+    foreign = Table.of(logits, targets, state.study.table.classes, origin="clipboard")
+    for table in (fewer, foreign):
+        study = state.study.with_table(table)
+        assert edits.fits(study, step)
+        assert edits.place_of(study, step) is None
+        assert edits.brought(study, Look(), step)[0].table is step.study.table
+
+
+def test_of_several_samples_of_a_name_it_is_the_one_with_the_numbers(state: State) -> None:
+    table = Table.of([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]], None, ["a", "b"], ["dog", "dog", "cat"])
+    study = replace(state.study, table=table, pin=None)
+    steps = [recorded(State(study, Look(sample=row), {}), ("logits",)) for row in range(3)]
+    assert [edits.place_of(study, step) for step in steps] == [0, 1, 2]
+    moved = study.with_table(table.with_logit(0, 0, 7.0).with_logit(2, 0, 7.0))
+    assert [edits.place_of(moved, step) for step in steps] == [None, 1, 2]
+
+
+def test_the_pin_of_another_sample_stays(state: State) -> None:
+    pin = Pin.of(state.study.table.sample(2))
+    step = recorded(state.with_look(sample=1), ("logits",))
+    assert edits.brought(replace(state.study, pin=pin), Look(), step)[0].pin == pin
+    own = Pin.of(state.study.table.sample(1))
+    assert edits.brought(replace(state.study, pin=own), Look(), step)[0].pin is None
 
 
 def test_a_step_of_other_classes_brings_its_table_and_leaves_the_stories(state: State) -> None:

@@ -283,20 +283,40 @@ def test_a_step_of_other_classes_is_asked_for_and_undone(window) -> None:
     assert window.session.state.study == before
 
 
-def test_a_step_of_the_same_classes_is_an_edit_of_the_sample(make_window) -> None:
+def test_a_step_goes_to_its_own_sample_and_touches_no_other(make_window) -> None:
     window = make_window()
     window.session.look(alpha=4.0)
     window.actions_by_id["record_step"].trigger()
-    wanted = window.session.state.sample.logits
+    table = window.session.state.study.table
+    window.session.apply("Set", window.session.state.study.with_table(table.with_logit(0, 0, 8.5)))
     window.session.look(sample=2, alpha=1.0)
-    other = window.session.state.sample.logits
     window.actions_by_id["go_to_step"].trigger()
     state = window.session.state
     assert not window.notice.isVisible()
-    assert np.array_equal(state.sample.logits, wanted)
-    assert (state.look.sample, state.look.alpha) == (2, 4.0)
+    assert state.study.table == table
+    assert (state.look.sample, state.look.alpha) == (0, 4.0)
+    assert undo_label(window) == "Go to step 1"
     window.session.undo()
-    assert np.array_equal(window.session.state.sample.logits, other)
+    assert window.session.state.study.table.sample(0).logits[0] == 8.5
+
+
+def test_a_step_of_a_sample_that_is_gone_is_asked_for(make_window) -> None:
+    window = make_window()
+    window.session.look(sample=3)
+    window.actions_by_id["record_step"].trigger()
+    study = window.session.state.study
+    classes = "\t".join(study.table.classes)
+    row = "\t".join("1" for _ in study.table.classes)
+    window.commands.take_text(f"{classes}\n{row}\n", "clipboard", "Paste a table")
+    pasted = window.session.state.study.table
+    window.actions_by_id["go_to_step"].trigger()
+    assert window.notice.text.text().startswith("Step 1 is of sample 4, which is not in this table")
+    assert window.session.state.study.table is pasted
+    press = next(button for button in window.notice.buttons if button.text() == "Go to the step")
+    press.click()
+    assert np.array_equal(window.session.state.sample.logits, study.table.sample(3).logits)
+    window.session.undo()
+    assert window.session.state.study.table == pasted
 
 
 # Words
@@ -314,6 +334,18 @@ def test_typing_is_one_entry_and_undo_takes_it_back(window) -> None:
     if form.caption.toPlainText() != before:  # offscreen windows have no shortcuts without the focus
         window.session.undo()
     assert form.caption.toPlainText() == before
+
+
+def test_a_brace_alone_and_a_format_are_warned_of_and_the_numbers_stay(make_window) -> None:
+    window = make_window()
+    window.actions_by_id["record_step"].trigger()
+    form = panel_of(window).form
+    type_at_end(form.caption, "BCE is {value_bce:.1f} nat {")
+    assert "{value_bce" not in form.preview.text()
+    assert form.preview.text().endswith(" nat {")
+    warnings = form.warning.text().split("\n")
+    assert warnings[0].startswith("A brace without its other one")
+    assert warnings[1].startswith("{value_bce:.1f}: the format is not taken")
 
 
 def test_titles_and_notes_are_written(window) -> None:

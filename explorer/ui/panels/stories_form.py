@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from explorer.analysis.story_numbers import caption, staged, unknown
+from explorer.analysis.story_numbers import caption, formatted, has_brace_alone, staged, unknown
 from explorer.paint.fonts import font, is_chinese
 from explorer.paint.stage import fits
 from explorer.plots import PLOTS
@@ -196,6 +196,18 @@ class StepForm(QScrollArea):
         strange = unknown(own, step.numbers)
         if strange:
             made.append(say("No number is called {names}: the stage shows it so.", names=", ".join(strange)))
+        if has_brace_alone(own):
+            made.append(
+                say(
+                    "A brace without its other one: the stage shows it so. {name} is a number.", name="{name}"
+                )
+            )
+        shaped = formatted(own, step.numbers)
+        if shaped:
+            text = say(
+                "{names}: the format is not taken, a number has its own digits.", names=", ".join(shaped)
+            )
+            made.append(text)
         return made
 
     def _write(self, label: QLabel, text: str, colour: str) -> None:
