@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from explorer.numeric import below_largest
+
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
@@ -32,9 +34,9 @@ def sigma_of_double(logits: Numbers) -> Numbers:
 
 
 def softmax(logits: Numbers) -> Numbers:
-    """Return the shares of exp(s) over the last axis; they sum to 1. NaN for a row with NaN or +inf."""
+    """Return the shares of exp(s) over the last axis; they sum to 1; +inf wins. NaN for a row with NaN."""
     with np.errstate(all="ignore"):
-        shares = np.exp(logits - np.max(logits, axis=-1, keepdims=True))
+        shares = np.exp(below_largest(np, logits))
         result: Numbers = shares / np.sum(shares, axis=-1, keepdims=True)
     return result
 

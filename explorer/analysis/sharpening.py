@@ -1,6 +1,7 @@
 """Sharpening: what multiplying every logit by alpha does to readings, entropy and losses.
 
-Alphas are numbers >= 0, usually spaced evenly in their logarithm (`alpha_grid`). For many classes
+Alphas are numbers >= 0, usually spaced evenly in their logarithm (`alpha_grid`). An infinite logit stays
+infinite at every alpha, also at 0, where all is what it comes to as alpha falls to 0. For many classes
 nothing of shape (alphas, classes) is kept: softmax and sigma grow with the logit, so the quantiles of
 the probabilities are the probabilities of the quantile classes.
 """
@@ -17,7 +18,8 @@ from explorer.analysis.evaluation import evaluate
 from explorer.analysis.given import compared, of
 from explorer.analysis.keeping import Content, frozen, unanswered
 from explorer.analysis.others import others
-from explorer.analysis.readings import sigma, softmax
+from explorer.analysis.readings import sigma
+from explorer.numeric import difference, times
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 
 # Numbers of one block: small enough to stay in the processor's cache through all passes over it.
 BLOCK = 16_384
+
+FARTHEST = float(np.finfo(np.float64).max)
 
 QUANTILES = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -69,16 +73,6 @@ class Bands:
 def alpha_grid(low: float = 0.1, high: float = 10.0, count: int = 200) -> Numbers:
     """Alphas from low to high, both above 0, evenly spaced in their logarithm; read-only."""
     return _alpha_grid(float(low), float(high), int(count))
-
-
-def softmax_curves(sample: Sample, alphas: ArrayLike) -> Numbers:
-    """softmax(alpha s) for every class, shape (alphas, n); read-only and kept. For up to some 60 classes."""
-    return _softmax_curves(sample, _checked(alphas))
-
-
-def sigmoid_curves(sample: Sample, alphas: ArrayLike) -> Numbers:
-    """sigma(alpha s) for every class, shape (alphas, n); read-only and kept. For up to some 60 classes."""
-    return _sigmoid_curves(sample, _checked(alphas))
 
 
 def sharpness(sample: Sample, alphas: ArrayLike) -> Sharpness:
@@ -123,20 +117,10 @@ def _alpha_grid(low: float, high: float, count: int) -> Numbers:
     return frozen(np.geomspace(low, high, count))
 
 
-@lru_cache(maxsize=8)
-def _softmax_curves(sample: Sample, alphas: Content) -> Numbers:
-    return frozen(softmax(_scaled(alphas.array, sample.logits)))
-
-
-@lru_cache(maxsize=8)
-def _sigmoid_curves(sample: Sample, alphas: Content) -> Numbers:
-    return frozen(sigma(_scaled(alphas.array, sample.logits)))
-
-
 @lru_cache(maxsize=16)
 def _sharpness(sample: Sample, alphas: Content) -> Sharpness:
     with np.errstate(all="ignore"):
-        distances = sample.logits - np.max(sample.logits)
+        distances = _below(sample.logits, np.max(sample.logits))
         # A logit of -inf has probability 0: it must add 0, not 0 times infinity, to the mean.
         weights = np.where(distances == -np.inf, 0.0, distances)
         log_sum, mean = np.empty(len(alphas.array)), np.empty(len(alphas.array))
@@ -145,8 +129,8 @@ def _sharpness(sample: Sample, alphas: Content) -> Sharpness:
             sums = shares.sum(axis=-1)
             log_sum[rows] = np.log(sums)
             mean[rows] = (shares @ weights) / sums
-        # Both terms are >= 0, so a small entropy keeps its digits.
-        entropy = log_sum - alphas.array * mean
+        # Both terms are >= 0, so a small entropy keeps its digits; at alpha 0 the mean may have overflowed.
+        entropy = log_sum - times(np, alphas.array, mean)
         return Sharpness(
             alphas=alphas.array,
             log_sum=frozen(log_sum),
@@ -160,11 +144,11 @@ def _softmax_bands(sample: Sample, alphas: Content, named: tuple[int, ...], movi
     with np.errstate(all="ignore"):
         largest = np.max(sample.logits)
         rest, anchor = _log_sum_of_rest(others(sample, (moving,)), alphas, moving)
-        own = alphas.array * (sample.logits[moving] - largest)
-        log_sum = np.logaddexp(rest + alphas.array * (anchor - largest), own)
+        ends = _scaled(alphas.array, _below(np.array([anchor, sample.logits[moving]]), largest))
+        log_sum = np.logaddexp(rest + ends[:, 0], ends[:, 1])
 
     def probabilities(logits: Numbers) -> Numbers:
-        shares: Numbers = np.exp(_scaled(alphas.array, logits - largest) - log_sum[:, np.newaxis])
+        shares: Numbers = np.exp(_scaled(alphas.array, _below(logits, largest)) - log_sum[:, np.newaxis])
         return shares
 
     return _bands(sample.logits, alphas.array, named, probabilities)
@@ -178,7 +162,7 @@ def _log_sum_of_rest(rest: Sample, alphas: Content, moving: int) -> tuple[Number
         anchor = float(np.max(logits, initial=-np.inf))
         if anchor == -np.inf:  # there is no other class that could be predicted
             return frozen(np.full(len(alphas.array), -np.inf)), 0.0
-        distances = logits - anchor
+        distances = _below(logits, anchor)
         log_sum = np.empty(len(alphas.array))
         for rows in _blocks(len(alphas.array), len(logits)):
             log_sum[rows] = np.log(np.exp(_scaled(alphas.array[rows], distances)).sum(axis=-1))
@@ -226,10 +210,22 @@ def _loss_against_alpha(
     return frozen(values)
 
 
+def _below(logits: Numbers, largest: float) -> Numbers:
+    """Distance from the largest logit; between finite ones it is finite, though it may be off the scale."""
+    distances: Numbers = difference(np, logits, largest)
+    if np.isfinite(largest):
+        distances = np.where(np.isfinite(logits), np.maximum(distances, -FARTHEST), distances)
+    return distances
+
+
 def _scaled(alphas: Numbers, logits: Numbers) -> Numbers:
-    """Every alpha times every logit, shape (alphas, n)."""
+    """Every alpha times every logit, shape (alphas, n); an infinite logit is infinite also at alpha 0."""
     with np.errstate(all="ignore"):
-        return np.multiply.outer(alphas, logits)
+        products = np.multiply.outer(alphas, logits)
+    nowhere = alphas == 0.0
+    if nowhere.any():
+        products[nowhere] = np.where(np.isinf(logits), logits, products[nowhere])
+    return products
 
 
 def _blocks(rows: int, columns: int) -> list[slice]:

@@ -7,14 +7,13 @@ import numpy as np
 import pytest
 
 from explorer.analysis import sharpening
+from explorer.analysis.readings import sigma, softmax
 from explorer.analysis.sharpening import (
     alpha_grid,
     loss_against_alpha,
     sharpness,
     sigmoid_bands,
-    sigmoid_curves,
     softmax_bands,
-    softmax_curves,
 )
 from explorer.losses import LOSSES
 from explorer.study.study import ShownLoss
@@ -23,10 +22,20 @@ from tests.analysis.conftest import make_sample, random_sample
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from numpy.typing import ArrayLike
+
     from explorer.analysis.sharpening import Bands
     from explorer.study.table import Sample
 
 ALPHAS = alpha_grid(0.1, 10.0, 21)
+
+
+def softmax_curves(sample: Sample, alphas: ArrayLike) -> np.ndarray:
+    return softmax(np.multiply.outer(np.asarray(alphas), sample.logits))
+
+
+def sigmoid_curves(sample: Sample, alphas: ArrayLike) -> np.ndarray:
+    return sigma(np.multiply.outer(np.asarray(alphas), sample.logits))
 
 
 def test_alpha_grid_is_even_in_its_logarithm() -> None:
@@ -35,16 +44,17 @@ def test_alpha_grid_is_even_in_its_logarithm() -> None:
     assert alpha_grid(0.1, 10.0, 5) is grid
 
 
-def test_softmax_by_hand() -> None:
-    sample = random_sample(4)
-    for row, alpha in zip(softmax_curves(sample, ALPHAS), ALPHAS, strict=True):
+@pytest.mark.parametrize("count", [4, 61])
+def test_softmax_by_hand(count: int) -> None:
+    sample = random_sample(count)
+    for row, alpha in zip(softmax_bands(sample, ALPHAS, range(count)).curves, ALPHAS, strict=True):
         powers = [math.exp(alpha * logit) for logit in sample.logits]
-        assert row == pytest.approx([power / sum(powers) for power in powers], rel=1e-13)
+        assert row == pytest.approx([power / math.fsum(powers) for power in powers], rel=1e-12)
 
 
 def test_sigma_by_hand() -> None:
     sample = random_sample(4)
-    for row, alpha in zip(sigmoid_curves(sample, ALPHAS), ALPHAS, strict=True):
+    for row, alpha in zip(sigmoid_bands(sample, ALPHAS, range(4)).curves, ALPHAS, strict=True):
         assert row == pytest.approx(
             [1 / (1 + math.exp(-alpha * logit)) for logit in sample.logits], rel=1e-14
         )
@@ -55,7 +65,8 @@ def test_the_example_of_overconfidence() -> None:
     answer = sharpness(sample, (1.0, 5.0))
     np.testing.assert_allclose(answer.entropy, [1.077, 0.680], atol=5e-4)
     np.testing.assert_allclose(answer.effective, [2.94, 1.97], atol=5e-3)
-    np.testing.assert_allclose(softmax_curves(sample, [5.0])[0], [0.766, 0.171, 0.063], atol=5e-4)
+    bands = softmax_bands(sample, [5.0], (0, 1, 2))
+    np.testing.assert_allclose(bands.curves[0], [0.766, 0.171, 0.063], atol=5e-4)
     losses = loss_against_alpha(sample, ShownLoss("cross_entropy"), (1.0, 5.0))
     np.testing.assert_allclose(losses, [0.853287, 0.266368], atol=5e-7)
 
@@ -140,30 +151,65 @@ def test_a_refused_loss_has_no_curve() -> None:
 @pytest.mark.parametrize("alpha", [-1.0, float("nan")])
 def test_alpha_is_not_negative(alpha: float) -> None:
     with pytest.raises(ValueError, match=f"alpha {alpha} is not allowed"):
-        softmax_curves(random_sample(3), [1.0, alpha])
+        softmax_bands(random_sample(3), [1.0, alpha], (0,))
 
 
 def test_answers_are_kept_and_never_stale() -> None:
     sample = random_sample(5)
-    for answer_of in (softmax_curves, sigmoid_curves, sharpness):
-        assert answer_of(sample, ALPHAS) is answer_of(sample, ALPHAS.copy())
-        assert answer_of(random_sample(5), ALPHAS) is not answer_of(sample, ALPHAS)
+    assert sharpness(sample, ALPHAS) is sharpness(sample, ALPHAS.copy())
+    assert sharpness(random_sample(5), ALPHAS) is not sharpness(sample, ALPHAS)
+    assert sigmoid_bands(sample, ALPHAS, (1,)) is sigmoid_bands(sample, ALPHAS.copy(), (1,))
     assert softmax_bands(sample, ALPHAS, [1]) is softmax_bands(sample, ALPHAS, (1,))
     assert softmax_bands(sample, ALPHAS, [1]) is not softmax_bands(sample, ALPHAS, [2])
     moved = make_sample(sample.logits + np.arange(5), sample.targets)
-    assert softmax_curves(moved, ALPHAS).tolist() != softmax_curves(sample, ALPHAS).tolist()
+    moved_curves, curves = (softmax_bands(each, ALPHAS, (1,)).curves for each in (moved, sample))
+    assert moved_curves.tolist() != curves.tolist()
 
 
 @pytest.mark.parametrize("odd", [np.nan, np.inf, -np.inf])
 def test_odd_logits_are_quiet(odd: float, shown: ShownLoss) -> None:
     strange: Sample = make_sample([odd, 1.0, 0.0, -1.0], [0.0, 1.0, 0.0, 0.0])
     alphas = [0.0, 1.0, 10.0]
-    assert softmax_curves(strange, alphas).shape == sigmoid_curves(strange, alphas).shape == (3, 4)
     assert softmax_bands(strange, alphas, (1,)).curves.shape == (3, 1)
     assert sigmoid_bands(strange, alphas, (1,)).curves.shape == (3, 1)
     assert loss_against_alpha(strange, shown, alphas).shape == (3,)
-    # A class that can never be predicted takes nothing from the others.
-    expected = sharpness(make_sample([1.0, 0.0, -1.0], [1.0, 0.0, 0.0]), [1.0]).entropy
-    assert sharpness(strange, [1.0]).entropy == pytest.approx(
-        expected if odd == -np.inf else [math.nan], rel=1e-14, nan_ok=True
-    )
+    # A class that can never be predicted takes nothing from the others; one that always is leaves nothing.
+    without = sharpness(make_sample([1.0, 0.0, -1.0], [1.0, 0.0, 0.0]), alphas).entropy
+    expected = without if odd == -np.inf else np.full(3, 0.0 if odd == np.inf else np.nan)
+    assert sharpness(strange, alphas).entropy == pytest.approx(expected, rel=1e-14, nan_ok=True)
+
+
+INF = math.inf
+EXACT = [  # logits, alpha, effective classes, softmax, sigma
+    ((INF, 0.0, 1.0), 1.0, 1.0, (1.0, 0.0, 0.0), (1.0, 0.5, 1 / (1 + math.exp(-1)))),
+    ((INF, 0.0, 1.0), 0.0, 1.0, (1.0, 0.0, 0.0), (1.0, 0.5, 0.5)),
+    ((INF, INF, 1.0), 2.0, 2.0, (0.5, 0.5, 0.0), (1.0, 1.0, 1 / (1 + math.exp(-2)))),
+    ((INF, INF, -INF), 0.0, 2.0, (0.5, 0.5, 0.0), (1.0, 1.0, 0.0)),
+    ((-INF, 0.0, 1.0), 0.0, 2.0, (0.0, 0.5, 0.5), (0.0, 0.5, 0.5)),
+    ((-INF, -INF, 7.0), 0.0, 1.0, (0.0, 0.0, 1.0), (0.0, 0.0, 0.5)),
+    ((1e308, -1e308, 0.0), 0.0, 3.0, (1 / 3, 1 / 3, 1 / 3), (0.5, 0.5, 0.5)),
+    ((1e308, -1e308, -1e308), 0.0, 3.0, (1 / 3, 1 / 3, 1 / 3), (0.5, 0.5, 0.5)),
+    ((1e308, -1e308, 1e308), 0.01, 2.0, (0.5, 0.0, 0.5), (1.0, 0.0, 1.0)),
+    ((-1.7e308, 1.7e308, -1.7e308), 100.0, 1.0, (0.0, 1.0, 0.0), (0.0, 1.0, 0.0)),
+]
+
+
+@pytest.mark.parametrize(("logits", "alpha", "effective", "shares", "sigmas"), EXACT)
+def test_infinite_and_largest_logits_exactly(
+    logits: tuple[float, ...],
+    alpha: float,
+    effective: float,
+    shares: tuple[float, ...],
+    sigmas: tuple[float, ...],
+) -> None:
+    sample, alphas = make_sample(logits, [1.0, 0.0, 0.0]), [alpha, 1.0]
+    answer = sharpness(sample, alphas)
+    assert answer.entropy[0] == pytest.approx(math.log(effective), abs=1e-15)
+    assert answer.effective[0] == pytest.approx(effective, rel=1e-15)
+    for moving in range(3):
+        bands = softmax_bands(sample, alphas, (0, 1, 2), moving)
+        assert bands.curves[0] == pytest.approx(shares, rel=1e-15, abs=0.0)
+    others = softmax_bands(sample, alphas, (1,)).quantiles[:, 0]
+    low, high = sorted((shares[0], shares[2]))
+    assert others == pytest.approx([low + part * (high - low) for part in (0, 0.25, 0.5, 0.75, 1)], rel=1e-15)
+    assert sigmoid_bands(sample, alphas, (0, 1, 2)).curves[0] == pytest.approx(sigmas, rel=1e-15, abs=0.0)
