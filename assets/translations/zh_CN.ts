@@ -9979,6 +9979,16 @@ At 60 frames a second there are 16.7.</source>
         <translation>演示</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>sample {number} of {samples}</source>
+        <translation>样本 {number} / {samples}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/bars.py"/>
+        <source>{name}, {number} of {samples}</source>
+        <translation>{name}，{number} / {samples}</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/cards/canvas.py"/>
         <source>Choose another class for this axis</source>
         <translation>为此轴另选类别</translation>
@@ -10714,6 +10724,16 @@ At 60 frames a second there are 16.7.</source>
         <translation>{title} 发现</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/dropping.py"/>
+        <source>Drop a table</source>
+        <translation>拖入表格</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/dropping.py"/>
+        <source>dropped text</source>
+        <translation>拖入的文本</translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/export_dialog.py"/>
         <source>Cancel the film</source>
         <translation>取消影片</translation>
@@ -10890,6 +10910,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/export_form.py"/>
         <source>Of a PNG measured in mm or inches</source>
         <translation>以毫米或英寸计的 PNG</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/export_form.py"/>
+        <source>Of the whole film, with its rests at both ends</source>
+        <translation>整个影片的长度，包括两端的停顿</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/export_form.py"/>
@@ -12625,6 +12650,12 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_bar.py"/>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>update {update} of {total}</source>
+        <translation>更新 {update} / {total}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_bar.py"/>
         <source>{hours} h</source>
         <translation>{hours} 小时</translation>
     </message>
@@ -13814,11 +13845,6 @@ At the end, with logit 0 and target 0 in every sample</source>
         <translation>训练在第一次更新之前停止：{reason}。</translation>
     </message>
     <message>
-        <location filename="../../explorer/ui/population_training.py"/>
-        <source>update {update} of {total}</source>
-        <translation>更新 {update} / {total}</translation>
-    </message>
-    <message>
         <location filename="../../explorer/ui/program/autosave.py"/>
         <source>What is not saved cannot be kept for the case of a crash: {problem}. Save it to be safe.</source>
         <translation>未保存的内容无法为意外结束留存：{problem}。保存以免丢失。</translation>
@@ -14947,11 +14973,6 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
-        <source>Drop a table</source>
-        <translation>拖入表格</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/window.py"/>
         <source>NumPy on cpu</source>
         <translation>NumPy，cpu</translation>
     </message>
@@ -14962,23 +14983,8 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/window.py"/>
-        <source>dropped text</source>
-        <translation>拖入的文本</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/window.py"/>
         <source>edit to paint {time} ms</source>
         <translation>编辑到绘制 {time} ms</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/window.py"/>
-        <source>sample {number} of {samples}</source>
-        <translation>样本 {number} / {samples}</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/window.py"/>
-        <source>{name}, {number} of {samples}</source>
-        <translation>{name}，{number} / {samples}</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
+from explorer.plots.numbers import count
 from explorer.ui.actions.table import plain
 from explorer.ui.icons import icon
 from explorer.ui.lettering import write
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from explorer.paint.theme import Theme
+    from explorer.study.state import State
 
 CONTROL: Final = 32
 SIGN: Final = 16
@@ -330,3 +332,12 @@ def _text_button(action: QAction, words: str = "") -> QPushButton:
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
     return button
+
+
+def sample_words(state: State) -> str:
+    """Say which sample of how many is looked at, by its name where it has one."""
+    number, name = state.look.sample + 1, state.sample.name
+    where = {"number": count(number), "samples": count(len(state.study.table))}
+    if name in ("", f"sample {number}"):
+        return say("sample {number} of {samples}", **where)
+    return say("{name}, {number} of {samples}", name=name, **where)

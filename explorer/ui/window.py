@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QVBoxLayout, QWidget
 
-from explorer.plots.numbers import count
-from explorer.ui import actions, half_typed
+from explorer.ui import actions, dropping, half_typed
 from explorer.ui.autograd import AutogradAsker
-from explorer.ui.bars import StatusLine, TitleBar
+from explorer.ui.bars import StatusLine, TitleBar, sample_words
 from explorer.ui.cards.layout import EDITOR
 from explorer.ui.class_parts import ClassParts
 from explorer.ui.commands import Commands
@@ -136,24 +134,12 @@ class Window(QMainWindow):
         self.status.refit()
 
     def _build_menus(self) -> None:
-        menus: dict[str, QMenu] = {
-            name: self.menuBar().addMenu(actions.menu_words(name)) for name in actions.MENUS
-        }
-        for entry in actions.ACTIONS:
-            menu = menus.get(entry.menu) or self._submenu(menus, entry.menu)
-            if entry.rule:
-                menu.addSeparator()
-            menu.addAction(self.actions_by_id[entry.id])
+        menus = actions.menus(self.menuBar(), self.actions_by_id)
         self._menus = tuple(
             menu for path, menu in menus.items() if path != RECENT_MENU
         )  # that has tips of its own
 
         self.recent = RecentMenu(menus[RECENT_MENU], self.settings, self.commands.program.open_recent)
-
-    @staticmethod
-    def _submenu(menus: dict[str, QMenu], path: str) -> QMenu:
-        menus[path] = menus[path.rpartition("/")[0]].addMenu(actions.menu_words(path))
-        return menus[path]
 
     def _connect(self) -> None:
         commands = self.commands
@@ -309,15 +295,6 @@ class Window(QMainWindow):
         # what can be done does not change under a drag, nor while a descent plays
         if not (self.session.in_gesture or self.commands.descend.is_playing):
             actions.refresh(self.commands, self.actions_by_id)
-        number = state.look.sample + 1
-        name = state.sample.name
-        where = {"number": count(number), "samples": count(len(state.study.table))}
-        is_counted = name in ("", f"sample {number}")
-        sample = (
-            say("sample {number} of {samples}", **where)
-            if is_counted
-            else say("{name}, {number} of {samples}", name=name, **where)
-        )
         self._show_board()
         on_population = state.look.board == "population"
         for menu in self._menus:
@@ -330,7 +307,7 @@ class Window(QMainWindow):
             is_unnamed = experiment.title == "Population"
             self.title_bar.show_study(kind if is_unnamed else title, "" if is_unnamed else kind, "")
         else:
-            self.title_bar.show_study(again(state.study.title), self.commands.file_words, sample)
+            self.title_bar.show_study(again(state.study.title), self.commands.file_words, sample_words(state))
         self.setWindowTitle(f"{again(state.study.title)}[*] - loss explorer")
         if self.isWindowModified() == history.is_saved:  # Qt tells every widget, whether it is news or not
             self.setWindowModified(not history.is_saved)
@@ -368,17 +345,10 @@ class Window(QMainWindow):
         return claims_own_key(event) or super().event(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasUrls() or event.mimeData().hasText():
-            _take_copy(event)
+        dropping.accept(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        if paths:
-            _take_copy(event)
-            self.commands.open_dropped(paths)
-        elif event.mimeData().hasText():
-            _take_copy(event)
-            self.commands.take_text(event.mimeData().text(), say("dropped text"), say("Drop a table"))
+        dropping.take(event, self.commands)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -423,9 +393,3 @@ class Window(QMainWindow):
         """Close without asking: nothing is lost, or a person wants it so."""
         self._closes_anyway = True
         self.close()
-
-
-def _take_copy(event: QDropEvent) -> None:
-    """Accept a drop without taking it away: who moves a file deletes it once it has arrived."""
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtGui import QAction
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
     from explorer.ui.actions.table import Offered
     from explorer.ui.commands import Commands
@@ -40,6 +40,7 @@ __all__ = [
     "Action",
     "build",
     "menu_words",
+    "menus",
     "place_words",
     "plain",
     "refresh",
@@ -71,6 +72,18 @@ def menu_words(path: str) -> str:
     """Return what a menu is called, of a path such as "&View/&Cards": its last part."""
     name = path.rpartition("/")[2]
     return help.CHAPTERS_BY_NAME.get(name, lambda: say(name))()
+
+
+def menus(bar: QMenuBar, actions: Mapping[str, QAction]) -> dict[str, QMenu]:
+    """Return every menu by its path, filled, and those of the bar put there."""
+    made = {name: bar.addMenu(menu_words(name)) for name in MENUS}
+    for entry in ACTIONS:
+        if entry.menu not in made:
+            made[entry.menu] = made[entry.menu.rpartition("/")[0]].addMenu(menu_words(entry.menu))
+        if entry.rule:
+            made[entry.menu].addSeparator()
+        made[entry.menu].addAction(actions[entry.id])
+    return made
 
 
 def place_words(path: str) -> str:
