@@ -55,7 +55,7 @@ def notes(step: Step, state: State, language: Language) -> str:
 
 
 def filled(text: str, numbers: Sequence[Number], state: State) -> str:
-    """Return a text with each `{name}` as that number of the state; what is in other braces stays as it is."""
+    """Return a text with each `{name}` as that number of the state; other braces stay as they are."""
     by_name = {number.name: number for number in numbers}
     made = []
     for piece in pieces(text):

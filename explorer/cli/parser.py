@@ -279,8 +279,8 @@ def _export(verb: Parser) -> None:
         "--seconds",
         type=readers.seconds,
         metavar="N",
-        help="how long every step stands still, or how long a descent or one way of a sweep takes; "
-        "default: a step stands as long as its caption takes to read",
+        help="how long the whole film of a descent or a sweep is, with its rests at both ends, or how long "
+        "every step of a story stands still; default: 11, 9, and as long as a caption takes to read",
     )
     verb.add_argument(
         "--step", type=readers.count, metavar="N", help="of a .png or .pdf: this step alone, from 1"

@@ -51,6 +51,8 @@ class Mp4Writer:
         self._picture: VideoFrame | None = None
         self._next = 0  # number of the next frame
         self._shown = self._key = -1  # the last frame encoded, the last that a player can jump to
+        self._held: Any = None  # the newest packet, and the time at which the first is decoded
+        self._first = 0
         self._closed = False
 
     def add(self, pixels: Pixels, count: int) -> None:
@@ -68,7 +70,7 @@ class Mp4Writer:
         is_key = at >= self._key + KEY_SECONDS * self._rate
         picture.pict_type = PictureType.I if is_key else PictureType.NONE
         picture.pts, picture.time_base = at, Fraction(1, self._rate)
-        self._container.mux(self._stream.encode(picture))
+        self._mux(self._stream.encode(picture))
         self._shown, self._key = at, at if is_key else self._key
 
     def _converted(self, pixels: Pixels) -> VideoFrame:
@@ -87,8 +89,29 @@ class Mp4Writer:
         """Write what the encoder holds back, and the index; the last frame says how long the film is."""
         if self._shown < self._next - 1:
             self._show(self._next - 1)
-        self._container.mux(self._stream.encode(None))
+        self._mux(self._stream.encode(None))
+        self._mux_last()
         self.close()
+
+    def _mux(self, packets: list[Any]) -> None:
+        """Write packets, but for the last one, whose time is known at the end."""
+        for packet in packets:
+            if self._held is None:
+                self._first = packet.dts
+            else:
+                self._container.mux(self._held)
+            self._held = packet
+
+    def _mux_last(self) -> None:
+        """Write the last packet, with the time that makes the file as long as all frames.
+
+        The file adds up the times between packets as they are decoded, in another order than they are shown.
+        """
+        packet = self._held
+        if packet is not None:
+            whole = Fraction(self._next, self._rate) / packet.time_base
+            packet.duration = max(int(whole) - (packet.dts - self._first), 1)
+            self._container.mux(packet)
 
     def close(self) -> None:
         """Let go of the file."""

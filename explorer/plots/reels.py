@@ -42,7 +42,7 @@ FOUND: Final = 1.5  # seconds until a reader has found the caption
 READ: Final = 14.0  # letters a second; of Chinese, each counts for two
 SWEEP: Final = 4.0  # seconds from one end to the other
 ENDS: Final = 0.5  # seconds that a sweep rests there
-DESCENT: Final = 8.0
+DESCENT: Final = 8.0  # seconds from its first update to its last
 FIRST: Final = 1.0  # seconds that a descent rests at its beginning ...
 LAST: Final = 2.0  # ... and at its end
 LOOKS: Final = 17  # states of a sweep or a descent by which its axes are chosen
@@ -229,9 +229,10 @@ def sweep_reel(
 ) -> Reel:
     """Return the film of a slider that goes from its low end to its high one, and back.
 
-    cards: keys of figures; two stand on a page with the slider, more on a board. seconds: from end to end,
-    SWEEP without it. title: in place of the study's. The axes hold all that comes and stay. ValueError for a
-    control whose target the state does not have.
+    cards: keys of figures; two stand on a page with the slider, more on a board. seconds: of the whole film,
+    with its rests at both ends and to within half a frame; without them it goes SWEEP each way. title: in
+    place of the study's. The axes hold all that comes and stay. ValueError for a control whose target the
+    state does not have.
     """
     if isnan(controls.value_of(control, state)):
         message = say(
@@ -245,13 +246,13 @@ def sweep_reel(
         return controls.moved(control, state, controls.value_at(control, share))
 
     shown = _Shown(at, cards, control, language, title)
-    parts = max(round((seconds or SWEEP) * frames_a_second), 1)
-    rest = max(round(ENDS * frames_a_second), 1)
+    low, high, way = _frames(seconds, frames_a_second, (ENDS, ENDS), 2.0 * SWEEP)
+    up, down = way - way // 2, way // 2
     spans = (
-        Span(rest, lambda _: shown.frame(0.0), still=True),
-        Span(parts - 1, lambda place: shown.frame(eased((place + 1) / parts))),
-        Span(rest, lambda _: shown.frame(1.0), still=True),
-        Span(parts - 1, lambda place: shown.frame(eased(1.0 - (place + 1) / parts))),
+        Span(low, lambda _: shown.frame(0.0), still=True),
+        Span(up, lambda place: shown.frame(eased((place + 1) / (up + 1)))),
+        Span(high, lambda _: shown.frame(1.0), still=True),
+        Span(down, lambda place: shown.frame(eased(1.0 - (place + 1) / (down + 1)))),
     )
     return Reel(again(title or state.study.title), frames_a_second, spans)
 
@@ -268,8 +269,8 @@ def descent_reel(
 ) -> Reel:
     """Return the film of a descent from the sample that the state watches, from its first update to its last.
 
-    plan: how the copies are trained, None for what the look says. seconds: that it moves, DESCENT without
-    it. All else as for a sweep.
+    plan: how the copies are trained, None for what the look says. seconds: of the whole film, as for a sweep;
+    without them it moves for DESCENT. All else as for a sweep.
     """
     look = state.look if plan is None else with_plan(state.look, plan)
     trained, updates = descended(replace(state, look=look)), plan_of(look).updates
@@ -279,13 +280,28 @@ def descent_reel(
         return trained.with_look(time=round(share * updates))
 
     shown = _Shown(at, cards, control, language, title)
-    parts = max(round((seconds or DESCENT) * frames_a_second), 1)
+    first, last, way = _frames(seconds, frames_a_second, (FIRST, LAST), DESCENT)
     spans = (
-        Span(round(FIRST * frames_a_second), lambda _: shown.frame(0.0), still=True),
-        Span(parts - 1, lambda place: shown.frame((place + 1) / parts)),
-        Span(round(LAST * frames_a_second), lambda _: shown.frame(1.0), still=True),
+        Span(first, lambda _: shown.frame(0.0), still=True),
+        Span(way, lambda place: shown.frame((place + 1) / (way + 1))),
+        Span(last, lambda _: shown.frame(1.0), still=True),
     )
     return Reel(again(title or state.study.title), frames_a_second, spans)
+
+
+def _frames(
+    seconds: float | None, frames_a_second: int, rests: tuple[float, float], moves: float
+) -> tuple[int, int, int]:
+    """Return for how many frames a film rests at its first end, at its other, and moves; together its length.
+
+    seconds: of all; None for rests and moves as they are. In a film that is shorter than these the rests
+    shrink as the whole does. Each end is there for a frame, however short the film is.
+    """
+    usual = moves + sum(rests)
+    whole = usual if seconds is None else seconds
+    share = min(whole / usual, 1.0)
+    first, last = (max(round(rest * share * frames_a_second), 1) for rest in rests)
+    return first, last, max(round(whole * frames_a_second) - first - last, 0)
 
 
 def with_plan(look: Look, plan: Plan) -> Look:

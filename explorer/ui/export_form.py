@@ -108,6 +108,7 @@ class ExportForm(QWidget):
         self.moves = Choice(say("What moves"), theme)
         self.moves.activated.connect(lambda place: self._change(moves=self._moves[place]))
         self.seconds = self._number("seconds", Bounds(say("Length"), *SECONDS), SECONDS_STEP)
+        self.seconds.setToolTip(say("Of the whole film, with its rests at both ends"))
         self.notes = Toggle(say("Speaker's notes under each step"), theme)
         self.notes.clicked.connect(lambda: self._change(has_notes=self.notes.isChecked()))
 

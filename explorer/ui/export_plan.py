@@ -77,7 +77,7 @@ class Plan:
 
     Of what moves: film: width and height, one of FILM_SIZES. beside: the figure beside the bars, "" for one
     that shows what moves, or BOARD. moves: what is swept, as `export --sweep` takes it, "alpha=0.1..10", ""
-    for the first that there is. seconds: how long that takes. has_notes: of a story as a PDF, whether the
+    for the first that there is. seconds: of the whole film. has_notes: of a story as a PDF, whether the
     speaker's notes stand under each step.
     """
 

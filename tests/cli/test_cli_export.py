@@ -101,10 +101,26 @@ def test_a_talk_pack_is_one_html_file(run, two_steps, tmp_path):
 def test_films_of_a_study(run, tmp_path, words):
     image_module = pytest.importorskip("PIL.Image")
     path = tmp_path / "a.gif"
-    done = run("export", "-o", path, *words, "--size", "320x180", "--fps", "4", "--seconds", "1")
+    done = run("export", "-o", path, *words, "--size", "320x180", "--fps", "4", "--seconds", "2")
     assert (done.status, done.err) == (0, "")
     with image_module.open(path) as image:
         assert image.n_frames > 3
+
+
+@pytest.mark.parametrize("moves", [("--descent",), ("--sweep", "alpha=0.1..10")], ids=lambda words: words[0])
+def test_a_film_is_as_long_as_it_is_asked_to_be(run, tmp_path, moves):
+    image_module, av = pytest.importorskip("PIL.Image"), pytest.importorskip("av")
+    words = (*moves, "--key", "logits", "--size", "320x180", "--seconds", "1.5")
+    assert run("export", "-o", tmp_path / "a.gif", *words, "--fps", "20").status == 0
+    with image_module.open(tmp_path / "a.gif") as image:
+        shown = []
+        for place in range(image.n_frames):
+            image.seek(place)
+            shown.append(image.info["duration"])
+    assert sum(shown) == 1500
+    assert run("export", "-o", tmp_path / "a.mp4", *words, "--fps", "24").status == 0
+    with av.open(str(tmp_path / "a.mp4")) as container:
+        assert container.duration == 1_500_000  # microseconds
 
 
 def test_a_study_is_exported_by_the_story_that_it_has(run, tmp_path):

@@ -115,13 +115,14 @@ def test_a_sweep_goes_up_and_comes_back_with_axes_that_stay(state):
     control = Control("logit", "a", low=-30.0, high=30.0)
     reel = sweep_reel(state, control, ("logits", "values"), frames_a_second=8)
     frames = _all(reel)
-    assert len(frames) == len(reel) == 8 * 9 - 2
+    assert len(frames) == len(reel) == 8 * 9
     shares = [frame.shows.slider.share for frame in frames]
     assert shares[0] == 0.0
     assert max(shares) == 1.0
     up = shares[: shares.index(1.0) + 1]
     assert up == sorted(up)
     assert shares[-1] == pytest.approx(up[4])  # the last before it begins again is the first that moved
+    assert shares[:5].count(0.0) == shares.count(1.0) == 4  # the rests
     for place in range(2):
         axes = {(f.shows.figures[place].x.low, f.shows.figures[place].x.high) for f in frames}
         heights = {(f.shows.figures[place].y.low, f.shows.figures[place].y.high) for f in frames}
@@ -146,9 +147,9 @@ def test_more_than_two_cards_stand_on_a_board_that_says_where_the_slider_is(stat
 
 
 def test_a_descent_goes_from_its_first_step_to_its_last(state):
-    reel = descent_reel(state, ("logits",), Plan(rate=0.5, updates=60), frames_a_second=5, seconds=2.0)
+    reel = descent_reel(state, ("logits",), Plan(rate=0.5, updates=60), frames_a_second=5, seconds=11.0)
     frames = _all(reel)
-    assert len(frames) == len(reel) == 5 + 9 + 10
+    assert len(frames) == len(reel) == 5 + 40 + 10
     pages = [frame.shows for frame in frames]
     assert all(isinstance(page, Page) for page in pages)
     steps = [int(page.slider.value) for page in pages]
@@ -156,6 +157,28 @@ def test_a_descent_goes_from_its_first_step_to_its_last(state):
     assert (steps[0], steps[-1]) == (0, 60)
     assert pages[0].figures[0].description != pages[-1].figures[0].description
     assert len({(page.figures[0].y.low, page.figures[0].y.high) for page in pages}) == 1
+
+
+@pytest.mark.parametrize("rate", [7, 25, 60])
+@pytest.mark.parametrize("seconds", [0.5, 2.0, 3.3, 6.0, 20.0])
+def test_a_film_is_as_long_as_it_is_asked_to_be(state, rate, seconds):
+    control = Control("alpha", low=0.5, high=2.0, words={"en": "Sharpening"})
+    asked = {"frames_a_second": rate, "seconds": seconds}
+    for reel in (
+        descent_reel(state, ("logits",), Plan(updates=3), **asked),
+        sweep_reel(state, control, ("logits",), **asked),
+    ):
+        assert len(reel) == round(seconds * rate)
+        assert all(span.count > 0 for span in reel.spans if span.still)
+
+
+def test_rests_are_as_usual_in_a_long_film_and_shorter_in_a_short_one(state):
+    def rests(seconds):
+        reel = descent_reel(state, ("logits",), Plan(updates=3), frames_a_second=22, seconds=seconds)
+        return [span.count for span in reel.spans if span.still]
+
+    assert rests(None) == rests(11.0) == rests(40.0) == [22, 44]
+    assert rests(5.5) == [11, 22]
 
 
 def test_frames_that_look_the_same_are_the_same(state):
