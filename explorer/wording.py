@@ -185,6 +185,7 @@ def _said(language: Language, text: str, comment: str, values: Mapping[str, obje
     return _kept(_filled(said, lasting), language, text, comment, lasting)
 
 
+@lru_cache(8192)  # more than there are texts: a frame says hundreds
 def _plain(language: Language, text: str, comment: str) -> Said:
     said = text if language == "en" else _translations(language).get((text, comment)) or text
     return _kept(said, language, text, comment, NO_VALUES)
