@@ -2273,6 +2273,8 @@
     </message>
     <message>
         <location filename="../../explorer/cli/check.py"/>
+        <location filename="../../explorer/study/json_text.py"/>
+        <location filename="../../explorer/study/stories/reading.py"/>
         <location filename="../../explorer/ui/panels/doctor_row.py"/>
         <location filename="../../explorer/ui/panels/sample_groups.py"/>
         <location filename="../../explorer/ui/panels/samples_model.py"/>
@@ -6845,6 +6847,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/json_text.py"/>
+        <source>line {line}, column {column}: {problem}</source>
+        <translation>第 {line} 行，第 {column} 列：{problem}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/json_text.py"/>
         <source>{file}: line {line}, column {column}: {problem} at {near}; allowed is JSON</source>
         <translation>{file}：第 {line} 行，第 {column} 列：{near} 处 {problem}；允许：JSON</translation>
     </message>
@@ -6852,6 +6859,11 @@
         <location filename="../../explorer/study/json_text.py"/>
         <source>{file}: {problem}; allowed is a study as this program writes it</source>
         <translation>{file}：{problem}；允许：本程序写出的研究</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/json_text.py"/>
+        <source>{key} is there twice; allowed is each key once</source>
+        <translation>{key} 出现了两次；允许：每个键只出现一次</translation>
     </message>
     <message>
         <location filename="../../explorer/study/lessons/reading.py"/>
@@ -11122,6 +11134,11 @@ At 60 frames a second there are 16.7.</source>
         <translation>桌面</translation>
     </message>
     <message>
+        <location filename="../../explorer/ui/export_sources.py"/>
+        <source>{title}: {subtitle}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>+ in the title</source>
         <translation>标题中的 +</translation>
@@ -13661,28 +13678,8 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/population_commands.py"/>
-        <source>Run it</source>
-        <translation>运行</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/population_commands.py"/>
-        <source>Run it all the same</source>
-        <translation>仍然运行</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/population_commands.py"/>
         <source>This is the experiment. Run trains it.</source>
         <translation>这就是实验。按“运行”开始训练。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/population_commands.py"/>
-        <source>{title} takes {duration} here. It has not begun.</source>
-        <translation>“{title}”在这里需要{duration}。尚未开始。</translation>
-    </message>
-    <message>
-        <location filename="../../explorer/ui/population_commands.py"/>
-        <source>{title} would not fit: {problem}.</source>
-        <translation>“{title}”放不下：{problem}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_files.py"/>
@@ -13836,6 +13833,16 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/population_training.py"/>
+        <source>Run it</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>Run it all the same</source>
+        <translation>仍然运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
         <source>Training stopped at update {update}: {reason}. What was recorded until update {update} is kept.</source>
         <translation>训练停在更新 {update}：{reason}。更新 {update} 之前的记录都已保留。</translation>
     </message>
@@ -13843,6 +13850,21 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/population_training.py"/>
         <source>Training stopped before its first update: {reason}.</source>
         <translation>训练在第一次更新之前停止：{reason}。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>{title} needs about {needed} of memory at once, and {free} are free now; it takes {duration}. It has not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>{title} takes {duration} here. It has not begun.</source>
+        <translation>“{title}”在这里需要{duration}。尚未开始。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>{title} would not fit: {problem}.</source>
+        <translation>“{title}”放不下：{problem}。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/autosave.py"/>

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import math
-from typing import Final
+import re
+from typing import Any, Final
 
 import numpy as np
 
 from explorer.study.failures import StorageFailure, quoted
 from explorer.study.source import is_unicode
-from explorer.wording import say
+from explorer.wording import noted, say
 
+TWICE: Final = noted("{key} is there twice; allowed is each key once")
+TOKEN: Final = re.compile(r'("(?:[^"\\]|\\.)*+")(\s*+:)?|[{}\[\]]', re.DOTALL)  # of JSON that can be read
 NAN, INFINITY = "NaN", "Infinity"
 NOT_FINITE: Final = {NAN: math.nan, INFINITY: math.inf, f"-{INFINITY}": -math.inf}
 
@@ -50,10 +53,54 @@ def _float(value: float) -> str:
     return f'"-{name}"' if value < 0 else f'"{name}"'
 
 
+class KeyTwice(ValueError):  # noqa: N818 - what was given is wrong, not the program
+    """An object has a key twice, of which no one can say which is meant."""
+
+
+def loaded(text: str) -> Any:
+    """Return what a JSON text holds, as `json.loads` does; KeyTwice says where an object has a key twice."""
+    try:
+        return json.loads(text, object_pairs_hook=_object)
+    except KeyTwice as failure:
+        place, key = _second(text)
+        message = say(
+            "line {line}, column {column}: {problem}",
+            line=text.count("\n", 0, place) + 1,
+            column=place - text.rfind("\n", 0, place),
+            problem=say(TWICE, key=quoted(key)),
+        )
+        raise KeyTwice(message) from failure
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise KeyTwice
+    return found
+
+
+def _second(text: str) -> tuple[int, str]:
+    """Return where the first key that its object has already stands, and the key."""
+    inside: list[set[str]] = []
+    for token in TOKEN.finditer(text):
+        if token[0] in "{[":
+            inside.append(set())
+        elif token[0] in "}]":
+            inside.pop()
+        elif token[2] is not None:  # a text before a colon
+            key = json.loads(token[1])
+            if key in inside[-1]:
+                return token.start(), key
+            inside[-1].add(key)
+    raise AssertionError(text)  # `_object` has seen one
+
+
 def parsed(text: str, file: str) -> object:
     """Return what a JSON text holds. Raises StorageFailure that names line and column."""
     try:
-        return json.loads(text)
+        return loaded(text)
+    except KeyTwice as error:
+        raise StorageFailure(say("{what}: {fact}", what=file, fact=error)) from error
     except json.JSONDecodeError as error:
         rest = text[error.pos : error.pos + 60]
         near = quoted(rest) if rest.strip() else say("the end")

@@ -11,6 +11,7 @@ from typing import Final, NoReturn, TypeAlias
 
 from explorer.study.failures import ImportFailure, quoted
 from explorer.study.importers.signatures import ARRAYS
+from explorer.study.json_text import TWICE
 from explorer.wording import noted, say
 
 Value: TypeAlias = "float | str | list[Value] | dict[str, Value] | None"
@@ -71,6 +72,8 @@ class Frame:
     start: int
     items: list[Value] = field(default_factory=list)
     keys: list[str | None] = field(default_factory=list)  # one an item; None where it has none
+    known: set[str] = field(default_factory=set)  # the keys of braces so far
+    last: int = 0  # where the last item stands
     key: str | None = None  # given, its value not yet read
     comma: bool | None = None  # whether items are parted by commas; None before the second
     fresh: bool = True  # nothing read since the bracket or the last comma
@@ -226,6 +229,9 @@ class Parser:
             key = frame.items.pop()
             frame.keys.pop()
             frame.key = key if isinstance(key, str) else f"{key:g}"
+            if frame.key in frame.known:
+                self.refuse(frame.last, say(TWICE, key=quoted(frame.key)), show=False)
+            frame.known.add(frame.key)
         elif token in ("=", ":") and frame.key is not None and frame.kind in NAMING:
             pass  # between a name and its value
         elif token == ";" and frame.kind == "top" and frame.key is None:
@@ -271,6 +277,7 @@ class Parser:
             frame.comma = False
         frame.items.append(value)
         frame.keys.append(frame.key)
+        frame.last = self.place
         frame.key, frame.fresh = None, False
 
     def _comma(self, frame: Frame) -> None:

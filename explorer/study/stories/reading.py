@@ -7,12 +7,12 @@ loss that is not known is kept too, and not shown.
 
 from __future__ import annotations
 
-import json
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from explorer.study.described import LOOK_KEYS, STUDY_KEYS, Reader
 from explorer.study.failures import StudyFailure
+from explorer.study.json_text import KeyTwice, loaded
 from explorer.study.stories.story import FORMAT, SECONDS, Control, Step, Story
 from explorer.wording import LANGUAGES, say, words_in
 
@@ -41,7 +41,9 @@ def read_story(text: str, name: str) -> Story:
     One of a newer format opens as far as it is understood, and its message says so.
     """
     try:
-        found = json.loads(text)
+        found = loaded(text)
+    except KeyTwice as error:
+        raise StoryFailure(say("{what}: {fact}", what=name, fact=error)) from error
     except (ValueError, RecursionError) as error:
         message = say("{file}: it cannot be read as JSON: {problem}", file=name, problem=error)
         raise StoryFailure(message) from error
