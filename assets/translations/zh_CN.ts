@@ -13854,7 +13854,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/population_training.py"/>
         <source>{title} needs about {needed} of memory at once, and {free} are free now; it takes {duration}. It has not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} 一次约需 {needed} 内存，而现在空闲 {free}；{duration}。尚未开始。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_training.py"/>

@@ -87,6 +87,15 @@ class Claim:
         done, refused = header.get("done"), header.get("refused")
         return done if isinstance(done, int) else 0, len(refused) if isinstance(refused, dict) else 0
 
+    @property
+    def update(self) -> int | None:
+        """The update that every run of the checkpoint has taken, from which it goes on; None: not known."""
+        blocks = _header(self.path).get("blocks")
+        try:
+            return min((int(update) for _, _, update, _ in blocks or ()), default=None)
+        except (TypeError, ValueError):
+            return None
+
 
 def found(folder: Path) -> Iterator[Claim]:
     """Yield what windows that are gone have left, newest first; who takes one up has it alone.

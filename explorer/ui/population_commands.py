@@ -19,7 +19,7 @@ from explorer.ui.population_studies import (
     options_of,
     with_options_of,
 )
-from explorer.ui.population_training import Training, too_large, trouble_words
+from explorer.ui.population_training import Training, doubt, trouble_words
 from explorer.wording import again, say
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 RESULT: Final = "population"
 BESIDE: Final = "population.beside"
 DEVICE: Final = "population.device"
-LONG: Final = 60.0  # seconds from which on a ready-made experiment does not run at its click
 
 
 class PopulationCommands(QObject):
@@ -158,7 +157,9 @@ class PopulationCommands(QObject):
     def _see(self) -> None:
         """Remember what is chosen about populations."""
         self._chosen = options_of(self.session.state.look)
-        self._was_seen = self._was_seen or self.session.state.look.board == "population"
+        if self.session.state.look.board == "population":
+            self._was_seen = True
+            self.left.be_seen()
 
     def _put_back(self) -> None:
         """Keep populations, and what is chosen of them, while another study is opened.
@@ -195,10 +196,15 @@ class PopulationCommands(QObject):
         return self.can_resume and self.population is not None and self.population is not self._of_training
 
     def run(self) -> None:
-        """Train the experiment of the form from its beginning; one that has no room here waits for a word."""
-        if problem := too_large(self.experiment, self.device):
-            ways = (Way(say("Run it all the same"), self.run_now), way_back(say("Do not run it")))
-            text = say("{title} would not fit: {problem}.", title=self.experiment.said_title, problem=problem)
+        """Train the experiment of the form from its beginning.
+
+        One that takes long, or has no room here, waits for a word.
+        """
+        if self.is_running:
+            return
+        text, words = doubt(self.experiment, self.device)
+        if text:
+            ways = (Way(words, self.run_now), way_back(say("Do not run it")))
             self._commands.choice.emit(text, ways)
             return
         self.run_now()
@@ -232,21 +238,10 @@ class PopulationCommands(QObject):
         One that takes long waits for a word of the person, who has not seen yet how long it takes. What
         stood beside was put there to be compared with another one.
         """
-        from explorer.training.estimate import duration, estimate
-
         self.describe(experiment)
         self.files.close_beside()
-        seconds = estimate(experiment, self.device).seconds
         self.session.look(board="population")
-        if seconds <= LONG:
-            self.run()
-            return
-        text = say(
-            "{title} takes {duration} here. It has not begun.",
-            title=experiment.said_title,
-            duration=duration(seconds),
-        )
-        self._commands.offered.emit(text, "note", (Way(say("Run it"), self.run),))
+        self.run()
 
     def resume(self) -> None:
         """Go on with the training that was left."""
@@ -363,6 +358,15 @@ class PopulationCommands(QObject):
         """Keep what a training has come to that was cancelled, or whose process ended."""
         if self._is_mine(event):
             self._leave()
+            self._be_as_kept()
+
+    def _be_as_kept(self) -> None:
+        """Say of a training whose process died from which update it goes on: maybe an earlier one."""
+        training, kept = self.training, self.left.kept
+        if training is None or training.stage is None or kept is None or kept >= training.stage.update:
+            return
+        self.training = replace(training, stage=replace(training.stage, update=kept))
+        self._tell_change()
 
     def _leave(self) -> None:
         """Keep what there is of the training; before its first updates there is nothing to go on from."""
@@ -375,6 +379,7 @@ class PopulationCommands(QObject):
             self._tell_change()
 
     def _tell_trouble(self, event: Died | Failed) -> None:
+        self._be_as_kept()
         text, goes_on = trouble_words(self.training, event.message)
         way = Way(say("Resume"), self.resume) if goes_on else Way(say("Run again"), self.run)
         self._commands.offered.emit(text, "error", (way,))

@@ -31,6 +31,7 @@ class PopulationLeft:
         self._population, self._commands = population, commands
         self._claim: Claim | None = None
         self._folder: Path | None = None  # where those lie that were stopped
+        self._told = ""  # the offer in the bar under the title
         self.count = 0  # of the others that were stopped, when they were last looked for
 
     def take_over(self, other: PopulationLeft) -> None:
@@ -71,6 +72,11 @@ class PopulationLeft:
         """Ask before what was trained is gone for good."""
         ways = (Way(say("Forget it"), forget), way_back(say("Keep it")))
         self._commands.choice.emit(say("Forget what was trained? {words}", words=words), ways)
+
+    @property
+    def kept(self) -> int | None:
+        """The update that the checkpoint of the window's training has; None where there is none."""
+        return None if self._claim is None else self._claim.update
 
     # Those that were stopped
 
@@ -131,7 +137,7 @@ class PopulationLeft:
         if training is None:
             return
         self._population.offer(training)
-        if tell:
+        if tell and self._commands.session.state.look.board != "population":
             ways = (
                 Way(say("Resume"), self._population.show_and_resume),
                 Way(say("Forget…"), self._population.forget),
@@ -143,7 +149,14 @@ class PopulationLeft:
             )
             if others := self.count:
                 text = joined(text, say("The board lists {count} more, under Stopped.", count=others))
+            self._told = text
             self._commands.offered.emit(text, "note", ways)
+
+    def be_seen(self) -> None:
+        """Take the offer away where the board is shown: it has the same buttons."""
+        if self._told:
+            text, self._told = self._told, ""
+            self._commands.void.emit(text)
 
     def _taken(self, folder: Path) -> Training | None:
         """Take up what was left; one of a newer program, which is not understood here, stays for that."""
@@ -169,7 +182,7 @@ def training_of(claim: Claim) -> Training | None:
         experiment = spec.read(claim.spec, "experiment")
     except spec.SpecFailure:
         return None
-    done, refused = claim.progress()
+    (done, refused), kept = claim.progress(), claim.update
     runs = experiment.runs - refused * experiment.seeds
     return Training(
         experiment,
@@ -178,5 +191,5 @@ def training_of(claim: Claim) -> Training | None:
         claim.path,
         done=done,
         total=runs * experiment.updates,
-        reached=done // runs if runs > 0 else 0,
+        reached=kept if kept is not None else done // runs if runs > 0 else 0,
     )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from explorer.training.experiment import Experiment
 
 
+LONG: Final = 60.0  # seconds from which on an experiment does not run at one click
 LEAST_SHARE: Final = 0.02  # of all updates, before which nobody can say how long the rest takes
 APART: Final = 1.1  # how much later than the one before a moment is kept
 
@@ -107,14 +108,39 @@ def update_words(training: Training) -> str:
     return say("update {update} of {total}", update=numbers.count(training.update), total=total)
 
 
-def too_large(experiment: Experiment, device: str) -> str:
-    """Say what of an experiment this machine has no room for; "" where there is room, or nobody can tell."""
-    from explorer.training.estimate import estimate
+def doubt(experiment: Experiment, device: str) -> tuple[str, str]:
+    """Say what speaks against running an experiment at one click, and the words of who does so all the same.
 
+    That is where it has no room on this machine, or now, beside other programs, or takes long; both "" where
+    nothing does, or nobody can tell.
+    """
+    from explorer.training.estimate import duration, estimate, size
+    from explorer.training.memory import free_memory
+
+    title = experiment.said_title
     try:
-        return estimate(experiment, device).too_large
+        found = estimate(experiment, device)
     except ValueError:  # training refuses it too, and says so
-        return ""
+        return "", ""
+    if found.is_too_large:
+        text = say("{title} would not fit: {problem}.", title=title, problem=found.too_large)
+        return text, say("Run it all the same")
+    free = free_memory() if found.memory is not None else None  # a card has memory of its own
+    if free is not None and found.bytes > free:
+        text = say(
+            "{title} needs about {needed} of memory at once, and {free} are free now; it takes {duration}. "
+            "It has not begun.",
+            title=title,
+            needed=size(found.bytes),
+            free=size(free),
+            duration=duration(found.seconds),
+        )
+        return text, say("Run it all the same")
+    if found.seconds <= LONG:
+        return "", ""
+    time = duration(found.seconds)
+    text = say("{title} takes {duration} here. It has not begun.", title=title, duration=time)
+    return text, say("Run it")
 
 
 def trouble_words(training: Training | None, message: str) -> tuple[str, bool]:

@@ -80,6 +80,7 @@ def test_it_is_known_how_far_one_has_come_and_it_is_forgotten_whole(tmp_path: Pa
     path = tmp_path / "a.npz"
     claim = Claim.new(path, "spec", "numpy")
     assert claim.progress() == (0, 0)
+    assert claim.update is None
     last: list[Moment] = []
     experiment = Experiment(
         task=TaskChoice("logits", (("classes", (4,)),)), updates=5_000, recording=Recording(count=4)
@@ -89,6 +90,8 @@ def test_it_is_known_how_far_one_has_come_and_it_is_forgotten_whole(tmp_path: Pa
     done, update = claim.progress()  # it went on a little after it told how far it was
     assert last[-1].done <= done < last[-1].total
     assert update == 0
+    assert claim.update is not None
+    assert claim.update * experiment.runs <= done  # blocks are not all equally far
     state = checkpoints.folder_of(path) / checkpoints.STATE
     state.write_bytes(state.read_bytes()[:99])
     assert claim.progress() == (0, 0)

@@ -314,6 +314,66 @@ class TestTraining:
         window.notice.buttons[0].click()
         assert len(asked.requests) == 1
 
+    def test_a_changed_one_that_takes_long_waits_for_a_word_too(self, window, board, asked, monkeypatch):
+        monkeypatch.setattr("explorer.ui.population_training.LONG", 0.0)
+        type_into(board, "seeds", "3")
+        board.form.run_button.click()
+        assert asked.requests == []
+        assert window.notice.text.text().endswith(" here. It has not begun.")
+        window.notice.buttons[0].click()
+        assert len(asked.requests) == 1
+
+    def test_one_that_has_no_room_beside_other_programs_waits_for_a_word(
+        self, window, board, asked, monkeypatch
+    ):
+        monkeypatch.setattr("explorer.training.memory.free_memory", lambda: 10)
+        board.form.run_button.click()
+        assert asked.requests == []
+        assert "and 10 bytes are free now" in window.notice.text.text()
+        window.notice.buttons[1].click()
+        assert asked.requests == []
+        monkeypatch.setattr("explorer.training.memory.free_memory", lambda: None)
+        board.form.run_button.click()
+        assert len(asked.requests) == 1
+
+    def test_one_that_was_cancelled_before_its_first_update_is_no_result(self, board, population, asked):
+        population.run()
+        part = replace(stage(SMALL, 0), update=0, rung="")
+        part = replace(part, summary=replace(part.summary, reached=0))
+        population._progressed(Progress(1, "simulate", 0, 400, 2.0, part))
+        board.bar.cancel_button.click()
+        assert board.bar.update_words.text() == "update 0 of 100, stopped"
+        assert (board.bar.bar.value(), board.bar.time.whole, board.bar.runs.whole) == (0, "", "4 runs")
+
+    def test_what_was_left_and_forgotten_says_how_far_it_came(self, board, population, asked):
+        run(population, asked)
+        board.bar.cancel_button.click()
+        population.forget_now()
+        assert board.bar.update_words.text() == "update 50 of 100, stopped"
+        assert board.bar.bar.value() == board.bar.bar.maximum() // 2
+
+    def test_nothing_that_is_clicked_comes_to_lie_where_cancel_was(self, window, board, population, asked):
+        run(population, asked)
+        window.resize(1200, 800)
+        QTest.qWait(0)
+        cancel = board.bar.cancel_button.geometry()
+        board.bar.cancel_button.click()
+        board.bar.layout().activate()
+        shown = [button for button in board.bar.buttons if button.isVisible()]
+        assert board.bar.forget_button in shown
+        assert not any(button.geometry().intersects(cancel) for button in shown)
+
+    def test_one_whose_process_died_says_the_update_that_is_kept(
+        self, window, board, population, asked, monkeypatch
+    ):
+        generation = run(population, asked)
+        monkeypatch.setattr("explorer.jobs.unfinished.Claim.update", 40)
+        died = Died(generation, "simulate", -9, "")
+        population._tell_trouble(died)
+        population._left(died)
+        assert "recorded until update 40 is kept" in window.notice.text.text()
+        assert board.bar.update_words.text() == "update 40 of 100, stopped"
+
     def test_one_that_failed_at_its_start_is_not_offered_again(self, window, board, population, asked):
         generation = run(population, asked, 0)
         population.training = replace(population.training, done=0)
@@ -429,7 +489,7 @@ class TestBoard:
         assert board.card("1").isVisible()
 
     def test_one_that_takes_long_waits_for_a_word(self, window, board, population, asked, monkeypatch):
-        monkeypatch.setattr("explorer.ui.population_commands.LONG", 0.0)
+        monkeypatch.setattr("explorer.ui.population_training.LONG", 0.0)
         population.run_shipped(shipped.shipped("soft-labels"))
         assert asked.requests == []
         assert board.form.name.whole == "Soft labels"
@@ -497,6 +557,12 @@ class TestBoard:
         assert board.card("heat").isVisible()
         assert not board.bar.sides.isVisible()
         assert not board.bar.alone_link.isVisible()
+
+    def test_the_bar_says_which_of_two_results_took_how_long(self, board, population, tmp_path):
+        population.files.open_result(result(tmp_path / "a.npz"))
+        assert board.bar.time.whole == "took 3.0 s"
+        population.files.open_result(result(tmp_path / "b.npz"), beside=True)
+        assert (board.bar.time.whole, board.bar.runs.whole) == ("left: took 3.0 s, 4 runs, 0 diverged", "")
 
     def test_both_sides_have_names(self, board, population, asked, tmp_path):
         run(population, asked)

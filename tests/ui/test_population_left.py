@@ -208,6 +208,24 @@ class TestTheNextWindow:
         assert not window.notice.isVisible()
         assert window.commands.population.left.count == 1
 
+    def test_the_update_that_is_kept_is_the_one_that_every_run_has(self, make, folder):
+        path = left(make, folder)
+        there = checkpoints.folder_of(path)
+        blocks = [[0, 2, 60, 1], [0, 2, 40, 1]]
+        checkpoints.write(there, {"done": 200, "refused": {}, "blocks": blocks}, {})
+        window = make(None)
+        look_into(window, folder)
+        assert window.commands.population.training.update == 40
+
+    def test_the_board_has_one_pair_of_resume_and_forget(self, make, folder):
+        left(make, folder)
+        window = make(None)
+        look_into(window, folder)
+        assert window.notice.isVisible()
+        window.session.look(board="population")
+        assert not window.notice.isVisible()
+        assert window.population.bar.resume_button.isVisible()
+
     def test_what_has_not_come_to_its_first_update_is_not_offered(self, make, folder):
         path = left(make, folder)
         checkpoint(path, done=0)

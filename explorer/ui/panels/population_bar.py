@@ -68,15 +68,16 @@ class PopulationBar(Ground):
         self.time = Elided("bar-words")
         self.runs = Elided("bar-words")
         self._layout = QHBoxLayout(self)
-        for part in self.buttons:
+        for part in (self.pause_button, self.cancel_button, self.resume_button, self.whose):
             self._layout.addWidget(part)
-        self._layout.addWidget(self.whose)
         self._layout.addWidget(self.update_words)
         self._layout.addWidget(self.bar, 1)
         for words in (self.follow_link, self.sides, self.alone_link):
             self._layout.addWidget(words)
         self._layout.addWidget(self.time)
         self._layout.addWidget(self.runs)
+        for part in (self.stopped_button, self.forget_button):
+            self._layout.addWidget(part)  # at the right: nothing comes to lie where Cancel was pressed
         self.pause_button.clicked.connect(population.toggle_pause)
         self.cancel_button.clicked.connect(population.cancel)
         self.resume_button.clicked.connect(population.resume)
@@ -94,8 +95,10 @@ class PopulationBar(Ground):
         self.setFixedHeight(px(HEIGHT))
         for button in self.buttons:
             button.setFixedHeight(px(BUTTON))
+            button.setMinimumWidth(0)
             button.setIconSize(QSize(px(SIGN), px(SIGN)))
         self.resume_button.setIcon(icon("play", theme.colour("ink")))
+        self.pause_button.setIcon(icon("pause", theme.colour("ink")))
         for link in (self.follow_link, self.alone_link):
             link.set_theme(theme)
         self.refresh()
@@ -103,7 +106,7 @@ class PopulationBar(Ground):
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
         """All of them, from left to right."""
-        ways_on = self.resume_button, self.forget_button, self.stopped_button
+        ways_on = self.resume_button, self.stopped_button, self.forget_button
         return self.pause_button, self.cancel_button, *ways_on
 
     def refresh(self) -> None:
@@ -113,6 +116,7 @@ class PopulationBar(Ground):
         paused = training is not None and training.paused
         self.pause_button.setText(say("Go on") if paused else say("Pause"))
         self.pause_button.setIcon(icon("play" if paused else "pause", self.theme.colour("ink")))
+        self._fit_first()
         for button in (self.pause_button, self.cancel_button):
             button.setVisible(running)
         self.resume_button.setVisible(self.population.can_resume)
@@ -129,6 +133,12 @@ class PopulationBar(Ground):
             self._show_result(shown)
         else:
             self._say(say(NOTHING), "", "", 0.0)
+
+    def _fit_first(self) -> None:
+        """Give Pause and Resume, which take turns, one width, in which the words of both fit."""
+        least = max(button.sizeHint().width() for button in (self.pause_button, self.resume_button))
+        for button in (self.pause_button, self.resume_button):
+            button.setMinimumWidth(max(least, button.minimumWidth()))
 
     def _show_stopped(self) -> None:
         """Offer the list of trainings that were stopped, with how many there are."""
@@ -175,14 +185,27 @@ class PopulationBar(Ground):
         self._say(_update_words(training), time_words(training), _runs_words(training), done)
 
     def _show_result(self, shown: Population) -> None:
-        failed = int(shown.summary.diverged.sum())
-        runs = say(
-            "{runs} runs, {failed} diverged",
-            runs=numbers.count(shown.experiment.runs),
-            failed=numbers.count(failed),
-        )
-        updates = say("{updates} updates", updates=numbers.count(shown.experiment.updates))
-        self._say(updates, say("took {time}", time=duration(shown.seconds)), runs, 1.0)
+        """Say what a result is of; of a training that was left and forgotten, how far it came."""
+        summary, whole = shown.summary, shown.experiment.updates
+        reached = int(summary.updates[summary.reached - 1]) if summary.reached else 0
+        failed = numbers.count(int(summary.diverged.sum()))
+        runs = say("{runs} runs", runs=numbers.count(shown.experiment.runs))
+        if summary.reached:
+            count = numbers.count(shown.experiment.runs)
+            runs = say("{runs} runs, {failed} diverged", runs=count, failed=failed)
+        if shown.path is None and summary.reached < len(summary.updates):
+            words = say(
+                "update {update} of {total}", update=numbers.count(reached), total=numbers.count(whole)
+            )
+            time = duration(shown.seconds) if summary.reached and shown.seconds else ""
+            self._say(say("{update}, stopped", update=words), time, runs, reached / whole if whole else 0.0)
+            return
+        updates = say("{updates} updates", updates=numbers.count(whole))
+        time = say("took {time}", time=duration(shown.seconds))
+        if self.population.has_beside:
+            time = say("{side}: {name}", side=say("left"), name=stated((time, runs)))
+            runs = ""
+        self._say(updates, time, runs, 1.0)
 
     def _say(self, updates: str, time: str, runs: str, done: float) -> None:
         self.update_words.setText(updates)
