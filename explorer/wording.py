@@ -185,10 +185,16 @@ def _said(language: Language, text: str, comment: str, values: Mapping[str, obje
     return _kept(_filled(said, lasting), language, text, comment, lasting)
 
 
-@lru_cache(8192)  # more than there are texts: a frame says hundreds
 def _plain(language: Language, text: str, comment: str) -> Said:
-    said = text if language == "en" else _translations(language).get((text, comment)) or text
+    if language == "en":
+        return _english(text, comment)
+    said = _translations(language).get((text, comment)) or text
     return _kept(said, language, text, comment, NO_VALUES)
+
+
+@lru_cache(8192)  # more than there are texts: a frame says hundreds
+def _english(text: str, comment: str) -> Said:
+    return _kept(text, "en", text, comment, NO_VALUES)
 
 
 def _said_between(language: Language, text: str, comment: str, words: tuple[str, ...]) -> Said:
