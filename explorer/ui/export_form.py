@@ -68,6 +68,7 @@ class ExportForm(QWidget):
         self._sources = sources
         self._plan = Plan()
         self._keys: tuple[str, ...] = ()
+        self._names: list[str] = []
         self._absent: dict[str, str] = {}
         self._lines: list[QHBoxLayout] = []
         self._rows: dict[str, tuple[QWidget, ...]] = {}
@@ -196,9 +197,10 @@ class ExportForm(QWidget):
         keys = self._sources.offered()
         keys = keys if plan.what in keys else (*keys, plan.what)
         absent = {key: why for key, why in self._sources.absent().items() if key not in keys}
-        if (keys, absent) != (self._keys, self._absent):
-            self._keys, self._absent = keys, absent
-            self.what.offer([self._sources.title(key) for key in keys])
+        names = self._sources.titles(keys)
+        if (keys, names, absent) != (self._keys, self._names, self._absent):
+            self._keys, self._names, self._absent = keys, names, absent
+            self.what.offer(names)
             self.what.add_absent({self._sources.title(key): why for key, why in absent.items()})
         self._plan = plan
         self.what.show_place(keys.index(plan.what))

@@ -18,6 +18,8 @@ from explorer.wording import say, words_in
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from PySide6.QtWidgets import QWidget
+
     from explorer.paint.export import Drawing
     from explorer.plots.figure import Figure
     from explorer.study.state import State
@@ -89,12 +91,27 @@ class Sources:
         keys = (EDITOR, *self._window.commands.cards.layout.open)
         return keys if enlarged is None or enlarged not in PLOTS or enlarged in keys else (*keys, enlarged)
 
+    def title(self, key: str) -> str:
+        """Name a figure, or all of them; one of a population is called as its card, by what it asks."""
+        figure = self._figure(key) if key in PLACED and plot_of(key).group == "population" else None
+        return self._kind(key) if figure is None or figure.note else figure.title
+
     @staticmethod
-    def title(key: str) -> str:
-        """Name a figure, or all of them."""
+    def _kind(key: str) -> str:
+        """Return what a figure is, whatever it shows."""
         if key in TITLES:
             return say(TITLES[key])
         return say("The whole board") if key == BOARD else say(plot_of(key).title)
+
+    def titles(self, keys: tuple[str, ...]) -> list[str]:
+        """Name several; where two would be called the same, each says what else stands over it."""
+        names = [self.title(key) for key in keys]
+        return [
+            say("{title}: {words}", title=name, words=self._figure(key).subtitle)
+            if names.count(name) > 1
+            else name
+            for key, name in zip(keys, names, strict=True)
+        ]
 
     @staticmethod
     def can_have_state(key: str) -> bool:
@@ -107,14 +124,16 @@ class Sources:
 
         canvas, keys = focused_canvas(), self.offered()
         enlarged = self.state.look.enlarged
-        wanted = (canvas.plot.key if canvas is not None else "", enlarged or "", BOARD)
+        beside = self._beside_list()
+        seen = beside.plot.key if beside is not None else enlarged or ""
+        wanted = (canvas.plot.key if canvas is not None else "", seen, BOARD)
         return next((key for key in wanted if key in keys), keys[0])
 
     def on_screen(self, key: str) -> tuple[float, float]:
         """Return the size that it has on screen, in logical pixels at scale 1."""
         if key in MOVING:
             return CARD_ON_SCREEN
-        view = self._window.desk if key == BOARD else self._view(key)
+        view = self._board() if key == BOARD else self._view(key)
         if view is None or not view.isVisible():
             return CARD_ON_SCREEN
         scale = self._window.appearance.scale
@@ -152,7 +171,7 @@ class Sources:
         """Propose the name of the file."""
         if plan.what == STORY and self.story is not None:
             return file_name((words_in(self.story.titles),), plan.form)
-        title = self.title(plan.what) if plan.what != BOARD else say("board")
+        title = self._kind(plan.what) if plan.what != BOARD else say("board")
         if plan.what not in MOVING and not self.can_have_state(plan.what):
             return file_name((self._window.commands.population.experiment.title, title), plan.form)
         return file_name((self.state.study.title, self.state.sample.name, title), plan.form)
@@ -162,7 +181,21 @@ class Sources:
         view = self._view(key)
         return view.figure if view is not None and view.isVisible() else plot_of(key).figure(self.state)
 
+    def _board(self) -> QWidget:
+        """Return the board that is shown: the desk has the same room, and its cards are laid out for it."""
+        on_list = self.state.look.board == "samples"
+        population = self._window.population_parts.made if self.on_population else None
+        return self._window.samples if on_list else population or self._window.desk
+
+    def _beside_list(self) -> FigureView | None:
+        """Return the card beside the list of all samples, None where it is not in sight."""
+        canvas = self._window.samples.right.card.canvas if self.state.look.board == "samples" else None
+        return canvas if canvas is not None and canvas.isVisible() else None
+
     def _view(self, key: str) -> FigureView | None:
+        beside = self._beside_list()
+        if beside is not None and beside.plot.key == key:
+            return beside
         made = self._window.population_parts.made
         cards = made.cards.values() if made is not None else ()
         return next((card.canvas for card in cards if card.key == key), self._window.desk.canvases.get(key))

@@ -310,6 +310,28 @@ def test_cards_of_a_population_are_exported_without_a_study(window, qtbot, tmp_p
     assert dialog.sources.file_name(dialog.plan) == "small, Ribbons.png"
 
 
+def test_cards_of_a_population_are_called_by_what_stands_over_them(window, tmp_path):
+    window.commands.population.files.open_result(result(tmp_path / "small.npz"))
+    dialog = export_dialog(window)
+    names = [dialog.form.what.itemText(place) for place in range(dialog.form.what.count())]
+    cards = [card for card in window.population.cards.values() if card.isVisibleTo(window.population)]
+    assert names == [card.canvas.figure.title for card in cards]
+    assert len(set(names)) == len(names) > 2
+
+
+def test_from_all_samples_the_card_beside_the_list_is_meant_and_the_board_has_its_room(window):
+    window.session.look(board="samples", sample=2)
+    dialog = export_dialog(window)
+    canvas = window.samples.right.card.canvas
+    assert dialog.plan.what == "logits"
+    assert dialog.plan.size == (canvas.width(), canvas.height())
+    dialog.offer(BOARD)
+    assert dialog.plan.size == (window.samples.width(), window.samples.height())
+    assert dialog.plan.size > (900.0, 480.0)
+    window.session.look(board="desk")
+    assert dialog.plan.size == (window.desk.width(), window.desk.height())
+
+
 def test_what_is_offered_shows_something_and_has_a_name_of_its_own(window, dialog):
     offered = dialog.sources.offered()
     titles = [dialog.sources.title(key) for key in offered]
@@ -342,6 +364,7 @@ def _letters(dialog, folder, qtbot):
 def test_a_figure_that_a_result_of_one_cell_lacks_is_listed_with_the_reason(window, tmp_path):
     one = replace(SMALL, losses=SMALL.losses[:1])
     window.commands.population.files.open_result(result(tmp_path / "one.npz", one))
+    card = next(card for card in window.population.cards.values() if card.key == "population")
     for board in ("population", "desk"):
         window.session.look(board=board)
         box = export_dialog(window).form.what
@@ -349,5 +372,6 @@ def test_a_figure_that_a_result_of_one_cell_lacks_is_listed_with_the_reason(wind
         item = box.model().item(place)
         assert not item.isEnabled(), board
         assert item.toolTip().startswith("One cell alone"), board
-        assert box.findText("Ribbons") < place
-        assert box.model().item(box.findText("Ribbons")).isEnabled()
+        ribbons = box.findText(card.canvas.figure.title)
+        assert 0 <= ribbons < place, board
+        assert box.model().item(ribbons).isEnabled()
