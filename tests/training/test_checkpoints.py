@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 import time
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,7 +14,15 @@ import pytest
 
 from explorer.training import Cancelled, device, result_file, simulate
 from explorer.training.engine import breath, checkpoints, rungs, simulation
-from explorer.training.experiment import LossChoice, OptimizerChoice, Recording, TaskChoice
+from explorer.training.engine.recorder import Recorder
+from explorer.training.experiment import (
+    Experiment,
+    LossChoice,
+    OptimizerChoice,
+    Recording,
+    Schedule,
+    TaskChoice,
+)
 from explorer.training.ladder.eager import Eager
 from explorer.training.ladder.stepper import Chosen
 from tests.training.experiments import LINEAR, same, small
@@ -207,6 +215,49 @@ def test_a_rung_that_has_changed_is_told(tmp_path: Path, monkeypatch: pytest.Mon
         note.endswith(", this is other, blocks of 16 runs: equal but for rounding.") for note in result.notes
     )
     assert result.notes
+
+
+CHANGED: dict[str, Any] = {  # each field, otherwise than `long` has it
+    "task": TaskChoice("logits", (("classes", (4,)),)),
+    "losses": (LossChoice("zlpr"),),
+    "optimizers": (OptimizerChoice("adam", (0.05, 0.3)),),
+    "schedule": Schedule("cosine"),
+    "updates": 61,
+    "seeds": 5,
+    "seed": 1,
+    "batch": 4,
+    "noise": 0.2,
+    "dtype": "float64",
+    "recording": Recording(metrics=("loss",), count=6, raw=True),
+}
+IN_WORDS = {"title", "about", "source", "words", "expected", "small"}  # what a result says of itself
+
+
+def test_every_field_that_counts_is_changed_below() -> None:
+    assert CHANGED.keys() == {field.name for field in fields(Experiment)} - IN_WORDS
+
+
+@pytest.mark.parametrize("field", CHANGED)
+def test_a_checkpoint_of_another_experiment_is_refused(tmp_path: Path, field: str) -> None:
+    output = tmp_path / "a.npz"
+    interrupted(output, 1)
+    changed = replace(long(), **{field: CHANGED[field]})
+    with pytest.raises(checkpoints.CheckpointFailure, match=rf"of another experiment: {field} is "):
+        simulate(changed, "numpy", output=output, resume=True)
+    simulate(replace(long(), title="Other words"), "numpy", output=output, resume=True)
+
+
+@pytest.mark.usefixtures("often")
+def test_metrics_lie_on_the_disk_before_the_state_that_counts_on_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    order: list[str] = []
+    flush, write = Recorder.flush, checkpoints.write
+    monkeypatch.setattr(Recorder, "flush", lambda own: order.append("metrics") or flush(own))
+    monkeypatch.setattr(checkpoints, "write", lambda *given: order.append("state") or write(*given))
+    interrupted(tmp_path / "a.npz", 1000)
+    assert order
+    assert order == ["metrics", "state"] * (len(order) // 2)
 
 
 @pytest.mark.parametrize("waves", [[], [[0, 1, 0, 4]], [[0, 1]], None])
