@@ -869,8 +869,10 @@
         <location filename="../../explorer/analysis/doctor/settings.py"/>
         <location filename="../../explorer/plots/dtypes.py"/>
         <location filename="../../explorer/plots/population/beside.py"/>
+        <location filename="../../explorer/plots/population/words.py"/>
         <location filename="../../explorer/plots/reductions.py"/>
         <location filename="../../explorer/ui/panels/loss_words.py"/>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
         <location filename="../../explorer/ui/panels/population_rows.py"/>
         <source>{low} to {high}</source>
         <translation>{low} 到 {high}</translation>
@@ -3185,6 +3187,7 @@
     </message>
     <message>
         <location filename="../../explorer/paint/board.py"/>
+        <location filename="../../explorer/ui/export_sources.py"/>
         <source>{title}: {words}</source>
         <translation>{title}：{words}</translation>
     </message>
@@ -4687,6 +4690,11 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/heat.py"/>
+        <source>outlined: one of those at left</source>
+        <translation>带框：左侧所示之一</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/heat.py"/>
         <source>outlined: shown at left</source>
         <translation>框出的：左侧所示</translation>
     </message>
@@ -4913,6 +4921,11 @@
         <location filename="../../explorer/plots/population/ribbons.py"/>
         <source>{own} (the other: {theirs})</source>
         <translation>{own}（另一个：{theirs}）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/plots/population/ribbons.py"/>
+        <source>{place}; another is in the menu … of this card</source>
+        <translation>{place}；其他取值见本卡片的菜单 …</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/runs.py"/>
@@ -5158,13 +5171,13 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
-        <source>labelled and unlabelled balanced</source>
-        <translation>已标注与未标注平衡</translation>
+        <source>gradient share</source>
+        <translation>梯度占比</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
-        <source>labelled share</source>
-        <translation>标注份额</translation>
+        <source>labelled and unlabelled balanced</source>
+        <translation>已标注与未标注平衡</translation>
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
@@ -6225,6 +6238,11 @@
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{count} rows of empty cells are left out, the first is line {line}.</source>
         <translation>略去了 {count} 个空行，第一个是第 {line} 行。</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/delimited.py"/>
+        <source>{file}: hardly a number in its first {count} letters; allowed is a table of numbers</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
@@ -11134,11 +11152,6 @@ At 60 frames a second there are 16.7.</source>
         <translation>桌面</translation>
     </message>
     <message>
-        <location filename="../../explorer/ui/export_sources.py"/>
-        <source>{title}: {subtitle}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../explorer/ui/help_pages.py"/>
         <source>+ in the title</source>
         <translation>标题中的 +</translation>
@@ -11713,6 +11726,11 @@ At 60 frames a second there are 16.7.</source>
         <location filename="../../explorer/ui/jobs.py"/>
         <source>Opening the run</source>
         <translation>打开运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/jobs.py"/>
+        <source>Reading the text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
@@ -12765,6 +12783,18 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/population_changes.py"/>
         <source>, changed</source>
         <translation>（已改）</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>high</source>
+        <comment>an end</comment>
+        <translation>大</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_changes.py"/>
+        <source>low</source>
+        <comment>an end</comment>
+        <translation>小</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_changes.py"/>
@@ -13954,8 +13984,18 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>Nothing was pasted: another study was opened meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Opening {name}</source>
         <translation>正在打开 {name}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/program/long_files.py"/>
+        <source>Reading the table: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
@@ -14967,6 +15007,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>Keep edited samples only</source>
         <translation>只保留编辑过的样本</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/table_commands.py"/>
+        <source>No targets in the pasted table: all are 0.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>

@@ -37,7 +37,7 @@ def study_of(replayed: Replayed, experiment: Experiment, title: str) -> Study:
 
     The loss that was trained has the settings of the run, another one the first of its own.
     """
-    table = Table.of(replayed.logits, replayed.targets, origin=title)
+    table = Table.of(replayed.logits, replayed.targets, origin=experiment.said_title)
     shown = dict.fromkeys(loss.key for loss in experiment.losses)
     settings = {loss.key: {name: values[0] for name, values in loss.settings} for loss in experiment.losses}
     settings[replayed.cell.loss] = dict(replayed.cell.settings)

@@ -290,6 +290,14 @@ def test_two_results_share_their_axes_and_say_what_differs():
     assert told_apart(one, None) is None
 
 
+def test_two_results_say_which_cell_is_drawn():
+    now = shown(population(experiment(seeds=2)), population(experiment(seeds=3)), at__classes="50")
+    left = FIGURE(now)
+    assert left.subtitle.startswith("classes n 50, learning rate ")
+    assert left.subtitle.endswith(", seeds 2")
+    assert "another is in the menu" in left.details
+
+
 def test_many_differences_are_counted():
     one = population(experiment(THREE, seeds=3))
     other = population(experiment(EIGHT, classes=(7,), rates=(1.0,), updates=50, seeds=2, dtype="float64"))
@@ -326,12 +334,16 @@ def thin(figure: Figure) -> list[Line]:
     return [mark for mark in figure.marks if isinstance(mark, Line) and mark.look is None and not mark.dash]
 
 
-def test_the_chosen_run_is_drawn_over_the_ribbons():
+def test_the_chosen_run_is_drawn_between_ribbons_and_medians():
     made = population(experiment(**ONE))
     assert made.run is not None
     now = shown(made, run="1:3")
     (line,) = thin(FIGURE(now))
     np.testing.assert_array_equal(line.y, made.run("micro_f1", 1, 3))
+    lines = [mark for mark in FIGURE(now).marks if isinstance(mark, Line) and not mark.dash]
+    own, *medians = lines  # over which it would hide them
+    assert own.look is None
+    assert all(median.look is not None and own.width <= median.width / 2 for median in medians)
     assert FIGURE(now).subtitle.startswith("the thin line is BCE, seed 3, ")
     (labels,) = (mark for mark in FIGURE(now).marks if isinstance(mark, EndLabels))
     assert labels.items[-1].text == f"seed 3 {line.y[-1]:.3f}"

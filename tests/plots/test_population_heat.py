@@ -12,6 +12,7 @@ from explorer.plots import lens, moves, plot_of
 from explorer.plots.copying import numbers_of
 from explorer.plots.figure import Figure, Ramp, Swatch, Tiles
 from explorer.plots.layout import Layout
+from explorer.plots.population.reading import curves
 from explorer.training.experiment import LossChoice, OptimizerChoice
 from tests.plots.populations import EIGHT, experiment, population, shown
 
@@ -122,6 +123,16 @@ def test_the_frame_stops_at_the_edge_and_passes_over_what_has_no_cell():
     lower = moves.nudge(top, "population.cell", -0.1, "y")
     assert lower is not None
     assert place(lower.state) == (1.0, 2.0), "words are read from the top"
+
+
+def test_the_frame_says_where_all_losses_are_shown_at_left():
+    def said(now):
+        return [text.text for text in FIGURE(replace(now, look=replace(now.look, board="population"))).aside]
+
+    others = [curve.label for curve in curves(population().experiment)[1:]]
+    assert said(shown()) == ["outlined: shown at left"]
+    assert said(shown(heat__x="loss")) == ["outlined: one of those at left"]
+    assert said(shown(heat__x="loss", hidden=";".join(others))) == ["outlined: shown at left"]
 
 
 def test_losses_can_be_an_axis():

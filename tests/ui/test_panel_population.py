@@ -627,6 +627,7 @@ class TestBoard:
         population.runs._finished(Finished(1, "replay", replayed))
         state = window.session.state
         assert state.study.title == "BCE, seed 0, update 50"
+        assert state.study.table.origin == "small"  # not the title once more
         np.testing.assert_allclose(state.sample.logits, replayed.logits[0])
         assert [loss.key for loss in state.study.shown] == ["zlpr", "bce"]
         assert state.look.board == "desk"

@@ -234,6 +234,21 @@ def test_a_changed_experiment_is_called_so_in_each_of_its_languages() -> None:
     assert own.title == "own（已改）"
 
 
+def test_ranges_are_shown_read_and_refused_in_the_language() -> None:
+    with wording.speaking("zh"):
+        assert row(USUAL, "task.labels").text == "1 到 5"
+        for text in ("1 到 3", "1到3", "1 to 3"):
+            after = changed(USUAL, "task.labels", text)
+            assert dict(after.task.settings)["labels"] == ("1 to 3",)  # as every reader of files knows it
+            assert row(after, "task.labels").text == "1 到 3"
+        assert row(changed(USUAL, "task.labels", "1 到 3，2"), "task.labels").text == "1 到 3, 2"
+        with pytest.raises(FieldFailure) as failure:
+            changed(USUAL, "task.labels", "3 到 1")
+    assert "3 到 1" in str(failure.value)
+    assert "小到大" in str(failure.value)
+    assert row(USUAL, "task.labels").text == "1 to 5"
+
+
 def test_rows_and_what_is_wrong_with_them_are_said() -> None:
     with wording.speaking("zh"):
         assert row(USUAL, "updates").label == "更新次数"

@@ -32,6 +32,7 @@ from explorer.plots.population.reading import (
     grid_of,
     note_of,
     population_of,
+    shown_in,
 )
 from explorer.plots.population.shades import KEY_TOP, key, limits, tiles, written
 from explorer.plots.population.words import axis_words, digits_for, metric_words, value_words
@@ -53,6 +54,7 @@ SIGN_ROOM: Final = 8.0
 SIGN_BELOW, SIGN_BESIDE, NAME_BESIDE = 13.0, -14.0, -26.0  # pixels from the plot to signs and names of losses
 BOARD: Final = "population"  # where the tile is outlined: a picture alone has nothing at its left
 OUTLINED: Final = noted("outlined: shown at left")
+ONE_OF_MANY: Final = noted("outlined: one of those at left")
 ONE_CELL: Final = noted(
     "One cell alone: there is nothing to compare. Give a setting several values, or add a loss."
 )
@@ -87,7 +89,7 @@ def figure(state: State) -> Figure:
         margins=Margins(left=_left(labels[1], view.table.y == LOSS), top=TOP, right=RIGHT, bottom=BELOW),
         marks=(tiles(view, low, high),),
         still=(*key(view, low, high), *_signs(view)),
-        aside=(_outlined(),) if state.look.board == BOARD else (),
+        aside=(_outlined(is_one_of_many(state, view)),) if state.look.board == BOARD else (),
         handles=_handles(view, labels, selected=state.look.board == BOARD),
         description=_description(view, labels, words.title),
     )
@@ -155,9 +157,20 @@ def _sign_beside(curve: Curve, row: int) -> tuple[Swatch | Text, ...]:
     )
 
 
-def _outlined() -> Text:
+def is_one_of_many(state: State, view: View) -> bool:
+    """Whether the outlined tile is of one loss of several that are shown at left."""
+    return LOSS in (view.table.x, view.table.y) and len(shown_in(state, view.population)) > 1
+
+
+def _outlined(one_of_many: bool) -> Text:
     bottom = Place(1.0, 0.0, across=Unit.CARD, up=Unit.CARD, dx=-RIGHT, dy=KEY_TOP + 4.0)
-    return Text(place=bottom, text=say(OUTLINED), anchor="right", colour="mut", size="tick")
+    return Text(
+        place=bottom,
+        text=say(ONE_OF_MANY if one_of_many else OUTLINED),
+        anchor="right",
+        colour="mut",
+        size="tick",
+    )
 
 
 # The frame

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from explorer.plots.population.ribbons_view import View
     from explorer.study.state import State
 
-WIDTH: Final = 1.3  # of its line: thinner than a median
+WIDTH: Final = 0.9  # of its line: half of a median's
 DIGITS: Final = 3
 LATER: Final = noted("the chosen run is drawn when the training has come to its end")
 ELSEWHERE: Final = noted("the chosen run is of another cell")
@@ -48,7 +48,7 @@ def marks(state: State, view: View, side: Side, record: int) -> tuple[tuple[Mark
     if chosen is None or found is None or chosen[0] not in (curve.cell for curve in view.curves):
         return (), ()
     x, course = updates.places(view.updates, view.scale), found[: len(view.updates)]
-    line = Line(x=x, y=course, width=WIDTH, halo=True)
+    line = Line(x=x, y=course, width=WIDTH)
     value = float(course[record])
     if not np.isfinite(value):
         return (line,), ()

@@ -88,7 +88,13 @@ def figure(state: State, key: str, slot: int, side: Side) -> Figure:
         y=Axis(low=low, high=high, title=f"↑ {words.axis}", ticks=ticks(low, high), grid=True, zero=True),
         margins=_margins(view.curves),
         narrow=NARROW,
-        marks=(*_level(words, axis, low, high), *_ribbons(view), *run, *_ends(view, record, run_label)),
+        marks=(
+            *_level(words, axis, low, high),
+            *_areas(view),
+            *run,  # under the medians, which else could not be seen
+            *_medians(view),
+            *_ends(view, record, run_label),
+        ),
         handles=(_cursor(state, view, record),),
         description=_description(view, words, record),
     )
@@ -140,8 +146,8 @@ def _level(words: Words, axis: Axis, low: float, high: float) -> tuple[Mark, ...
     return (line, Text(place=place, text=text, colour="mut", size="tick", halo=True))
 
 
-def _ribbons(view: View) -> tuple[Mark, ...]:
-    """Draw all ranges, then all middle halves, then all medians; over one update alone, strokes."""
+def _areas(view: View) -> tuple[Mark, ...]:
+    """Draw all ranges, then all middle halves; over one update alone, strokes."""
     x = updates.places(view.updates, view.scale)
     paired = tuple(zip(view.curves, view.spreads, strict=True))
     areas = [
@@ -150,8 +156,16 @@ def _ribbons(view: View) -> tuple[Mark, ...]:
         for curve, spread in paired
         if view.population.experiment.seeds > 1
     ]
-    medians = [Line(x=x, y=spread[:, 2], look=curve.look, halo=True) for curve, spread in paired]
-    return (*(areas if len(x) > 1 else _strokes(view, x)), *medians)
+    return tuple(areas) if len(x) > 1 else _strokes(view, x)
+
+
+def _medians(view: View) -> tuple[Mark, ...]:
+    """Draw all medians, over all areas."""
+    x = updates.places(view.updates, view.scale)
+    return tuple(
+        Line(x=x, y=spread[:, 2], look=curve.look, halo=True)
+        for curve, spread in zip(view.curves, view.spreads, strict=True)
+    )
 
 
 def _strokes(view: View, x: np.ndarray) -> tuple[Mark, ...]:
@@ -234,7 +248,8 @@ def _subtitle(state: State, view: View, side: Side) -> str:
     """Say what the ribbons are, or which file they are and what tells it from the one beside it."""
     apart = told_apart(*(population_of(state, each) for each in SIDES))
     if apart:
-        return stated(filter(None, (name_of(view.population), apart[SIDES.index(side)])))
+        where = place_words(state, view.population)
+        return stated(filter(None, (name_of(view.population), where, apart[SIDES.index(side)])))
     run = one_run.words(state, view, side)
     return stated(filter(None, (run, place_words(state, view.population), _seeds(view))))
 
@@ -253,6 +268,8 @@ def _details(state: State, view: View, side: Side) -> str:
     said = [_seeds(view)] if other is None else []
     if mine is not None and other is not None:
         said += [_both(name_of(mine), name_of(other)), mine.experiment.said_title]
+        if where := place_words(state, view.population):
+            said.append(say("{place}; another is in the menu … of this card", place=where))
         said += [
             say("{own} (the other: {theirs})", own=own, theirs=theirs)
             for own, theirs in all_told_apart(mine, other)

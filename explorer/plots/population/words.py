@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from math import floor, inf, isfinite, log10
 from typing import TYPE_CHECKING, Final
@@ -40,7 +41,7 @@ QUESTIONS: Final = {
 SHORT: Final = {
     "positive_gradient": noted("pushed up"),
     "negative_gradient": noted("pulled down"),
-    "labelled_share": noted("labelled share"),
+    "labelled_share": noted("gradient share"),
     "largest_probability": noted("largest p"),
     "logit_norm": noted("logit norm"),
     "weight_norm": noted("weight norm"),
@@ -55,6 +56,8 @@ LEVELS: Final = {
 }
 DECISIONS: Final = {"largest_logit": "s > 0"}  # metric -> the rule by which its level means something
 LEAST: Final = 1e-6  # numbers below it are as good as none
+FIGURE: Final = r"[-+−.\d]"  # what a number begins with
+TO: Final = re.compile(rf"(?<=[\d.])\s*to\s*(?={FIGURE})")
 SMALL: Final = 0.1  # below it two decimals say too little
 COORDINATES: Final = {
     "rate": noted("learning rate"),
@@ -158,8 +161,23 @@ def value_words(experiment: Experiment, name: str, value: Value) -> str:
         return optimizer.said if optimizer is not None else str(value)
     parameter = _task_parameter(experiment, name)
     if parameter is not None:
-        return numbers.with_minus(parameter.text(value))
+        return said_ranges(numbers.with_minus(parameter.text(value)))
     return plain(value)
+
+
+def said_ranges(text: str) -> str:
+    """Write the ranges of a text, "1 to 5", in the language in use."""
+    return TO.sub(_to(), text)
+
+
+def read_ranges(text: str) -> str:
+    """Write ranges that are in the language in use as specifications do: "1 to 5"; the others stay."""
+    return re.sub(rf"(?<=[\d.])\s*{re.escape(_to().strip())}\s*(?={FIGURE})", " to ", text)
+
+
+def _to() -> str:
+    """Return what stands between the ends of a range in the language in use."""
+    return say("{low} to {high}", low="1", high="2")[1:-1]
 
 
 def plain(value: Value) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
+from explorer.plots.population.words import read_ranges, said_ranges
 from explorer.training.experiment import Experiment, Recording
 from explorer.training.records import record_updates
 from explorer.training.schedules import SCHEDULES
@@ -88,7 +89,7 @@ def _changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     target = _parent(whole, row.path)
     before = target.get(name)
     if text.strip():
-        target[name] = text.strip() if row.whole else values_of(text)
+        target[name] = text.strip() if row.whole else values_of(read_ranges(text))
         if row.path == METRICS and not isinstance(target[name], list):
             target[name] = [target[name]]
     else:
@@ -132,7 +133,7 @@ def with_optimizer(experiment: Experiment) -> Experiment:
 
 def values_of(text: str) -> Any:
     """Return what a typed text means: one value, or a list of those that commas separate."""
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [part.strip() for part in text.replace("，", ",").split(",") if part.strip()]
     values = [_one_value(part) for part in parts]
     return values[0] if len(values) == 1 and not isinstance(values[0], list) else values
 
@@ -234,7 +235,9 @@ def _read(whole: dict[str, Any]) -> Experiment:
 
 
 def _told(failure: SpecFailure) -> tuple[str, str]:
-    """Split a reader's message into the path and what is wrong there."""
+    """Split a reader's message into the path and what is wrong there; ranges are as the form shows them."""
     _, _, rest = str(failure).partition(": ")
     path, colon, problem = rest.partition(": ")
+    ends = say("{low} to {high}", low=say("low", "an end"), high=say("high", "an end"))
+    problem = said_ranges(problem).replace("low to high", ends)
     return (path, problem) if colon else ("", rest)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from explorer.losses import LOSSES
 from explorer.optimizers import OPTIMIZERS
+from explorer.plots.population.words import said_ranges
 from explorer.training.experiment import DTYPES, Experiment
 from explorer.training.schedules import SCHEDULES, WARM_UP
 from explorer.training.spec.writing import document
@@ -120,10 +121,11 @@ def _of(parameter: Any, place: Path, given: dict[str, Any], section: str, loss: 
         value = parameter.names[int(value)]
     several, is_file = isinstance(value, list), parameter.kind == "file"
     names = () if several or is_file else parameter.names
+    text = parameter.text(value) if isinstance(value, tuple) else text_of(value)
     return Row(
         (*place, parameter.name),
         say(getattr(parameter, "title", "")) or getattr(parameter, "symbol", ""),
-        parameter.text(value) if isinstance(value, tuple) else text_of(value),
+        text if is_file else said_ranges(text),
         section,
         names,
         tuple(map(say, getattr(parameter, "titles", ()) or names)) if names else (),
