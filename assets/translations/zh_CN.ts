@@ -6242,7 +6242,7 @@
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
         <source>{file}: hardly a number in its first {count} letters; allowed is a table of numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：前 {count} 个字符里几乎没有数字；应为数字表格</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/delimited.py"/>
@@ -11730,7 +11730,7 @@ At 60 frames a second there are 16.7.</source>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
         <source>Reading the text</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取文本</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/jobs.py"/>
@@ -13985,7 +13985,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Nothing was pasted: another study was opened meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>没有粘贴：其间已打开另一个研究</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
@@ -13995,7 +13995,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
         <source>Reading the table: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取表格：{name}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/program/long_files.py"/>
@@ -15011,7 +15011,7 @@ At the end, with logit 0 and target 0 in every sample</source>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>
         <source>No targets in the pasted table: all are 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴的表格中没有目标：全部为 0。</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>

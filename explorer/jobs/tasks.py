@@ -64,6 +64,14 @@ def read(control: Control, *, path: Path, targets: Path | None = None) -> Opened
     return open_any(path, targets)
 
 
+def parse(control: Control, *, text: str, origin: str) -> Table:
+    """Read a table from text that was pasted or dropped. origin: what it is called in messages."""
+    from explorer.study.importers import read_text
+
+    control.check()
+    return read_text(text, origin)
+
+
 def write(control: Control, *, path: Path, study: Study, look: Look, with_data: bool = False) -> None:
     """Save a study with what must lie beside it; it cannot be cancelled half-way, only before."""
     from explorer.study.storage import save
@@ -120,6 +128,7 @@ TASKS: Final[Mapping[str, Callable[..., Any]]] = MappingProxyType(
         "ping": ping,
         "survey": survey,
         "read": read,
+        "parse": parse,
         "write": write,
         "findings": findings,
         "autograd": autograd,

@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
     from explorer.study.storage import Opened
     from explorer.study.study import Study
+    from explorer.study.table import Table
     from explorer.ui.program.long_files import LongFiles
     from explorer.ui.program.settings import Settings
     from explorer.ui.session import Session
@@ -211,21 +212,28 @@ class Commands(QObject):
         self.take_text(QGuiApplication.clipboard().text(), say("clipboard"), say("Paste a table"))
 
     def take_text(self, text: str, origin: str, label: str) -> None:
-        """Take a table that came as text, as one step that can be undone; open a state code."""
+        """Take a table that came as text, as one step that can be undone; open a state code.
+
+        A long text is read by the worker, and the step comes later.
+        """
         try:
             if is_code(text):
                 self.sharing.open_pasted(opened_of(text), say("the state code"))
                 return
-            table = read_text(text, origin)
+            take = partial(self._take_table, label)
+            if self.long_files is None or not self.long_files.takes_text(text, origin, take):
+                take(read_text(text, origin))
         except StudyFailure as problem:
             self.said.emit(str(problem), "error")
-            return
+
+    def _take_table(self, label: str, table: Table) -> None:
+        """Put a table that came as text in the place of the study's."""
         study = self.session.state.study
         self.session.apply(label, replace(study, title=say("Pasted table"), table=table, pin=None))
         self.session.look(sample=0)
         self.session.fit()
         self.unsaid.emit()
-        self.tables.tell(table.notes)
+        self.tables.tell_pasted(table)
 
     # Saving
 

@@ -27,6 +27,7 @@ PATIENCE: Final = 3_000
 TITLES: Final = {
     "survey": noted("Evaluating all samples"),
     "read": noted("Opening the file"),
+    "parse": noted("Reading the text"),
     "write": noted("Saving"),
     "findings": noted("Writing findings"),
     "autograd": noted("Differentiating by torch"),
@@ -98,6 +99,10 @@ class Jobs(QObject):
     def read(self, path: Path, targets: Path | None, again: Callable[[], object]) -> int:
         """Open a file; `finished` carries what was opened. again: asks once more, as the asker does."""
         return self._ask(Asked("read", lambda opened: opened, again, True), path=path, targets=targets)
+
+    def parse(self, text: str, origin: str, again: Callable[[], object]) -> int:
+        """Read a table from text; `finished` carries it. again: as for `read`."""
+        return self._ask(Asked("parse", lambda table: table, again, True), text=text, origin=origin)
 
     def write(
         self, path: Path, study: Study, look: Look, with_data: bool, again: Callable[[], object]

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.table import Table
     from explorer.ui.commands import Commands
 
+PASTED = noted("No targets in the pasted table: all are 0.")
 FILTER = noted("Tables (*.csv *.tsv *.txt *.json *.npy *.npz);;All files (*)")
 
 
@@ -30,14 +31,33 @@ class TableCommands(QObject):
     def __init__(self, commands: Commands) -> None:
         super().__init__(commands)
         self._commands = commands
+        self._told: tuple[str, tuple[str, ...]] = ("", ())  # what the bar says of notes of the table
+        commands.session.changed.connect(self._see)
 
     def tell(self, notes: Sequence[str], severity: str = "note") -> None:
         """Say what was noticed while a table was read; where it has no targets, with the way to some."""
         if not notes:
             return
         text = " ".join(map(say, notes))
-        ways = (Way(say("Choose targets…"), self.ask_targets),) if say(NO_TARGETS) in text else ()
+        self._offer(text, severity, say(NO_TARGETS) in text)
+
+    def tell_pasted(self, table: Table) -> None:
+        """Say what was noticed while a table was read that came as text, which is no file."""
+        if table.notes:
+            text = " ".join(say(PASTED if note == NO_TARGETS else note) for note in table.notes)
+            self._offer(text, "note", NO_TARGETS in table.notes)
+            self._told = text, table.notes
+
+    def _offer(self, text: str, severity: str, lacks_targets: bool) -> None:
+        ways = (Way(say("Choose targets…"), self.ask_targets),) if lacks_targets else ()
         self._commands.offered.emit(text, severity, ways)
+
+    def _see(self) -> None:
+        """Take back what is said of a table that is no longer there, as after an undo."""
+        text, notes = self._told
+        if text and not set(notes) <= set(self._commands.session.state.study.table.notes):
+            self._told = "", ()
+            self._commands.void.emit(text)
 
     def ask_targets(self) -> None:
         """Let a file of targets be chosen and take them."""
@@ -54,7 +74,9 @@ class TableCommands(QObject):
         label = say("Take targets from {name}", name=path.name)
         if self._change(label, lambda table: with_targets(table, path)):
             notes = self._commands.session.state.study.table.notes
-            self.tell([note for note in notes if note not in before.notes])
+            new = tuple(note for note in notes if note not in before.notes)
+            self.tell(new)
+            self._told = " ".join(map(say, new)), new
             self._commands.noted.emit(say("Took targets from {name}", name=path.name))
 
     @property

@@ -402,3 +402,23 @@ def test_any_bytes_are_a_table_or_one_line(tmp_path_factory, data, place, noise)
 def test_a_device_is_refused():
     with pytest.raises(ImportFailure, match=r"^/dev/zero: it is a device; allowed are files and pipes$"):
         read(Path("/dev/zero"))
+
+
+@pytest.mark.parametrize("end", [" ", "\n"])
+def test_long_prose_is_refused_by_its_beginning(end) -> None:
+    text = f"In 1984 it was a bright cold day and the clocks were striking thirteen.{end}" * 20_000
+    with pytest.raises(ImportFailure, match="hardly a number in its first 200,000 letters"):
+        read_text(text)
+
+
+def test_a_long_table_of_names_and_labels_is_no_prose() -> None:
+    text = "sample,a,labels\n" + "a rather long name of a sample,0.5,a\n" * 30_000
+    assert len(text) > 1_000_000
+    assert len(read_text(text)) == 30_000
+
+
+def test_a_long_header_is_no_prose() -> None:
+    names = [f"a class of a rather long name and number {place}" for place in range(30_000)]
+    header = "\t".join(names)
+    assert len(header) > 1_000_000
+    assert read_text(f"{header}\n" + "\t".join(["1.5"] * len(names)) + "\n").classes == tuple(names)

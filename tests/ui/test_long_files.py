@@ -55,6 +55,47 @@ def test_a_long_text_is_read_by_the_worker(make_window, qtbot, text):
     assert said(window) == "No targets in this file: all are 0."
 
 
+def test_a_long_paste_is_read_by_the_worker_as_one_step(make_window, qtbot, text):
+    window = make_window()
+    before = window.session.state.study
+    with qtbot.waitSignal(window.jobs.finished):
+        window.commands.take_text(text.read_text(), "clipboard", "Paste a table")
+        assert window.session.state.study is before
+        assert (said(window), ways(window)) == ("Reading the table: clipboard…", ["Cancel"])
+    assert np.array_equal(window.session.state.study.table.arrays()[0], LOGITS)
+    assert window.session.history.undo_label == "Paste a table"
+    assert said(window) == "No targets in the pasted table: all are 0."
+    window.session.undo()
+    assert window.session.state.study is before
+
+
+def test_a_long_paste_can_be_left(make_window, qtbot, text):
+    window = make_window()
+    before = window.session.state.study
+    with qtbot.waitSignal(window.jobs.cancelled):
+        window.commands.take_text(text.read_text(), "clipboard", "Paste a table")
+        window.notice.button.click()
+    assert window.session.state.study is before
+    assert not window.notice.isVisible()
+
+
+def test_a_long_paste_goes_into_no_study_that_was_opened_meanwhile(make_window, qtbot, text):
+    window = make_window()
+    with qtbot.waitSignal(window.jobs.finished):
+        window.commands.take_text(text.read_text(), "clipboard", "Paste a table")
+        other = opening.default_study(Table.of(LOGITS[:2]))
+        window.commands.open(Opened(other, Look()))
+    assert window.session.state.study is other
+
+
+def test_a_long_paste_that_is_no_table_is_refused(make_window, qtbot, text):
+    window = make_window()
+    with qtbot.waitSignal(window.jobs.failed):
+        window.commands.take_text("It was a dark night. " * 60_000, "clipboard", "Paste a table")
+    assert said(window).startswith("clipboard: hardly a number in its first 200,000 letters")
+    assert window.notice.severity == "error"
+
+
 def test_a_short_text_is_not(make_window, text, monkeypatch):
     monkeypatch.setattr(opening, "LONG", 10_000_000)
     window = make_window()

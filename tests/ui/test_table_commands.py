@@ -102,11 +102,29 @@ def test_a_table_that_comes_as_text_is_shown_from_its_first_sample(window):
     window.session.look(sample=3)
     window.commands.take_text("a,b\n1,2\n3,4\n5,6\n7,8\n", "clipboard", "Paste a table")
     assert window.session.state.look.sample == 0
-    assert window.notice.text.text() == "No targets in this file: all are 0."
+    assert window.notice.text.text() == "No targets in the pasted table: all are 0."
     window.commands.take_text("a,b,labels\n1,2,a\n", "clipboard", "Paste a table")
     assert window.notice.text.text() == "Targets read as label names."
     window.commands.take_text("logit:a,target:a\n1,1\n", "clipboard", "Paste a table")
     assert not window.notice.isVisible()
+
+
+def test_what_is_said_of_a_pasted_table_goes_with_it(window):
+    window.commands.take_text("a,b\n1,2\n3,4\n", "clipboard", "Paste a table")
+    assert way(window, "Choose targets…").isVisible()
+    window.session.apply(
+        "Set", window.session.state.study.with_table(window.session.state.study.table.with_logit(0, 0, 5.0))
+    )
+    assert window.notice.isVisible()  # an edit of it leaves it without targets
+    window.session.undo()
+    assert window.notice.isVisible()
+    window.session.undo()
+    assert not window.notice.isVisible()
+    window.commands.said.emit("The disk is full.", "error")
+    window.session.redo()
+    window.session.undo()
+    assert window.notice.text.text() == "The disk is full."
+    assert window.notice.isVisible()
 
 
 def test_a_changed_file_is_read_again_from_the_menu(window, make_window, tmp_path, monkeypatch):

@@ -15,8 +15,10 @@ from explorer.study.importers.labels import Marks
 from explorer.study.importers.names import clean_name
 from explorer.study.importers.records import (
     BLANKS,
+    LOOKED_AT,
     Record,
     delimiter_of,
+    has_no_numbers,
     is_number,
     is_numbers,
     number,
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from explorer.study.values import Numbers
 
 LINE_ENDS: Final = " \r\n\f\v"  # a tab may end the last row's last cell
+LONG: Final = 1_000_000  # letters of a text that is looked at before it is read
 FIRST_IS_NUMBERS: Final = noted("Line 1 ('0', '1') was read as numbers; a header needs names.")
 
 
@@ -212,13 +215,23 @@ class Reading:
 
 
 def read_delimited(text: str, name: str, *, as_targets: bool = False) -> Grid:
-    """Read a table from text. `name` is the file's, for messages. Raises ImportFailure."""
+    """Read a table from text. `name` is the file's, for messages. Raises ImportFailure.
+
+    A long text that is no table, such as prose, is known by how few numbers it begins with.
+    """
     text = text.rstrip(LINE_ENDS)
     if text.startswith("#"):
         text = text[1:]  # a header as numpy.savetxt writes it
     title, _, rest = text.lstrip().partition("\n")
     delimiter = delimiter_of(rest if rest and _role(title) else text)
     reading = Reading(name, delimiter, as_targets)
+    if not as_targets and len(text) > LONG and has_no_numbers(text, delimiter):
+        message = say(
+            "{file}: hardly a number in its first {count} letters; allowed is a table of numbers",
+            file=name,
+            count=f"{LOOKED_AT:,}",
+        )
+        raise ImportFailure(message)
     grid = _fast(text, reading)
     if grid is not None:
         return grid

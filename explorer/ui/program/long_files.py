@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from explorer.study.sources import Unpacking
     from explorer.study.storage import Opened
     from explorer.study.study import Look, Study
+    from explorer.study.table import Table
     from explorer.ui.commands import Commands
     from explorer.ui.jobs import Jobs
 
@@ -75,6 +76,32 @@ class LongFiles(QObject):
             self._jobs.cancel(self._opening)
         self._opening = generation
         self._begin(generation, say("Opening {name}", name=path.name), self._open)
+
+    def takes_text(self, text: str, origin: str, then: Callable[[Table], object]) -> bool:
+        """Read text that was pasted or dropped if that takes long; say whether it was taken over.
+
+        origin: what it is called in messages; then: what is done with the table, unless another document was
+        opened meanwhile.
+        """
+        if len(text) < opening.LONG:
+            return False
+        self._parse(self._commands.session.history, text, origin, then)
+        return True
+
+    def _parse(self, history: History, text: str, origin: str, then: Callable[[Table], object]) -> None:
+        generation = self._jobs.parse(text, origin, partial(self._parse, history, text, origin, then))
+        if self._opening is not None:
+            self._jobs.cancel(self._opening)
+        self._opening = generation
+        taken = partial(self._take, history, then)
+        self._begin(generation, say("Reading the table: {name}", name=origin), taken)
+
+    def _take(self, history: History, then: Callable[[Table], object], table: Table) -> None:
+        """Do with a table what was wanted, in the document that it was wanted for."""
+        if self._commands.session.history is history:
+            then(table)
+        else:
+            self._commands.noted.emit(say("Nothing was pasted: another study was opened meanwhile"))
 
     def _open(self, opened: Opened) -> None:
         self._commands.unsaid.emit()
