@@ -14,8 +14,8 @@ from explorer.study.importers.header import Header
 from explorer.study.importers.labels import Marks
 from explorer.study.importers.names import clean_name
 from explorer.study.importers.records import (
+    BEGINNING,
     BLANKS,
-    LOOKED_AT,
     Record,
     delimiter_of,
     has_no_numbers,
@@ -229,7 +229,7 @@ def read_delimited(text: str, name: str, *, as_targets: bool = False) -> Grid:
         message = say(
             "{file}: hardly a number in its first {count} letters; allowed is a table of numbers",
             file=name,
-            count=f"{LOOKED_AT:,}",
+            count=f"{BEGINNING:,}",
         )
         raise ImportFailure(message)
     grid = _fast(text, reading)

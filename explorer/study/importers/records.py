@@ -17,7 +17,7 @@ from explorer.wording import say
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-LOOKED_AT: Final = 200_000  # letters of a text that may be none of numbers
+BEGINNING: Final = 200_000  # letters of a text that may be none of numbers
 FEW: Final = 0.02  # of the fields; prose has fewer numbers, a table of names and labels many more
 BLANKS: Final = " "  # any blanks between fields, as printed tables have them
 DELIMITERS: Final = ("\t", ";", ",")  # the first of those that fit equally well
@@ -147,7 +147,7 @@ def is_numbers(fields: Iterable[str], delimiter: str) -> bool:
 def has_no_numbers(text: str, delimiter: str) -> bool:
     """Say whether next to none of what follows the first line, which may be long with names, are numbers."""
     end = text.find("\n") + 1  # 0 where the text is one line
-    sample = text[end : end + LOOKED_AT]
+    sample = text[end : end + BEGINNING]
     fields = sample.split() if delimiter == BLANKS else sample.replace("\n", delimiter).split(delimiter)
     filled = [field for field in fields if field.strip()]
     return sum(is_number(field, delimiter) for field in filled) < FEW * len(filled)
