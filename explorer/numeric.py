@@ -122,11 +122,6 @@ def sigmoid(xp: Any, values: Array) -> Array:
     return sigmoids(xp, values)[0]
 
 
-def log_sigmoid(xp: Any, values: Array) -> Array:
-    """Return log sigma(x) = -softplus(-x), which cannot become log 0."""
-    return -softplus(xp, -values)
-
-
 def logsumexp(xp: Any, values: Array) -> Array:
     """Logarithm of the sum of e^x over the last axis, (..., n) -> (...); -inf where every value is -inf.
 

@@ -26,23 +26,9 @@ class Budget:
         """All of it: the 1-norm of the gradient."""
         return self.up + self.down
 
-    @property
-    def up_share(self) -> float:
-        """The part of the total that pushes up, 0 to 1; NaN when there is no gradient at all."""
-        return _share(self.up, self.total)
-
-    @property
-    def down_share(self) -> float:
-        """The part of the total that pulls down, 0 to 1; NaN when there is no gradient at all."""
-        return _share(self.down, self.total)
-
 
 def budget(gradient: NDArray[np.float64]) -> Budget:
     """Split a gradient, shape (n,), into what pushes up and what pulls down."""
     # Adding 0.0 turns -0.0 into 0.0, which would be written with a minus sign.
     up = -float(np.minimum(gradient, 0.0).sum()) + 0.0
     return Budget(up, float(np.maximum(gradient, 0.0).sum()) + 0.0)
-
-
-def _share(part: float, total: float) -> float:
-    return part / total if 0.0 < total < float("inf") else float("nan")

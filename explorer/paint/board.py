@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from explorer.paint.export import Drawing, Making, write, zoom_of
+from explorer.paint.export import Drawing, zoom_of
 from explorer.paint.painter import paint
 from explorer.paint.surface import Tools
 from explorer.paint.text import width_of
@@ -17,8 +17,6 @@ from explorer.plots.board import places
 from explorer.wording import say
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from explorer.paint.theme import Theme
     from explorer.plots.board import Board
     from explorer.plots.layout import Box
@@ -34,18 +32,6 @@ def drawing_of_board(board: Board, theme: Theme, font_size: float | None = None)
         say("{title}: {words}", title=figure.title, words=figure.description) for figure in board.figures
     )
     return Drawing(board.title, words, lambda painter, area: draw_board(board, painter, area, theme, zoom))
-
-
-def render_board(
-    board: Board,
-    path: Path | str,
-    size: tuple[float, float],
-    theme: Theme,
-    making: Making | None = None,
-    font_size: float | None = None,
-) -> None:
-    """Write a sheet of cards to a .png, .svg or .pdf file; all else as `export.render` takes and refuses."""
-    write(drawing_of_board(board, theme, font_size), path, size, making)
 
 
 def draw_board(board: Board, painter: QPainter, area: QRectF, theme: Theme, scale: float = 1.0) -> None:

@@ -143,17 +143,12 @@ def drawing_of(figure: Figure, theme: Theme, font_size: float | None = None) -> 
     return Drawing(figure.title, figure.description, draw)
 
 
-def to_image(figure: Figure, size: tuple[float, float], theme: Theme, scale: float = 1.0) -> QImage:
-    """Return a figure as a picture.
+def image_of(drawing: Drawing, size: tuple[float, float], scale: float = 1.0) -> QImage:
+    """Return a drawing as a picture.
 
     size: width and height in logical pixels; scale: device pixels a logical pixel, so that 2 gives
     the same layout with twice the pixels. ValueError where a side is not 1 to 16,384 pixels.
     """
-    return image_of(drawing_of(figure, theme), size, scale)
-
-
-def image_of(drawing: Drawing, size: tuple[float, float], scale: float = 1.0) -> QImage:
-    """Return a drawing as a picture; size and scale as `to_image` takes them."""
     _check_size(size, scale)
     ensure_application()
     image = QImage(round(size[0] * scale), round(size[1] * scale), QImage.Format.Format_ARGB32_Premultiplied)
@@ -162,11 +157,6 @@ def image_of(drawing: Drawing, size: tuple[float, float], scale: float = 1.0) ->
     # a size that is no whole number of pixels is drawn to their edges
     _draw(drawing, image, (image.width() / scale, image.height() / scale))
     return image
-
-
-def to_svg(figure: Figure, size: tuple[float, float], theme: Theme, state_text: str | None = None) -> bytes:
-    """Return a figure as the text of an SVG drawing; size: in logical pixels, each side 1 to 16,384."""
-    return drawn(drawing_of(figure, theme), ".svg", size, Making(state_text=state_text))
 
 
 def render(

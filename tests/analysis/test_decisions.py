@@ -31,14 +31,11 @@ def test_f1_is_the_harmonic_mean(decision: tuple[bool, ...], targets: tuple[floa
 def test_budget_splits_the_gradient() -> None:
     spent = budget(np.array([-0.5, 0.25, 0.5, -0.25, 0.0]))
     assert (spent.up, spent.down, spent.total) == (0.75, 0.75, 1.5)
-    assert (spent.up_share, spent.down_share) == (0.5, 0.5)
 
 
-def test_budget_without_a_gradient_has_no_shares_and_no_negative_zero() -> None:
+def test_budget_without_a_gradient_has_no_negative_zero() -> None:
     spent = budget(np.zeros(3))
     assert math.copysign(1.0, spent.up) == math.copysign(1.0, spent.down) == 1.0
-    assert math.isnan(spent.up_share)
-    assert math.isnan(spent.down_share)
 
 
 def test_budget_of_an_unknown_gradient_is_unknown() -> None:

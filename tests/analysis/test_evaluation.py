@@ -88,7 +88,7 @@ def test_budget_at_zero_logits(count: int) -> None:
     assert zlpr.down == pytest.approx((count - 3) / (count - 2), rel=1e-12)
     assert bce.up / count == pytest.approx(1.5 / count, rel=1e-12)
     assert bce.down / count == pytest.approx((count - 3) / 2 / count, rel=1e-12)
-    assert bce.budget.down_share == pytest.approx((count - 3) / count, rel=1e-12)
+    assert bce.budget.down / bce.budget.total == pytest.approx((count - 3) / count, rel=1e-12)
 
 
 def test_lowest_value_of_soft_labels_is_not_zero() -> None:

@@ -29,7 +29,6 @@ def _quiet():
 def test_softplus_and_sigmoids(xp, make):
     exact = [math.log1p(math.exp(x)) for x in GRID]
     np.testing.assert_allclose(plain(numeric.softplus(xp, make(GRID))), exact, rtol=1e-14)
-    np.testing.assert_allclose(plain(numeric.log_sigmoid(xp, make(-GRID))), np.negative(exact), rtol=1e-14)
     rising, falling = numeric.sigmoids(xp, make(GRID))
     np.testing.assert_allclose(plain(rising), 1 / (1 + np.exp(-GRID)), rtol=1e-14)
     np.testing.assert_array_equal(plain(falling), plain(rising)[::-1])

@@ -4,14 +4,15 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
-from explorer.paint.board import drawing_of_board, render_board
-from explorer.paint.export import ENDINGS, Making, image_of, to_image
+from explorer.paint.board import drawing_of_board
+from explorer.paint.export import ENDINGS, Making, image_of, write
 from explorer.paint.theme import DARK, LIGHT, THEMES
 from explorer.plots import PLOTS
 from explorer.plots.board import board, places
 from explorer.study.embedding import found_in
 from explorer.study.examples import opening
 from explorer.study.state import State
+from tests.paint.pictures import to_image
 from tests.paint.pixels import coloured, pixels
 from tests.paint.test_export import opened_pdf, opened_svg
 
@@ -44,7 +45,7 @@ def test_a_card_is_the_figure_alone():
 @pytest.mark.parametrize("ending", ENDINGS)
 def test_a_board_looks_the_same_in_every_file(tmp_path, ending):
     path = tmp_path / f"board{ending}"
-    render_board(sheet(), path, SIZE, LIGHT, Making(state_text="the state"))
+    write(drawing_of_board(sheet(), LIGHT), path, SIZE, Making(state_text="the state"))
     wanted = pixels(image_of(drawing_of_board(sheet(), LIGHT), SIZE))
     found = {".png": lambda: pixels(QImage(str(path))), ".svg": lambda: opened_svg(path, SIZE),
              ".pdf": lambda: opened_pdf(path)}[ending]()  # fmt: skip
@@ -53,6 +54,6 @@ def test_a_board_looks_the_same_in_every_file(tmp_path, ending):
 
 
 def test_a_font_size_makes_the_whole_board_grow(tmp_path):
-    render_board(sheet(), tmp_path / "large.png", (1800, 1200), LIGHT, font_size=18)
+    write(drawing_of_board(sheet(), LIGHT, 18), tmp_path / "large.png", (1800, 1200))
     large = pixels(QImage(str(tmp_path / "large.png")))
     assert np.abs(large - pixels(image_of(drawing_of_board(sheet(), LIGHT), SIZE, 2.0))).mean() < 0.5

@@ -9,13 +9,14 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from explorer.paint.export import ENDINGS, render, to_image
+from explorer.paint.export import ENDINGS, render
 from explorer.paint.theme import DARK, LIGHT, THEMES
 from explorer.study.embedding import found_in
 from explorer.study.examples import opening
 from explorer.study.opening import open_any
 from explorer.study.pictures import state_text
 from explorer.study.state import State
+from tests.paint.pictures import to_image
 from tests.paint.pixels import coloured, pixels
 from tests.paint.samples import cards
 from tests.paint.test_painter import every_mark

@@ -12,13 +12,13 @@ import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF, QImage, QPainter
 
 from explorer.paint import fonts
-from explorer.paint.export import to_svg
 from explorer.paint.fonts import CHINESE, font, heavy_chinese, is_chinese, line_of
 from explorer.paint.svg_faces import first_face, with_faces
 from explorer.paint.theme import LIGHT
 from explorer.plots import PLOTS
 from explorer.ui.lettering import level
 from explorer.wording import speaking
+from tests.paint.pictures import to_svg
 from tests.plots.states import state
 
 pytestmark = pytest.mark.usefixtures("qapp")

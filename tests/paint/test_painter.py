@@ -7,7 +7,6 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from explorer.paint.export import to_image
 from explorer.paint.painter import paint
 from explorer.paint.text import width_of
 from explorer.paint.theme import DARK, LIGHT, PRINT, THEMES
@@ -36,6 +35,7 @@ from explorer.plots.figure import (
     Unit,
 )
 from explorer.plots.layout import Layout
+from tests.paint.pictures import to_image
 from tests.paint.pixels import coloured, pixels
 from tests.paint.samples import cards
 

@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from explorer.paint import curves, marks, surface
-from explorer.paint.export import to_image
 from explorer.paint.painter import paint
 from explorer.paint.stamps import HALVES, MANY, carve, press, press_many
 from explorer.paint.surface import Tools
 from explorer.paint.theme import DARK, LIGHT
 from explorer.plots.figure import Axis, Figure, Line, Margins, Points
 from explorer.plots.layout import Layout
+from tests.paint.pictures import to_image
 from tests.paint.pixels import pixels
 from tests.paint.samples import cards
 

@@ -8,9 +8,9 @@ from xml.etree import ElementTree
 import numpy as np
 
 from explorer.paint import svg_clips
-from explorer.paint.export import to_svg
 from explorer.paint.theme import LIGHT
 from explorer.plots.figure import Axis, Figure, Handle, Line, LossLook, Place, Rectangles, Unit
+from tests.paint.pictures import to_svg
 
 SVG = "{http://www.w3.org/2000/svg}"
 

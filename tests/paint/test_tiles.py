@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QColor, QImage
 
-from explorer.paint.export import to_image
 from explorer.paint.theme import DARK, LIGHT, Theme
 from explorer.paint.tiles import contrast
 from explorer.plots.figure import Axis, Figure, LossLook, Margins, Place, Ramp, Tiles, Unit
+from tests.paint.pictures import to_image
 
 SIZE = (400, 300)
 NONE = Margins(0.0, 0.0, 0.0, 0.0)

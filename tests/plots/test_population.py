@@ -200,8 +200,9 @@ def test_updates_are_spread_by_their_logarithm_with_0_at_the_left():
 
 @pytest.mark.parametrize("scale", ["log", "even"])
 def test_a_place_on_the_axis_is_an_update(scale: updates.Scale):
-    for update in (0, 1, 7, 400):
-        assert updates.update_at(float(updates.places(update, scale)), scale) == pytest.approx(update)
+    recorded = (0, 1, 7, 400)
+    for place, update in enumerate(recorded):
+        assert updates.nearest(float(updates.places(update, scale)), recorded, scale) == place
 
 
 # The cursor

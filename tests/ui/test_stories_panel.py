@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
@@ -367,7 +367,7 @@ def test_words_are_written_in_the_other_language(window) -> None:
     QTest.mouseClick(panel.languages["zh"], LEFT)
     assert panel.title.text() == "ZLPR 是怎么来的"
     english = story_of(window).steps[0].captions["en"]
-    panel.form.caption.put_at_end()
+    panel.form.caption.moveCursor(QTextCursor.MoveOperation.End)
     panel.form.caption.insertPlainText("好")  # as an input method does
     captions = story_of(window).steps[0].captions
     assert captions["zh"].endswith("好")
@@ -387,7 +387,7 @@ def test_the_preview_has_the_numbers(window) -> None:
 
 def test_a_number_is_inserted_and_known_by_its_name(window, qtbot) -> None:
     form = panel_of(window).form
-    form.caption.put_at_end()
+    form.caption.moveCursor(QTextCursor.MoveOperation.End)
     QTest.mouseClick(form.insert, LEFT)
     numbers = form._numbers
     assert numbers.isVisible()

@@ -48,11 +48,6 @@ def places(updates: ArrayLike, scale: Scale) -> np.ndarray:
     return np.log10(1.0 + given) if scale == "log" else given
 
 
-def update_at(x: float, scale: Scale) -> float:
-    """Return the update at a place of the axis."""
-    return float(10.0 ** min(max(x, 0.0), 18.0) - 1.0) if scale == "log" else x
-
-
 def nearest(x: float, recorded: Sequence[int] | np.ndarray, scale: Scale) -> int:
     """Return which of the recorded updates lies nearest to a place of the axis."""
     return int(np.argmin(np.abs(places(recorded, scale) - x)))

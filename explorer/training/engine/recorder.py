@@ -67,10 +67,6 @@ class Recorder:
         self._ribbons = {name: np.full((*shape[:2], len(SPREAD)), np.nan) for name in names}
         self._shown = np.zeros(shape[:2], dtype=np.int64)
 
-    def is_recorded(self, update: int) -> bool:
-        """Whether something is kept of an update."""
-        return update in self._places
-
     def next_after(self, update: int) -> int:
         """Return the next recorded update, the last one at the end."""
         place = int(np.searchsorted(self.updates, update, "right"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
 
 from explorer.ui.controls.field import travels
@@ -99,10 +99,6 @@ class WordsText(QPlainTextEdit):
         before = self.toPlainText()[start - 1 : start]
         cursor.insertText(text if not before or before.isspace() or before in "([“" else f" {text}")
         self.setTextCursor(cursor)
-
-    def put_at_end(self) -> None:
-        """Put the cursor after the last letter."""
-        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def event(self, event: QEvent) -> bool:
         return False if _leaves(event) else super().event(event)

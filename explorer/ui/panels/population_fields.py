@@ -60,11 +60,6 @@ class Fields(QWidget):
         self._layout.addStretch(1)
 
     @property
-    def is_wrong(self) -> bool:
-        """Whether a text was refused."""
-        return bool(self.problem)
-
-    @property
     def problem(self) -> str:
         """The first field whose text was refused, and why; "" where none was."""
         found = ((self._shown[path].label, row.problem) for path, row in self.rows.items() if row.problem)

@@ -41,11 +41,6 @@ class StageSession(Session):
         if self._way is not None:
             self._state = self._way
 
-    @property
-    def is_on_its_way(self) -> bool:
-        """Whether what is shown lies between two steps."""
-        return self._way is not None
-
     def pass_by(self, state: State) -> None:
         """Show a state on the way."""
         self.clock.edit()
