@@ -759,11 +759,41 @@ class TestFiles:
         menu.deleteLater()
 
 
+@pytest.mark.parametrize("size", [(988, 500), (980, 400), (690, 320), (1400, 640)])
+@pytest.mark.parametrize("beside", [False, True])
+def test_cards_of_a_small_board_can_be_read_and_are_scrolled(size, beside):
+    scale = 2.0 if size == (1400, 640) else 1.0
+    found = dict(places(*size, scale, beside=beside))
+    view, cards = (
+        found["cards"],
+        {name: found[name] for name in found if name not in ("form", "bar", "cards")},
+    )
+    assert len(cards) == 4
+    for room in cards.values():
+        assert (room.width, room.height) >= (250 * scale, 190 * scale)
+        assert view.x <= room.x
+        assert room.x + room.width <= view.x + view.width
+    assert view.y + view.height <= found["bar"].y
+
+
+def test_a_small_board_scrolls_its_cards(window, board, population, tmp_path):
+    population.files.show_result(result(tmp_path / "a.npz"))
+    board.resize(690, 320)
+    bar = board.column.verticalScrollBar()
+    assert bar.maximum() > 400
+    assert board.card("runs").height() >= 220
+    board.column.ensureWidgetVisible(board.card("runs"))
+    assert bar.value() > 0
+    board.resize(1400, 800)
+    assert bar.maximum() == 0
+
+
 @pytest.mark.parametrize("size", [(1440, 800), (1024, 600), (2880, 1600)])
 @pytest.mark.parametrize("beside", [False, True])
 def test_parts_neither_touch_nor_leave_the_board(size, beside):
     scale = 2.0 if size[0] > 2000 else 1.0
-    found = places(*size, scale, beside=beside)
+    found = dict(places(*size, scale, beside=beside))
+    del found["cards"]  # which holds them
     rooms = list(found.values())
     for number, one in enumerate(rooms):
         assert one.x >= 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from explorer.analysis.populations import Population
 from explorer.jobs.results import shown_name
@@ -23,9 +23,12 @@ from explorer.ui.scaling import scale
 from explorer.wording import noted, say
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from explorer.paint.theme import Theme
+    from explorer.ui.panels.population_places import Room
     from explorer.ui.population_commands import PopulationCommands
 
 CARDS: Final = {  # name of a place -> key of the figure that has it
@@ -57,7 +60,15 @@ class PopulationBoard(QWidget):
         self.bar = PopulationBar(population, theme)
         self.ready = ReadyList(population, theme)
         self.cards: dict[str, PopulationCard] = {}
-        for part in (self.form, self.bar, self.ready):
+        self.column = QScrollArea()
+        self.column.setObjectName("column")
+        self.column.setFrameShape(QFrame.Shape.NoFrame)
+        self.column.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.column.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.inside = QWidget()
+        self.inside.setObjectName("column-content")
+        self.column.setWidget(self.inside)
+        for part in (self.column, self.form, self.bar, self.ready):
             part.setParent(self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session.changed.connect(self._changed)
@@ -70,7 +81,7 @@ class PopulationBoard(QWidget):
         """Return a card, made when it is first seen."""
         if name not in self.cards:
             kind = RunsCard if name == "runs" else PopulationCard
-            made = kind(self.session, plot_of(CARDS[name]), self.theme, self)
+            made = kind(self.session, plot_of(CARDS[name]), self.theme, self.inside)
             made.enlarge_asked.connect(self._enlarge)
             made.canvas.said.connect(self.said)
             made.canvas.export_asked.connect(self.export_asked)
@@ -157,15 +168,33 @@ class PopulationBoard(QWidget):
                 self.card(name).show_enlarged(name == enlarged)
             if name in self.cards:
                 self.cards[name].setVisible(name in found)
+        self.column.setVisible("cards" in found)
         parts: dict[str, QWidget] = {
-            "form": self.form, "bar": self.bar, "ready": self.ready, **self.cards,
+            "form": self.form, "bar": self.bar, "ready": self.ready, "cards": self.column,
         }  # fmt: skip
-        for name, room in found.items():
-            parts[name].setGeometry(QRect(room.x, room.y, room.width, room.height))
+        for name, part in parts.items():
+            if name in found:
+                part.setGeometry(rectangle(found[name]))
+        self._place_cards({name: room for name, room in found.items() if name in self.cards}, found)
+
+    def _place_cards(self, rooms: Mapping[str, Room], found: Mapping[str, Room]) -> None:
+        """Lay the cards out in what is scrolled, which has the size of all of them."""
+        view = found.get("cards")
+        if view is None:
+            return
+        below = max(room.y + room.height for room in rooms.values()) - view.y
+        self.inside.resize(view.width, max(view.height, below))
+        for name, room in rooms.items():
+            self.cards[name].setGeometry(rectangle(room).translated(-view.x, -view.y))
 
     def _say_facts(self) -> None:
         if self.isVisible():
             self.facts_said.emit(facts(self.population))
+
+
+def rectangle(room: Room) -> QRect:
+    """Return a place as Qt has it."""
+    return QRect(room.x, room.y, room.width, room.height)
 
 
 def facts(population: PopulationCommands) -> dict[str, str]:

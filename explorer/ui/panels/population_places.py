@@ -17,6 +17,10 @@ RIGHT: Final = 0.385  # of what the form leaves is the column of heat map and ru
 LEAST_RIGHT: Final = 296
 FIRST: Final = 0.55  # of the height are the upper cards
 FIRST_RIGHT: Final = 0.54
+LEAST_SIDE: Final = 250  # width of a card beside the column; below it all stand in one column
+LEAST_HEIGHT: Final = 440  # of two cards one over the other, in which rows of the list can be read
+LEAST_CARD: Final = 222  # height of a card in one column
+SCROLL: Final = 12  # width of the scroll bar, where there is more than room for
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +62,8 @@ def places(
     """Return the place of every part that is shown.
 
     Parts are "form", "bar", the cards "1", "2", "heat" and "runs", and those of a second population, which
-    take the place of heat map and runs, "beside 1" and "beside 2". enlarged: the card that covers the others.
+    take the place of heat map and runs, "beside 1" and "beside 2". Cards lie in "cards", through which one
+    scrolls where it is too small: they reach beyond it below. enlarged: the card that covers the others.
     empty: there is nothing to show yet, and "ready" is there instead of the cards. single: there is one
     metric, and no card "2" nor "beside 2".
     """
@@ -70,8 +75,14 @@ def places(
     found = {"form": left, "bar": Room(whole.x, whole.height - bar, whole.width, bar)}
     if empty:
         return {**found, "ready": rest}
+    found["cards"] = rest
     if enlarged:
         return {**found, enlarged: rest}
+    names = _names(beside, single)
+    if rest.width < round((LEAST_SIDE + LEAST_RIGHT) * scale):
+        return {**found, **_column(rest, names, round(LEAST_CARD * scale), gap, round(SCROLL * scale))}
+    if rest.height < round(LEAST_HEIGHT * scale):
+        rest = Room(rest.x, rest.y, rest.width - round(SCROLL * scale), round(LEAST_HEIGHT * scale))
     right_width = max(round(rest.width * RIGHT), round(LEAST_RIGHT * scale))
     side = rest.width - gap - right_width if not beside else (rest.width - gap) // 2
     middle, right = rest.columns(side, gap)
@@ -86,3 +97,20 @@ def places(
     else:
         found["heat"], found["runs"] = right.rows(FIRST_RIGHT, gap)
     return found
+
+
+def _names(beside: bool, single: bool) -> tuple[str, ...]:
+    """Return the cards that are shown, in the order in which one reads them."""
+    others = ("beside 1", "beside 2") if beside else ("heat", "runs")
+    names = ("1", "2", *others)
+    return tuple(name for name in names if not (single and name in ("2", "beside 2")))
+
+
+def _column(rest: Room, names: tuple[str, ...], least: int, gap: int, scroll: int) -> dict[str, Room]:
+    """Put cards one under the other, at least so high that they can be read."""
+    height = max(least, (rest.height - gap * (len(names) - 1)) // len(names))
+    is_higher = len(names) * (height + gap) - gap > rest.height
+    width = rest.width - (scroll if is_higher else 0)
+    return {
+        name: Room(rest.x, rest.y + place * (height + gap), width, height) for place, name in enumerate(names)
+    }
