@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -36,6 +37,7 @@ POINT: Final = DOTS / 72.0  # logical pixels
 BODY_POINTS: Final = PIXELS["body"] / POINT  # of body text as on screen: 9
 FONT_SIZES: Final = (3.0, 72.0)  # points
 RESOLUTIONS: Final = (10.0, 2400.0)  # dots an inch
+SVG_HEAD: Final = re.compile(rb'<svg width="[^"]*" height="[^"]*"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +220,8 @@ def painted(
     device.close()
     del application
     picture = bytes(content.data())
-    finished = with_faces(with_clips(picture)) if ending == ".svg" else dated(picture)
+    is_svg = ending == ".svg"
+    finished = _with_size(with_faces(with_clips(picture)), size) if is_svg else dated(picture)
     return Painted(drawing.title, finished, ending, making)
 
 
@@ -279,6 +282,14 @@ def _make_svg(drawing: Drawing, device: QIODevice, size: tuple[float, float]) ->
     generator.setDescription(drawing.description)
     generator.setOutputDevice(device)
     _draw(drawing, generator, size)
+
+
+def _with_size(picture: bytes, size: tuple[float, float]) -> bytes:
+    """Put the exact size into the head of an SVG, in place of one of whole pixels: 84 mm stay 84 mm."""
+    millimetre = 1000.0 * INCH / round(resolution())
+    width, height = (f"{side * millimetre:.4f}".rstrip("0").rstrip(".") for side in size)
+    head = f'<svg width="{width}mm" height="{height}mm"'.encode()
+    return SVG_HEAD.sub(head, picture, count=1)
 
 
 def _make_pdf(drawing: Drawing, device: QIODevice, size: tuple[float, float]) -> None:

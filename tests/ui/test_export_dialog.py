@@ -340,6 +340,14 @@ def test_what_is_offered_shows_something_and_has_a_name_of_its_own(window, dialo
     assert not [key for key in offered if key.startswith("population")]
 
 
+@pytest.mark.parametrize(("width", "height"), [(84.0, 60.0), (174.0, 80.0), (84.3, 60.7), (100.1, 33.3)])
+def test_an_svg_has_exactly_the_size_that_is_asked_for(dialog, tmp_path, qtbot, width, height):
+    use(dialog, what="gradient", form="svg", preset="own", width=width, height=height, unit="mm")
+    head = written(qtbot, dialog, tmp_path / "a.svg")[:400]
+    found = re.search(rb'<svg width="([\d.]+)mm" height="([\d.]+)mm"', head)
+    assert tuple(map(float, found.groups())) == (width, height)
+
+
 def test_the_descent_in_a_column_leaves_the_floors_out(dialog, tmp_path, qtbot):
     use(
         dialog,

@@ -348,6 +348,20 @@ def test_a_brace_alone_and_a_format_are_warned_of_and_the_numbers_stay(make_wind
     assert warnings[1].startswith("{value_bce:.1f}: the format is not taken")
 
 
+def test_recording_leaves_the_keyboard_in_the_caption_and_the_fields_where_they_are(make_window) -> None:
+    window = make_window()
+    window.actions_by_id["record_step"].trigger()
+    panel = panel_of(window)
+    caption = panel.form.caption
+    caption.setFocus()
+    place = caption.mapTo(window, QPoint(0, 0))
+    for _ in range(3):
+        QTest.mouseClick(panel.record, LEFT)
+        assert window.focusWidget() is caption
+        assert caption.mapTo(window, QPoint(0, 0)) == place
+    assert len(story_of(window)) == 4
+
+
 def test_titles_and_notes_are_written(window) -> None:
     panel = panel_of(window)
     type_at_end(panel.title, "!")

@@ -40,7 +40,7 @@ PLAIN: Final = 30  # of a button with words, its frame included
 PADDING: Final = (12, 9)
 BAR: Final = 10  # room for the scroll bars, in the padding
 SHIPPED: Final = "edit_story."  # how the actions begin that open a shipped one
-LIST_SHARE: Final = 0.34  # the most of the panel's height that the list takes
+LIST_SHARE: Final = 0.28  # of the panel's height that the list takes
 SIGNS: Final = (  # actions beside the list
     ("step_up", "up"),
     ("step_down", "down"),
@@ -99,6 +99,7 @@ class StoriesPanel(Ground):
         """Return a button that does what an action does, and can be pressed when the action can."""
         button, action = QPushButton(text), self._actions[name]
         button.setObjectName("plain")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keyboard in its field
         button.clicked.connect(action.trigger)
         self._follow(button, action)
         button.setAccessibleName(text)
@@ -233,9 +234,8 @@ class StoriesPanel(Ground):
         self._share()
 
     def _share(self) -> None:
-        """Give the list the height of its steps, up to its share."""
-        most = max(px(120), round(self.height() * LIST_SHARE))
-        self.list.setFixedHeight(min(self.list.height_of_all(), most))
+        """Give the list its share, however many steps there are: a field stays where a hand goes to it."""
+        self.list.setFixedHeight(max(px(120), round(self.height() * LIST_SHARE)))
 
     def focus_list(self) -> None:
         """Bring the keyboard to the steps, or to the button where there are none."""

@@ -214,10 +214,6 @@ class StepsList(QListView):
             self._shows = False
         self.pictures.keep_only(self.steps.steps)
 
-    def height_of_all(self) -> int:
-        """Return the height that shows every step."""
-        return px(ROW) * self.steps.rowCount() + 2 * self.frameWidth()
-
     def _say_chosen(self, current: QModelIndex) -> None:
         if current.isValid() and not self._shows:
             self.chosen.emit(current.row())
