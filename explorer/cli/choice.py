@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from explorer.cli.messages import CommandError
+from explorer.cli.messages import CommandError, perhaps
 from explorer.losses import LOSSES
 from explorer.study.study import Setting, ShownLoss
 
@@ -55,7 +55,7 @@ def _wanted(shown: Sequence[ShownLoss], keys: Sequence[str]) -> list[ShownLoss]:
 
 def _loss(key: str, word: str) -> Loss:
     if key not in LOSSES:
-        message = f"{word}: no loss {key!r}; the losses are {', '.join(LOSSES)}"
+        message = f"{word}: no loss {key!r}{perhaps(key, LOSSES)}; the losses are {', '.join(LOSSES)}"
         raise CommandError(message)
     return LOSSES[key]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from explorer import wording
 from explorer.cli import messages, moving
 from explorer.cli.display import missing_library
-from explorer.cli.messages import CommandError
+from explorer.cli.messages import CommandError, perhaps
 from explorer.cli.sources import opened
 from explorer.cli.stopping import STOPPED, Teller, told
 from explorer.cli.text import aligned
@@ -108,7 +108,8 @@ def _story(arguments: Namespace) -> Story:
     if name in STORIES and not path.exists():
         return STORIES[name]
     if name is None or (not path.exists() and not path.suffix):
-        message = f"no file and no shipped story {name!r}; there are {', '.join(STORIES)}"
+        near = perhaps(name or "", STORIES)
+        message = f"no file and no shipped story {name!r}{near}; there are {', '.join(STORIES)}"
         raise CommandError(message)
     if path.name.endswith(ENDING):
         return _read(path)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.analysis.story_numbers import descended
 from explorer.cli.display import missing_library
-from explorer.cli.messages import CommandError
+from explorer.cli.messages import CommandError, perhaps
 from explorer.cli.watched import OPTIONS, state_of
 from explorer.files import write_whole
 from explorer.plots import PLACED, PLOTS, POPULATION, timeline
@@ -163,7 +163,8 @@ def _plot(text: str) -> Plot:
     titles = {plot.title.lower(): plot for plot in known.values()}
     found = known.get(text) or titles.get(text.lower().replace("-", " ").replace("_", " "))
     if found is None:
-        message = f"--key: no figure {text!r}; the figures are {', '.join((*known, BOARD))}"
+        keys = (*known, BOARD)
+        message = f"--key: no figure {text!r}{perhaps(text, keys)}; the figures are {', '.join(keys)}"
         raise CommandError(message)
     return found
 

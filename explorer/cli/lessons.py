@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from explorer.analysis.quantities import computed
-from explorer.cli.messages import CommandError
+from explorer.cli.messages import CommandError, perhaps
 from explorer.cli.text import aligned, plain, write_json
 from explorer.study.lessons import CHAPTERS, LESSONS
 from explorer.study.state import State
@@ -41,7 +41,7 @@ def run(arguments: Namespace) -> int:
 def known(key: str) -> Lesson:
     """Return the lesson of a key. Raises CommandError that names those there are."""
     if key not in LESSONS:
-        message = f"no lesson {key!r}; there are {', '.join(LESSONS)}"
+        message = f"no lesson {key!r}{perhaps(key, LESSONS)}; there are {', '.join(LESSONS)}"
         raise CommandError(message)
     return LESSONS[key]
 

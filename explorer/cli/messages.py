@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 PROGRAM = "loss-explorer"
 
@@ -19,6 +23,14 @@ def one_line(text: str) -> str:
         character if character.isprintable() else character.encode("unicode_escape").decode("ascii")
         for character in text
     )
+
+
+def perhaps(name: str, known: Iterable[str]) -> str:
+    """Name the known word that is like an unknown one, where one is: ", perhaps zlpr"; else ""."""
+    from difflib import get_close_matches  # only a refusal needs it
+
+    found = get_close_matches(name.lower(), list(known), 1)
+    return f", perhaps {found[0]}" if found else ""
 
 
 def say(message: str) -> None:

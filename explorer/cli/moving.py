@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from explorer.cli.messages import CommandError
+from explorer.cli.messages import CommandError, perhaps
 from explorer.cli.sources import opened
 from explorer.cli.watched import look_at
 from explorer.losses import LOSSES
@@ -67,7 +67,7 @@ def filmed(reel: Reel, path: Path, arguments: Namespace, teller: Teller) -> bool
 def _cards(words: list[str], sweep: str | None) -> tuple[str, ...]:
     unknown = next((key for key in words if key not in PLOTS), None)
     if unknown is not None:
-        message = f"--key: no figure {unknown!r}; the figures are {', '.join(PLOTS)}"
+        message = f"--key: no figure {unknown!r}{perhaps(unknown, PLOTS)}; the figures are {', '.join(PLOTS)}"
         raise CommandError(message)
     return tuple(dict.fromkeys(words)) or usual_cards((sweep or "").partition("=")[0])
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NoReturn
 
 from explorer import __version__
 from explorer.cli import readers
-from explorer.cli.messages import PROGRAM, CommandError
+from explorer.cli.messages import PROGRAM, CommandError, perhaps
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -357,6 +357,6 @@ def with_verb(words: Sequence[str]) -> list[str]:
         return list(words)
     bare = first and first != "-" and not first.startswith("--") and not re.search(r"[./\\]", first)
     if bare and not Path(first).exists() and not re.match(r"LX\d+-", first, re.IGNORECASE):
-        message = f"no such verb or file {first!r}; the verbs are {', '.join(VERBS)}"
+        message = f"no such verb or file {first!r}{perhaps(first, VERBS)}; the verbs are {', '.join(VERBS)}"
         raise CommandError(message)
     return ["open", *words]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from explorer.cli import outcome
 from explorer.cli.bar import Bar
-from explorer.cli.messages import PROGRAM, CommandError, say
+from explorer.cli.messages import PROGRAM, CommandError, perhaps, say
 from explorer.cli.text import aligned, write_json
 from explorer.training import Cancelled, SimulationFailure, result_file, shipped, simulate, spec
 from explorer.training.device import wait_asleep
@@ -73,7 +73,8 @@ def _read(name: str) -> Experiment:
     if name in shipped.paths() and not path.exists():
         return shipped.shipped(name)
     if not path.exists() and path.suffix != ENDING:
-        message = f"no file and no shipped experiment {name!r}; there are {', '.join(shipped.paths())}"
+        near, known = perhaps(name, shipped.paths()), ", ".join(shipped.paths())
+        message = f"no file and no shipped experiment {name!r}{near}; there are {known}"
         raise CommandError(message)
     try:
         text = path.read_text(encoding="utf-8-sig")

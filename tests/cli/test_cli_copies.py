@@ -137,6 +137,26 @@ def test_a_loss_without_a_value_is_nan_in_a_table(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
+        (("simulate", "n-chose-k", "-o", "a.npz"), "no shipped experiment 'n-chose-k', perhaps n-choose-k; "),
+        (("lessons", "norm-growht"), "no lesson 'norm-growht', perhaps norm-growth; there "),
+        (("figure", "--key", "grdient", "-o", "a.png"), "no figure 'grdient', perhaps gradient; the figures"),
+        (("figure", "--key", "Populatoin", "-o", "a.png"), "'Populatoin', perhaps population; the figures"),
+        (("export", "--descent", "--key", "valus", "-o", "a.gif"), "no figure 'valus', perhaps values; "),
+        (("export", "zlrp", "-o", "a.pdf"), "no shipped story 'zlrp', perhaps zlpr; there are "),
+        (("eval", "--loss", "smothed_bce"), "no loss 'smothed_bce', perhaps smoothed_bce; the losses are"),
+        (("evla",), "no such verb or file 'evla', perhaps eval; the verbs are open, "),
+        (("lessons", "qqqqqq"), "no lesson 'qqqqqq'; there are "),
+    ],
+)
+def test_an_unknown_key_is_answered_with_one_like_it(
+    run: Run, words: tuple[str, ...], complaint: str
+) -> None:
+    assert complaint in run(*words).complaint
+
+
+@pytest.mark.parametrize(
+    ("words", "complaint"),
+    [
         (("code", "--qr", "a.gif"), "--qr a.gif: the ending '.gif' is no format; allowed are .png, .svg"),
         (("code", "--qr", "no/folder/a.png"), "--qr no/folder/a.png: No such file or directory"),
         (("code", "--sample", "6"), "--sample: no sample '6'; allowed are names"),

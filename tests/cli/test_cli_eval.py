@@ -139,8 +139,8 @@ def test_a_file_may_stand_behind_the_settings(run: Run) -> None:
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [
-        (["--loss", "bec"], "--loss: no loss 'bec'; the losses are "),
-        (["--set", "bec.weight=1"], "--set bec.weight=1: no loss 'bec'; the losses are "),
+        (["--loss", "bec"], "--loss: no loss 'bec', perhaps bce; the losses are "),
+        (["--set", "bec.weight=1"], "--set bec.weight=1: no loss 'bec', perhaps bce; the losses are "),
         (
             ["--set", "bce.weigth=1"],
             "loss 'bce': no parameter 'weigth'; its parameters are pos_weight, weight",

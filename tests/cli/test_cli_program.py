@@ -28,10 +28,10 @@ def test_version(run: Run) -> None:
     assert run("--version") == Ran(0, f"loss-explorer {explorer.__version__}\n", "")
 
 
-@pytest.mark.parametrize("verb", ["train", "render", "evla"])
-def test_an_unknown_verb_is_refused_with_the_verbs_there_are(run: Run, verb: str) -> None:
+@pytest.mark.parametrize(("verb", "near"), [("train", ""), ("render", ""), ("evla", ", perhaps eval")])
+def test_an_unknown_verb_is_refused_with_the_verbs_there_are(run: Run, verb: str, near: str) -> None:
     complaint = run(verb, "file.csv").complaint
-    assert complaint == f"no such verb or file '{verb}'; the verbs are {', '.join(VERBS)}"
+    assert complaint == f"no such verb or file '{verb}'{near}; the verbs are {', '.join(VERBS)}"
 
 
 @pytest.mark.parametrize(
