@@ -6755,6 +6755,11 @@
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a gzip archive</source>
         <translation>gzip 压缩包</translation>
     </message>
@@ -6777,6 +6782,11 @@
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a torch file, which could run code</source>
         <translation>torch 文件，可能会运行代码</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>a web page, as talk packs are</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
@@ -6822,6 +6832,11 @@
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>give the table of numbers</source>
         <translation>给出数的表格</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/study/importers/signatures.py"/>
+        <source>it holds no study; open the study or story that it was made of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
@@ -13870,6 +13885,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/population_training.py"/>
         <source>Run it all the same</source>
         <translation>仍然运行</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/population_training.py"/>
+        <source>Taking the first update…</source>
+        <translation>正在进行第一次更新…</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/population_training.py"/>

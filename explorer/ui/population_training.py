@@ -64,6 +64,12 @@ class Training:
         return self.is_running and self.stage is not None and self.done == (self.first or 0) < self.total
 
     @property
+    def whole(self) -> float | None:
+        """About how many seconds it takes from its beginning; None where that cannot be told yet."""
+        left = self.left
+        return None if left is None or self.stage is None else self.stage.seconds + left
+
+    @property
     def left(self) -> float | None:
         """About how many seconds it has still to run; None where that cannot be told yet.
 
@@ -97,7 +103,9 @@ def preparing_words(training: Training) -> str:
         return ""
     if not training.stage.rung:
         return say("Preparing the data…")
-    return "" if training.stage.rung.startswith("eager") else say("Preparing the kernels…")
+    if training.stage.rung.startswith("eager"):
+        return "" if training.update else say("Taking the first update…")
+    return say("Preparing the kernels…")
 
 
 def update_words(training: Training) -> str:

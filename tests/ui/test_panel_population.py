@@ -240,9 +240,32 @@ class TestTraining:
 
         assert board.bar.update_words.text() == "Starting…"
         assert words(0, "") == "Preparing the data…"
-        assert words(0, "eager, blocks of 4 runs") == "update 0 of 100"
+        assert words(0, "eager, blocks of 4 runs") == "Taking the first update…"
         assert words(0, "loss compiled, blocks of 4 runs") == "Preparing the kernels…"
         assert words(40, "loss compiled, blocks of 4 runs") == "update 10 of 100"
+
+    def test_seconds_are_seen_to_pass_before_the_first_update(self, board, population, asked):
+        population.run()
+        part = replace(stage(SMALL, 0), rung="")
+        population._progressed(Progress(1, "simulate", 0, 400, 2.0, part))
+        assert board.bar._clock.isActive()
+        board.bar._since -= 120.0  # nothing more is told for two minutes
+        board.bar._clock.timeout.emit()
+        assert board.bar.time.whole.startswith("2 min")
+        population._progressed(Progress(1, "simulate", 40, 400, 2.0, stage(SMALL, 10)))
+        assert not board.bar._clock.isActive()
+        assert board.bar.time.whole == "2.0 s, about 18 s left"
+
+    def test_the_estimate_follows_what_was_measured(self, board, population, asked):
+        run(population, asked, 10)
+        part = replace(stage(SMALL, 50), seconds=700.0)
+        population._progressed(Progress(1, "simulate", 200, 400, 600.0, part))
+        assert "about 25 min on " in board.form.estimate.lines.text()
+        population.cancel()
+        assert "about 25 min on " in board.form.estimate.lines.text()
+        type_into(board, "seeds", "3")
+        board.form.estimate._estimate()
+        assert "about 25 min on " not in board.form.estimate.lines.text()
 
     def test_a_pause_and_going_on(self, board, population, asked):
         generation = run(population, asked)

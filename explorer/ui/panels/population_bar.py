@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QProgressBar, QPushButton
 
 from explorer.plots import numbers
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 HEIGHT: Final = 52
 BUTTON: Final = 32
 SIGN: Final = 14
+TICK: Final = 1000  # milliseconds
 STEPS: Final = 10_000  # of the bar
 MINUTE: Final = 60.0
 HOUR: Final = 3600.0
@@ -67,6 +69,10 @@ class PopulationBar(Ground):
         self.bar.setAccessibleName(say("How far the training is"))
         self.time = Elided("bar-words")
         self.runs = Elided("bar-words")
+        self._since = 0.0  # when it began to be prepared, of the clock
+        self._clock = QTimer(self)  # nothing is told before the first update: the seconds are seen to pass
+        self._clock.setInterval(TICK)
+        self._clock.timeout.connect(self._tick)
         self._layout = QHBoxLayout(self)
         for part in (self.pause_button, self.cancel_button, self.resume_button, self.whose):
             self._layout.addWidget(part)
@@ -127,6 +133,7 @@ class PopulationBar(Ground):
         self._name_sides()
         self.bar.setVisible(training is not None or shown is not None)
         self._say_whose()
+        self._let_time_pass(training)
         if training is not None and not self.population.is_aside:
             self._show_training(training)
         elif shown is not None:
@@ -139,6 +146,19 @@ class PopulationBar(Ground):
         least = max(button.sizeHint().width() for button in (self.pause_button, self.resume_button))
         for button in (self.pause_button, self.resume_button):
             button.setMinimumWidth(max(least, button.minimumWidth()))
+
+    def _let_time_pass(self, training: Training | None) -> None:
+        """Count the seconds while a training is prepared."""
+        waits = training is not None and training.is_running and not training.paused
+        if training is not None and waits and (training.stage is None or training.is_preparing):
+            if not self._clock.isActive():
+                self._since = monotonic()
+                self._clock.start()
+        else:
+            self._clock.stop()
+
+    def _tick(self) -> None:
+        self.time.say(duration(round(monotonic() - self._since)))
 
     def _show_stopped(self) -> None:
         """Offer the list of trainings that were stopped, with how many there are."""
@@ -183,6 +203,8 @@ class PopulationBar(Ground):
     def _show_training(self, training: Training) -> None:
         done = training.done / training.total if training.total else 0.0
         self._say(_update_words(training), time_words(training), _runs_words(training), done)
+        if self._clock.isActive():
+            self._tick()
 
     def _show_result(self, shown: Population) -> None:
         """Say what a result is of; of a training that was left and forgotten, how far it came."""
@@ -259,7 +281,8 @@ def _runs_words(training: Training) -> str:
 def duration(seconds: float) -> str:
     """Write a time as a person says it: 18 s, 3 min 20 s, 2 h 5 min."""
     if seconds < MINUTE:
-        return say("{seconds} s", seconds=f"{seconds:.1f}" if seconds < 9.95 else f"{seconds:.0f}")
+        is_short = isinstance(seconds, float) and seconds < 9.95
+        return say("{seconds} s", seconds=f"{seconds:.1f}" if is_short else f"{seconds:.0f}")
     minutes, rest = divmod(round(seconds), 60)
     if seconds < HOUR:
         if rest:

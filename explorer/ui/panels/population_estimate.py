@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
@@ -13,6 +14,7 @@ from explorer.wording import say
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from explorer.training.estimate import Estimate
     from explorer.training.experiment import Experiment
     from explorer.ui.population_commands import PopulationCommands
 
@@ -28,6 +30,8 @@ class EstimateBox(QFrame):
         self.setObjectName("estimate")
         self._population = population
         self._estimated: tuple[Experiment, str] | None = None
+        self._found: Estimate | None = None
+        self._measured: tuple[tuple[Experiment, str], float] | None = None  # seconds that one of them takes
         self.head = QLabel()
         self.head.setObjectName("estimate-head")
         self.lines = QLabel()
@@ -59,22 +63,38 @@ class EstimateBox(QFrame):
             self._say(say("A field is not understood"), problem, wrong=True)
             return
         wanted = (self._population.experiment, self._population.device)
+        self._measure()
         if self._estimated == wanted:
             self._settle.stop()
+            if self._found is not None:
+                self._show(self._found)
         elif self._estimated is None:
             self._estimate()
         else:
             self._settle.start()
 
+    def _measure(self) -> None:
+        """Keep how long the training under way takes, which is known better than before it ran."""
+        training = self._population.training
+        if training is not None and training.is_running and (whole := training.whole) is not None:
+            self._measured = (training.experiment, training.device), whole
+
     def _estimate(self) -> None:
         from explorer.training.estimate import estimate
 
         self._estimated = (self._population.experiment, self._population.device)
+        self._found = None
         try:
-            found = estimate(*self._estimated)
+            self._found = estimate(*self._estimated)
         except ValueError as problem:  # a file that is gone, settings that do not go together
             self._say(say("It cannot run like this"), str(problem), wrong=True)
             return
+        self._show(self._found)
+
+    def _show(self, found: Estimate) -> None:
+        """Say it, with the time that was measured where it has run."""
+        if self._measured is not None and self._measured[0] == self._estimated:
+            found = replace(found, seconds=self._measured[1])
         first, *rest = found.words
         if found.is_too_large:
             rest = [line for line in (first, *rest) if line != found.too_large]
@@ -88,6 +108,8 @@ class EstimateBox(QFrame):
             for part in (self, self.head):
                 part.style().unpolish(part)
                 part.style().polish(part)
+        if (head, lines) == (self.head.text(), self.lines.text()):
+            return
         self.head.setText(head)
         self.lines.setText(lines)
         self._fit()
