@@ -128,7 +128,7 @@ def _eval(verb: Parser) -> None:
     form.add_argument(
         "--format",
         choices=("tsv", "latex", "python"),
-        help="one table with every digit: tabs between its cells, LaTeX, or lists of Python",
+        help="one table: with tabs or as lists of Python, every digit each, or LaTeX with four digits",
     )
 
 

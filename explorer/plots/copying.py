@@ -1,4 +1,4 @@
-"""What a card shows as numbers: a text with tabs for spreadsheets, a LaTeX table, Python; every digit."""
+"""What a card shows as numbers: a text with tabs and Python with every digit, a LaTeX table with four."""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A table of numbers as LaTeX and as Python, from the text that spreadsheets take; every digit stays."""
+"""A table of numbers as LaTeX and as Python, from the text that spreadsheets take.
+
+Python has every digit, LaTeX as many as papers print.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ if TYPE_CHECKING:
 
 TEXTS: Final = frozenset({"class", "loss", "sample"})  # heads of columns that are texts, whatever they hold
 WIDTH: Final = 100
+DIGITS: Final = 4  # that count, of a number in LaTeX
+MOST_COUNTED: Final = 1e7  # whole numbers up to here are written out
 SPECIAL: Final = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -30,7 +35,8 @@ MATHS: Final = {  # signs that the names of losses and columns have, and pdfLaTe
 def latex(text: str, caption: str = "") -> str:
     r"""Return a table of tabbed text, headings first, as a LaTeX tabular of the package booktabs.
 
-    caption: a comment above it. "" for an empty text. Numbers are in mathematics with all their digits.
+    caption: a comment above it. "" for an empty text. Numbers are in mathematics, whole
+    ones as they are, others with DIGITS digits.
     """
     head, rows = _cells(text)
     if not rows:
@@ -111,7 +117,8 @@ def _latex_number(cell: str) -> str:
         return "nan"
     if math.isinf(value):
         return r"$\infty$" if value > 0 else r"$-\infty$"
-    digits, e, power = repr(value).partition("e")
+    is_count = value.is_integer() and abs(value) < MOST_COUNTED
+    digits, e, power = (f"{value + 0.0:.0f}" if is_count else f"{value:.{DIGITS}g}").partition("e")
     return f"${digits} \\times 10^{{{int(power)}}}$" if e else f"${digits}$"
 
 

@@ -1,4 +1,4 @@
-"""Tables for papers and for Python: every digit, whatever the names hold."""
+"""Tables for papers and for Python, whatever the names hold."""
 
 import math
 import shutil
@@ -38,9 +38,17 @@ def test_latex_is_a_table_of_booktabs():
     text = latex(tabbed([("loss", "value"), ("ZLPR, ε 0.1", 6.459111189471885), ("a & b_c", -1e-7)]), "x")
     assert text == (
         "% x. Needs \\usepackage{booktabs}\n\\begin{tabular}{lr}\n\\toprule\nloss & value \\\\\n\\midrule\n"
-        "ZLPR, $\\varepsilon$ 0.1 & $6.459111189471885$ \\\\\n"
+        "ZLPR, $\\varepsilon$ 0.1 & $6.459$ \\\\\n"
         "a \\& b\\_c & $-1 \\times 10^{-7}$ \\\\\n\\bottomrule\n\\end{tabular}\n"
     )
+
+
+def test_latex_has_the_digits_of_a_paper_and_whole_counts():
+    values = (0.1 + 0.2, 12345.678, 2.50001, 3.0, 123456.0, 1e9, -0.00001234567, -0.0)
+    text = latex(tabbed([("loss", "value"), *((str(place), value) for place, value in enumerate(values))]))
+    written = [line.split("$")[1] for line in text.splitlines() if "$" in line]
+    powers = [r"1.235 \times 10^{4}", r"1 \times 10^{9}", r"-1.235 \times 10^{-5}"]
+    assert written == ["0.3", powers[0], "2.5", "3", "123456", powers[1], powers[2], "0"]
 
 
 def test_what_is_no_number_of_every_day_is_written():

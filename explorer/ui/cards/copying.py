@@ -77,7 +77,7 @@ def copy_numbers(canvas: Canvas) -> str:
 
 
 def copy_latex(canvas: Canvas) -> str:
-    """Copy what the card shows as a LaTeX table, every digit."""
+    """Copy what the card shows as a LaTeX table, with the digits that papers print."""
     text = latex_of(canvas.session.state, canvas.plot.key)
     return _put_text(text, say("Copied {card} as a LaTeX table", card=_title(canvas)))
 
