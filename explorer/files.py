@@ -12,6 +12,7 @@ from typing import IO, TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+LONGEST: Final = 100  # bytes
 BINARY: Final = getattr(os, "O_BINARY", 0)  # of Windows alone: line ends stay as they are written
 
 
@@ -29,19 +30,38 @@ def replacing(target: str | os.PathLike[str]) -> Iterator[IO[bytes]]:
             yield file
         return
     target = target.resolve()  # through a link, so that the link stays
-    beside = target.with_name(f".{target.name[:100]}.{secrets.token_hex(4)}.tmp")
+    beside = target.with_name(f".{beginning(target.name)}.{secrets.token_hex(4)}.tmp")
     try:
         with os.fdopen(os.open(beside, os.O_RDWR | os.O_CREAT | os.O_EXCL | BINARY, 0o666), "w+b") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())  # some disks say only then that they are full
-        if target.exists():
-            beside.chmod(stat.S_IMODE(target.stat().st_mode))
-        beside.replace(target)
+        _renamed(beside, target)
     except BaseException:
         with contextlib.suppress(OSError):
             beside.unlink()
         raise
+
+
+def beginning(name: str) -> str:
+    """Return what of a file's name stands in that of a file beside it: names have at most 255 bytes."""
+    return os.fsencode(name)[:LONGEST].decode(errors="ignore")
+
+
+def put_in_place(beside: Path, target: Path) -> None:
+    """Let a file that somebody else has written take a target's place, as that of `replacing` does.
+
+    beside: in the target's own folder, whatever links led there. Raises OSError; it then lies there still.
+    """
+    with beside.open("r+b") as file:
+        os.fsync(file.fileno())
+    _renamed(beside, target)
+
+
+def _renamed(beside: Path, target: Path) -> None:
+    if target.exists():
+        beside.chmod(stat.S_IMODE(target.stat().st_mode))
+    beside.replace(target)
     _sync_folder(target.parent)
 
 

@@ -11,7 +11,7 @@ from threading import Thread
 import pytest
 
 from explorer import files
-from explorer.files import replacing, write_whole
+from explorer.files import put_in_place, replacing, write_whole
 
 posix = pytest.mark.skipif(sys.platform == "win32", reason="permissions, links and pipes of POSIX")
 
@@ -99,3 +99,26 @@ def test_a_pipe_is_written_to(tmp_path):
     reader.join()
     assert read == [b"new"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize("name", ["猫" * 83 + ".png", "a" * 250 + ".png", "é" * 49 + "a猫.png"])
+def test_the_longest_names_have_room_beside_them(tmp_path, name):
+    path = tmp_path / name
+    try:
+        path.touch()
+    except OSError:
+        pytest.skip("this file system has shorter names")
+    write_whole(path, b"new")
+    assert path.read_bytes() == b"new"
+    assert names(path) == [name]
+
+
+@posix
+def test_what_somebody_else_has_written_takes_the_place(path):
+    path.chmod(0o640)
+    beside = path.with_name(".beside")
+    beside.write_bytes(b"new")
+    put_in_place(beside, path)
+    assert path.read_bytes() == b"new"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+    assert names(path) == ["picture.png"]

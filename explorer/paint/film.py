@@ -13,6 +13,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
+from explorer.files import beginning, put_in_place
 from explorer.paint.board import draw_board
 from explorer.paint.export import INCH, ensure_application
 from explorer.paint.fonts import resolution
@@ -195,8 +196,12 @@ def _writer(ending: str, path: Path, reel: Reel, screen: Screen) -> Writer:
 
 
 def unfinished_of(path: Path, process: int) -> Path:
-    """Return the name under which a process writes a film until it is complete."""
-    return path.with_name(f".{path.stem}.{process}.part{path.suffix}")
+    """Return the name under which a process writes a film until it is complete, beside the end of links.
+
+    It has no part that is drawn by chance: who ended that process takes away what it left.
+    """
+    path = path.resolve()
+    return path.with_name(f".{beginning(path.stem)}.{process}.part{path.suffix}")
 
 
 @contextmanager
@@ -205,7 +210,7 @@ def _complete(path: Path) -> Iterator[Path]:
     unfinished = unfinished_of(path, os.getpid())
     try:
         yield unfinished
-        unfinished.replace(path)
+        put_in_place(unfinished, path.resolve())
     finally:
         unfinished.unlink(missing_ok=True)
 

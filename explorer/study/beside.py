@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 import numpy as np
 
-from explorer.files import replacing
+from explorer.files import beginning, replacing
 from explorer.study.failures import ImportFailure, StorageFailure
 from explorer.study.json_text import written
 from explorer.study.source import ArraySource, is_unicode
@@ -220,7 +220,7 @@ def _texts(names: tuple[str, ...]) -> tuple[np.dtype[np.generic], tuple[int, ...
 
 def _remove_left_over(place: Path) -> None:
     """Remove what a process that was killed long ago left half written."""
-    for path in place.parent.glob(f".{place.name[:100]}.????????.tmp"):
+    for path in place.parent.glob(f".{beginning(place.name)}.????????.tmp"):
         with contextlib.suppress(OSError):
             if path.stat().st_mtime < time.time() - LEFT_OVER:
                 path.unlink()

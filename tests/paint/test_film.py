@@ -1,7 +1,9 @@
 """Films: what a decoder gets beside what was painted, its times, and nothing left of a cancelled one."""
 
+import errno
 import math
 import os
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -206,6 +208,37 @@ def test_a_cancelled_film_leaves_nothing_and_keeps_what_was_there(tmp_path, reel
     assert path.read_bytes() == b"before"
     assert told[0] == (0, len(reel))
     assert 0 < told[-1][0] < len(reel)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="permissions and links of POSIX")
+def test_a_film_goes_where_a_link_leads_with_the_permissions_that_were_there(tmp_path, reel):
+    pytest.importorskip("PIL")
+    kept, link = tmp_path / "kept", tmp_path / "talk.gif"
+    kept.mkdir()
+    there = kept / ("猫" * 80 + ".gif")
+    there.write_bytes(b"before")
+    there.chmod(0o640)
+    link.symlink_to(there)
+    write_film(reel, link, SIZE, LIGHT)
+    assert link.is_symlink()
+    assert there.read_bytes().startswith(b"GIF8")
+    assert there.stat().st_mode & 0o777 == 0o640
+    assert [each.name for each in kept.iterdir()] == [there.name]
+
+
+def test_a_film_that_a_full_disk_does_not_take_leaves_what_was_there(tmp_path, reel, monkeypatch):
+    pytest.importorskip("PIL")
+
+    def full(_descriptor):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    path = tmp_path / "a.gif"
+    path.write_bytes(b"before")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left"):
+        write_film(reel, path, SIZE, LIGHT)
+    assert path.read_bytes() == b"before"
+    assert list(tmp_path.iterdir()) == [path]
 
 
 @pytest.mark.parametrize("ending", [".gif", ".mp4"])

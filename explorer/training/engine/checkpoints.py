@@ -133,7 +133,11 @@ def _mark(path: Path) -> str:
 
 
 def write(folder: Path, header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> None:
-    """Write the state under another name, make sure that it lies on the disk, then rename. Raises OSError."""
+    """Write the state under another name, make sure that it lies on the disk, then rename. Raises OSError.
+
+    That name is always the same, not one by chance as in `explorer.files`: the folder is this process's
+    alone, and one that is killed again and again leaves one such file and not many.
+    """
     text = json.dumps({"kind": KIND, "format": FORMAT, **header})
     beside = folder / f"{STATE}.tmp"
     with naming(beside), beside.open("wb") as file:
