@@ -101,7 +101,9 @@ def test_a_pipe_is_written_to(tmp_path):
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 
 
-@pytest.mark.parametrize("name", ["猫" * 83 + ".png", "a" * 250 + ".png", "é" * 49 + "a猫.png"])
+@pytest.mark.parametrize(
+    "name", ["猫" * 83 + ".png", "a" * 250 + ".png", "é" * 49 + "a猫.png"], ids=["three", "one", "two"]
+)
 def test_the_longest_names_have_room_beside_them(tmp_path, name):
     path = tmp_path / name
     try:
