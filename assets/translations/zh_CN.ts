@@ -6756,7 +6756,7 @@
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a film</source>
-        <translation type="unfinished"></translation>
+        <translation>影片</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
@@ -6786,7 +6786,7 @@
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>a web page, as talk packs are</source>
-        <translation type="unfinished"></translation>
+        <translation>网页，讲稿包就是网页</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
@@ -6836,7 +6836,7 @@
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
         <source>it holds no study; open the study or story that it was made of</source>
-        <translation type="unfinished"></translation>
+        <translation>其中没有研究；应打开制作它的研究或故事</translation>
     </message>
     <message>
         <location filename="../../explorer/study/importers/signatures.py"/>
@@ -12848,6 +12848,11 @@ At the end, with logit 0 and target 0 in every sample</source>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>It was said of the experiment before it was changed</source>
+        <translation>这是对更改之前的实验说的</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>What is expected, line by line</source>
         <translation>逐项列出预期</translation>
     </message>
@@ -12860,6 +12865,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/panels/population_expected.py"/>
         <source>measured</source>
         <translation>实测</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/panels/population_expected.py"/>
+        <source>said before the change</source>
+        <translation>说的是更改之前</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/panels/population_expected.py"/>

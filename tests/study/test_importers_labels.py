@@ -172,6 +172,9 @@ def archive(*names):
         (b"\x1f\x8b\x08", "a gzip archive"),
         (b"\x89PNG\r\n", "a picture"),
         (b'\x40\0\0\0\0\0\0\0{"a":', "a safetensors file"),
+        (b"\0\0\0\x20ftypisom", "a film"),
+        (b"<!DOCTYPE html>\n<html>", "a web page, as talk packs are"),
+        (b"\n<html lang='en'>", "a web page, as talk packs are"),
     ],
 )
 def test_files_of_other_programs(tmp_path, data, what):

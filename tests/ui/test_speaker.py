@@ -175,3 +175,27 @@ def test_the_stage_goes_to_the_other_screen_or_the_chosen_one(window, monkeypatc
     stories.next_screen()
     assert stories.screen is third
     assert stories.screen_words == "third"
+
+
+def test_the_small_pages_are_light_or_dark_as_the_stage_is(stage, speaker, qtbot):
+    qtbot.waitUntil(lambda: bool(speaker.present.accessibleName()))
+
+    def ground(picture):
+        return picture.grab().toImage().pixelColor(6, 6).lightness()
+
+    before = [ground(picture) for picture in (speaker.present, speaker.next)]
+    QTest.keyClick(speaker, Key.Key_T)
+    after = [ground(picture) for picture in (speaker.present, speaker.next)]
+    assert all(abs(now - then) > 100 for now, then in zip(after, before, strict=True)), (before, after)
+    QTest.keyClick(stage, Key.Key_T)
+    assert [ground(picture) for picture in (speaker.present, speaker.next)] == before
+
+
+def test_the_keys_are_listed_where_the_speaker_looks(stage, speaker):
+    QTest.keyClick(speaker, Key.Key_F1)
+    assert speaker.key_list.isVisible()
+    assert not stage.key_list.isVisible()
+    assert speaker.rect().contains(speaker.key_list.geometry())
+    QTest.keyClick(speaker, Key.Key_Escape)
+    assert not speaker.key_list.isVisible()
+    assert stage.isVisible()

@@ -16,6 +16,7 @@ SAVE_CSV: Final = noted("save it as CSV")
 SAVE_NUMBERS: Final = noted("save it as CSV, or its numbers with numpy.savez")
 UNPACK: Final = noted("unpack it first")
 GIVE: Final = noted("give the table of numbers")
+MADE_OF: Final = noted("it holds no study; open the study or story that it was made of")
 PICKLE: Final = noted("a pickle, which could run code")
 PICTURE: Final = noted("a picture")
 LONGEST: Final = 16
@@ -59,6 +60,10 @@ def refusal(path: Path, start: bytes) -> str | None:
         return _said(path, PICTURE, GIVE)
     if start[8:10] == b'{"' and start[4:8] == b"\0\0\0\0":
         return _said(path, noted("a safetensors file"), SAVE_NPZ)
+    if start[4:8] == b"ftyp":
+        return _said(path, noted("a film"), MADE_OF)
+    if start.lstrip().lower().startswith((b"<!doctype html", b"<html")):
+        return _said(path, noted("a web page, as talk packs are"), MADE_OF)
     if start.startswith(b"PK"):
         return _archive(path)
     return None

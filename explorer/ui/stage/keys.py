@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 
-from explorer.wording import noted
+from explorer.wording import noted, say
 
 Key = Qt.Key
 
@@ -44,3 +44,8 @@ LIST: Final = (
     ("N", noted("speaker view")),
     ("F11, Esc", noted("full screen, leave")),
 )
+
+
+def key_list() -> list[tuple[str, str]]:
+    """Return the list in the language in use."""
+    return [(say(keys), say(does)) for keys, does in LIST]

@@ -23,7 +23,8 @@ from explorer.paint.fonts import font, is_chinese
 from explorer.paint.stage import PAPER, paint_page
 from explorer.plots import card_of, stage
 from explorer.ui.scaling import px, scale
-from explorer.ui.stage.keys import COMMANDS, DIGITS
+from explorer.ui.stage.keys import COMMANDS, DIGITS, key_list
+from explorer.ui.stage.overlays import KeyList
 from explorer.wording import say, speaking, words_in
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ class Picture(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._page: Page | None = None
-        self._image = QImage()
+        self._image = QImage()  # of the page
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -57,6 +58,11 @@ class Picture(QWidget):
         """Show a page; None leaves the place empty."""
         self._page, self._image = page, QImage()
         self.setAccessibleName("" if page is None else page.title)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Show the page in another theme."""
+        self._theme, self._image = theme, QImage()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -95,7 +101,8 @@ class Speaker(QWidget):
         self.shown, self.presenter = shown, shown.presenter
         self.watch = shown.presenter.watch
         self._size = 1
-        self.present, self.next = Picture(theme, self), Picture(theme, self)
+        self.present, self.next = Picture(shown.theme, self), Picture(shown.theme, self)
+        self.key_list = KeyList(theme, self)
         self.clock, self.elapsed = QLabel(), QLabel()
         self.notes, self.ahead = QLabel(), QLabel()
         self.steps = QListWidget()
@@ -175,8 +182,23 @@ class Speaker(QWidget):
         self.presenter.spoken.connect(self._show_words)
         self.presenter.session.changed.connect(self._changed)
         self.shown.blank.covered.connect(self._show_words)
+        self.shown.dressed.connect(self._dress)
 
     # Showing
+
+    def _dress(self) -> None:
+        """Show the pages as the stage does, light or dark."""
+        for picture in (self.present, self.next):
+            picture.set_theme(self.shown.theme)
+
+    def _toggle_keys(self) -> None:
+        """Show here what the keys do, where the audience does not see it."""
+        if self.key_list.isVisible():
+            self.key_list.hide()
+            return
+        self.key_list.unit = min(self.width() / stage.WIDTH, self.height() / stage.HEIGHT)
+        with speaking(self.presenter.language):
+            self.key_list.open(key_list())
 
     def _show_words(self) -> None:
         """Write all words in the language of the stage."""
@@ -272,6 +294,8 @@ class Speaker(QWidget):
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.resize_notes(-1 if key == Qt.Key.Key_Minus else 1)
+        elif key == Qt.Key.Key_F1 or (key == Qt.Key.Key_Escape and self.key_list.isVisible()):
+            self._toggle_keys()
         elif key in COMMANDS or key in DIGITS:
             self.shown.keyPressEvent(event)
         else:

@@ -14,7 +14,7 @@ from explorer.paint.stage import SCREEN, paint_page
 from explorer.paint.theme import DARK, LIGHT
 from explorer.plots import card_of, stage
 from explorer.ui.stage.cards import StageCanvas
-from explorer.ui.stage.keys import COMMANDS, DIGITS, LIST
+from explorer.ui.stage.keys import COMMANDS, DIGITS, key_list
 from explorer.ui.stage.overlays import Blank, Closer, Fade, KeyList, Overlay, Word
 from explorer.ui.stage.pointer import PointerRest
 from explorer.ui.stage.track import Track
@@ -41,6 +41,7 @@ class Stage(QWidget):
 
     left = Signal()
     speaker_asked = Signal()
+    dressed = Signal()
 
     def __init__(self, presenter: Presenter, theme: Theme, now: Callable[[], float] = perf_counter) -> None:
         super().__init__(None, Qt.WindowType.Window)
@@ -209,6 +210,7 @@ class Stage(QWidget):
         for part in self._parts:
             part.theme = theme
         self.update()
+        self.dressed.emit()
 
     # Places
 
@@ -336,7 +338,7 @@ class Stage(QWidget):
 
     def _list_keys(self) -> None:
         with speaking(self.presenter.language):
-            self.key_list.open([(say(keys), say(does)) for keys, does in LIST])
+            self.key_list.open(key_list())
 
     def _say(self, text: str, **values: str) -> None:
         with speaking(self.presenter.language):
