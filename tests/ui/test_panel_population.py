@@ -473,6 +473,29 @@ class TestTraining:
         assert not expected._lines.isVisible()
         assert expected.text.splitlines()[-1] == "— loss at update 10: to come, expected 1"
 
+    def test_no_field_moves_when_a_ready_made_experiment_is_changed(self, window, board, population):
+        window.resize(1240, 640)
+        population.describe(shipped.shipped("n-choose-k-heat-map"))
+        fields, bar = board.form.fields, board.form.column.verticalScrollBar()
+        QTest.qWait(0)
+        field = fields.rows["task.rows"]
+        field.control.setFocus()  # with which the form comes to where it can be seen
+        QTest.qWait(0)
+        before, about = field.mapTo(board, QPoint(0, 0)), fields.expected._about.text()
+        assert bar.maximum() > 0
+        type_into(board, "task.rows", "150")
+        QTest.qWait(0)
+        assert population.experiment.about == ""
+        assert fields.rows["task.rows"].mapTo(board, QPoint(0, 0)) == before
+        assert fields.expected._about.text() == about
+        assert not fields.expected._about.isEnabled()
+        assert fields.expected.head.text() == "said before the change"
+        population.describe(replace(SMALL, title="other"))
+        assert fields.expected.isHidden()
+        population.describe(shipped.shipped("n-choose-k-heat-map"))
+        assert fields.expected._about.isEnabled()
+        assert fields.expected.head.text() != "said before the change"
+
     def test_what_is_not_reached_neither_holds_nor_fails(self, board, population, asked):
         near, far = (
             Expectation("loss", (("loss", "zlpr"),), 10, 0.667, 0.1),

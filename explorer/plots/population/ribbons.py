@@ -245,11 +245,11 @@ def _cursor(state: State, view: View, record: int) -> Handle:
 
 
 def _subtitle(state: State, view: View, side: Side) -> str:
-    """Say what the ribbons are, or which file they are and what tells it from the one beside it."""
+    """Say what the ribbons are, or of which cell of which file, and what tells it from the one beside it."""
     apart = told_apart(*(population_of(state, each) for each in SIDES))
     if apart:
         where = place_words(state, view.population)
-        return stated(filter(None, (name_of(view.population), where, apart[SIDES.index(side)])))
+        return stated(filter(None, (where, name_of(view.population), apart[SIDES.index(side)])))
     run = one_run.words(state, view, side)
     return stated(filter(None, (run, place_words(state, view.population), _seeds(view))))
 

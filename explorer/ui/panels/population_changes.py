@@ -57,6 +57,11 @@ def changed(experiment: Experiment, row: Row, text: str) -> Experiment:
     return replace(after, about="", source="", expected=(), words=titles)
 
 
+def plain_title(title: str) -> str:
+    """Return a title that is shown without the remark that it was changed."""
+    return title.removesuffix(say(CHANGED))
+
+
 def default_of(experiment: Experiment, row: Row) -> str | None:
     """Return the text that a row has by default; None for one that has no default, or has it already."""
     try:

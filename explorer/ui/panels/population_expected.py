@@ -15,6 +15,7 @@ from explorer.plots.phrases import listed, stated
 from explorer.plots.population.words import coordinate_words, digits_for, metric_words
 from explorer.ui.controls.link import LinkButton
 from explorer.ui.lettering import level
+from explorer.ui.panels.population_changes import plain_title
 from explorer.ui.scaling import px
 from explorer.wording import say
 
@@ -79,6 +80,11 @@ class Expected(QWidget):
         shown = (experiment, reached, population if is_of_it and not _is_running(population) else None)
         if self._shown == shown:
             return
+        if self._keep_room(experiment):
+            self._shown = shown
+            return
+        for part in (self._about, self.head, self._lines):
+            part.setEnabled(True)
         if self._experiment != experiment:
             self._is_open = False  # what another one should show was asked for
         self._shown, self._experiment = shown, experiment
@@ -92,11 +98,32 @@ class Expected(QWidget):
         self._show_folding()
         self.setVisible(bool(experiment.about or head))
 
+    def _keep_room(self, experiment: Experiment) -> bool:
+        """Leave what was said of an experiment, greyed, where it was changed; say whether it was.
+
+        Nothing is said of the changed one. Were it taken away, all fields would move under the hand that
+        changes one.
+        """
+        told = self._experiment
+        if told is None or self.isHidden() or experiment.about or experiment.expected:
+            return False
+        if plain_title(told.said_title) != plain_title(experiment.said_title):
+            return False
+        for part in (self._about, self.head, self._lines):
+            part.setEnabled(False)
+            part.setToolTip(say("It was said of the experiment before it was changed"))
+        if not self.head.isHidden():
+            self.head.say(say("said before the change"))
+        self._found = ()
+        return True
+
     def _fold(self) -> None:
         self._is_open = not self._is_open
         self._show_folding()
 
     def _show_folding(self) -> None:
+        self._about.setToolTip("")
+        self._lines.setToolTip("")
         self.head.setToolTip(say("Fewer lines") if self._is_open else say("What is expected, line by line"))
         self._lines.setVisible(self._is_open and bool(self._found))
 

@@ -14,6 +14,7 @@ from explorer.ui import menus
 from explorer.ui.bars import Elided
 from explorer.ui.ground import Ground
 from explorer.ui.icons import icon
+from explorer.ui.panels.population_changes import plain_title
 from explorer.ui.panels.population_estimate import EstimateBox
 from explorer.ui.panels.population_fields import Fields
 from explorer.ui.panels.population_menus import fill_more, fill_ready
@@ -135,7 +136,7 @@ class ExperimentForm(Ground):
     def refresh(self) -> None:
         """Show the experiment of the state as it is now."""
         experiment = self.population.experiment
-        if experiment.said_title != self.name.whole:
+        if plain_title(experiment.said_title) != plain_title(self.name.whole):
             self.column.verticalScrollBar().setValue(0)  # what another one is about stands at the top
         self.name.say(experiment.said_title)
         self.name.setVisible(experiment.title != UNNAMED)
