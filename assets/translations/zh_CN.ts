@@ -5781,6 +5781,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/timeline.py"/>
+        <location filename="../../explorer/ui/story_names.py"/>
         <source>step {step}</source>
         <translation>第 {step} 步</translation>
     </message>
@@ -15027,6 +15028,11 @@ At the end, with logit 0 and target 0 in every sample</source>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>{name} was not saved: {reason}</source>
         <translation>{name} 未能保存：{reason}</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/story_names.py"/>
+        <source>{title}, {what}</source>
+        <translation>{title}，{what}</translation>
     </message>
     <message>
         <location filename="../../explorer/ui/table_commands.py"/>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import partial
-from itertools import count
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +14,7 @@ from explorer.plots import PLOTS
 from explorer.study.stories import Story, edits, recorded, words_in
 from explorer.study.stories.braces import names_in
 from explorer.ui.cards.layout import EDITOR
+from explorer.ui.story_names import name_of
 from explorer.wording import LANGUAGES, say, speaking
 
 if TYPE_CHECKING:
@@ -184,14 +184,16 @@ class StoryEditing(QObject):
 
     # Steps
 
-    def recorded(self, among: Story | None = None) -> Step:
-        """Return what is on the desk now as a step, with the cards that are seen and a title of its own."""
-        cards = self.seen_cards()
-        with speaking(self.language):
-            title = say(PLOTS[cards[-1]].title)
+    def recorded(self, among: Story | None = None, before: Step | None = None) -> Step:
+        """Return what is on the desk now as a step, with the cards that are seen and a title of its own.
+
+        among: the story that it goes into, before: the step there that it follows.
+        """
+        cards, state = self.seen_cards(), self._commands.session.state
         taken = {step.titles.get(self.language) for step in among.steps} if among else set()
-        number = next(each for each in count(1) if _numbered(title, each) not in taken)
-        return recorded(self._commands.session.state, cards, self.written({}, _numbered(title, number)))
+        with speaking(self.language):
+            title = name_of(say(PLOTS[cards[-1]].title), taken, before, state)
+        return recorded(state, cards, self.written({}, title))
 
     def seen_cards(self) -> tuple[str, ...]:
         """Return the enlarged card, else the editor and the first card on the page that is shown."""
@@ -230,9 +232,9 @@ class StoryEditing(QObject):
         if story is None:
             self.new()
             return
-        self._key, self._at = story.key, self.at + 1
+        before, self._key, self._at = self.step, story.key, self.at + 1
         label = say("Record step {number} of “{title}”", number=self._at + 1, title=self.named(story))
-        self._put(label, story.with_step(self.recorded(story), self._at))
+        self._put(label, story.with_step(self.recorded(story, before), self._at))
         self.show()
 
     def update(self) -> None:
@@ -336,10 +338,6 @@ class StoryEditing(QObject):
     def _replace(self, label: str, target: str = "", **changes: object) -> None:
         if self.step is not None:
             self._put_step(label, replace(self.step, **changes), target)  # type: ignore[arg-type]
-
-
-def _numbered(title: str, number: int) -> str:
-    return title if number == 1 else f"{title} {number}"
 
 
 def _numbers(step: Step, text: str) -> tuple[Number, ...]:

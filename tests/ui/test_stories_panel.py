@@ -362,6 +362,30 @@ def test_recording_leaves_the_keyboard_in_the_caption_and_the_fields_where_they_
     assert len(story_of(window)) == 4
 
 
+def test_recorded_steps_are_called_by_what_sets_them_apart(make_window) -> None:
+    window = make_window()
+    session, record = window.session, window.actions_by_id["record_step"]
+
+    def set_table(change):
+        session.apply("Set", session.state.study.with_table(change(session.state.study.table)))
+
+    record.trigger()
+    record.trigger()
+    set_table(lambda table: table.with_logit(0, 2, -1.5))
+    record.trigger()
+    set_table(lambda table: table.with_target(0, 3, 1.0))
+    record.trigger()
+    session.look(alpha=2.5)
+    record.trigger()
+    session.look(sample=3)
+    record.trigger()
+    record.trigger()
+    assert titles(window) == [
+        "Gradient", "Gradient 2", "Gradient, s(c) = −1.50", "Gradient, t(d) = 1", "Gradient, α = 2.5",
+        "Gradient, sample 4", "Gradient 3",
+    ]  # fmt: skip
+
+
 def test_titles_and_notes_are_written(window) -> None:
     panel = panel_of(window)
     type_at_end(panel.title, "!")
