@@ -478,15 +478,14 @@ class TestTraining:
         population.describe(shipped.shipped("n-choose-k-heat-map"))
         fields, bar = board.form.fields, board.form.column.verticalScrollBar()
         QTest.qWait(0)
-        field = fields.rows["task.rows"]
-        field.control.setFocus()  # with which the form comes to where it can be seen
-        QTest.qWait(0)
+        field = fields.rows["optimizers[0].rate"]
+        bar.setValue(60)
         before, about = field.mapTo(board, QPoint(0, 0)), fields.expected._about.text()
-        assert bar.maximum() > 0
-        type_into(board, "task.rows", "150")
+        assert bar.value() == 60
+        type_into(board, "optimizers[0].rate", "0.1, 0.2")
         QTest.qWait(0)
         assert population.experiment.about == ""
-        assert fields.rows["task.rows"].mapTo(board, QPoint(0, 0)) == before
+        assert fields.rows["optimizers[0].rate"].mapTo(board, QPoint(0, 0)) == before
         assert fields.expected._about.text() == about
         assert not fields.expected._about.isEnabled()
         assert fields.expected.head.text() == "said before the change"
