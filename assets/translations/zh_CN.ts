@@ -5171,7 +5171,7 @@
     </message>
     <message>
         <location filename="../../explorer/plots/population/words.py"/>
-        <source>gradient share</source>
+        <source>grad. share</source>
         <translation>梯度占比</translation>
     </message>
     <message>

@@ -167,3 +167,11 @@ def test_few_runs_are_all_in_sight(seeds: int):
     if 3 * seeds <= 8:
         assert ranks(shown(made)) == list(range(1, 3 * seeds + 1))
         assert not FIGURE(shown(made)).scrolls
+
+
+def test_a_share_of_the_gradient_is_not_called_one_of_the_labels():
+    figure = FIGURE(shown(population(experiment(**ONE)), metric__1="labelled_share", metric__2="loss"))
+    (head,) = (
+        text for text in (*figure.still, *figure.aside) if getattr(text, "text", "").startswith("grad. share")
+    )
+    assert head.tip.startswith("share of gradient on labelled classes")

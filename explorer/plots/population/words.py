@@ -41,7 +41,7 @@ QUESTIONS: Final = {
 SHORT: Final = {
     "positive_gradient": noted("pushed up"),
     "negative_gradient": noted("pulled down"),
-    "labelled_share": noted("gradient share"),
+    "labelled_share": noted("grad. share"),
     "largest_probability": noted("largest p"),
     "logit_norm": noted("logit norm"),
     "weight_norm": noted("weight norm"),
