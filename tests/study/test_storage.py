@@ -107,7 +107,12 @@ def test_what_is_unknown_is_written_back_at_every_level(path):
     )  # fmt: skip
 
 
-FUTURE = {"key": "loss_of_tomorrow", "later": 1, "on": False, "settings": {"depth": 3.0, "mode": "wide", "w": {"a": [1]}}}
+FUTURE = {
+    "key": "loss_of_tomorrow",
+    "later": 1,
+    "on": False,
+    "settings": {"depth": 3.0, "mode": "wide", "w": {"a": [1]}},
+}
 BEYOND = {"key": "smoothed_bce", "on": True, "settings": {"epsilon": 0.25, "shape": ["round"]}}
 
 

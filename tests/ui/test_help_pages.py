@@ -51,7 +51,11 @@ def test_every_action_with_keys_is_named(window):
 
 def test_what_the_hand_does_in_time_stands_beside_its_keys(window):
     page = keys_page(window.actions_by_id)
-    for row in (("Drag the timeline", "goes to a step; edits start there"), ("Space", "Descend"), (".", "Step on")):
+    for row in (
+        ("Drag the timeline", "goes to a step; edits start there"),
+        ("Space", "Descend"),
+        (".", "Step on"),
+    ):
         assert row in said(page)
     run = page[page.index("<h4>Run</h4>") :].split("<h4>")[1]
     assert run.index("Drag the timeline") < run.index("Space") < run.index("Ctrl+Return")
