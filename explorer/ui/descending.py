@@ -40,6 +40,7 @@ class Descending(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._go_on)
+        session.preparing.connect(self._prepare)
         session.changed.connect(self._follow)
         session.replaced.connect(self._forget)
 
@@ -56,14 +57,15 @@ class Descending(QObject):
     def _forget(self) -> None:
         self._made = None
 
+    def _prepare(self) -> None:
+        """Where a later step is to be shown of descents that nobody has, compute some of them first."""
+        state = self._session.state
+        if self._started and state.look.time and self._is_wanted() and not self._answers(state):
+            self._begin_at_once(state)
+
     def _follow(self) -> None:
         """Begin or go on where the descents are not those of what is shown."""
-        if not self._started or not self._is_wanted():
-            return
-        state = self._session.state
-        if state.look.time and not self._answers(state):
-            self._begin_at_once(state)
-        if not self._timer.isActive():
+        if self._started and self._is_wanted() and not self._timer.isActive():
             self._timer.start(IN_GESTURES if self._session.in_gesture else 0)
 
     def _is_wanted(self) -> bool:
@@ -84,7 +86,6 @@ class Descending(QObject):
         self._made = Descents.of(state, self._made).advance(AT_ONCE)
         self._shown_at = perf_counter()
         self._session.put_result(RESULT, self._made)
-        self.grown.emit()
 
     def _go_on(self) -> None:
         """Compute for a moment, show what came of it, and come back for the rest."""

@@ -39,11 +39,13 @@ class Session(QObject):
     shared so that cards can point at the same thing; it is no part of the state. A descent begins at the
     study as it is: an edit goes to step 0, and so does another sample. `started` says that the study has now
     what was shown at a later step, and carries that state; `rewound` that it has not. An undo of either
-    shows that step again. `resting` asks what moves by itself to stay. `settling` comes before another
+    shows that step again. `preparing` comes before `changed`, so that an answer which is there at once is
+    part of the state that is shown. `resting` asks what moves by itself to stay. `settling` comes before another
     document or sample does: what is half typed is taken where it was typed.
     """
 
     changed = Signal()
+    preparing = Signal()
     rewound = Signal()
     started = Signal(object)
     resting = Signal()
@@ -113,6 +115,7 @@ class Session(QObject):
         self.picking.leave()
         self.point(None)
         self.replaced.emit()
+        self.preparing.emit()
         self.changed.emit()
 
     def settle(self) -> None:
@@ -292,6 +295,7 @@ class Session(QObject):
             self.started.emit(before)
         elif edited:
             self.rewound.emit()
+        self.preparing.emit()
         self.changed.emit()
         self.clock.told()
 

@@ -83,6 +83,26 @@ def test_an_undo_shows_the_step_again(window, session):
     assert np.array_equal(session.state.sample.logits, copy)
 
 
+def shown(window):
+    """Return what loss cards and the class table say."""
+    model = window.desk.classes.model
+    heads = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    logits = [model.index(row, 1).data() for row in range(model.rowCount())]
+    return [card.words.value for card in window.desk.losses.cards], heads, logits
+
+
+def test_an_undo_shows_the_step_everywhere(qtbot, window, session):
+    at_step(window)
+    later = shown(window)
+    assert "s at step 37" in later[1]
+    window.commands.descend.keep()
+    wait_for_descents(qtbot, window)
+    assert shown(window) != later
+    session.undo()
+    wait_for_descents(qtbot, window)
+    assert shown(window) == later
+
+
 def test_an_undo_of_an_edit_at_step_0_shows_step_0(window, session):
     at_step(window)
     session.perform(moves.toggle(session.state, 0))
