@@ -31,6 +31,11 @@ class HeldViews:
         """A copy of what is kept."""
         return dict(self._views)
 
+    @property
+    def before(self) -> Mapping[str, View]:
+        """A copy of what the cards have again once the step that is shown is left."""
+        return dict(self._before)
+
     def keep(self, key: str, view: View | None) -> bool:
         """Keep the limits of one card (None: forget them); say whether that is news."""
         if self._views.get(key) == view:
@@ -50,6 +55,10 @@ class HeldViews:
     def settle(self) -> None:
         """Take the limits of the step that is shown for those of step 0, where the study has come there."""
         self._before, self._plan = {}, None
+
+    def come_back(self, before: Mapping[str, View], look: Look) -> None:
+        """Show the step of a look again, from which the cards go back to the limits that were `before` it."""
+        self._before, self._plan = dict(before), plan_of(look)
 
     def follow(self, look: Look) -> None:
         """Leave what grew for a descent that a look shows no longer."""

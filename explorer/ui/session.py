@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,16 @@ if TYPE_CHECKING:
 LEFT = 50  # steps of descents that are remembered, so that an undo can show them again
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Left:
+    """A step at which a study was left by an edit; views: the limits of the cards at its step 0."""
+
+    study: Study
+    sample: int
+    time: int
+    views: Mapping[str, View]
+
+
 class Session(QObject):
     """One open document and how it is watched.
 
@@ -40,8 +50,8 @@ class Session(QObject):
     study as it is: an edit goes to step 0, and so does another sample. `started` says that the study has now
     what was shown at a later step, and carries that state; `rewound` that it has not. An undo of either
     shows that step again. `preparing` comes before `changed`, so that an answer which is there at once is
-    part of the state that is shown. `resting` asks what moves by itself to stay. `settling` comes before another
-    document or sample does: what is half typed is taken where it was typed.
+    part of the state that is shown. `resting` asks what moves by itself to stay. `settling` comes before
+    another document or sample does: what is half typed is taken where it was typed.
     """
 
     changed = Signal()
@@ -70,7 +80,7 @@ class Session(QObject):
         self._seen = study.table  # whose classes the look counts
         self._begun = self._beginning()
         self._time_before = 0  # the step that the open gesture found
-        self._left: deque[tuple[Study, int, int]] = deque(maxlen=LEFT)
+        self._left: deque[_Left] = deque(maxlen=LEFT)
         self._views = HeldViews()
         self._views.follow(self._look)
         self._results = MappingProxyType({})
@@ -255,15 +265,15 @@ class Session(QObject):
     def _forget_step(self) -> None:
         """Show no step when an undo comes back to the study as it is now."""
         now = self.history.study
-        self._left = deque((left for left in self._left if left[0] is not now), maxlen=LEFT)
+        self._left = deque((left for left in self._left if left.study is not now), maxlen=LEFT)
 
     def _show_step_of(self, study: Study) -> None:
         """Show the step again at which a study was left by an edit."""
-        left = ((sample, time) for was, sample, time in reversed(self._left) if was is study)
-        sample, time = next(left, (self._look.sample, 0))
-        if time and sample == self._look.sample:
-            self._look = replace(self._look, time=time).within(study)
+        left = next((left for left in reversed(self._left) if left.study is study), None)
+        if left is not None and left.sample == self._look.sample:
+            self._look = replace(self._look, time=left.time).within(study)
             self._begun = self._beginning()
+            self._views.come_back(left.views, self._look.with_plan(study.plan))
 
     def rebase(self, change: Callable[[Study], Study], *, is_saved: bool = True) -> None:
         """Let what lies under every step of the history be another: no step that could be undone."""
@@ -311,6 +321,7 @@ class Session(QObject):
         if not self._look.time or not (edited or self._begun[2] != before[2]):
             return False
         if edited:
-            self._left.append((self.history.before_gesture or self._state.study, before[2], self._look.time))
+            study = self.history.before_gesture or self._state.study
+            self._left.append(_Left(study, before[2], self._look.time, self._views.before))
         self._look = replace(self._look, time=0)
         return edited

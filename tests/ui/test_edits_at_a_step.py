@@ -103,6 +103,21 @@ def test_an_undo_shows_the_step_everywhere(qtbot, window, session):
     assert shown(window) == later
 
 
+def test_axes_that_grew_for_a_descent_go_with_it_after_an_undo_too(qtbot, window, session):
+    seen = limits(window)
+    window.commands.descend.choose("rate", 1000.0, 0.1)
+    wait_for_descents(qtbot, window)
+    at_step(window, 150)
+    window.commands.descend.keep()
+    grown = limits(window)
+    assert grown[1] > 10 * seen[1]
+    session.undo()
+    session.undo()
+    wait_for_descents(qtbot, window)
+    window.commands.descend.go_to(0)
+    assert limits(window) == seen
+
+
 def test_an_undo_of_an_edit_at_step_0_shows_step_0(window, session):
     at_step(window)
     session.perform(moves.toggle(session.state, 0))
