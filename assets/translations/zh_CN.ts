@@ -10477,6 +10477,11 @@ At 60 frames a second there are 16.7.</source>
     </message>
     <message>
         <location filename="../../explorer/ui/commands.py"/>
+        <source>Leave the file</source>
+        <translation>不动该文件</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/ui/commands.py"/>
         <location filename="../../explorer/ui/population_files.py"/>
         <location filename="../../explorer/ui/story_files.py"/>
         <source>Not saved: {name} is there already.</source>

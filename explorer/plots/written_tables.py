@@ -9,15 +9,16 @@ import csv
 import io
 import json
 import math
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 TEXTS: Final = frozenset({"class", "loss", "sample"})  # heads of columns that are texts, whatever they hold
 WIDTH: Final = 100
 DIGITS: Final = 4  # that count, of a number in LaTeX
-MOST_COUNTED: Final = 1e7  # whole numbers up to here are written out
+MOST_COUNTED: Final = 1e7  # a column of whole numbers up to here is written out
 SPECIAL: Final = {
     "\\": r"\textbackslash{}", "&": r"\&", "%": r"\%", "$": r"\$", "#": r"\#", "_": r"\_",
     "{": r"\{", "}": r"\}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
@@ -35,14 +36,15 @@ MATHS: Final = {  # signs that the names of losses and columns have, and pdfLaTe
 def latex(text: str, caption: str = "") -> str:
     r"""Return a table of tabbed text, headings first, as a LaTeX tabular of the package booktabs.
 
-    caption: a comment above it. "" for an empty text. Numbers are in mathematics, whole
-    ones as they are, others with DIGITS digits.
+    caption: a comment above it. "" for an empty text. Numbers are in mathematics with
+    DIGITS digits, but for columns of whole ones.
     """
     head, rows = _cells(text)
     if not rows:
         return ""
     kinds = _kinds(head, rows)
-    lines = [" & ".join(_heads(head)), *(_latex_row(row, kinds) for row in rows)]
+    writers = [_latex_writer([row[place] for row in rows], kind) for place, kind in enumerate(kinds)]
+    lines = [" & ".join(_heads(head)), *(_latex_row(row, writers) for row in rows)]
     columns = "".join("r" if is_number else "l" for is_number in kinds)
     about = " ".join(f"{caption}.".split()) if caption else ""
     return "\n".join([
@@ -104,21 +106,28 @@ def _is_number(cell: str) -> bool:
     return True
 
 
-def _latex_row(row: Sequence[str], kinds: Sequence[bool]) -> str:
-    return " & ".join(
-        _latex_number(cell) if is_number else escaped(cell)
-        for cell, is_number in zip(row, kinds, strict=True)
-    )
+def _latex_row(row: Sequence[str], writers: Sequence[Callable[[str], str]]) -> str:
+    return " & ".join(write(cell) for cell, write in zip(row, writers, strict=True))
 
 
-def _latex_number(cell: str) -> str:
+def _latex_writer(cells: Sequence[str], is_number: bool) -> Callable[[str], str]:
+    """Return how the cells of a column are written: one of counts has no digits behind the point."""
+    if not is_number:
+        return escaped
+    return partial(_latex_number, are_counts=all(map(_is_count, cells)))
+
+
+def _is_count(cell: str) -> bool:
+    return float(cell).is_integer() and abs(float(cell)) < MOST_COUNTED
+
+
+def _latex_number(cell: str, *, are_counts: bool) -> str:
     value = float(cell)
     if math.isnan(value):
         return "nan"
     if math.isinf(value):
         return r"$\infty$" if value > 0 else r"$-\infty$"
-    is_count = value.is_integer() and abs(value) < MOST_COUNTED
-    digits, e, power = (f"{value + 0.0:.0f}" if is_count else f"{value:.{DIGITS}g}").partition("e")
+    digits, e, power = (f"{value + 0.0:.0f}" if are_counts else f"{value + 0.0:#.{DIGITS}g}").partition("e")
     return f"${digits} \\times 10^{{{int(power)}}}$" if e else f"${digits}$"
 
 

@@ -305,7 +305,7 @@ class Commands(QObject):
         ways = (
             Way(say("Replace it"), partial(self.save_to, path, with_data, then, True)),
             Way(say("Save as…"), partial(self.save_as, then, with_data)),
-            way_back(say("Keep it")),
+            way_back(say("Leave the file")),
         )
         text = say("Not saved: {name} was changed by another window or program meanwhile.", name=path.name)
         self.choice.emit(text, ways)

@@ -39,16 +39,18 @@ def test_latex_is_a_table_of_booktabs():
     assert text == (
         "% x. Needs \\usepackage{booktabs}\n\\begin{tabular}{lr}\n\\toprule\nloss & value \\\\\n\\midrule\n"
         "ZLPR, $\\varepsilon$ 0.1 & $6.459$ \\\\\n"
-        "a \\& b\\_c & $-1 \\times 10^{-7}$ \\\\\n\\bottomrule\n\\end{tabular}\n"
+        "a \\& b\\_c & $-1.000 \\times 10^{-7}$ \\\\\n\\bottomrule\n\\end{tabular}\n"
     )
 
 
 def test_latex_has_the_digits_of_a_paper_and_whole_counts():
-    values = (0.1 + 0.2, 12345.678, 2.50001, 3.0, 123456.0, 1e9, -0.00001234567, -0.0)
+    values = (0.1 + 0.2, 12345.678, 12.7965, 3.0, -0.00001234567, -0.0)
     text = latex(tabbed([("loss", "value"), *((str(place), value) for place, value in enumerate(values))]))
     written = [line.split("$")[1] for line in text.splitlines() if "$" in line]
-    powers = [r"1.235 \times 10^{4}", r"1 \times 10^{9}", r"-1.235 \times 10^{-5}"]
-    assert written == ["0.3", powers[0], "2.5", "3", "123456", powers[1], powers[2], "0"]
+    powers = [r"1.235 \times 10^{4}", r"-1.235 \times 10^{-5}"]
+    assert written == ["0.3000", powers[0], "12.80", "3.000", powers[1], "0.000"]
+    counts = latex(tabbed([("loss", "rank"), ("a", 3.0), ("b", 123456.0), ("c", -0.0)]))
+    assert [line.split("$")[1] for line in counts.splitlines() if "$" in line] == ["3", "123456", "0"]
 
 
 def test_what_is_no_number_of_every_day_is_written():

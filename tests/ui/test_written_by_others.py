@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from explorer.study import storage
 
@@ -38,9 +42,13 @@ def test_saving_asks_and_writes_nothing(window):
     assert not window.commands.save_to(path)
     text = "Not saved: shared.study.json was changed by another window or program meanwhile."
     assert window.notice.text.text() == text
-    assert [button.text() for button in window.notice.buttons][:3] == ["Replace it", "Save as…", "Keep it"]
+    assert [button.text() for button in window.notice.buttons][:3] == [
+        "Replace it",
+        "Save as…",
+        "Leave the file",
+    ]
     assert logit(path) == 11.0
-    choose(window, "Keep it")
+    choose(window, "Leave the file")
     assert logit(path) == 11.0
     assert not window.session.history.is_saved
 
@@ -84,3 +92,19 @@ def test_another_file_is_the_dialogs_to_ask_about(window, tmp_path):
     other.write_text("theirs")
     assert window.commands.save_to(other)
     assert logit(other) == 5.0
+
+
+def test_the_second_half_of_a_double_click_answers_no_question_that_came_meanwhile(window):
+    path = window.commands.path
+    window.show()
+    window.commands.save_to(path)
+    replace_it = next(button for button in window.notice.buttons if button.text() == "Replace it")
+    middle = replace_it.rect().center()
+    left = Qt.MouseButton.LeftButton
+    place = (middle.toPointF(), replace_it.mapToGlobal(middle).toPointF())
+    second = QMouseEvent(QEvent.Type.MouseButtonDblClick, *place, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(replace_it, second)
+    QTest.mouseRelease(replace_it, left, pos=middle)
+    assert logit(path) == 11.0
+    QTest.mouseClick(replace_it, left, pos=middle)
+    assert logit(path) == 5.0
