@@ -1870,6 +1870,11 @@
     </message>
     <message>
         <location filename="../../explorer/analysis/scripts/writing.py"/>
+        <source>a logit is infinite or no number, which scripts cannot do; allowed: finite logits</source>
+        <translation>有 logit 为无穷或不是数，脚本算不了；可用的是：有限的 logit</translation>
+    </message>
+    <message>
+        <location filename="../../explorer/analysis/scripts/writing.py"/>
         <source>there is no loss to write; allowed: a study with a loss that is on and has code and a value</source>
         <translation>没有可写的损失；需要一个研究，其中有已打开、有代码、有值的损失</translation>
     </message>

@@ -177,13 +177,34 @@ def test_losses_that_have_descended_have_their_own_logits():
 
 
 def test_odd_names_stay_texts():
-    table = Table.of([1.0, float("inf"), float("-inf")], [1.0, 0, 0], ['"', "\\", "a\nb é"])
+    table = Table.of([1.0, 2.5, -0.5], [1.0, 0, 0], ['"', "\\", "a\nb é"])
     state = State(Study('"""\n# x', table, (ShownLoss("zlpr"),)))
     names: dict = {}
     with contextlib.redirect_stdout(io.StringIO()):
         exec(script(state, "numpy"), names)
     assert tuple(names["classes"]) == table.classes
-    assert math.isinf(names["s"][1])
+
+
+@pytest.mark.parametrize("framework", FRAMEWORKS)
+@pytest.mark.parametrize("odd", [math.inf, -math.inf, math.nan])
+def test_logits_that_are_not_finite_are_refused_rather_than_got_wrong(framework, odd):
+    state = state_of(ShownLoss("zlpr"), ShownLoss("bce"), logits=np.array([1.0, odd]), targets=[0.0, 1])
+    with pytest.raises(ScriptFailure, match="a logit is infinite or no number, which scripts cannot do"):
+        script(state, framework)
+
+
+def test_pinned_logits_that_are_not_finite_leave_out_the_losses_that_use_them():
+    state = state_of(ShownLoss("zlpr"), ShownLoss("r_drop"), targets=[0.0, 1, 0, 0, 0, 0])
+    other = OTHER.copy()
+    other[2] = -np.inf
+    state = replace(state, study=replace(state.study, pin=replace(state.study.pin, logits=other)))
+    text = script(state, "numpy")
+    title = LOSSES["r_drop"].title
+    assert (
+        f"# Left out: {title} is at a logit that is infinite or no number, which scripts cannot do." in text
+    )
+    ((value, _),) = printed(text)
+    assert value == pytest.approx(evaluations(state)[0].value, rel=1e-12)
 
 
 def test_what_cannot_be_written_is_refused():

@@ -8,6 +8,8 @@ import textwrap
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
 from explorer.analysis.evaluation import evaluations
 from explorer.analysis.scripts.prelude import FRAMEWORKS
 from explorer.losses import LOSSES
@@ -29,6 +31,7 @@ STANDARD: Final = {  # in the order in which they are written
     "reduce": "from functools import reduce",
     "inf": "from math import inf",
 }
+NOT_FINITE: Final = "is at a logit that is infinite or no number, which scripts cannot do"
 LAST: Final = """
 for name, loss, s in losses:
     value, gradient = value_and_gradient(loss, s)
@@ -57,8 +60,9 @@ def script(state: State, framework: str) -> str:
     """Return a program that prints value and gradient of every loss that is on, for the sample watched.
 
     framework: a key of FRAMEWORKS. Values are summed over classes, in nats, in float64, with the settings as
-    they are; at a later step of a descent each loss is at its own copy. A loss without code, or without a
-    value for these targets, is named in a comment. ScriptFailure for another framework, or without a loss.
+    they are; at a later step of a descent each loss is at its own copy. A loss without code, without a value
+    for these targets, or at logits that are not finite is named in a comment. ScriptFailure for another
+    framework, or without a loss.
     """
     if framework not in FRAMEWORKS:
         message = f"framework {framework!r} is unknown; allowed: {', '.join(FRAMEWORKS)}"
@@ -66,7 +70,7 @@ def script(state: State, framework: str) -> str:
     used = FRAMEWORKS[framework]
     left_out, entries = [], []
     for found in evaluations(state):
-        why = found.refusal or ("has no code here" if not found.loss.script else "")
+        why = found.refusal or _unwritten(found)
         if why:
             left_out.append(f"# Left out: {one_line(found.loss.title)} {one_line(why)}.\n")
         else:
@@ -75,11 +79,25 @@ def script(state: State, framework: str) -> str:
         message = say(
             "there is no loss to write; allowed: a study with a loss that is on and has code and a value"
         )
+        if any(NOT_FINITE in line for line in left_out):
+            message = say("a logit is infinite or no number, which scripts cannot do; allowed: finite logits")
         raise ScriptFailure(message)
     words = _words(entries, used)
     parts = [_head(state, used, words), *(part.strip("\n") for part in words.values())]
     data = _data(state, entries) + ("\n" + "".join(left_out) if left_out else "")
     return "\n\n\n".join([*parts, data.strip("\n") + "\n" + LAST.rstrip("\n")]) + "\n"
+
+
+def _unwritten(found: LossEvaluation) -> str:
+    """Return why a loss with a value cannot be written; "" where it can.
+
+    At infinities a gradient is a limit, which the program knows and neither autograd nor a complex step does.
+    """
+    if not found.loss.script:
+        return "has no code here"
+    uses_other = found.loss.other_parameter is not None or found.loss.inputs[1] == "other logits"
+    arrays = [found.sample.logits, *([found.other] if uses_other and found.other is not None else [])]
+    return "" if all(np.isfinite(array).all() for array in arrays) else NOT_FINITE
 
 
 def _entry(found: LossEvaluation) -> _Entry:
