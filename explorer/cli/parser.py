@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 FILE_HELP: Final = (
     "a study (*.study.json), a picture exported with its study (PNG, SVG, PDF), a state code (LX1-...), "
     "or a table of logits and targets (CSV, TSV, JSON, NPY, NPZ, printed arrays); "
-    "- reads a table from standard input; without it, the opening study"
+    "- reads a table or a state code from standard input; without it, the opening study"
 )
 EPILOGUE: Final = (
     "Data goes to stdout, messages to stderr. "

@@ -23,7 +23,8 @@ STANDARD_INPUT: Final = "standard input"
 def opened(file: str | None, targets: str | None) -> Opened:
     """Open what was named: a file, a state code, "-" for standard input, None for the opening study.
 
-    Says on stderr what was noticed while reading; raises CommandError for what cannot be read.
+    Standard input holds a table or a state code. Says on stderr what was noticed while reading; raises
+    CommandError for what cannot be read.
     """
     if targets is not None and file in (None, "-"):
         message = "--targets belongs to a FILE of logits; give FILE too"
@@ -56,16 +57,17 @@ def other_table(file: str, table: Table) -> Table:
 def _opened(file: str | None, targets: str | None) -> Opened:
     if file is None:
         return opening()
-    if is_code(file) and targets is None:
-        return opened_of(file)
+    text = _standard_input() if file == "-" else file
+    if is_code(text) and targets is None:
+        return opened_of(text)
     if file == "-":
-        return opened_table(read_text(_standard_input(), STANDARD_INPUT))
+        return opened_table(read_text(text, STANDARD_INPUT))
     return open_any(file, targets)
 
 
 def _standard_input() -> str:
     if sys.stdin is None:
-        message = f"{STANDARD_INPUT}: it is closed; allowed is a table as text"
+        message = f"{STANDARD_INPUT}: it is closed; allowed is a table or a state code as text"
         raise CommandError(message)
     data = sys.stdin.buffer.read()
     try:

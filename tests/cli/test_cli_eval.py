@@ -255,6 +255,21 @@ def test_standard_input(run: Run) -> None:
     assert piped.json["samples"] == run("eval", FIVE, "--json").json["samples"]
 
 
+def test_a_state_code_from_standard_input(run: Run) -> None:
+    code = run("code", FIVE).out
+    wanted = run("eval", code.strip(), "--json").json["samples"]
+    for pasted in (code, f"\ufeff{code}", f"> {code}\r\n"):
+        ran = run("eval", "-", "--json", stdin=pasted.encode())
+        assert (ran.status, ran.err) == (0, "")
+        assert ran.json["samples"] == wanted
+    other = run("eval", code.strip(), "--loss", "r_drop", "--other", "-", stdin=code.encode())
+    assert other.status == 0, other.err
+    broken = run("eval", "-", stdin=code.strip()[:-3].encode())
+    assert broken.status == 2
+    assert "state code" in broken.err
+    assert "LX1-" in broken.err
+
+
 def test_standard_input_as_json_with_chinese_names(run: Run) -> None:
     text = json.dumps({"classes": ["猫", "狗"], "logits": [[1, 2]], "targets": [[0, 1]]}, ensure_ascii=False)
     ran = run("eval", "-", "--loss", "bce", "--gradient", stdin=text.encode())
