@@ -113,11 +113,21 @@ def _population(arguments: Namespace) -> State:
     try:
         population = of_file(ResultFile(arguments.file))
     except ResultFailure as failure:
-        raise CommandError(str(failure)) from failure
+        if _is_archive(arguments.file):
+            raise CommandError(str(failure)) from failure
+        name, key = Path(arguments.file).name, arguments.key[0]
+        message = f"{name}: no result; --key {key} is drawn from a result that simulate wrote (.npz)"
+        raise CommandError(message) from failure
     except OSError as failure:
         message = f"{arguments.file}: {failure.strerror or failure}"
         raise CommandError(message) from failure
     return State(opening().study, results={"population": population})
+
+
+def _is_archive(file: str) -> bool:
+    """Say whether a file begins as a result does; a table, a study or a picture does not."""
+    with Path(file).open("rb") as opened:
+        return opened.read(2) == b"PK"
 
 
 def _with_results(state: State, plot: Plot) -> State:

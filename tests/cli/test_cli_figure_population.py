@@ -59,3 +59,18 @@ def test_what_is_no_result_is_refused(run: Run, tmp_path: Path) -> None:
     none = run("figure", "--key", "population_runs", "-o", out)
     assert none.status == 2
     assert "give the file that simulate wrote" in none.err
+
+
+@pytest.mark.parametrize("key", ["population", "heat-map"])
+def test_a_table_is_refused_in_plain_words(run: Run, tmp_path: Path, key: str) -> None:
+    table = tmp_path / "five.csv"
+    table.write_text("logit:a,target:a\n1,1\n")
+    ran = run("figure", table, "--key", key, "-o", tmp_path / "figure.tsv")
+    assert (ran.status, ran.out) == (2, "")
+    words = f"five.csv: no result; --key {key} is drawn from a result that simulate wrote (.npz)"
+    assert ran.err == f"loss-explorer: {words}\n"
+    damaged = tmp_path / "damaged.npz"
+    damaged.write_bytes(b"PK no archive")
+    assert "damaged.npz: no result of an experiment, or damaged" in run(
+        "figure", damaged, "--key", key, "-o", tmp_path / "figure.png"
+    ).err  # fmt: skip
