@@ -83,7 +83,7 @@ def _names(row: Action, text: str, *, in_chinese: bool) -> tuple[str, ...]:
 
     A loss by its title, what is worded anew by its first words, everything by its English ones.
     """
-    names = [text] if row.id.startswith("loss.") else []
+    names = [*row.also, text] if row.id.startswith("loss.") else [*row.also]
     if row.words is not None or language() != "en":
         names.append(actions.plain(row.text))
     if in_chinese:

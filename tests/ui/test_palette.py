@@ -11,6 +11,7 @@ from explorer.study.table import Table
 from explorer.ui import actions
 from explorer.ui.program.recent import remember
 from explorer.ui.reference import ReferenceWindow
+from explorer.wording import speaking
 
 
 @pytest.fixture
@@ -214,3 +215,24 @@ def test_a_class_of_many_is_brought_into_sight(make_window, qtbot):
 def with_classes(window, *names):
     table = Table.of(np.zeros((1, len(names))), classes=list(names))
     return replace(window.session.state.study, table=table, pin=None)
+
+
+@pytest.mark.parametrize("shown", ["en", "zh"])
+@pytest.mark.parametrize(
+    ("query", "ids"),
+    [
+        ("chinese", {"zh"}),
+        ("english", {"en"}),
+        ("中文", {"zh"}),
+        ("language", {"system", "en", "zh"}),
+        ("语言", {"system", "en", "zh"}),
+    ],
+)
+def test_a_language_is_found_in_the_words_of_either(make_window, shown, query, ids):
+    with speaking(shown):
+        palette = make_window().palette_of_commands
+        palette.open()
+        palette.field.setText(query)
+        assert {entry.id for entry, _ in palette.model.found[: len(ids)]} == {
+            f"language.{key}" for key in ids
+        }

@@ -39,7 +39,7 @@ class Action:
     above it. alone: what is said where no menu is round it, None for the same as there. about: says what hint
     does, where that is made of parts. of_study: about the study, of which the board of populations shows
     nothing: there it is off, with the reason in its tips. repeats: whether a key that is held does it again
-    and again.
+    and again. also: other words, of any language, by which the command palette finds it.
     """
 
     id: str
@@ -56,6 +56,7 @@ class Action:
     rule: bool = False
     of_study: bool = False
     repeats: bool = True
+    also: tuple[str, ...] = ()
 
 
 class Offered(QAction):

@@ -17,6 +17,12 @@ if TYPE_CHECKING:
 
 Key = QKeySequence.StandardKey
 FIGURES = "&View/&Figures"
+# who looks for a language may not read the one that is shown
+LANGUAGE_WORDS = {
+    "system": ("Language", "语言"),
+    "en": ("Language", "语言", "英语", "英文"),
+    "zh": ("Chinese", "Language", "语言", "汉语", "Zhongwen"),
+}
 
 
 def _cards() -> Iterator[Action]:
@@ -65,7 +71,14 @@ def _languages() -> Iterator[Action]:
         def checked(commands: Commands, choice: str = choice) -> bool:
             return commands.program.language_choice == choice
 
-        yield Action(id=f"language.{choice}", text=text, menu="&View/Lan&guage", run=run, checked=checked)
+        yield Action(
+            id=f"language.{choice}",
+            text=text,
+            menu="&View/Lan&guage",
+            run=run,
+            checked=checked,
+            also=LANGUAGE_WORDS[choice],
+        )
 
 
 ACTIONS: tuple[Action, ...] = (
