@@ -7,13 +7,22 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
+from explorer.paint.cuts import listening
+from explorer.paint.painter import paint
+from explorer.paint.text import width_of
+from explorer.paint.theme import LIGHT
 from explorer.plots import lens, moves, plot_of
 from explorer.plots.copying import numbers_of
-from explorer.plots.figure import Figure, Ramp, Swatch, Tiles
-from explorer.plots.layout import Layout
+from explorer.plots.figure import Figure, Ramp, Swatch, Text, Tiles
+from explorer.plots.layout import PADDING, Layout
+from explorer.plots.population import heat
+from explorer.plots.population.heat import NAME_BESIDE
 from explorer.plots.population.reading import curves
 from explorer.training.experiment import LossChoice, OptimizerChoice
+from explorer.wording import speaking
 from tests.plots.populations import EIGHT, experiment, population, shown
 
 if TYPE_CHECKING:
@@ -240,3 +249,34 @@ def test_a_click_anywhere_takes_the_frame():
         pytest.approx(layout.plot.width / 6),
         pytest.approx(layout.plot.height / 6),
     )
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("losses", [("zlpr", "bce", "asl"), ("smoothed_zlpr", "smoothed_bce", "logit_norm")])
+def test_names_of_rows_stay_in_the_margin(qapp, language, losses):
+    with speaking(language):
+        figure, names = named_rows(losses)
+        for name in names:
+            assert name.room == figure.margins.left + NAME_BESIDE - PADDING
+            assert width_of(name.text, "tick") <= name.room, f"{name.text} would be cut"
+
+
+def test_a_name_longer_than_the_margin_is_cut_and_told(qapp, monkeypatch):
+    monkeypatch.setattr(heat, "LEFT", (40.0, 90.0))
+    figure, names = named_rows(("smoothed_zlpr", "smoothed_bce"))
+    image = QImage(424, 408, QImage.Format.Format_ARGB32_Premultiplied)
+    with listening() as cut:
+        painter = QPainter(image)
+        paint(figure, painter, QRectF(0, 0, 424, 408), LIGHT)
+        painter.end()
+    told = [each for each in cut if each.text in {name.text for name in names}]
+    assert len(told) == len(names)
+    assert all(each.box.left() >= PADDING - 1 for each in told)
+
+
+def named_rows(losses: tuple[str, ...]) -> tuple[Figure, list[Text]]:
+    """Return a heat map whose rows are losses, and their names."""
+    figure = FIGURE(shown(population(experiment(tuple(map(LossChoice, losses)), rates=(0.1,)))))
+    names = [mark for mark in figure.still if isinstance(mark, Text) and mark.place.dx == NAME_BESIDE]
+    assert len(names) == len(losses)
+    return figure, names

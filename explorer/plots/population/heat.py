@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
+from unicodedata import east_asian_width
 
 import numpy as np
 
@@ -24,6 +25,7 @@ from explorer.plots.figure import (
     Tick,
     Unit,
 )
+from explorer.plots.layout import PADDING
 from explorer.plots.phrases import joined, listed, stated
 from explorer.plots.population.heat_view import View, view_of
 from explorer.plots.population.reading import (
@@ -47,6 +49,7 @@ TITLE: Final = noted("Heat map")
 CELL: Final = "population.cell"  # the handle
 MOST_TICKS: Final = 12
 LETTER: Final = 6.2  # pixels of a letter at an axis, rather more than less
+NAME_LETTER, NAME_MORE = 6.7, 4.0  # of a loss's name beside the rows: capitals are wider
 LEFT: Final = (40.0, 176.0)  # of the margin, for the names of the rows
 TOP, RIGHT, BELOW = 28.0, 12.0, 74.0
 NAMED: Final = 3  # columns of losses up to which they have their names
@@ -71,6 +74,7 @@ def figure(state: State) -> Figure:
     labels = _labels(view, table.x, table.columns), _labels(view, table.y, table.rows)
     update = numbers.count(int(view.population.summary.updates[view.record]))
     low, high = limits(view)
+    left = _left(labels[1], signs=table.y == LOSS)
     experiment = view.population.experiment
     rows_of = axis_words(experiment, view.table.y) if view.table.y else ""
     return Figure(
@@ -86,9 +90,9 @@ def figure(state: State) -> Figure:
             title=rows_of if view.listed or not rows_of else f"↑ {rows_of}",
             ticks=() if view.table.y == LOSS else _ticks(labels[1]),
         ),
-        margins=Margins(left=_left(labels[1], view.table.y == LOSS), top=TOP, right=RIGHT, bottom=BELOW),
+        margins=Margins(left=left, top=TOP, right=RIGHT, bottom=BELOW),
         marks=(tiles(view, low, high),),
-        still=(*key(view, low, high), *_signs(view)),
+        still=(*key(view, low, high), *_signs(view, left)),
         aside=(_outlined(is_one_of_many(state, view)),) if state.look.board == BOARD else (),
         handles=_handles(view, labels, selected=state.look.board == BOARD),
         description=_description(view, labels, words.title),
@@ -122,11 +126,22 @@ def _ticks(labels: tuple[str, ...]) -> tuple[Tick, ...]:
 
 
 def _left(labels: tuple[str, ...], signs: bool) -> float:
-    return min(max(LETTER * max(map(len, labels)) + (34.0 if signs else 14.0), LEFT[0]), LEFT[1])
+    """Return the margin that the longest name of a row takes, and its sign, where it has one."""
+    letters = max(map(_letters, labels))
+    wanted = NAME_LETTER * letters + NAME_MORE + PADDING - NAME_BESIDE if signs else LETTER * letters + 14.0
+    return min(max(wanted, LEFT[0]), LEFT[1])
 
 
-def _signs(view: View) -> list[Swatch | Text]:
-    """Return the signs of the losses where they are an axis, beside rows with their names."""
+def _letters(text: str) -> int:
+    """Count letters; a Chinese one is as wide as two."""
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _signs(view: View, left: float) -> list[Swatch | Text]:
+    """Return the signs of the losses where they are an axis, beside rows with their names.
+
+    left: the margin in which those are; a name that is longer is cut.
+    """
     entries = curves(view.population.experiment)
     if view.table.x == LOSS:
         return [
@@ -135,7 +150,7 @@ def _signs(view: View) -> list[Swatch | Text]:
             for mark in _sign_below(entries[place], column, len(view.table.columns) <= NAMED)
         ]
     rows = view.table.rows if view.table.y == LOSS else ()
-    return [mark for row, place in enumerate(rows) for mark in _sign_beside(entries[place], row)]
+    return [mark for row, place in enumerate(rows) for mark in _sign_beside(entries[place], row, left)]
 
 
 def _sign_below(curve: Curve, column: int, named: bool) -> tuple[Swatch | Text, ...]:
@@ -147,10 +162,10 @@ def _sign_below(curve: Curve, column: int, named: bool) -> tuple[Swatch | Text, 
     return Swatch(place=beside, look=curve.look, line=False), name
 
 
-def _sign_beside(curve: Curve, row: int) -> tuple[Swatch | Text, ...]:
+def _sign_beside(curve: Curve, row: int, left: float) -> tuple[Swatch | Text, ...]:
     place = Place(0.0, float(row), across=Unit.PLOT, dx=SIGN_BESIDE)
     name = replace(place, dx=NAME_BESIDE)
-    room = LEFT[1] - 34.0
+    room = left + NAME_BESIDE - PADDING
     return (
         Swatch(place=place, look=curve.look, line=False),
         Text(place=name, text=curve.label, anchor="right", size="tick", room=room),
