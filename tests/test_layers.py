@@ -14,7 +14,12 @@ import grimp
 import pytest
 
 import explorer
-from tests.reaching import APART_FROM_TORCH, REACHING_TORCH
+from tests.reaching import (
+    APART_FROM_TORCH,
+    OF_THE_WHOLE_WINDOW,
+    REACHING_TORCH,
+    SPEAKING_OF_TORCH,
+)
 
 KNOW_QT = ("explorer.ui", "explorer.paint")
 MODULES = sorted(
@@ -125,6 +130,15 @@ def test_what_is_not_asked_without_torch_does_not_look_whether_it_is_there() -> 
             if any(isinstance(node, ast.Constant) and node.value == "torch" for node in tree):
                 naming.add(path.relative_to(root).as_posix())
     assert naming == {"analysis/gradient_check.py", "analysis/scripts/prelude.py"}
+
+
+def test_the_window_is_asked_without_torch_where_it_trains_and_as_a_whole() -> None:
+    here = Path(__file__).parent
+    files = {path.relative_to(here).as_posix() for path in (here / "ui").glob("test_*.py")}
+    assert files >= set(OF_THE_WHOLE_WINDOW)
+    asked = {name for name in files if SPEAKING_OF_TORCH.search((here / name).read_text(encoding="utf-8"))}
+    about = ("actions_population", "autograd", "jobs", "panel_population", "population_left", "shown_arrays")
+    assert asked >= {f"ui/test_{name}.py" for name in about}
 
 
 def test_no_test_that_is_not_asked_without_torch_reaches_it() -> None:
