@@ -22,8 +22,8 @@ REACHING_TORCH = (
     "plots/test_checks.py",
 )
 
-# Every test with a window could reach torch through it. Asked again are the files that speak of what does so, as
-# trainings, scripts and what the worker is given, and some that open and use the window as a whole.
+# Every test with a window could reach torch through it. Asked again are the files that speak of what does
+# so, as trainings, scripts and the worker's jobs, and some that open and use the window as a whole.
 SPEAKING_OF_TORCH = re.compile("torch|training|population|autograd|simulate|device|script|jobs")
 OF_THE_WHOLE_WINDOW = ("ui/test_random_gestures.py", "ui/test_starting.py", "ui/test_window.py")
 
