@@ -161,7 +161,7 @@ print(int(even_stems()), ink("#000000", "#ffffff"), ink("#ffffff", "#000000"))
         cwd=Path(__file__).parents[2],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=240,
         check=True,
     )
     is_even, dark, light = map(int, made.stdout.split())

@@ -58,8 +58,15 @@ def test_what_is_too_long_ends_with_an_ellipsis(lines):
     assert fits("A title", "A caption.") == (True, True)
 
 
+HAS_CHINESE = pytest.mark.skipif("not has_chinese_face()", reason="no Chinese face is installed")
+
+
 @pytest.mark.parametrize(
-    "text", ["a few words of one line and then some more of it, " * 3, "一个标签时的说明" * 7]
+    "text",
+    [
+        "a few words of one line and then some more of it, " * 3,
+        pytest.param("一个标签时的说明" * 7, marks=HAS_CHINESE),
+    ],
 )
 def test_two_lines_are_alike(text):
     (letters, shown, width), _ = lettered(text.strip(), 2)
